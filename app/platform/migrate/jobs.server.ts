@@ -1,0 +1,22 @@
+/**
+ * The job queue's own schema, made and upgraded by the owner; the app then runs pg-boss with `migrate: false` and
+ * touches its rows only.
+ */
+import { PgBoss } from 'pg-boss';
+import pg from 'pg';
+
+const GRANTS = `
+  grant usage on schema pgboss to thidua_app;
+  grant select, insert, update, delete on all tables in schema pgboss to thidua_app;
+  grant usage, select on all sequences in schema pgboss to thidua_app;
+  grant execute on all functions in schema pgboss to thidua_app;`;
+
+export async function migrateJobs(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+  boss.on('error', () => undefined); // start() itself throws; nothing else runs here
+  await boss.start();
+  await boss.stop({ graceful: false });
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(GRANTS).finally(() => client.end());
+}
