@@ -118,7 +118,11 @@ async function onServer<Value>(url: string, body: (client: pg.Client) => Promise
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // the query that was running reports it
   await client.connect();
-  return body(client).finally(() => client.end());
+  try {
+    return await body(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function at(serverUrl: string, database: string): string {

@@ -16,7 +16,9 @@ export function ok(value?: unknown) {
   return { ok: true, value };
 }
 
-export function refuse<const Reason extends Refusal>(refusal: Reason): { readonly ok: false; readonly refusal: Reason } {
+export function refuse<const Reason extends Refusal>(
+  refusal: Reason,
+): { readonly ok: false; readonly refusal: Reason } {
   return { ok: false, refusal };
 }
 

@@ -18,5 +18,9 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  await client.query(GRANTS).finally(() => client.end());
+  try {
+    await client.query(GRANTS);
+  } finally {
+    await client.end();
+  }
 }
