@@ -27,3 +27,10 @@ export function expectOk<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
+
+/** What is not there, and what is not for you to know, are one and the same answer. */
+export type NotThere = { readonly kind: 'not_there' };
+export const notThere = { kind: 'not_there' } as const satisfies NotThere;
+
+/** Somebody else was faster: `current` is the version that is there now, so that both can be shown. */
+export type LostRace = { readonly kind: 'lost_race'; readonly current: number };

@@ -56,18 +56,6 @@ create table unit_tree (
 comment on table unit_tree is 'Quan hệ trên dưới hiện hành đã tính sẵn, mỗi đơn vị đứng dưới chính nó.';
 create index unit_tree_descendant on unit_tree (descendant_id);
 
--- One row per unit: the version in force today, else the nearest one before, else the first to come.
-create view unit_now as
-  select u.id, u.code, u.official_code, u.kind, u.commune_type, u.valid_from, u.valid_until, u.former_province, u.source,
-         u.version, v.name, v.short_name, v.parent_id, v.name_fold,
-         (u.valid_until is null or u.valid_until > today_here()) and (u.valid_from is null or u.valid_from <= today_here()) as is_active
-  from unit u
-  cross join lateral (
-    select * from unit_version x where x.unit_id = u.id
-    order by (x.valid_from <= today_here()) desc,
-             case when x.valid_from <= today_here() then x.valid_from end desc, x.valid_from
-    limit 1) v;
-
 create function refresh_unit_tree() returns void
   language plpgsql as $$
 begin
@@ -111,4 +99,3 @@ grant select, insert, update on unit, unit_version, block to thidua_app;
 grant delete on unit_version to thidua_app;
 grant select, insert, delete on unit_succession, unit_tree to thidua_app;
 grant select, insert, update, delete on block_member to thidua_app;
-grant select on unit_now to thidua_app;

@@ -1,0 +1,78 @@
+/**
+ * The gate before everything: which of the four houses a request belongs to (health, built assets, API, pages), and
+ * what none of them has to think about: size, origin, rate, headers, compression.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import sirv from 'sirv';
+import type { Config } from './platform/config.server.ts';
+import { productRoot } from './platform/root.server.ts';
+import { isForeign, securityHeaders, transportSecurity } from './platform/security.ts';
+import { gateText } from './platform/text.ts';
+
+export type Houses = {
+  readonly pages: RequestListener;
+  readonly api: RequestListener;
+  readonly isAlive: () => boolean;
+  readonly isReady: () => Promise<boolean>;
+};
+
+const maxBodyBytes = 45 * 1024 * 1024;
+
+export function gate(config: Config, houses: Houses): RequestListener {
+  const assets = sirv(join(productRoot(), 'build/client'), { immutable: true, maxAge: 31_536_000, etag: true, gzip: true, brotli: true });
+  const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  const limit = new RateLimiterMemory({ points: 1200, duration: 60 });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (config.publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', transportSecurity);
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === '/healthz') return answer(response, houses.isAlive() ? 200 : 503, 'ok');
+    if (path === '/readyz') return void houses.isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ok' : 'not ready'));
+    assets(request, response, () => void pass(request, response, path));
+  };
+
+  async function pass(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const isOverLimit = await limit.consume(clientAddress(config, request)).then(() => false, () => true);
+    if (isOverLimit) return refuse(response, 429, gateText.tooMany);
+    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return refuseBody(request, response);
+    if (path.startsWith('/api/')) return void houses.api(request, response);
+    if (isForeign(request.method ?? 'GET', (name) => headerOf(request, name), ownOrigin(config, request))) {
+      return refuse(response, 403, gateText.foreign);
+    }
+    compress(request as never, response as never, () => houses.pages(request, response));
+  }
+
+  // The rest of an oversized body is thrown away unread, so that the sender still gets to read the answer.
+  function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+    response.setHeader('Connection', 'close');
+    refuse(response, 413, gateText.tooLarge);
+    request.resume();
+  }
+}
+
+export function clientAddress(config: Config, request: IncomingMessage): string {
+  const forwarded = config.trustProxy ? headerOf(request, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded || request.socket.remoteAddress || 'unknown';
+}
+
+function ownOrigin(config: Config, request: IncomingMessage): string {
+  return config.publicUrl ? new URL(config.publicUrl).origin : `http://${request.headers.host ?? ''}`;
+}
+
+function headerOf(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : (value ?? null);
+}
+
+function answer(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(body);
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${sentence}</title></head><body><main><h1>${sentence}</h1><p><a href="/">${gateText.home}</a></p></main></body></html>`;
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(page);
+}

@@ -1,0 +1,63 @@
+/**
+ * One action is one transaction, opened here at the edge and answered after commit. A refusal rolls back, a lost
+ * serialisation race is tried again, anything else is a fault and goes up.
+ */
+import type { Transaction } from 'kysely';
+import type { Actor } from '../kernel/actor.ts';
+import type { Refusal, Result } from '../kernel/result.ts';
+import type { DB } from './db-types.ts';
+import type { Recorder, Via } from './record.server.ts';
+import { recorderAt } from './record.server.ts';
+import type { Job } from './jobs.ts';
+import type { Services } from './services.server.ts';
+
+export type Context = {
+  readonly tx: Transaction<DB>;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly record: Recorder;
+  readonly enqueue: (job: Job) => Promise<void>;
+};
+
+export type Edge = {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly via: Via;
+  readonly address: string | null;
+};
+
+export type Command<Value, Reason extends Refusal> = (context: Context) => Promise<Result<Value, Reason>>;
+
+class Refused {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    this.refusal = refusal;
+  }
+}
+
+export async function act<Value, Reason extends Refusal>(edge: Edge, command: Command<Value, Reason>): Promise<Result<Value, Reason>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await edge.services.db.transaction().execute(async (tx) => {
+        const result = await command(contextOf(edge, tx));
+        if (!result.ok) throw new Refused(result.refusal);
+        return result;
+      });
+    } catch (fault) {
+      if (fault instanceof Refused) return { ok: false, refusal: fault.refusal as Reason };
+      if (attempt >= 4 || !isLostRace(fault)) throw fault;
+    }
+  }
+}
+
+/** For tests that stay inside one rolled-back transaction. */
+export function contextOf(edge: Edge, tx: Transaction<DB>): Context {
+  const { services, actor, via, address } = edge;
+  const now = services.clock();
+  const record = recorderAt({ tx, now, via, address, reactions: services.reactions, jobs: services.jobs });
+  return { tx, actor, now, record, enqueue: (job) => services.jobs.send(tx, job) };
+}
+
+function isLostRace(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && 'code' in fault && (fault.code === '40001' || fault.code === '40P01');
+}

@@ -1,0 +1,89 @@
+/** The environment, read once. Every name here is explained in docs/operations.md. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_MIGRATION_URL: z.string().optional(),
+  PACK: z.string().default('packs/lao-cai'),
+  DATA_KEY: z.string().optional(),
+  TRUST_PROXY: flag,
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('thi-dua@localhost'),
+  S3_ENDPOINT: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OIDC_ISSUER: z.string().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().optional(),
+  IDLE_MINUTES: count(15),
+  IDLE_MINUTES_ADMINISTRATOR: count(5),
+  MAX_UPLOAD_MB: count(20),
+  DEMO: flag,
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly migrationUrl: string | undefined;
+  readonly pack: string;
+  readonly dataKey: string | undefined;
+  readonly trustProxy: boolean;
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly s3: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string | undefined } | undefined;
+  readonly idleMinutes: { readonly everyone: number; readonly administrator: number };
+  readonly maxUploadBytes: number;
+  readonly isDemo: boolean;
+};
+
+/** Throws with the names that are wrong; `root` is the folder that relative paths start from. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!given.success) throw new Error(`Cấu hình sai:\n${z.prettifyError(given.error)}`);
+  const e = given.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.PUBLIC_URL?.replace(/\/$/, ''),
+    dataDir: resolve(root, e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    migrationUrl: e.DATABASE_MIGRATION_URL,
+    pack: resolve(root, e.PACK),
+    dataKey: e.DATA_KEY,
+    trustProxy: e.TRUST_PROXY,
+    mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    s3: s3Of(e),
+    oidc: oidcOf(e),
+    idleMinutes: { everyone: e.IDLE_MINUTES, administrator: e.IDLE_MINUTES_ADMINISTRATOR },
+    maxUploadBytes: e.MAX_UPLOAD_MB * 1024 * 1024,
+    isDemo: e.DEMO,
+  };
+}
+
+function s3Of(e: z.infer<typeof environment>): Config['s3'] {
+  if (!e.S3_ENDPOINT && !e.S3_BUCKET) return undefined;
+  if (!e.S3_ENDPOINT || !e.S3_BUCKET || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY) {
+    throw new Error('Cấu hình sai: kho tệp S3 cần đủ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY');
+  }
+  return { endpoint: e.S3_ENDPOINT, bucket: e.S3_BUCKET, region: e.S3_REGION, accessKeyId: e.S3_ACCESS_KEY_ID, secretAccessKey: e.S3_SECRET_ACCESS_KEY };
+}
+
+function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
+  if (!e.OIDC_ISSUER) return undefined;
+  if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) throw new Error('Cấu hình sai: OIDC_ISSUER cần OIDC_CLIENT_ID và OIDC_CLIENT_SECRET');
+  return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, label: e.OIDC_LABEL };
+}

@@ -1,0 +1,13 @@
+/** Every queue there is. A job carries ids only: what it works on is read when it runs. */
+export const jobKinds = [
+  'message.follow',
+  'mail.send',
+  'import.run',
+  'organisation.refresh',
+  'sweep.mail',
+  'sweep.imports',
+  'sweep.expired',
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export type Job = { readonly kind: JobKind; readonly data: Readonly<Record<string, string>>; readonly key?: string };

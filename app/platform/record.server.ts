@@ -1,0 +1,80 @@
+/**
+ * The record: append-only, hash-chained by a trigger (db/migrations/0001), written in the transaction of the deed. What
+ * follows from an event starts here, so nothing happens unrecorded and nothing recorded is forgotten.
+ */
+import type { Transaction } from 'kysely';
+import type { Permit } from '../kernel/permit.ts';
+import type { DB } from './db-types.ts';
+import type { EventKind } from './events.ts';
+import { newId } from './id.server.ts';
+import type { Job } from './jobs.ts';
+import type { JobSender } from './jobs.server.ts';
+
+export type Via = 'web' | 'api' | 'cli' | 'job' | 'setup';
+
+export type Event = {
+  readonly permit: Permit;
+  readonly kind: EventKind;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly unitId?: string | null;
+  readonly reason?: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+export type Entry = { readonly id: string; readonly event: Event };
+export type Reaction = (entry: Entry) => readonly Job[];
+/** Total on purpose: whoever adds an event says what follows from it, even if that is nothing. */
+export type Reactions = Readonly<Record<EventKind, Reaction>>;
+
+export type Recorder = (...events: readonly Event[]) => Promise<void>;
+
+type Desk = {
+  readonly tx: Transaction<DB>;
+  readonly now: Date;
+  readonly via: Via;
+  readonly address: string | null;
+  readonly reactions: Reactions;
+  readonly jobs: JobSender;
+};
+
+export function recorderAt(desk: Desk): Recorder {
+  return async (...events) => {
+    const entries = events.map((event) => ({ id: newId(), event }));
+    for (const some of inBatches(entries, 500)) {
+      await desk.tx.insertInto('record_entry').values(some.map((entry) => rowOf(entry, desk))).execute();
+    }
+    for (const entry of entries) {
+      for (const job of desk.reactions[entry.event.kind](entry)) await desk.jobs.send(desk.tx, job);
+    }
+  };
+}
+
+function rowOf({ id, event }: Entry, desk: Desk) {
+  const { actor, holding } = event.permit;
+  return {
+    id,
+    at: desk.now,
+    kind: event.kind,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    unit_id: event.unitId ?? null,
+    actor_id: actor.kind === 'person' ? actor.personId : null,
+    on_behalf_of_id: holding?.forPersonId ?? null,
+    via: desk.via,
+    address: desk.address,
+    reason: event.reason ?? null,
+    before: jsonOf(event.before),
+    after: jsonOf(event.after),
+  };
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
+
+function inBatches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const batches: (readonly Item[])[] = [];
+  for (let start = 0; start < items.length; start += size) batches.push(items.slice(start, start + size));
+  return batches;
+}
