@@ -4,7 +4,12 @@ import { ServerRouter } from 'react-router';
 import { securityHeaders } from './platform/security.ts';
 
 /** Pages are plain HTML: rendered whole, sent once, no script needed. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Response {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Response {
   const html = renderToString(<ServerRouter context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);

@@ -23,7 +23,13 @@ export type Houses = {
 const maxBodyBytes = 45 * 1024 * 1024;
 
 export function gate(config: Config, houses: Houses): RequestListener {
-  const assets = sirv(join(productRoot(), 'build/client'), { immutable: true, maxAge: 31_536_000, etag: true, gzip: true, brotli: true });
+  const assets = sirv(join(productRoot(), 'build/client'), {
+    immutable: true,
+    maxAge: 31_536_000,
+    etag: true,
+    gzip: true,
+    brotli: true,
+  });
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   const limit = new RateLimiterMemory({ points: 1200, duration: 60 });
   return (request, response) => {
@@ -31,15 +37,21 @@ export function gate(config: Config, houses: Houses): RequestListener {
     if (config.publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', transportSecurity);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/healthz') return answer(response, houses.isAlive() ? 200 : 503, 'ok');
-    if (path === '/readyz') return void houses.isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ok' : 'not ready'));
+    if (path === '/readyz')
+      return void houses.isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ok' : 'not ready'));
     assets(request, response, () => void pass(request, response, path));
   };
 
   async function pass(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const isOverLimit = await limit.consume(clientAddress(config, request)).then(() => false, () => true);
+    const isOverLimit = await limit
+      .consume(addressOf(config, request.socket.remoteAddress, headerOf(request, 'x-forwarded-for')))
+      .then(
+        () => false,
+        () => true,
+      );
     if (isOverLimit) return refuse(response, 429, gateText.tooMany);
     if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return refuseBody(request, response);
-    if (path.startsWith('/api/')) return void houses.api(request, response);
+    if (path.startsWith('/api/')) return houses.api(request, response);
     if (isForeign(request.method ?? 'GET', (name) => headerOf(request, name), ownOrigin(config, request))) {
       return refuse(response, 403, gateText.foreign);
     }
@@ -54,9 +66,10 @@ export function gate(config: Config, houses: Houses): RequestListener {
   }
 }
 
-export function clientAddress(config: Config, request: IncomingMessage): string {
-  const forwarded = config.trustProxy ? headerOf(request, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded || request.socket.remoteAddress || 'unknown';
+/** Behind a proxy of one's own, the last address it forwarded; otherwise the peer. */
+export function addressOf(config: Config, peer: string | undefined, forwarded: string | null): string {
+  const last = config.trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
+  return last || peer || 'unknown';
 }
 
 function ownOrigin(config: Config, request: IncomingMessage): string {

@@ -10,18 +10,29 @@ import { RouterContextProvider } from 'react-router';
 import { answerApi } from './api.server.ts';
 import type { Product } from './compose.server.ts';
 import { compose } from './compose.server.ts';
-import { clientAddress, gate } from './gate.server.ts';
+import { addressOf, gate } from './gate.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
 
 export { readConfig };
 
-export type Running = { readonly url: string; readonly firstLink: string | undefined; readonly stop: () => Promise<void> };
+export type Running = {
+  readonly url: string;
+  readonly firstLink: string | undefined;
+  readonly stop: () => Promise<void>;
+};
 
 export async function start(config: Config): Promise<Running> {
   const product = await compose(config);
-  const server = createServer(gate(config, { pages: pagesOf(config, product), api: answerApi(product), isAlive: () => true, isReady: product.isReady }));
+  const server = createServer(
+    gate(config, {
+      pages: pagesOf(config, product),
+      api: answerApi(product),
+      isAlive: () => true,
+      isReady: product.isReady,
+    }),
+  );
   server.requestTimeout = 120_000;
   server.headersTimeout = 30_000;
   await new Promise<void>((done, failed) => server.once('error', failed).listen(config.port, config.host, done));
@@ -35,7 +46,10 @@ function pagesOf(config: Config, product: Product) {
     mode: 'production',
     getLoadContext: async (request, client) => {
       const context = new RouterContextProvider();
-      context.set(edgeContext, await product.edgeOf(request, clientAddress(config, client, request)));
+      context.set(
+        edgeContext,
+        await product.edgeOf(request, addressOf(config, client.address, request.headers.get('x-forwarded-for'))),
+      );
       return context;
     },
   });

@@ -61,5 +61,7 @@ export function holdsRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 /** The units at which the actor holds one of the roles: the roots of what they reach. */
 export function unitsHeld(actor: Actor, ...wanted: readonly Role[]): readonly string[] {
   if (actor.kind !== 'person') return [];
-  return [...new Set(actor.holdings.filter((holding) => wanted.includes(holding.role)).map((holding) => holding.unitId))];
+  return [
+    ...new Set(actor.holdings.filter((holding) => wanted.includes(holding.role)).map((holding) => holding.unitId)),
+  ];
 }

@@ -37,12 +37,21 @@ export function permitTo<Deed extends string>(
   return holding ? ok(mint(deed, actor, holding)) : refuse({ kind: 'not_allowed', deed, by: right.by });
 }
 
-export function isAllowed<Deed extends string>(rights: Rights<Deed>, deed: Deed, actor: Actor, path: UnitPath): boolean {
+export function isAllowed<Deed extends string>(
+  rights: Rights<Deed>,
+  deed: Deed,
+  actor: Actor,
+  path: UnitPath,
+): boolean {
   return permitTo(rights, deed, actor, path).ok;
 }
 
 /** What anybody does to what is their own: their password, sessions, messages. A token of the API may not. */
-export function permitOwn<const Deed extends string>(deed: Deed, actor: Actor, ownerId: string): Result<Permit<Deed>, NotAllowed> {
+export function permitOwn<const Deed extends string>(
+  deed: Deed,
+  actor: Actor,
+  ownerId: string,
+): Result<Permit<Deed>, NotAllowed> {
   const isOwn = actor.kind === 'person' && actor.scopes === undefined && actor.personId === ownerId;
   return isOwn ? ok(mint(deed, actor)) : refuse({ kind: 'not_allowed', deed, by: [] });
 }

@@ -58,7 +58,8 @@ export function permit<Stage extends string, MoveName extends string, Place exte
   if (!isInScope(actor, row.scope)) return refuse({ kind: 'not_scoped', scope: row.scope ?? 'actuals:read' });
   const holding = row.by.map((hand) => holdingFor(actor, hand.role, subject.places[hand.at])).find(Boolean);
   if (!holding) return refuse({ kind: 'not_yours', move, by: row.by.map((hand) => hand.role) });
-  if (row.fourEyes && isSameHand(actor, holding.forPersonId, subject.submittedBy)) return refuse({ kind: 'four_eyes', move });
+  if (row.fourEyes && isSameHand(actor, holding.forPersonId, subject.submittedBy))
+    return refuse({ kind: 'four_eyes', move });
   const missing = row.needs?.find((need) => isMissing(need, given));
   if (missing) return refuse({ kind: 'needs', move, need: missing });
   return ok(mint(move, actor, holding));

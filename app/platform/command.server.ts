@@ -35,7 +35,10 @@ class Refused {
   }
 }
 
-export async function act<Value, Reason extends Refusal>(edge: Edge, command: Command<Value, Reason>): Promise<Result<Value, Reason>> {
+export async function act<Value, Reason extends Refusal>(
+  edge: Edge,
+  command: Command<Value, Reason>,
+): Promise<Result<Value, Reason>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await edge.services.db.transaction().execute(async (tx) => {
@@ -59,5 +62,7 @@ export function contextOf(edge: Edge, tx: Transaction<DB>): Context {
 }
 
 function isLostRace(fault: unknown): boolean {
-  return typeof fault === 'object' && fault !== null && 'code' in fault && (fault.code === '40001' || fault.code === '40P01');
+  return (
+    typeof fault === 'object' && fault !== null && 'code' in fault && (fault.code === '40001' || fault.code === '40P01')
+  );
 }

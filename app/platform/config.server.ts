@@ -2,7 +2,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 const environment = z.object({
@@ -43,8 +46,23 @@ export type Config = {
   readonly dataKey: string | undefined;
   readonly trustProxy: boolean;
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
-  readonly s3: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string | undefined } | undefined;
+  readonly s3:
+    | {
+        readonly endpoint: string;
+        readonly bucket: string;
+        readonly region: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      }
+    | undefined;
+  readonly oidc:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly label: string | undefined;
+      }
+    | undefined;
   readonly idleMinutes: { readonly everyone: number; readonly administrator: number };
   readonly maxUploadBytes: number;
   readonly isDemo: boolean;
@@ -79,11 +97,18 @@ function s3Of(e: z.infer<typeof environment>): Config['s3'] {
   if (!e.S3_ENDPOINT || !e.S3_BUCKET || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY) {
     throw new Error('Cấu hình sai: kho tệp S3 cần đủ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY');
   }
-  return { endpoint: e.S3_ENDPOINT, bucket: e.S3_BUCKET, region: e.S3_REGION, accessKeyId: e.S3_ACCESS_KEY_ID, secretAccessKey: e.S3_SECRET_ACCESS_KEY };
+  return {
+    endpoint: e.S3_ENDPOINT,
+    bucket: e.S3_BUCKET,
+    region: e.S3_REGION,
+    accessKeyId: e.S3_ACCESS_KEY_ID,
+    secretAccessKey: e.S3_SECRET_ACCESS_KEY,
+  };
 }
 
 function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
   if (!e.OIDC_ISSUER) return undefined;
-  if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) throw new Error('Cấu hình sai: OIDC_ISSUER cần OIDC_CLIENT_ID và OIDC_CLIENT_SECRET');
+  if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET)
+    throw new Error('Cấu hình sai: OIDC_ISSUER cần OIDC_CLIENT_ID và OIDC_CLIENT_SECRET');
   return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, label: e.OIDC_LABEL };
 }

@@ -54,12 +54,18 @@ export function pageNotFound(): never {
 
 export type Fields = Readonly<Record<string, string>>;
 /** `many` holds every value of a repeated name (check boxes); `fields` the last one. */
-export type Typed = { readonly fields: Fields; readonly many: (name: string) => readonly string[]; readonly files: FormData };
+export type Typed = {
+  readonly fields: Fields;
+  readonly many: (name: string) => readonly string[];
+  readonly files: FormData;
+};
 
 /** Reads an action's body: text composed (NFC), trimmed at line ends only, so that what was typed can be shown again. */
 export async function typedIn(request: Request): Promise<Typed> {
   const form = await request.formData();
-  const texts = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.normalize('NFC')] as const] : []));
+  const texts = [...form.entries()].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.normalize('NFC')] as const] : [],
+  );
   return {
     fields: Object.fromEntries(texts),
     many: (name) => texts.filter(([key]) => key === name).map(([, value]) => value),

@@ -14,17 +14,31 @@ export type JobSender = { readonly send: (tx: Transaction<DB>, job: Job) => Prom
 export type JobHandler = (data: Readonly<Record<string, string>>, jobId: string) => Promise<void>;
 export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 
-const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 1800 } as const;
+const retries = {
+  retryLimit: 8,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 1800,
+} as const;
 
 function dbOver(db: Kysely<DB>): Db {
-  return { executeSql: async (text, values = []) => ({ rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows] }) };
+  return {
+    executeSql: async (text, values = []) => ({
+      rows: [...(await db.executeQuery(CompiledQuery.raw(text, [...values]))).rows],
+    }),
+  };
 }
 
 export function createJobSender(db: Kysely<DB>): JobSender {
   const boss = new PgBoss({ db: dbOver(db), migrate: false });
   return {
     send: async (tx, job) => {
-      await boss.send(job.kind, { ...job.data }, { ...retries, ...(job.key && { singletonKey: job.key }), db: dbOver(tx) });
+      await boss.send(
+        job.kind,
+        { ...job.data },
+        { ...retries, ...(job.key && { singletonKey: job.key }), db: dbOver(tx) },
+      );
     },
   };
 }
@@ -46,9 +60,13 @@ export async function startWorkers(options: {
     await boss.createQueue(kind, { notify: true });
     const cron = options.schedules[kind];
     if (cron) await boss.schedule(kind, cron, {}, { tz: options.timeZone });
-    await boss.work<Readonly<Record<string, string>>>(kind, { batchSize: 1, pollingIntervalSeconds: 5 }, async ([job]) => {
-      if (job) await options.handlers[kind](job.data, job.id);
-    });
+    await boss.work<Readonly<Record<string, string>>>(
+      kind,
+      { batchSize: 1, pollingIntervalSeconds: 5 },
+      async ([job]) => {
+        if (job) await options.handlers[kind](job.data, job.id);
+      },
+    );
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

@@ -42,7 +42,10 @@ export function recorderAt(desk: Desk): Recorder {
   return async (...events) => {
     const entries = events.map((event) => ({ id: newId(), event }));
     for (const some of inBatches(entries, 500)) {
-      await desk.tx.insertInto('record_entry').values(some.map((entry) => rowOf(entry, desk))).execute();
+      await desk.tx
+        .insertInto('record_entry')
+        .values(some.map((entry) => rowOf(entry, desk)))
+        .execute();
     }
     for (const entry of entries) {
       for (const job of desk.reactions[entry.event.kind](entry)) await desk.jobs.send(desk.tx, job);

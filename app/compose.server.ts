@@ -1,0 +1,65 @@
+/** Puts the product together: database, seal, files, jobs; loads the directive on first start. */
+import { sql } from 'kysely';
+import { stranger } from './kernel/actor.ts';
+import type { Edge } from './platform/command.server.ts';
+import type { Config } from './platform/config.server.ts';
+import { createDatabase } from './platform/db.server.ts';
+import { createJobSender, startWorkers } from './platform/jobs.server.ts';
+import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
+import { createSeal, dataKeyOf } from './platform/seal.server.ts';
+import type { Services } from './platform/services.server.ts';
+import { handlersOf, schedules } from './jobs.server.ts';
+import { reactions } from './reactions.server.ts';
+
+export type Product = {
+  readonly services: Services;
+  readonly edgeOf: (request: Request, address: string) => Promise<Edge>;
+  readonly isReady: () => Promise<boolean>;
+  /** Path of the one-time link with which the first administrator sets a password; only on first start. */
+  readonly firstPath: string | undefined;
+  readonly stop: () => Promise<void>;
+};
+
+export async function compose(config: Config): Promise<Product> {
+  const postgres = await openMigrated(config);
+  const db = createDatabase(postgres.appUrl, { max: 16 });
+  const services: Services = {
+    config,
+    db,
+    jobs: createJobSender(db),
+    seal: createSeal(dataKeyOf(config.dataKey, config.dataDir)),
+    reactions,
+    clock: () => new Date(),
+  };
+  const workers = await startWorkers({
+    url: postgres.appUrl,
+    handlers: handlersOf(services),
+    schedules,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    onError: logFault,
+  });
+  return {
+    services,
+    edgeOf: async (_request, address) => ({ services, actor: stranger, via: 'web', address }),
+    isReady: () => isReady(services),
+    firstPath: undefined,
+    stop: async () => {
+      await workers.stop();
+      await db.destroy();
+      await postgres.stop();
+    },
+  };
+}
+
+async function isReady({ db }: Services): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return (await migrationsPending(db)).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+function logFault(fault: unknown): void {
+  console.error(fault);
+}
