@@ -1,5 +1,5 @@
+import { AreaList, Count } from './Areas.tsx';
 import type { Account, FrameProps, Product } from './Frame.tsx';
-import { AreaList, Count } from './Frame.tsx';
 import { uiText } from './text.ts';
 
 /** The top bar: mark, folded list on a phone, search, my work, account. */

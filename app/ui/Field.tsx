@@ -121,7 +121,15 @@ function Control(props: FieldProps) {
       );
     case 'file':
       return <input {...shared} type="file" accept={props.accept} multiple={props.multiple} />;
-    default:
+    case undefined:
+    case 'text':
+    case 'email':
+    case 'password':
+    case 'search':
+    case 'tel':
+    case 'url':
+    case 'date':
+    case 'month':
       return (
         <>
           <input
@@ -131,16 +139,20 @@ function Control(props: FieldProps) {
             list={props.list && `${id}-de-nghi`}
             defaultValue={value}
           />
-          {props.list && (
-            <datalist id={`${id}-de-nghi`}>
-              {props.list.map((each) => (
-                <option key={each} value={each} />
-              ))}
-            </datalist>
-          )}
+          {props.list && <Suggestions id={`${id}-de-nghi`} list={props.list} />}
         </>
       );
   }
+}
+
+function Suggestions({ id, list }: { readonly id: string; readonly list: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {list.map((each) => (
+        <option key={each}>{each}</option>
+      ))}
+    </datalist>
+  );
 }
 
 function drawOption(option: Option | OptionGroup) {

@@ -1,14 +1,9 @@
 /** What stands around every page: bar, sample-data banner, side list, main, foot. Fetches nothing; the layout route fills it. */
 import type { ReactNode } from 'react';
+import type { Area } from './Areas.tsx';
+import { AreaList } from './Areas.tsx';
 import { Bar } from './Bar.tsx';
 import { uiText } from './text.ts';
-
-export type Area = {
-  readonly label: string;
-  readonly href: string;
-  readonly current?: boolean | undefined;
-  readonly count?: number | undefined;
-};
 
 export type Product = { readonly name: string; readonly term?: string | undefined };
 
@@ -56,30 +51,5 @@ export function Frame(props: FrameProps) {
       </div>
       {foot && <footer className="foot">{foot}</footer>}
     </>
-  );
-}
-
-export function AreaList({ areas }: { readonly areas: readonly Area[] }) {
-  return (
-    <ul>
-      {areas.map(({ label, href, current, count }) => (
-        <li key={href}>
-          <a href={href} aria-current={current ? 'page' : undefined}>
-            {label}
-            <Count count={count} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function Count({ count }: { readonly count: number | undefined }) {
-  if (!count) return null;
-  return (
-    <em className="count">
-      <span aria-hidden="true">{count}</span>
-      <span className="sr">{uiText.waiting(count)}</span>
-    </em>
   );
 }
