@@ -1,5 +1,4 @@
 import { Outlet } from 'react-router';
-import { appText } from './text.ts';
 
 export default function Root() {
   return (
@@ -7,7 +6,7 @@ export default function Root() {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{appText.name}</title>
+        <title>Thi đua</title>
       </head>
       <body>
         <Outlet />

@@ -1,5 +1,3 @@
-import { appText } from '../text.ts';
-
 export default function Home() {
-  return <h1>{appText.name}</h1>;
+  return <h1>Thi đua</h1>;
 }
