@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { appText } from './text.ts';
 
 export default function Root() {
   return (
@@ -6,7 +7,7 @@ export default function Root() {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Thi đua</title>
+        <title>{appText.name}</title>
       </head>
       <body>
         <Outlet />

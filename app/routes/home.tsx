@@ -1,3 +1,5 @@
+import { appText } from '../text.ts';
+
 export default function Home() {
-  return <h1>Thi đua</h1>;
+  return <h1>{appText.name}</h1>;
 }
