@@ -1,5 +1,6 @@
-import { appText } from '../text.ts';
+import { rootText } from '../text.ts';
+import { Page } from '../ui/Page.tsx';
 
 export default function Home() {
-  return <h1>{appText.name}</h1>;
+  return <Page title={rootText.product}>{null}</Page>;
 }
