@@ -2,29 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import { contextFor, people, recorded, system } from '../../../tests/world.ts';
+import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
-import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { recorderAt } from '../../platform/record.server.ts';
-import { reactions } from '../../reactions.server.ts';
 import { loadDirective } from './load-directive.server.ts';
 import { findPackFolder, loadPack } from './load-pack.server.ts';
 import type { Pack } from './pack.ts';
 
 const pack = await loadPack(await findPackFolder());
-const setup: Actor = { kind: 'system', name: 'setup' };
 
-function contextIn(tx: Transaction<DB>, actor: Actor = setup): Context {
-  const now = new Date('2026-06-01T02:00:00Z');
-  const jobs = { send: async () => undefined };
-  const record = recorderAt({ tx, now, via: 'setup', address: null, reactions, jobs });
-  return { tx, actor, now, record, enqueue: jobs.send };
-}
-
-async function recorded(tx: Transaction<DB>): Promise<readonly string[]> {
-  const entries = await tx.selectFrom('record_entry').select(['kind', 'subject_id']).orderBy('position').execute();
-  return entries.filter(({ kind }) => kind !== 'unit.created').map((entry) => `${entry.kind} ${entry.subject_id}`);
+async function loadedAndChanged(tx: Transaction<DB>): Promise<readonly string[]> {
+  const entries = await recorded(tx);
+  return entries.filter(({ kind }) => kind !== 'unit.created').map((entry) => `${entry.kind} ${entry.subject}`);
 }
 
 const withIndicator = (code: string, change: Partial<Pack['indicators'][number]>): Pack => ({
@@ -35,7 +25,7 @@ const withIndicator = (code: string, change: Partial<Pack['indicators'][number]>
 
 test('the first load brings in units, texts, indicators and schemes', () =>
   inRollback(async (tx) => {
-    const outcome = expectOk(await loadDirective(contextIn(tx), pack));
+    const outcome = expectOk(await loadDirective(contextFor(tx, system), pack));
     assert.deepEqual(outcome, {
       isUnchanged: false,
       unitsAdded: pack.units.length,
@@ -57,12 +47,12 @@ test('the first load brings in units, texts, indicators and schemes', () =>
     );
     assert.equal(await count('clause'), pack.clauses.length);
     assert.equal(await count('commitment'), 8);
-    assert.deepEqual(await recorded(tx), [`directive.loaded ${pack.name}`]);
+    assert.deepEqual(await loadedAndChanged(tx), [`directive.loaded ${pack.name}`]);
   }));
 
 test('an indicator is stored as the pack has it, numbers exact', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const rows = await tx
       .selectFrom('indicator')
       .select(['code', 'comparator', 'target', 'target_low', 'target_high', 'tolerance', 'scale', 'baseline'])
@@ -83,7 +73,7 @@ test('an indicator is stored as the pack has it, numbers exact', () =>
 
 test('communes stand under the province today, and the two former provinces stay reachable behind it', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const under = await tx
       .selectFrom('unit_tree')
       .innerJoin('unit as root', 'root.id', 'unit_tree.ancestor_id')
@@ -107,18 +97,18 @@ test('communes stand under the province today, and the two former provinces stay
 
 test('the same pack a second time changes nothing and records nothing', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const before = await tx.selectFrom('record_entry').select('id').execute();
-    const again = expectOk(await loadDirective(contextIn(tx), pack));
+    const again = expectOk(await loadDirective(contextFor(tx, system), pack));
     assert.equal(again.isUnchanged, true);
     assert.equal((await tx.selectFrom('record_entry').select('id').execute()).length, before.length);
   }));
 
 test('a new version changes only what differs, and records it before and after', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const next = withIndicator('KT-06', { target: 33_000 });
-    const outcome = expectOk(await loadDirective(contextIn(tx), next));
+    const outcome = expectOk(await loadDirective(contextFor(tx, system), next));
     assert.deepEqual(outcome, { isUnchanged: false, unitsAdded: 0, indicatorsChanged: ['KT-06'], schemesChanged: [] });
     const row = await tx.selectFrom('indicator').select(['target', 'version']).where('code', '=', 'KT-06').execute();
     assert.deepEqual(row, [{ target: '33000', version: 2 }]);
@@ -139,7 +129,7 @@ test('a new version changes only what differs, and records it before and after',
 
 test('a new lead, a new criterion and a mended wording of a scheme are each taken over', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const [first, second, third, ...rest] = pack.schemes;
     assert.ok(first && second && third);
     const next: Pack = {
@@ -151,7 +141,7 @@ test('a new lead, a new criterion and a mended wording of a scheme are each take
         ...rest,
       ],
     };
-    const outcome = expectOk(await loadDirective(contextIn(tx), next));
+    const outcome = expectOk(await loadDirective(contextFor(tx, system), next));
     assert.deepEqual(outcome.schemesChanged.toSorted(), ['DA-01', 'DA-02', 'DA-03']);
     const lead = await tx
       .selectFrom('scheme_unit')
@@ -165,7 +155,7 @@ test('a new lead, a new criterion and a mended wording of a scheme are each take
 
 test('what the province has settled is not undone by a pack that leaves it open', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const settled = {
       baseline: '14.2',
       baseline_year: 2025,
@@ -176,7 +166,7 @@ test('what the province has settled is not undone by a pack that leaves it open'
       evidence_required_is_default: false,
     };
     await tx.updateTable('indicator').set(settled).where('code', '=', 'KT-05').execute();
-    const outcome = expectOk(await loadDirective(contextIn(tx), withIndicator('KT-05', { decimals: 3 })));
+    const outcome = expectOk(await loadDirective(contextFor(tx, system), withIndicator('KT-05', { decimals: 3 })));
     assert.deepEqual(outcome.indicatorsChanged, ['KT-05']);
     const columns = Object.keys(settled) as (keyof typeof settled)[];
     const [row] = await tx
@@ -189,37 +179,28 @@ test('what the province has settled is not undone by a pack that leaves it open'
 
 test('a unit renamed in the product keeps its name when the pack is loaded again', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
+    expectOk(await loadDirective(contextFor(tx, system), pack));
     const unit = await tx.selectFrom('unit').select('id').where('code', '=', 'so-y-te').executeTakeFirstOrThrow();
     await tx.updateTable('unit_version').set({ name: 'Sở Y tế mới' }).where('unit_id', '=', unit.id).execute();
-    expectOk(await loadDirective(contextIn(tx), { ...pack, version: '2' }));
+    expectOk(await loadDirective(contextFor(tx, system), { ...pack, version: '2' }));
     const names = await tx.selectFrom('unit_version').select('name').where('unit_id', '=', unit.id).execute();
     assert.deepEqual(names, [{ name: 'Sở Y tế mới' }]);
   }));
 
 test('a pack that takes codes away, or is another province’s, is refused and changes nothing', () =>
   inRollback(async (tx) => {
-    expectOk(await loadDirective(contextIn(tx), pack));
-    const less = await loadDirective(contextIn(tx), { ...pack, indicators: pack.indicators.slice(0, -1) });
+    expectOk(await loadDirective(contextFor(tx, system), pack));
+    const less = await loadDirective(contextFor(tx, system), { ...pack, indicators: pack.indicators.slice(0, -1) });
     assert.deepEqual(less, { ok: false, refusal: { kind: 'code_removed', codes: ['MT-06'] } });
-    const other = await loadDirective(contextIn(tx), { ...pack, name: 'tinh-mau' });
+    const other = await loadDirective(contextFor(tx, system), { ...pack, name: 'tinh-mau' });
     assert.deepEqual(other, { ok: false, refusal: { kind: 'other_pack', loaded: pack.name } });
-    assert.deepEqual(await recorded(tx), [`directive.loaded ${pack.name}`]);
+    assert.deepEqual(await loadedAndChanged(tx), [`directive.loaded ${pack.name}`]);
   }));
 
 test('nobody signed in loads a directive, not even an administrator', () =>
   inRollback(async (tx) => {
-    const person: Actor = {
-      kind: 'person',
-      personId: '01900000-0000-7000-8000-000000000001',
-      accountId: '01900000-0000-7000-8000-000000000002',
-      name: 'Người Mẫu',
-      positionTitle: null,
-      homeUnitId: '01900000-0000-7000-8000-000000000003',
-      holdings: [{ holdingId: 'x', role: 'administrator', unitId: '01900000-0000-7000-8000-000000000003' }],
-    };
-    for (const actor of [person, { kind: 'stranger' } as const]) {
-      const outcome = await loadDirective(contextIn(tx, actor), pack);
+    for (const actor of [people.administrator, stranger]) {
+      const outcome = await loadDirective(contextFor(tx, actor), pack);
       assert.deepEqual(outcome, { ok: false, refusal: { kind: 'not_allowed', deed: 'directive.load', by: [] } });
     }
     assert.deepEqual(await tx.selectFrom('indicator').select('code').execute(), []);

@@ -5,22 +5,8 @@
  * a guess; what the pack fills in so that work can begin is marked by a field ending `IsDefault`.
  */
 import { z } from 'zod';
+import { communeTypes, unitKinds } from '../organisation/unit.ts';
 import { AGGREGATIONS, BANDS, COMPARATORS, DIRECTIONS, FIELDS, ROLLUPS } from './terms.ts';
-
-export const unitKinds = [
-  'province',
-  'department',
-  'party_body',
-  'front_and_mass_organisation',
-  'assembly_office',
-  'armed_force',
-  'management_board',
-  'press',
-  'commune',
-  'subordinate',
-  'village',
-  'other',
-] as const;
 
 const said = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -153,7 +139,7 @@ const unit = z.strictObject({
   kind: z.enum(unitKinds),
   parent: slug.nullable(),
   officialCode: said.optional(),
-  communeType: z.enum(['xa', 'phuong', 'dac_khu']).optional(),
+  communeType: z.enum(communeTypes).optional(),
   /** First day of life; absent when not known. */
   validFrom: day.optional(),
   /** First day on which it is no longer there. */
@@ -187,7 +173,6 @@ export const packFiles = {
 export type PackFileName = keyof typeof packFiles;
 export type PackFiles = { readonly [Name in PackFileName]: z.infer<(typeof packFiles)[Name]> };
 
-export type UnitKind = (typeof unitKinds)[number];
 export type PackClause = Readonly<z.infer<typeof clause>>;
 export type PackIndicator = Readonly<z.infer<typeof indicator>>;
 export type PackItem = Readonly<z.infer<typeof item>>;
