@@ -3,7 +3,7 @@
  * scripts/start.ts; nothing here decides anything about emulation.
  */
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestListener } from '@react-router/node';
 import { RouterContextProvider } from 'react-router';
@@ -14,7 +14,6 @@ import { addressOf, gate } from './gate.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
-import { withReference } from './platform/reference.server.ts';
 
 export { readConfig };
 
@@ -42,7 +41,7 @@ export async function start(config: Config): Promise<Running> {
 }
 
 function pagesOf(config: Config, product: Product) {
-  const listen = createRequestListener({
+  return createRequestListener({
     build: () => import('virtual:react-router/server-build'),
     mode: 'production',
     getLoadContext: async (request, client) => {
@@ -54,7 +53,6 @@ function pagesOf(config: Config, product: Product) {
       return context;
     },
   });
-  return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
 }
 
 async function stopAll(server: Server, product: Product): Promise<void> {

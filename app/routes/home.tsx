@@ -1,6 +1,3 @@
-import { rootText } from '../text.ts';
-import { Page } from '../ui/Page.tsx';
-
 export default function Home() {
-  return <Page title={rootText.product}>{null}</Page>;
+  return <h1>Thi đua</h1>;
 }

@@ -1,0 +1,82 @@
+/** What was found and by which rule, as facts in order of telling. `text.ts` says them in Vietnamese. */
+import type { Decimal } from '../../kernel/decimal.ts';
+import type { Indicator, Status } from './indicator.ts';
+import type { Limits } from './goal.ts';
+import type { PathKind, Start } from './path.ts';
+
+/** Which rule decided. */
+export type Reason =
+  | 'no_values'
+  | 'no_start'
+  | 'goal_met'
+  | 'goal_met_at_end'
+  | 'every_year_held'
+  | 'held_so_far'
+  | 'on_path'
+  | 'met_but_incomplete'
+  | 'within_margin'
+  | 'beyond_margin'
+  | 'past_the_band'
+  | 'not_due'
+  | 'year_failed'
+  | 'deadline_passed';
+
+/** What `value` is: one period's figure, or the average or sum over the period so far. */
+export type ValueKind = 'latest' | 'average' | 'sum';
+
+/** What `needed` is: change a year, the average the years left must have, the amount a year left, the level each year. */
+export type NeededKind = 'pace' | 'average' | 'amount' | 'level';
+
+export type Fact =
+  | { readonly kind: 'verdict'; readonly status: Status; readonly reason: Reason; readonly deadline: number }
+  | {
+      readonly kind: 'value';
+      readonly of: ValueKind;
+      readonly value: Decimal;
+      readonly until: string;
+      readonly years: number;
+    }
+  | { readonly kind: 'target'; readonly indicator: Indicator; readonly limits: Limits }
+  | {
+      readonly kind: 'gap';
+      readonly value: Decimal;
+      readonly expected: Decimal;
+      readonly until: string;
+      readonly difference: Decimal;
+      readonly share: Decimal | undefined;
+      readonly margin: Decimal;
+      readonly marginIsDefault: boolean;
+    }
+  | { readonly kind: 'path'; readonly path: PathKind; readonly start: Start | undefined }
+  | { readonly kind: 'failed_years'; readonly years: readonly { readonly year: number; readonly value: Decimal }[] }
+  | { readonly kind: 'missing_years'; readonly years: readonly number[] }
+  | {
+      readonly kind: 'missing_units';
+      readonly period: string;
+      readonly units: readonly string[];
+      readonly of: number;
+      readonly used: boolean;
+    }
+  | { readonly kind: 'partial_year'; readonly year: number; readonly periods: readonly string[]; readonly sum: Decimal }
+  | { readonly kind: 'not_additive' }
+  | {
+      readonly kind: 'own_figure_used';
+      readonly period: string;
+      readonly own: Decimal;
+      readonly children: Decimal | undefined;
+    }
+  | { readonly kind: 'corrected'; readonly unit: string; readonly period: string; readonly known: string | undefined }
+  | { readonly kind: 'after_deadline'; readonly periods: readonly string[] }
+  | { readonly kind: 'default_tolerance'; readonly tolerance: Decimal }
+  | { readonly kind: 'needed'; readonly of: NeededKind; readonly needed: Decimal; readonly strict: boolean }
+  | {
+      readonly kind: 'forecast';
+      readonly forecast: Decimal;
+      readonly pace: Decimal;
+      readonly deadline: number;
+      /** How much would lack; undefined when the target would be met. */
+      readonly short: Decimal | undefined;
+    }
+  | { readonly kind: 'forecast_capped'; readonly at: Decimal }
+  | { readonly kind: 'too_little_data' }
+  | { readonly kind: 'clause'; readonly clause: string };

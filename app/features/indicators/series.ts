@@ -1,0 +1,131 @@
+/**
+ * From what units reported to the figures of one unit over time.
+ *
+ * 1. Each unit's own values fill its coarser periods (months → quarter → half → year) by the rule over time.
+ * 2. Over units, period by period: a unit's own figure wins, its children are added up only where it has none.
+ *    Never both, so nothing counts twice; and a figure nobody broke down is not lost.
+ * 3. What was added up fills coarser periods again, for children that report at different paces.
+ */
+import type { Decimal } from '../../kernel/decimal.ts';
+import { comparePeriods, coarserPeriod, finerPeriods, getPeriod } from '../../kernel/period.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Indicator, Rollup } from './indicator.ts';
+import { cellOf, rollUpTime, rollUpUnits } from './rollup.ts';
+import type { Cell } from './rollup.ts';
+import type { UnitTree } from './tree.ts';
+import type { Actual } from './vintage.ts';
+
+/** By period code. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+export type Rules = Pick<Indicator, 'rollup' | 'timeRollup' | 'scale'>;
+
+export type Point = { readonly period: Period; readonly value: Decimal; readonly complete: boolean };
+
+/** What stands behind one unit's figures: its own, and its children's where it has none. */
+export type Rolled = { readonly cells: Cells; readonly own: Cells; readonly children: ReadonlyMap<string, Cells> };
+
+export function rollUp(current: readonly Actual[], tree: UnitTree, unit: string, rules: Rules): Rolled {
+  const own = ownCells(current, rules);
+  return rollUnit(unit, tree, own, rules);
+}
+
+function ownCells(current: readonly Actual[], rules: Rules): ReadonlyMap<string, Cells> {
+  const units = new Map<string, Map<string, Cell>>();
+  for (const actual of current) {
+    const cell = cellOf(actual, rules.scale);
+    if (cell === undefined) continue;
+    const cells = units.get(actual.unit) ?? new Map<string, Cell>();
+    units.set(actual.unit, cells.set(actual.period.code, cell));
+  }
+  for (const [unit, cells] of units) units.set(unit, fillCoarser(cells, rules));
+  return units;
+}
+
+function rollUnit(unit: string, tree: UnitTree, own: ReadonlyMap<string, Cells>, rules: Rules): Rolled {
+  const mine = own.get(unit) ?? new Map<string, Cell>();
+  const codes = tree.get(unit) ?? [];
+  const children = new Map(codes.map((code) => [code, rollUnit(code, tree, own, rules).cells]));
+  if (codes.length === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
+  const cells = new Map(mine);
+  const periods = new Set([...children.values()].flatMap((child) => [...child.keys()]));
+  for (const code of periods) {
+    if (mine.has(code)) continue;
+    const parts = [...children.values()].map((child) => child.get(code));
+    cells.set(code, rollUpUnits(parts, rules.rollup, rules.scale));
+  }
+  return { cells: fillCoarser(cells, rules), own: mine, children };
+}
+
+export function addsUp(rule: Rollup): boolean {
+  return rule === 'sum' || rule === 'mean' || rule === 'weighted';
+}
+
+/** Adds the coarser periods whose finer ones are all complete; what is there and complete is left as it is. */
+export function fillCoarser(cells: ReadonlyMap<string, Cell>, rules: Rules): Map<string, Cell> {
+  const filled = new Map(cells);
+  for (const kind of ['month', 'quarter', 'half'] as const) {
+    const coarser = new Map<string, Period>();
+    for (const code of filled.keys()) {
+      const period = getKnownPeriod(code);
+      const above = period.kind === kind ? coarserPeriod(period) : undefined;
+      if (above !== undefined) coarser.set(above.code, above);
+    }
+    for (const period of coarser.values()) {
+      if (isComplete(filled.get(period.code))) continue;
+      const cell = fromFiner(period, filled, rules);
+      if (cell !== undefined) filled.set(period.code, cell);
+    }
+  }
+  return filled;
+}
+
+function fromFiner(period: Period, cells: Cells, rules: Rules): Cell | undefined {
+  const finer = finerPeriods(period).map(({ code }) => cells.get(code));
+  const needed = addsUp(rules.timeRollup) ? finer : finer.slice(-1);
+  const there = needed.filter((cell) => cell !== undefined && isComplete(cell)) as Cell[];
+  return there.length === needed.length ? rollUpTime(there, rules.timeRollup, rules.scale) : undefined;
+}
+
+function isComplete(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.parts.missing === 0 && (cell.value !== undefined || cell.parts.ratios > 0);
+}
+
+/** Every known figure, oldest first; where two end together, the wider period comes last. */
+export function pointsOf(cells: Cells): readonly Point[] {
+  const points: Point[] = [];
+  for (const [code, { value, parts }] of cells) {
+    if (value !== undefined) points.push({ period: getKnownPeriod(code), value, complete: parts.missing === 0 });
+  }
+  return points.sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** Those that lie within the term of the indicator. */
+export function pointsInTerm(
+  { from, deadline }: Pick<Indicator, 'from' | 'deadline'>,
+  points: readonly Point[],
+): readonly Point[] {
+  return points.filter(({ period }) => period.first >= from * 12 && period.last < (deadline + 1) * 12);
+}
+
+/** The latest figure by period, never by when it became known; an incomplete one only where there is no other. */
+export function latestIn(indicator: Pick<Indicator, 'from' | 'deadline'>, points: readonly Point[]): Point | undefined {
+  const inTerm = pointsInTerm(indicator, points);
+  return inTerm.findLast((point) => point.complete) ?? inTerm.at(-1);
+}
+
+/** The widest complete periods that together make up what is known of a period, oldest first, none overlapping. */
+export function coverOf(period: Period, cells: Cells): readonly { readonly period: Period; readonly cell: Cell }[] {
+  const cell = cells.get(period.code);
+  if (cell !== undefined && isComplete(cell)) return [{ period, cell }];
+  return finerPeriods(period).flatMap((finer) => coverOf(finer, cells));
+}
+
+const known = new Map<string, Period>();
+
+/** Periods are few and met often: each is read once. */
+function getKnownPeriod(code: string): Period {
+  const found = known.get(code) ?? getPeriod(code);
+  known.set(code, found);
+  return found;
+}

@@ -1,0 +1,91 @@
+/**
+ * Plain dates are strings, 'YYYY-MM-DD': they sort as they read and know no time zone.
+ *
+ * Law speaks in plain dates, facts in instants; `plainDateIn` is the one bridge, and the one place that names the
+ * province's time zone. Terms in days count from the day after the event (Bộ luật Dân sự 2015, Điều 147).
+ */
+export type PlainDate = string;
+
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Days off beyond the weekend, and weekend days made working days in exchange: data that an administrator edits. */
+export type WorkCalendar = {
+  readonly daysOff: ReadonlySet<PlainDate>;
+  readonly workedWeekends: ReadonlySet<PlainDate>;
+};
+
+export const NO_HOLIDAYS: WorkCalendar = { daysOff: new Set(), workedWeekends: new Set() };
+
+const DAY = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isPlainDate(text: string): boolean {
+  return SHAPE.test(text) && fromDay(dayNumber(text)) === text;
+}
+
+export function plainDate(year: number, month: number, day: number): PlainDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const inZone = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The date on the wall in the province at this instant. */
+export function plainDateIn(instant: Date | string | number): PlainDate {
+  return inZone.format(new Date(instant));
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDay(dayNumber(date) + days);
+}
+
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function lastDayOfMonth(year: number, month: number): PlainDate {
+  return plainDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekday(date: PlainDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function isWorkingDay(date: PlainDate, calendar: WorkCalendar): boolean {
+  if (calendar.daysOff.has(date)) return false;
+  return weekday(date) <= 5 || calendar.workedWeekends.has(date);
+}
+
+/** The n-th working day after the date (before it, when n is negative); n = 0 gives the date itself. */
+export function addWorkingDays(date: PlainDate, n: number, calendar: WorkCalendar): PlainDate {
+  const step = n < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(n); left > 0;) {
+    day = addDays(day, step);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` lies before. */
+export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}
+
+function dayNumber(date: PlainDate): number {
+  const [, year, month, day] = SHAPE.exec(date) ?? [];
+  if (year === undefined) throw new RangeError(`not a plain date: ${date}`);
+  return Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY);
+}
+
+function fromDay(day: number): PlainDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,20 @@
+/** What the command line says. */
+import type { CommandName } from './thidua.ts';
+
+const SUMMARY: Readonly<Record<CommandName, string>> = {
+  evaluate: 'evaluate <bảng-tính.json | ->   Tính trạng thái một chỉ tiêu từ bảng tính, in kết quả JSON kèm giải thích',
+};
+
+export const commandLineText = {
+  help: (names: readonly CommandName[]) =>
+    ['Cách dùng: ./thidua <lệnh> …', '', ...names.map((name) => `  ${SUMMARY[name]}`)].join('\n'),
+  unknown: (name: string) => `Không có lệnh “${name}”.`,
+};
+
+export const evaluateText = {
+  usage: 'Cách dùng: ./thidua evaluate <bảng-tính.json>, hoặc ./thidua evaluate - để đọc từ đầu vào chuẩn.',
+  unreadable: (file: string) => `Không đọc được tệp “${file}”.`,
+  notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
+    `Bảng tính không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
+  refused: 'Bảng tính chưa dùng được:',
+};
