@@ -6,6 +6,7 @@ import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
 import { createJobSender, startWorkers } from './platform/jobs.server.ts';
 import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
+import { logFault } from './platform/reference.server.ts';
 import { createSeal, dataKeyOf } from './platform/seal.server.ts';
 import type { Services } from './platform/services.server.ts';
 import { handlersOf, schedules } from './jobs.server.ts';
@@ -58,8 +59,4 @@ async function isReady({ db }: Services): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function logFault(fault: unknown): void {
-  console.error(fault);
 }

@@ -1,7 +1,8 @@
 import { renderToString } from 'react-dom/server';
-import type { EntryContext } from 'react-router';
+import type { EntryContext, HandleErrorFunction } from 'react-router';
 import { ServerRouter } from 'react-router';
-import { securityHeaders } from './platform/security.ts';
+import { logFault, reference } from './platform/reference.server.ts';
+import { rootText } from './text.ts';
 
 /** Pages are plain HTML: rendered whole, sent once, no script needed. */
 export default function handleRequest(
@@ -12,7 +13,10 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(<ServerRouter context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(`<!doctype html>${html.replace(rootText.referencePlace, reference())}`, { status, headers });
 }
+
+export const handleError: HandleErrorFunction = (fault, { request }) => {
+  if (!request.signal.aborted) logFault(fault, `${request.method} ${new URL(request.url).pathname}`);
+};

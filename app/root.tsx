@@ -1,16 +1,56 @@
-import { Outlet } from 'react-router';
+import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Meta, Outlet, useRouteLoaderData } from 'react-router';
+import type { Route } from './+types/root.ts';
+import { frameOf } from './frame.server.ts';
+import { edgeOf } from './platform/http.server.ts';
+import { errorText, rootText } from './text.ts';
+import { Frame } from './ui/Frame.tsx';
+import { Page } from './ui/Page.tsx';
+import styles from './ui/style.css?url';
 
-export default function Root() {
+export function loader(args: Route.LoaderArgs) {
+  return frameOf(edgeOf(args), args.request);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.product.name ?? rootText.product }];
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root');
   return (
     <html lang="vi">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Thi đua</title>
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <script type="module" src="/comfort.js" />
       </head>
       <body>
-        <Outlet />
+        <Frame {...(frame ?? { product: { name: rootText.product }, areas: [], search: false })}>{children}</Frame>
       </body>
     </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const said = status === 404 || status === 403 || status === 405 ? errorText[status] : errorText[500];
+  return (
+    <Page title={said.title} lead={said.lead}>
+      <title>{said.title}</title>
+      {said === errorText[500] && (
+        <p>
+          <code>{rootText.referencePlace}</code>
+        </p>
+      )}
+      <p>
+        <a href="/tong-quan">{errorText.home}</a>
+      </p>
+    </Page>
   );
 }

@@ -3,7 +3,7 @@
  * scripts/start.ts; nothing here decides anything about emulation.
  */
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestListener } from '@react-router/node';
 import { RouterContextProvider } from 'react-router';
@@ -14,6 +14,7 @@ import { addressOf, gate } from './gate.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
+import { withReference } from './platform/reference.server.ts';
 
 export { readConfig };
 
@@ -41,7 +42,7 @@ export async function start(config: Config): Promise<Running> {
 }
 
 function pagesOf(config: Config, product: Product) {
-  return createRequestListener({
+  const listen = createRequestListener({
     build: () => import('virtual:react-router/server-build'),
     mode: 'production',
     getLoadContext: async (request, client) => {
@@ -53,6 +54,7 @@ function pagesOf(config: Config, product: Product) {
       return context;
     },
   });
+  return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
 }
 
 async function stopAll(server: Server, product: Product): Promise<void> {

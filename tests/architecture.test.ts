@@ -38,7 +38,7 @@ const app = (await sourcesIn('app')).filter(({ path }) => /\.tsx?$/.test(path));
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const isShell = (path: string) => path.endsWith('.server.ts');
-const isText = (path: string) => basename(path) === 'text.ts';
+const isText = (path: string) => /(^|\/|\.)text\.ts$/.test(path);
 const isRoute = (path: string) => path.endsWith('.tsx') || basename(path) === 'routes.ts' || path.includes('/routes/');
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
 /** Pure: values in, values out. */

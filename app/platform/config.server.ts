@@ -1,6 +1,7 @@
 /** The environment, read once. Every name here is explained in docs/operations.md. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { configText } from './config.text.ts';
 
 const flag = z
   .enum(['0', '1'])
@@ -15,7 +16,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().optional(),
   DATABASE_MIGRATION_URL: z.string().optional(),
-  PACK: z.string().default('packs/lao-cai'),
+  PACK: z.string().optional(),
   DATA_KEY: z.string().optional(),
   TRUST_PROXY: flag,
   SMTP_URL: z.string().optional(),
@@ -42,7 +43,8 @@ export type Config = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly migrationUrl: string | undefined;
-  readonly pack: string;
+  /** Folder of the pack; without it the only one under `packs/` is taken. */
+  readonly pack: string | undefined;
   readonly dataKey: string | undefined;
   readonly trustProxy: boolean;
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
@@ -71,7 +73,7 @@ export type Config = {
 /** Throws with the names that are wrong; `root` is the folder that relative paths start from. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
   const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-  if (!given.success) throw new Error(`Cấu hình sai:\n${z.prettifyError(given.error)}`);
+  if (!given.success) throw new Error(configText.wrong(z.prettifyError(given.error)));
   const e = given.data;
   return {
     port: e.PORT,
@@ -80,7 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     dataDir: resolve(root, e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     migrationUrl: e.DATABASE_MIGRATION_URL,
-    pack: resolve(root, e.PACK),
+    pack: e.PACK === undefined ? undefined : resolve(root, e.PACK),
     dataKey: e.DATA_KEY,
     trustProxy: e.TRUST_PROXY,
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
@@ -95,7 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
 function s3Of(e: z.infer<typeof environment>): Config['s3'] {
   if (!e.S3_ENDPOINT && !e.S3_BUCKET) return undefined;
   if (!e.S3_ENDPOINT || !e.S3_BUCKET || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY) {
-    throw new Error('Cấu hình sai: kho tệp S3 cần đủ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY');
+    throw new Error(configText.incompleteS3);
   }
   return {
     endpoint: e.S3_ENDPOINT,
@@ -108,7 +110,6 @@ function s3Of(e: z.infer<typeof environment>): Config['s3'] {
 
 function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
   if (!e.OIDC_ISSUER) return undefined;
-  if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET)
-    throw new Error('Cấu hình sai: OIDC_ISSUER cần OIDC_CLIENT_ID và OIDC_CLIENT_SECRET');
+  if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) throw new Error(configText.incompleteOidc);
   return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, label: e.OIDC_LABEL };
 }

@@ -201,9 +201,11 @@ export interface ImportRun {
 export interface Indicator {
   aggregation: string;
   at_risk_margin: Numeric | null;
+  band: Generated<string>;
   baseline: Numeric | null;
   baseline_source: string | null;
   baseline_year: number | null;
+  bullet: Generated<string>;
   clause: string;
   code: string;
   comparator: string;
@@ -212,6 +214,7 @@ export interface Indicator {
   denominator_name: string | null;
   direction: string;
   evidence_required: Generated<boolean>;
+  evidence_required_is_default: Generated<boolean>;
   field: string;
   from_year: number;
   name: string;
@@ -224,6 +227,7 @@ export interface Indicator {
   reporting: Generated<string>;
   rollup: string;
   rollup_why: string;
+  scale: Generated<Numeric>;
   target: Numeric | null;
   target_high: Numeric | null;
   target_low: Numeric | null;
@@ -387,16 +391,17 @@ export interface SchemaMigration {
 export interface Scheme {
   clause: string;
   code: string;
-  from_year: number;
+  coordination: Generated<string>;
+  from_year: number | null;
   is_secret: Generated<boolean>;
   name: string;
   name_fold: Generated<string | null>;
   note: string | null;
   position: number;
   reporting_duty: string | null;
-  term: string;
+  term: string | null;
   title: string;
-  to_year: number;
+  to_year: number | null;
   version: Generated<number>;
 }
 
@@ -477,6 +482,7 @@ export interface Unit {
   kind: string;
   official_code: string | null;
   source: string | null;
+  takes_part: Generated<boolean>;
   valid_from: string | null;
   valid_until: string | null;
   version: Generated<number>;
@@ -495,6 +501,7 @@ export interface UnitNow {
   parent_id: string | null;
   short_name: string | null;
   source: string | null;
+  takes_part: boolean | null;
   valid_from: string | null;
   valid_until: string | null;
   version: number | null;

@@ -6,6 +6,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configText } from './config.text.ts';
 
 export type Seal = {
   readonly seal: (purpose: string, text: string) => Buffer;
@@ -47,6 +48,6 @@ export function dataKeyOf(given: string | undefined, dataDir: string): Uint8Arra
 }
 
 function checked(key: Buffer): Uint8Array {
-  if (key.length !== 32) throw new Error('DATA_KEY phải là 32 byte viết theo base64');
+  if (key.length !== 32) throw new Error(configText.dataKey);
   return key;
 }

@@ -1,3 +1,6 @@
+import { rootText } from '../text.ts';
+import { Page } from '../ui/Page.tsx';
+
 export default function Home() {
-  return <h1>Thi đua</h1>;
+  return <Page title={rootText.product}>{null}</Page>;
 }

@@ -2,7 +2,7 @@
 create view unit_now as
   select u.id, u.code, u.official_code, u.kind, u.commune_type, u.valid_from, u.valid_until, u.former_province, u.source,
          u.version, v.name, v.short_name, v.parent_id, v.name_fold,
-         (u.valid_until is null or u.valid_until > today_here()) and (u.valid_from is null or u.valid_from <= today_here()) as is_active
+         (u.valid_until is null or u.valid_until > today_here()) and (u.valid_from is null or u.valid_from <= today_here()) as is_active, u.takes_part
   from unit u
   cross join lateral (
     select * from unit_version x where x.unit_id = u.id

@@ -5,6 +5,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { productRoot } from '../../platform/root.server.ts';
 import { assemblePack, packFiles } from './pack.ts';
 import type { Pack, PackFileName, PackFiles } from './pack.ts';
 import { faultsOf } from './pack-faults.ts';
@@ -14,9 +15,9 @@ import { packFaultText, packText } from './text.ts';
 const fileNames = Object.keys(packFiles) as PackFileName[];
 const inVietnamese = { error: z.locales.vi().localeError };
 
-/** The folder named by PACK, else the only one under `packs/`: so no code names a province. */
-export async function findPackFolder(root: string = process.cwd(), named = process.env['PACK']): Promise<string> {
-  if (named) return resolve(root, named);
+/** The folder that the configuration names (PACK), else the only one under `packs/`: so no code names a province. */
+export async function findPackFolder(named?: string, root: string = productRoot()): Promise<string> {
+  if (named !== undefined) return resolve(root, named);
   const home = join(root, 'packs');
   const entries = await readdir(home, { withFileTypes: true }).catch(() => []);
   const names = entries

@@ -176,13 +176,13 @@ function brokenTree(file: PackFileName, pairs: readonly (readonly [string, strin
 
 /** An indicator says each thing once; here the fields that repeat one meaning are held together. */
 function disagreements(indicator: PackIndicator): readonly PackFault[] {
-  const { comparator, target, tolerance, rangeMeaning, aggregation, rollup, parts, valueRange } = indicator;
+  const { comparator, target, tolerance, band, aggregation, rollup, parts, valueRange } = indicator;
   const isRange = target !== null && typeof target === 'object';
   const agrees: Readonly<Record<string, boolean>> = {
     target:
       comparator === 'milestone' ? target === null : comparator === 'range' ? isRange : typeof target === 'number',
     'target.low': !isRange || target.low < target.high,
-    rangeMeaning: (comparator === 'range') === (rangeMeaning !== null),
+    band: (comparator === 'range' || comparator === 'about') === (band !== null),
     tolerance: (comparator === 'about') === (tolerance !== null),
     aggregation: (comparator === 'milestone') === (aggregation === 'milestone'),
     parts: (rollup === 'weighted') === (parts !== null),

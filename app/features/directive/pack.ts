@@ -5,25 +5,8 @@
  * a guess; what the pack fills in so that work can begin is marked by a field ending `IsDefault`.
  */
 import { z } from 'zod';
-
-export const comparators = ['gt', 'gte', 'lt', 'lte', 'reach', 'about', 'range', 'maintain', 'milestone'] as const;
-export const aggregations = ['end_of_year', 'average', 'sum', 'each_year', 'milestone'] as const;
-export const rollups = ['sum', 'mean', 'weighted', 'last', 'none'] as const;
-export const fields = ['kinh_te', 'xa_hoi', 'moi_truong'] as const;
-export const unitKinds = [
-  'province',
-  'department',
-  'party_body',
-  'front_and_mass_organisation',
-  'assembly_office',
-  'armed_force',
-  'management_board',
-  'press',
-  'commune',
-  'subordinate',
-  'village',
-  'other',
-] as const;
+import { communeTypes, unitKinds } from '../organisation/unit.ts';
+import { AGGREGATIONS, BANDS, COMPARATORS, DIRECTIONS, FIELDS, ROLLUPS } from './terms.ts';
 
 const said = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -66,7 +49,7 @@ const clause = z.strictObject({
 const indicator = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}-\d{2}$/),
   name: said,
-  field: z.enum(fields),
+  field: z.enum(FIELDS),
   clause: clauseId,
   /** The part of the bullet that sets this target, word for word. */
   wording: said,
@@ -75,18 +58,21 @@ const indicator = z.strictObject({
   /** Unit of measure. */
   unit: said,
   decimals: z.int().min(0).max(6),
-  comparator: z.enum(comparators),
+  comparator: z.enum(COMPARATORS),
   target: z.union([z.number(), z.strictObject({ low: z.number(), high: z.number() }), z.null()]),
-  /** For a range: must the value lie between, or is its lower end the least that counts. */
-  rangeMeaning: z.enum(['between', 'at_least_low']).nullable(),
+  /** For `range` and `about`: does the far end bind too, or only the end that has to be reached. */
+  band: z.enum(BANDS).nullable(),
   /** For `about`, in the unit of measure. */
   tolerance: z.number().positive().nullable(),
   toleranceIsDefault: z.boolean(),
-  aggregation: z.enum(aggregations),
+  aggregation: z.enum(AGGREGATIONS),
   from: year,
   deadline: year,
-  direction: z.enum(['up', 'down']),
-  rollup: z.enum(rollups),
+  direction: z.enum(DIRECTIONS),
+  /** Over units. */
+  rollup: z.enum(ROLLUPS),
+  /** Over the periods of one year. */
+  timeRollup: z.enum(ROLLUPS),
   rollupWhy: said,
   /** A ratio is rebuilt as numerator ÷ denominator × scale (100 for a share, 10000 for "per ten thousand people"). */
   parts: z.strictObject({ numerator: said, denominator: said, scale: z.number().positive() }).nullable(),
@@ -153,7 +139,7 @@ const unit = z.strictObject({
   kind: z.enum(unitKinds),
   parent: slug.nullable(),
   officialCode: said.optional(),
-  communeType: z.enum(['xa', 'phuong', 'dac_khu']).optional(),
+  communeType: z.enum(communeTypes).optional(),
   /** First day of life; absent when not known. */
   validFrom: day.optional(),
   /** First day on which it is no longer there. */
@@ -187,11 +173,6 @@ export const packFiles = {
 export type PackFileName = keyof typeof packFiles;
 export type PackFiles = { readonly [Name in PackFileName]: z.infer<(typeof packFiles)[Name]> };
 
-export type Comparator = (typeof comparators)[number];
-export type Aggregation = (typeof aggregations)[number];
-export type Rollup = (typeof rollups)[number];
-export type Field = (typeof fields)[number];
-export type UnitKind = (typeof unitKinds)[number];
 export type PackClause = Readonly<z.infer<typeof clause>>;
 export type PackIndicator = Readonly<z.infer<typeof indicator>>;
 export type PackItem = Readonly<z.infer<typeof item>>;

@@ -1,4 +1,6 @@
 /** What an operator reads when a pack cannot be loaded. */
+import { kernelRefusal } from '../../platform/text.ts';
+import type { LoadRefusal } from './load-directive.server.ts';
 import type { PackFault } from './pack-faults.ts';
 
 export function packFaultText(fault: PackFault): string {
@@ -37,3 +39,15 @@ export const packText = {
   noPack: (folder: string) => `Không tìm thấy bộ dữ liệu nào trong ${folder}.`,
   severalPacks: (names: readonly string[]) => `Có nhiều bộ dữ liệu (${names.join(', ')}). Đặt biến PACK để chọn một.`,
 } as const;
+
+export function loadRefusal(refusal: LoadRefusal): string {
+  switch (refusal.kind) {
+    case 'other_pack':
+      return `Cơ sở dữ liệu này đã có bộ dữ liệu ${refusal.loaded}. Mỗi cơ sở dữ liệu chỉ dùng cho một bộ.`;
+    case 'code_removed':
+      return `Bộ dữ liệu mới thiếu các mã đang dùng: ${refusal.codes.join(', ')}. Giữ lại các mã này rồi nạp lại.`;
+    case 'not_allowed':
+    case 'not_scoped':
+      return kernelRefusal(refusal);
+  }
+}

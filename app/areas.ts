@@ -1,0 +1,45 @@
+/** Which areas a person may enter: the side list. What is inside is guarded again by each page. */
+import type { Actor, Role } from './kernel/actor.ts';
+import { holdsRole } from './kernel/actor.ts';
+import { areaNames } from './text.ts';
+
+type AreaKey = keyof typeof areaNames;
+type Row = { readonly key: AreaKey; readonly href: string; readonly for: 'everybody' | 'signed_in' | readonly Role[] };
+
+const areas: readonly Row[] = [
+  { key: 'work', href: '/viec-cua-toi', for: 'signed_in' },
+  { key: 'overview', href: '/tong-quan', for: 'everybody' },
+  { key: 'indicators', href: '/chi-tieu', for: 'everybody' },
+  { key: 'schemes', href: '/de-an', for: 'everybody' },
+  { key: 'units', href: '/don-vi', for: 'everybody' },
+  { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'] },
+  { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'] },
+  { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
+  { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
+  { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
+  { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
+];
+
+export type AreaLink = {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+  readonly count?: number;
+};
+
+export function areasFor(actor: Actor, path: string, workCount: number): readonly AreaLink[] {
+  return areas
+    .filter((row) => mayEnter(row, actor))
+    .map(({ key, href }) => ({
+      label: areaNames[key],
+      href,
+      current: path === href || path.startsWith(`${href}/`) || (path === '/' && key === 'overview'),
+      ...(key === 'work' && workCount > 0 && { count: workCount }),
+    }));
+}
+
+function mayEnter(row: Row, actor: Actor): boolean {
+  if (row.for === 'everybody') return true;
+  if (row.for === 'signed_in') return actor.kind === 'person';
+  return holdsRole(actor, ...row.for);
+}

@@ -1,0 +1,47 @@
+/** Where a unit stands: what every feature asks before it gives a permit. */
+import type { UnitPath } from '../../kernel/actor.ts';
+import type { Reader } from './unit-store.server.ts';
+
+/** The unit and all above it today, nearest first; empty when there is no such unit. */
+export async function pathOf(db: Reader, unitId: string): Promise<UnitPath> {
+  const rows = await db
+    .selectFrom('unit_tree')
+    .select('ancestor_id')
+    .where('descendant_id', '=', unitId)
+    .orderBy('depth')
+    .execute();
+  return rows.map((row) => row.ancestor_id);
+}
+
+/** The same for many at once; a unit that is not there has no entry. */
+export async function pathsOf(db: Reader, unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitPath>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('unit_tree')
+    .select(['ancestor_id', 'descendant_id'])
+    .where('descendant_id', 'in', unitIds)
+    .orderBy('depth')
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.descendant_id);
+  return new Map([...grouped].map(([id, path]) => [id, path.map((row) => row.ancestor_id)]));
+}
+
+/**
+ * Where a unit stands for those who shape the organisation: what has ended is in the care of whoever cares for what
+ * took it over, so that a former province can still be corrected.
+ */
+export async function carePathOf(db: Reader, unitId: string): Promise<UnitPath> {
+  const path: string[] = [];
+  const queue = [unitId];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (path.includes(id)) continue;
+    path.push(...(await pathOf(db, id)).filter((one) => !path.includes(one)));
+    const successors = await db
+      .selectFrom('unit_succession')
+      .select('successor_id')
+      .where('predecessor_id', '=', id)
+      .execute();
+    queue.push(...successors.map((row) => row.successor_id));
+  }
+  return path;
+}

@@ -1,0 +1,37 @@
+/** What the frame around every page shows: product, areas, account. Small on purpose: it runs on each page. */
+import { areasFor } from './areas.ts';
+import type { Edge } from './platform/command.server.ts';
+import { rootText } from './text.ts';
+
+export async function frameOf(edge: Edge, request: Request) {
+  const { services, actor } = edge;
+  const url = new URL(request.url);
+  const pack = await services.db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst();
+  const waiting = 0;
+  return {
+    product: productOf(pack),
+    areas: areasFor(actor, url.pathname, waiting),
+    account: accountOf(edge),
+    work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
+    query: url.searchParams.get('q') ?? undefined,
+    demo: services.config.isDemo,
+    signIn: `/dang-nhap?toi=${encodeURIComponent(url.pathname + url.search)}`,
+  };
+}
+
+type Pack = { readonly title: string; readonly facts: unknown } | undefined;
+
+function productOf(pack: Pack) {
+  const years = (pack?.facts as { readonly years?: { readonly from: number; readonly to: number } } | undefined)?.years;
+  return { name: pack?.title ?? rootText.product, ...(years && { term: rootText.term(years.from, years.to) }) };
+}
+
+function accountOf({ actor }: Edge) {
+  if (actor.kind !== 'person') return undefined;
+  const links = [
+    { label: rootText.account, href: '/tai-khoan' },
+    { label: rootText.messages(0), href: '/tin-nhan' },
+    { label: rootText.help, href: '/tro-giup' },
+  ];
+  return { name: actor.name, place: actor.positionTitle ?? '', links, signOut: '/dang-xuat' };
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import { freshDatabase } from '../../tests/database.ts';
+import type { TestDatabase } from '../../tests/database.ts';
+import { permitSystem } from '../kernel/permit.ts';
+import type { DB } from './db-types.ts';
+import { eventKinds } from './events.ts';
+import type { Job } from './jobs.ts';
+import type { Event, Reactions } from './record.server.ts';
+import { recorderAt } from './record.server.ts';
+import { verifyRecord } from './verify-record.server.ts';
+
+const database = await freshDatabase();
+after(() => database.drop());
+
+const sent: Job[] = [];
+const reactions = Object.fromEntries(
+  eventKinds.map((kind) => [kind, kind === 'import.started' ? () => [{ kind: 'import.run', data: {} }] : () => []]),
+) as unknown as Reactions;
+
+const event = (n: number): Event => ({
+  permit: permitSystem('test', { kind: 'system', name: 'setup' }),
+  kind: 'setting.changed',
+  subject: { kind: 'setting', id: `s${n}` },
+  before: { value: n },
+  after: { value: n + 1, name: 'Đề án “xanh”' },
+});
+
+function recorder(tx: Transaction<DB>) {
+  const jobs = { send: async (_tx: unknown, job: Job) => void sent.push(job) };
+  return recorderAt({ tx, now: new Date('2026-11-23T03:04:05.678Z'), via: 'setup', address: null, reactions, jobs });
+}
+
+async function write(db: TestDatabase['db'], ...numbers: readonly number[]) {
+  await db.transaction().execute((tx) => recorder(tx)(...numbers.map(event)));
+}
+
+test('entries of many connections are chained and proved', async () => {
+  await Promise.all(Array.from({ length: 40 }, (_, n) => write(database.db, n, n + 100)));
+  const proof = await verifyRecord(database.db);
+  assert.deepEqual([proof.entries, proof.broken], [80, null]);
+});
+
+test('an event that starts work sends its jobs, others none', async () => {
+  sent.length = 0;
+  await database.db.transaction().execute((tx) => recorder(tx)({ ...event(1), kind: 'import.started' }, event(2)));
+  assert.deepEqual(sent, [{ kind: 'import.run', data: {} }]);
+});
+
+test('a rolled-back deed leaves no entry and no gap', async () => {
+  const before = (await verifyRecord(database.db)).entries;
+  const failing = database.db.transaction().execute(async (tx) => {
+    await recorder(tx)(event(1));
+    throw new Error('the deed failed');
+  });
+  await assert.rejects(failing, /the deed failed/);
+  const proof = await verifyRecord(database.db);
+  assert.deepEqual([proof.entries, proof.broken], [before, null]);
+});
+
+for (const [name, statement] of [
+  ['changed', sql`update record_entry set reason = 'x'`],
+  ['deleted', sql`delete from record_entry`],
+  ['truncated', sql`truncate record_entry`],
+  ['given another head', sql`update record_head set position = 0`],
+] as const) {
+  test(`the app cannot have the record ${name}`, async () => {
+    await assert.rejects(statement.execute(database.db), /permission denied|append_only/);
+  });
+  test(`nor can its owner have it ${name} by plain SQL`, async () => {
+    if (name === 'given another head') return;
+    await assert.rejects(statement.execute(database.owner), /append_only/);
+  });
+}
+
+type Damage = readonly [name: string, how: (lane: number) => ReturnType<typeof sql>, what: string];
+const damages: readonly Damage[] = [
+  [
+    'a changed word',
+    (lane) => sql`update record_entry set reason = 'khác' where lane = ${lane} and position = 2`,
+    'changed',
+  ],
+  [
+    'a changed author',
+    (lane) => sql`update record_entry set actor_id = gen_random_uuid() where lane = ${lane} and position = 2`,
+    'changed',
+  ],
+  ['a removed entry', (lane) => sql`delete from record_entry where lane = ${lane} and position = 2`, 'missing'],
+  ['a cut tail', (lane) => sql`delete from record_entry where lane = ${lane} and position >= 2`, 'cut_off'],
+  ['a head set back', (lane) => sql`update record_head set position = 1 where lane = ${lane}`, 'beyond_head'],
+];
+
+for (const [name, how, what] of damages) {
+  test(`${name} is found and named, even when the owner did it past the triggers`, async () => {
+    const damaged = await freshDatabase();
+    await damaged.db.connection().execute(async (one) => {
+      for (const n of [1, 2, 3]) await one.transaction().execute((tx) => recorder(tx)(event(n)));
+    });
+    const { lane } = await damaged.owner.selectFrom('record_entry').select('lane').limit(1).executeTakeFirstOrThrow();
+    await sql`alter table record_entry disable trigger user`.execute(damaged.owner);
+    await how(lane).execute(damaged.owner);
+    const { broken } = await verifyRecord(damaged.db);
+    await damaged.drop();
+    assert.equal(broken?.what, what);
+    assert.equal(broken?.lane, lane);
+  });
+}

@@ -1,0 +1,45 @@
+/** Words of the frame around every page and of the pages that say what went wrong. */
+export const areaNames = {
+  work: 'Việc của tôi',
+  overview: 'Tổng quan',
+  indicators: 'Chỉ tiêu',
+  schemes: 'Đề án',
+  units: 'Đơn vị',
+  entry: 'Nhập số liệu',
+  review: 'Duyệt số liệu',
+  pledges: 'Đăng ký chỉ tiêu',
+  targets: 'Giao chỉ tiêu',
+  snapshots: 'Số liệu chốt',
+  administration: 'Quản trị',
+} as const;
+
+export const rootText = {
+  product: 'Thi đua',
+  term: (from: number, to: number) => `${from}–${to}`,
+  account: 'Tài khoản của tôi',
+  messages: (unread: number) => (unread > 0 ? `Tin nhắn (${unread} chưa đọc)` : 'Tin nhắn'),
+  help: 'Trợ giúp',
+  directive: 'Nguyên văn chỉ thị',
+  referencePlace: '{{số tham chiếu}}',
+  titleOf: (page: string, product: string) => `${page} · ${product}`,
+} as const;
+
+export const errorText = {
+  404: {
+    title: 'Không tìm thấy trang này',
+    lead: 'Địa chỉ có thể đã đổi, hoặc nội dung không thuộc phạm vi được xem của ông/bà. Hãy tìm ở ô phía trên, hoặc về trang Tổng quan.',
+  },
+  403: {
+    title: 'Ông/bà chưa được giao vai trò để mở trang này',
+    lead: 'Nếu cần làm việc ở đây, hãy liên hệ người quản trị hệ thống của đơn vị để được giao vai trò.',
+  },
+  405: {
+    title: 'Trang này không nhận yêu cầu như vậy',
+    lead: 'Hãy quay lại trang trước và thử lại.',
+  },
+  500: {
+    title: 'Hệ thống gặp trục trặc',
+    lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại. Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
+  },
+  home: 'Về trang Tổng quan',
+} as const;

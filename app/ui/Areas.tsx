@@ -1,0 +1,34 @@
+import { uiText } from './text.ts';
+
+export type Area = {
+  readonly label: string;
+  readonly href: string;
+  readonly current?: boolean | undefined;
+  readonly count?: number | undefined;
+};
+
+/** The areas a person may enter; `count` is what waits there. */
+export function AreaList({ areas }: { readonly areas: readonly Area[] }) {
+  return (
+    <ul>
+      {areas.map(({ label, href, current, count }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+            <Count count={count} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Count({ count }: { readonly count: number | undefined }) {
+  if (!count) return null;
+  return (
+    <em className="count">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr">{uiText.waiting(count)}</span>
+    </em>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { uiText } from './text.ts';
+
+export type FiltersProps = {
+  /** The list's own path; filters go into its query. */
+  readonly path: string;
+  /** Fields; each keeps the value the address holds. */
+  readonly children: ReactNode;
+  /** Names of the query to carry along, such as sorting. */
+  readonly keep?: Readonly<Record<string, string>> | undefined;
+  /** Conditions in force, each with the address of the view without it. */
+  readonly active?: readonly { readonly label: string; readonly without: string }[] | undefined;
+};
+
+/** Filters as a GET form, so that a view can be sent to a colleague as a link. */
+export function Filters({ path, children, keep = {}, active = [] }: FiltersProps) {
+  return (
+    <form className="filters" method="get" action={path} role="search" aria-label={uiText.filter} data-auto="">
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="filters-row">
+        {children}
+        <div className="acts">
+          <Button kind="second">{uiText.filter}</Button>
+          {active.length > 0 && <a href={path}>{uiText.clearFilters}</a>}
+        </div>
+      </div>
+      {active.length > 0 && (
+        <ul className="active" aria-label={uiText.filteringBy}>
+          {active.map(({ label, without }) => (
+            <li key={label}>
+              {label}{' '}
+              <a href={without} aria-label={uiText.removeFilter(label)}>
+                ✕
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+/** What stands around every page: bar, sample-data banner, side list, main, foot. Fetches nothing; the layout route fills it. */
+import type { ReactNode } from 'react';
+import type { Area } from './Areas.tsx';
+import { AreaList } from './Areas.tsx';
+import { Bar } from './Bar.tsx';
+import { uiText } from './text.ts';
+
+export type Product = { readonly name: string; readonly term?: string | undefined };
+
+export type Account = {
+  readonly name: string;
+  readonly place: string;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly signOut: string;
+};
+
+export type FrameProps = {
+  readonly product: Product;
+  readonly areas: readonly Area[];
+  readonly account?: Account | undefined;
+  readonly work?: { readonly href: string; readonly count: number } | undefined;
+  /** What was last searched for, kept in the box. */
+  readonly query?: string | undefined;
+  readonly demo?: boolean | undefined;
+  /** Set for a stranger: where to sign in. Left out on the sign-in page itself. */
+  readonly signIn?: string | undefined;
+  /** Search is left out where there is nothing to search, such as before signing in. */
+  readonly search?: boolean | undefined;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Frame(props: FrameProps) {
+  const { areas, children, demo, foot } = props;
+  return (
+    <>
+      <a className="skip" href="#noi-dung">
+        {uiText.skip}
+      </a>
+      <Bar {...props} />
+      {demo && <p className="sample">{uiText.sample}</p>}
+      <div className={areas.length > 0 ? 'frame' : 'frame frame-bare'}>
+        {areas.length > 0 && (
+          <nav className="side" aria-label={uiText.areas}>
+            <AreaList areas={areas} />
+          </nav>
+        )}
+        <main id="noi-dung" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {foot && <footer className="foot">{foot}</footer>}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Builds the app when what it is built from has changed since the last build. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { productRoot } from '../app/platform/root.server.ts';
+import { runTool } from './tool.ts';
+import { scriptText } from './text.ts';
+
+const SOURCES = ['app/**/*', 'packs/**/*', 'public/**/*', '*.config.ts', 'tsconfig.json', 'package-lock.json'];
+const TESTS = /\.test\.ts$/;
+
+export const serverBundle = (): string => join(productRoot(), 'build', 'server', 'index.js');
+
+/** True when it had to build. */
+export async function ensureBuilt(): Promise<boolean> {
+  const stamp = join(productRoot(), 'build', 'sources.sha256');
+  const wanted = sourcesChecksum();
+  if (existsSync(serverBundle()) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  console.error(scriptText.building);
+  rmSync(stamp, { force: true });
+  const { code, output } = await runTool('react-router', ['build'], { quiet: true });
+  if (code !== 0) throw new Error(`${output.trim()}\n\n${scriptText.buildFailed}`);
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+function sourcesChecksum(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(SOURCES as string[], { cwd: productRoot() }).sort()) {
+    const path = join(productRoot(), file);
+    if (TESTS.test(file) || !statSync(path).isFile()) continue;
+    hash.update(`${file}\0`).update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}

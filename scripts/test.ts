@@ -1,0 +1,103 @@
+/**
+ * `npm test`: everything, in order, stopping at the first section that fails. For developers, a part of it:
+ * `npm test -- types lint format rules db e2e`, or the paths of test files. The last line sums up for machines.
+ */
+import { ensureBuilt } from './build.ts';
+import { ensureBrowser } from './testing/browser.ts';
+import type { Counts } from './testing/counts.ts';
+import { kindOf, runTests, testFiles } from './testing/node-tests.ts';
+import { findInstalledServer, withServer } from './testing/servers.ts';
+import { runTool } from './tool.ts';
+
+type Section = { readonly name: string; readonly title: string; readonly run: () => Promise<Counts> };
+
+const NOTHING: Counts = { passed: 0, failed: 0 };
+const args = process.argv.slice(2);
+const chosenFiles = args.filter((arg) => arg.endsWith('.ts'));
+const chosenNames = args.filter((arg) => !arg.endsWith('.ts'));
+
+const installed = findInstalledServer();
+const SECTIONS: readonly Section[] = [
+  { name: 'types', title: 'types', run: () => tools(['react-router', 'typegen'], ['tsc', '--noEmit']) },
+  { name: 'lint', title: 'lint', run: () => tools(['oxlint', '--type-aware', '--deny-warnings']) },
+  { name: 'format', title: 'format', run: () => tools(['oxfmt', '--check', '.']) },
+  { name: 'rules', title: 'rules', run: () => files('rules', (paths) => runTests(paths)) },
+  { name: 'db', title: 'database, embedded', run: () => files('db', (paths) => databaseTests(paths, undefined)) },
+  ...(installed
+    ? [
+        {
+          name: 'db',
+          title: `database, PostgreSQL ${installed.version} of this machine`,
+          run: () => files('db', (paths) => databaseTests(paths, installed.bin)),
+        },
+      ]
+    : []),
+  { name: 'e2e', title: 'build and journeys', run: () => files('e2e', journeys) },
+];
+
+const chosen = SECTIONS.filter(isChosen);
+const unknown = chosenNames.find((name) => SECTIONS.every((section) => section.name !== name));
+if (unknown) fail(`there is no section ${unknown}: ${[...new Set(SECTIONS.map(({ name }) => name))].join(', ')}`);
+if (!installed && !args.length) console.log('PostgreSQL of this machine: none found, the embedded one only');
+const total = { passed: 0, failed: 0 };
+for (const section of chosen) {
+  const { passed, failed } = await timed(section);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) break;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function isChosen({ name }: Section): boolean {
+  if (args.length === 0) return true;
+  return chosenNames.includes(name) || chosenFiles.some((file) => kindOf(file) === name);
+}
+
+async function timed({ title, run }: Section): Promise<Counts> {
+  console.log(`\n== ${title}`);
+  const begun = performance.now();
+  const counts = await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`== ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'}, ${seconds} s`);
+  return counts;
+}
+
+/** Tools that are no test run count only when they fail. */
+async function tools(...commands: readonly (readonly [string, ...string[]])[]): Promise<Counts> {
+  for (const [name, ...rest] of commands) {
+    const { code, output } = await runTool(name, rest, { quiet: true });
+    if (code === 0) continue;
+    console.error(output.trim());
+    return { passed: 0, failed: 1 };
+  }
+  return NOTHING;
+}
+
+async function files(
+  kind: 'rules' | 'db' | 'e2e',
+  run: (paths: readonly string[]) => Promise<Counts>,
+): Promise<Counts> {
+  const given = chosenFiles.filter((file) => kindOf(file) === kind);
+  const paths = given.length > 0 ? given : testFiles(kind);
+  return paths.length > 0 ? run(paths) : NOTHING;
+}
+
+function databaseTests(paths: readonly string[], bin: string | undefined): Promise<Counts> {
+  return withServer(bin, (url) => runTests(paths, { env: { TEST_DATABASE_URL: url } }));
+}
+
+/** Journeys share the machine with a browser and an app each: one at a time. */
+async function journeys(paths: readonly string[]): Promise<Counts> {
+  const browser = await ensureBrowser();
+  await ensureBuilt();
+  return runTests(paths, { env: { CHROME_PATH: browser }, atOnce: 1 });
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

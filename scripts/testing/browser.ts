@@ -1,0 +1,49 @@
+/** A Chromium for the journeys: given, found, or installed where this may be done. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { scriptText } from '../text.ts';
+import { runProgram } from '../tool.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const PACKAGES = ['chromium', 'fonts-dejavu-core'];
+const COMMAND = `sudo apt-get update && sudo apt-get install -y ${PACKAGES.join(' ')}`;
+
+export async function ensureBrowser(): Promise<string> {
+  const found = findBrowser();
+  if (found) return found;
+  if (await installBrowser()) {
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error(scriptText.noBrowser(COMMAND));
+}
+
+function findBrowser(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/snap/bin');
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC];
+  return [process.env['CHROME_PATH'], ...candidates].find((path) => path !== undefined && isProgram(path));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function installBrowser(): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.error(scriptText.installingBrowser);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runProgram('apt-get', ['update'], { quiet: true, env });
+  const install = ['install', '-y', '--no-install-recommends', ...PACKAGES];
+  const { code, output } = update.code === 0 ? await runProgram('apt-get', install, { quiet: true, env }) : update;
+  if (code !== 0) console.error(output.trim().split('\n').slice(-10).join('\n'));
+  return code === 0;
+}
