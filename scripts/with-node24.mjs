@@ -51,7 +51,7 @@ function run(node, [script = '', ...args]) {
  */
 function stopWithNpm(child) {
   const shell = readProcess(process.ppid);
-  const npm = shell && /sh$/.test(shell.name) ? shell.parent : process.ppid;
+  const npm = shell?.name.endsWith('sh') ? shell.parent : process.ppid;
   return setInterval(() => {
     if (!isAlive(npm)) child.kill('SIGTERM');
   }, 500);
