@@ -1,11 +1,11 @@
 /**
  * `npm test`: everything, in order, stopping at the first section that fails. For developers, a part of it:
- * `npm test -- types lint format rules db e2e`, or the paths of test files. The last line sums up for machines.
+ * `npm test -- types lint format rules db durability e2e`, or the paths of test files. The last line sums up for machines.
  */
 import { ensureBuilt } from './build.ts';
 import { ensureBrowser } from './testing/browser.ts';
 import type { Counts } from './testing/counts.ts';
-import { kindOf, runTests, testFiles } from './testing/node-tests.ts';
+import { type Kind, kindOf, runTests, testFiles } from './testing/node-tests.ts';
 import { findInstalledServer, withServer } from './testing/servers.ts';
 import { runTool } from './tool.ts';
 
@@ -32,6 +32,7 @@ const SECTIONS: readonly Section[] = [
         },
       ]
     : []),
+  { name: 'durability', title: 'kill -9', run: () => files('durability', (paths) => runTests(paths)) },
   { name: 'e2e', title: 'build and journeys', run: () => files('e2e', journeys) },
 ];
 
@@ -77,10 +78,7 @@ async function tools(...commands: readonly (readonly [string, ...string[]])[]): 
   return NOTHING;
 }
 
-async function files(
-  kind: 'rules' | 'db' | 'e2e',
-  run: (paths: readonly string[]) => Promise<Counts>,
-): Promise<Counts> {
+async function files(kind: Kind, run: (paths: readonly string[]) => Promise<Counts>): Promise<Counts> {
   const given = chosenFiles.filter((file) => kindOf(file) === kind);
   const paths = given.length > 0 ? given : testFiles(kind);
   return paths.length > 0 ? run(paths) : NOTHING;

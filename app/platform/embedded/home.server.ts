@@ -41,11 +41,17 @@ function settle(dataDir: string, say: (line: string) => void): Home {
 function makeFolder(wanted: string, account: Account, say: (line: string) => void): string {
   if (lstatSync(wanted, { throwIfNoEntry: false })) throw startRefusal(embeddedText.unwritable(wanted));
   if (!account || canReach(dirname(wanted), account)) return makeClosed(wanted, account);
-  mkdirSync(SHARED_PLACE, { recursive: true, mode: 0o755 });
+  openPlace(SHARED_PLACE);
   const place = makeClosed(mkdtempSync(join(SHARED_PLACE, 'data-')), account);
   symlinkSync(place, wanted);
   say(embeddedText.placedElsewhere(wanted, place));
   return place;
+}
+
+/** Whatever the umask: others must be able to pass through here. */
+export function openPlace(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 function makeClosed(folder: string, account: Account): string {
