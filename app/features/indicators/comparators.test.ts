@@ -145,20 +145,20 @@ yearCases('about (about), 20 give or take 1', [
   { is: 'beyond, in the good direction', indicator: about, values: { 2030: 23 }, asOf: final, gives: achieved },
   {
     is: 'beyond, where both ends bind',
-    indicator: { ...about, rangeMeaning: 'between' },
+    indicator: { ...about, band: 'both_ends' },
     values: { 2030: 23 },
     asOf: final,
     gives: offTrack,
   },
   {
     is: 'beyond for now, where both ends bind',
-    indicator: { ...about, rangeMeaning: 'between' },
+    indicator: { ...about, band: 'both_ends' },
     values: { 2028: 23 },
     gives: atRisk,
   },
   {
     is: 'the upper edge, where both ends bind',
-    indicator: { ...about, rangeMeaning: 'between' },
+    indicator: { ...about, band: 'both_ends' },
     values: { 2030: 21 },
     asOf: final,
     gives: achieved,
@@ -201,7 +201,7 @@ yearCases('a range (range), 4 to 5 by 2027', [
   { is: 'less than the lower end', indicator: doctors, values: { 2027: 3.9 }, asOf: '2028-02-01', gives: offTrack },
   {
     is: 'more than the upper end, where it must lie between',
-    indicator: { ...doctors, rangeMeaning: 'between' },
+    indicator: { ...doctors, band: 'both_ends' },
     values: { 2027: 6 },
     asOf: '2028-02-01',
     gives: offTrack,

@@ -3,7 +3,7 @@
  * "khoảng" about, "dưới" strictly below, "duy trì" held, a range.
  *
  * "Khoảng" and a range bind at the end that has to be reached: whoever strives for about 20 % and gets 23 % has not
- * failed. `rangeMeaning: 'between'` makes the far end bind too, where the clause means it.
+ * failed. `band: 'both_ends'` makes the far end bind too, where the clause means it.
  */
 import { decimal } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
@@ -54,7 +54,7 @@ export function limitsOf(indicator: Indicator): Limits {
   const strict = comparator === 'gt' || comparator === 'lt';
   const floor = { at: low.minus(amount), strict };
   const ceiling = { at: high.plus(amount), strict };
-  if (indicator.rangeMeaning === 'between' && (comparator === 'about' || comparator === 'range')) {
+  if (indicator.band === 'both_ends' && (comparator === 'about' || comparator === 'range')) {
     return { low: floor, high: ceiling };
   }
   return directionOf(indicator) === 'up' ? { low: floor, high: undefined } : { low: undefined, high: ceiling };

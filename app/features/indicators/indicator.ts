@@ -4,14 +4,9 @@
  * Pure data: the screens, the API, the command line and the calculation sheet all build this one shape.
  */
 import type { Decimal } from '../../kernel/decimal.ts';
-import type { Aggregation, Comparator, Rollup } from '../directive/pack.ts';
+import type { Aggregation, Band, Comparator, Direction, Rollup } from '../directive/terms.ts';
 
-export type { Aggregation, Comparator, Rollup };
-
-export type Direction = 'up' | 'down';
-
-/** Whether the far end of a range or of "about" binds too, or only the end that has to be reached. */
-export type RangeMeaning = 'between' | 'at_least_low';
+export type { Aggregation, Band, Comparator, Direction, Rollup };
 
 export const STATUSES = ['achieved', 'on_track', 'at_risk', 'off_track', 'no_data'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -29,7 +24,7 @@ export type Indicator = {
   readonly from: number;
   readonly deadline: number;
   readonly direction: Direction;
-  readonly rangeMeaning: RangeMeaning;
+  readonly band: Band;
   /** How values add up over units, */
   readonly rollup: Rollup;
   /** and over time: the same rule unless the sheet says otherwise, as for a stock counted at the end of each period. */

@@ -88,7 +88,7 @@ function indicatorOf(read: SheetFields['indicator']): Indicator {
     from,
     deadline: read.deadline,
     direction: read.direction ?? 'up',
-    rangeMeaning: read.rangeMeaning ?? 'at_least_low',
+    band: read.band ?? 'near_end',
     rollup,
     timeRollup: read.timeRollup ?? rollup,
     baseline: baseline === undefined || 'year' in baseline ? baseline : { year: from - 1, value: baseline },

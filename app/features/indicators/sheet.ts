@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isPlainDate } from '../../kernel/calendar.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import { parsePeriod } from '../../kernel/period.ts';
-import { aggregations, comparators, rollups } from '../directive/pack.ts';
+import { AGGREGATIONS, BANDS, COMPARATORS, DIRECTIONS, ROLLUPS } from '../directive/terms.ts';
 
 /** What can be wrong with one field; the message of a schema check is one of these. */
 export const PROBLEMS = [
@@ -68,16 +68,16 @@ const baseline = z.unknown().transform((value, context) => {
 
 const indicator = z
   .object({
-    comparator: z.enum(comparators),
-    aggregation: z.enum(aggregations),
+    comparator: z.enum(COMPARATORS),
+    aggregation: z.enum(AGGREGATIONS),
     target,
     tolerance: notNegative.nullish(),
     from: year,
     deadline: year,
-    direction: z.enum(['up', 'down']).nullish(),
-    rangeMeaning: z.enum(['between', 'at_least_low']).nullish(),
-    rollup: z.enum(rollups).nullish(),
-    timeRollup: z.enum(rollups).nullish(),
+    direction: z.enum(DIRECTIONS).nullish(),
+    band: z.enum(BANDS).nullish(),
+    rollup: z.enum(ROLLUPS).nullish(),
+    timeRollup: z.enum(ROLLUPS).nullish(),
     baseline,
     trajectory: z.array(yearValue).nullish(),
     atRiskMargin: notNegative.nullish(),

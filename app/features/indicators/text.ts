@@ -196,7 +196,7 @@ function valueText({ of, value, until, years }: FactOf<'value'>, label: Indicato
 
 /** What the comparator means, said once in words. */
 function ruleText(indicator: Indicator): string {
-  const { target, comparator, label, rangeMeaning } = indicator;
+  const { target, comparator, label, band } = indicator;
   if (target === undefined) return '“Hoàn thành” nghĩa là giá trị báo cáo từ 1 trở lên.';
   const up = directionOf(indicator) === 'up';
   const goal = amountText(goalOf(indicator), label);
@@ -213,11 +213,11 @@ function ruleText(indicator: Indicator): string {
     case 'milestone':
       return up ? `Bằng hoặc lớn hơn ${goal} là đạt.` : `Bằng hoặc nhỏ hơn ${goal} là đạt.`;
     case 'about':
-      return rangeMeaning === 'between'
+      return band === 'both_ends'
         ? '“Khoảng” tính cả hai phía trong mức dung sai.'
         : `“Khoảng” tính theo mức dung sai ở phía phải đạt tới; ${up ? 'cao' : 'thấp'} hơn vẫn là đạt.`;
     case 'range':
-      return rangeMeaning === 'between'
+      return band === 'both_ends'
         ? 'Phải nằm trong khoảng, kể cả hai đầu.'
         : `Ít nhất phải tới đầu ${up ? 'dưới' : 'trên'} của khoảng (${goal}).`;
     case 'maintain':
