@@ -24,6 +24,10 @@ const environment = z.object({
   S3_ENDPOINT: z.string().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
+  S3_PATH_STYLE: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((value) => value === '1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   OIDC_ISSUER: z.string().optional(),
@@ -53,6 +57,7 @@ export type Config = {
         readonly endpoint: string;
         readonly bucket: string;
         readonly region: string;
+        readonly pathStyle: boolean;
         readonly accessKeyId: string;
         readonly secretAccessKey: string;
       }
@@ -103,6 +108,7 @@ function s3Of(e: z.infer<typeof environment>): Config['s3'] {
     endpoint: e.S3_ENDPOINT,
     bucket: e.S3_BUCKET,
     region: e.S3_REGION,
+    pathStyle: e.S3_PATH_STYLE,
     accessKeyId: e.S3_ACCESS_KEY_ID,
     secretAccessKey: e.S3_SECRET_ACCESS_KEY,
   };

@@ -6,15 +6,15 @@ import type { Readable } from 'node:stream';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { ok, refuse } from '../../kernel/result.ts';
 import { hashOf, hashOfStream, pathOf } from './content-hash.server.ts';
-import type { FileStore, StoreConfig } from './store.server.ts';
+import type { Config } from '../config.server.ts';
+import type { FileStore } from './store.server.ts';
 
-type S3Config = Extract<StoreConfig, { readonly kind: 's3' }>;
+type S3Config = NonNullable<Config['s3']>;
 
 export function s3Store(config: S3Config): FileStore {
-  const keyOf = (hash: string): string => `${config.prefix ?? ''}${pathOf(hash)}`;
   const at = (hash: string): { readonly Bucket: string; readonly Key: string } => ({
     Bucket: config.bucket,
-    Key: keyOf(hash),
+    Key: pathOf(hash),
   });
   const connect = once(() => connectTo(config));
 
@@ -68,8 +68,8 @@ async function connectTo(config: S3Config): Promise<{ client: Sdk.S3Client; sdk:
     // Servers other than Amazon's often know no trailing checksums; the content hash is checked by us in any case.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(endpoint ? { endpoint } : {}),
-    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+    endpoint,
+    credentials: { accessKeyId, secretAccessKey },
   });
   return { client, sdk };
 }

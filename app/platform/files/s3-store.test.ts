@@ -5,18 +5,15 @@ import { pathOf } from './content-hash.server.ts';
 import { hasSwift, startS3rver, startSwift } from './s3-servers.fixture.ts';
 import type { S3Server } from './s3-servers.fixture.ts';
 import { contract } from './store-contract.fixture.ts';
-import { openStore, storeConfig } from './store.server.ts';
+import { openStore } from './store.server.ts';
+import type { FileStore } from './store.server.ts';
 
 const bucket = 'minh-chung';
 
-function envOf(server: S3Server): Readonly<Record<string, string>> {
-  return {
-    S3_BUCKET: bucket,
-    S3_ENDPOINT: server.endpoint,
-    S3_PREFIX: 'thi-dua/',
-    S3_ACCESS_KEY_ID: server.accessKeyId,
-    S3_SECRET_ACCESS_KEY: server.secretAccessKey,
-  };
+function storeOf(server: S3Server, changed: Readonly<Record<string, string>> = {}): FileStore {
+  const { endpoint, accessKeyId, secretAccessKey } = server;
+  const s3 = { endpoint, accessKeyId, secretAccessKey, bucket, region: 'us-east-1', pathStyle: true, ...changed };
+  return openStore({ s3, dataDir: 'unused' });
 }
 
 function runOn(place: string, start: () => Promise<S3Server>): () => Promise<S3Server> {
@@ -39,16 +36,16 @@ function runOn(place: string, start: () => Promise<S3Server>): () => Promise<S3S
   contract(place, async () => {
     const { server, client } = await prepared();
     return {
-      store: openStore(storeConfig(envOf(server), 'unused')),
+      store: storeOf(server),
       spoil: async (hash) => {
-        await client.send(new PutObjectCommand({ Bucket: bucket, Key: `thi-dua/${pathOf(hash)}`, Body: 'spoiled' }));
+        await client.send(new PutObjectCommand({ Bucket: bucket, Key: pathOf(hash), Body: 'spoiled' }));
       },
     };
   });
 
   test(`${place}: a bucket that is not there fails the readiness check`, async () => {
     const { server } = await prepared();
-    await assert.rejects(openStore(storeConfig({ ...envOf(server), S3_BUCKET: 'khong-co' }, 'unused')).probe());
+    await assert.rejects(storeOf(server, { bucket: 'khong-co' }).probe());
   });
 
   return async () => (await prepared()).server;
@@ -58,8 +55,7 @@ runOn('S3 in this process (s3rver)', startS3rver);
 if (hasSwift()) {
   const swift = runOn('S3 by OpenStack Swift', startSwift);
   test('S3 by OpenStack Swift: a wrong key fails the readiness check', async () => {
-    const env = { ...envOf(await swift()), S3_SECRET_ACCESS_KEY: 'wrong' };
-    await assert.rejects(openStore(storeConfig(env, 'unused')).probe());
+    await assert.rejects(storeOf(await swift(), { secretAccessKey: 'wrong' }).probe());
   });
 } else {
   test('OpenStack Swift is not on this machine (Debian: python3-swift): S3 was tried on s3rver only', () => {

@@ -3,8 +3,10 @@
  * is ever overwritten. There is no delete: evidence stays as long as the archive rules say, and what is no longer
  * needed is dropped by whoever runs the machine, never by a request.
  */
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Result } from '../../kernel/result.ts';
+import type { Config } from '../config.server.ts';
 import { folderStore } from './folder-store.server.ts';
 import { s3Store } from './s3-store.server.ts';
 
@@ -22,38 +24,7 @@ export type FileStore = {
   readonly probe: () => Promise<void>;
 };
 
-export type StoreConfig =
-  | { readonly kind: 'folder'; readonly folder: string }
-  | {
-      readonly kind: 's3';
-      readonly endpoint?: string;
-      readonly region: string;
-      readonly bucket: string;
-      readonly prefix?: string;
-      readonly pathStyle: boolean;
-      readonly accessKeyId?: string;
-      readonly secretAccessKey?: string;
-    };
-
-export function openStore(config: StoreConfig): FileStore {
-  return config.kind === 'folder' ? folderStore(config.folder) : s3Store(config);
-}
-
-/**
- * S3 when a bucket is named, else a folder. Without keys in the environment the client looks where it always does
- * (instance role, profile).
- */
-export function storeConfig(env: Readonly<Record<string, string | undefined>>, folder: string): StoreConfig {
-  const bucket = env['S3_BUCKET'];
-  if (!bucket) return { kind: 'folder', folder };
-  return {
-    kind: 's3',
-    bucket,
-    region: env['S3_REGION'] ?? 'us-east-1',
-    pathStyle: env['S3_PATH_STYLE'] !== 'false',
-    ...(env['S3_ENDPOINT'] ? { endpoint: env['S3_ENDPOINT'] } : {}),
-    ...(env['S3_PREFIX'] ? { prefix: env['S3_PREFIX'] } : {}),
-    ...(env['S3_ACCESS_KEY_ID'] ? { accessKeyId: env['S3_ACCESS_KEY_ID'] } : {}),
-    ...(env['S3_SECRET_ACCESS_KEY'] ? { secretAccessKey: env['S3_SECRET_ACCESS_KEY'] } : {}),
-  };
+/** S3 when the configuration names a bucket, else a folder beside the other data. */
+export function openStore({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): FileStore {
+  return s3 ? s3Store(s3) : folderStore(join(dataDir, 'files'));
 }
