@@ -1,6 +1,6 @@
 /** Units between the tables and the values that changes.ts decides on. */
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Database } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Organisation } from './changes.ts';
@@ -15,16 +15,25 @@ export async function lockOrganisation(tx: Transaction<DB>): Promise<void> {
 }
 
 export async function loadOrganisation(db: Reader): Promise<Organisation> {
-  const [units, versions] = [
+  return assembled(
     await db.selectFrom('unit').selectAll().execute(),
     await db.selectFrom('unit_version').selectAll().orderBy('unit_id').orderBy('valid_from').execute(),
-  ];
+  );
+}
+
+export async function loadUnits(db: Reader, ids: readonly string[]): Promise<Organisation> {
+  if (ids.length === 0) return new Map();
+  const versions = db.selectFrom('unit_version').selectAll().where('unit_id', 'in', ids).orderBy('valid_from');
+  return assembled(await db.selectFrom('unit').selectAll().where('id', 'in', ids).execute(), await versions.execute());
+}
+
+type UnitRow = Selectable<DB['unit']>;
+type VersionRow = Selectable<DB['unit_version']>;
+
+function assembled(units: readonly UnitRow[], versions: readonly VersionRow[]): Organisation {
   const chains = Map.groupBy(versions, (row) => row.unit_id);
   return new Map(units.map((row) => [row.id, unitOf(row, (chains.get(row.id) ?? []).map(versionOf))]));
 }
-
-type UnitRow = Awaited<ReturnType<typeof selectUnit>>;
-const selectUnit = (db: Reader) => db.selectFrom('unit').selectAll().executeTakeFirstOrThrow();
 
 function unitOf(row: UnitRow, versions: readonly UnitVersion[]): Unit {
   return {
@@ -42,16 +51,7 @@ function unitOf(row: UnitRow, versions: readonly UnitVersion[]): Unit {
   };
 }
 
-type VersionRow = {
-  readonly valid_from: string;
-  readonly valid_until: string | null;
-  readonly name: string;
-  readonly short_name: string;
-  readonly parent_id: string | null;
-  readonly basis: string | null;
-};
-
-export function versionOf(row: VersionRow): UnitVersion {
+function versionOf(row: VersionRow): UnitVersion {
   return {
     validFrom: row.valid_from,
     validUntil: row.valid_until,

@@ -1,0 +1,73 @@
+/** Blocks and their seats between the tables and the values that block.ts decides on. */
+import type { Selectable, Transaction } from 'kysely';
+import type { UnitPath } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Block, BlockKind, BlockPart, Candidate, Seat } from './block.ts';
+import { unitsAt } from './unit-rows.server.ts';
+import type { Reader } from './unit-store.server.ts';
+
+/** Blocks belong to the province as a whole: whoever administers a living root shapes them. */
+export async function blocksPath(db: Reader): Promise<UnitPath> {
+  const rows = await db
+    .selectFrom(unitsAt(null).as('u'))
+    .select('u.id')
+    .where('u.parent_id', 'is', null)
+    .where('u.is_active', '=', true)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function findBlock(db: Reader, blockId: string): Promise<Block | undefined> {
+  const row = await db.selectFrom('block').selectAll().where('id', '=', blockId).executeTakeFirst();
+  return row && blockOf(row);
+}
+
+export function blockOf(row: Selectable<DB['block']>): Block {
+  return { ...row, kind: row.kind as BlockKind };
+}
+
+export async function seatsOf(db: Reader, blockId: string, year: number): Promise<readonly Seat[]> {
+  const rows = await db
+    .selectFrom('block_member')
+    .select(['unit_id', 'part'])
+    .where('block_id', '=', blockId)
+    .where('year', '=', year)
+    .orderBy('unit_id')
+    .execute();
+  return rows.map((row) => ({ unitId: row.unit_id, part: row.part as BlockPart }));
+}
+
+/** Every unit, with the other block in which it already sits in the year. */
+export async function candidatesFor(
+  db: Reader,
+  blockId: string,
+  year: number,
+): Promise<ReadonlyMap<string, Candidate>> {
+  const rows = await db
+    .selectFrom(unitsAt(null).as('u'))
+    .leftJoin('block_member as m', (join) =>
+      join.onRef('m.unit_id', '=', 'u.id').on('m.year', '=', year).on('m.block_id', '!=', blockId),
+    )
+    .leftJoin('block as b', 'b.id', 'm.block_id')
+    .select(['u.id', 'u.name', 'u.valid_from as validFrom', 'u.valid_until as validUntil', 'b.name as otherBlock'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function saveSeats(
+  tx: Transaction<DB>,
+  block: Block,
+  year: number,
+  seats: readonly Seat[],
+): Promise<void> {
+  await tx.deleteFrom('block_member').where('block_id', '=', block.id).where('year', '=', year).execute();
+  if (seats.length > 0) {
+    const rows = seats.map((seat) => ({ block_id: block.id, unit_id: seat.unitId, year, part: seat.part }));
+    await tx.insertInto('block_member').values(rows).execute();
+  }
+  await tx
+    .updateTable('block')
+    .set({ version: block.version + 1 })
+    .where('id', '=', block.id)
+    .execute();
+}
