@@ -5,15 +5,17 @@ export type Area = {
   readonly href: string;
   readonly current?: boolean | undefined;
   readonly count?: number | undefined;
+  /** The letter that leads there after "g". */
+  readonly letter?: string | undefined;
 };
 
 /** The areas a person may enter; `count` is what waits there. */
 export function AreaList({ areas }: { readonly areas: readonly Area[] }) {
   return (
     <ul>
-      {areas.map(({ label, href, current, count }) => (
+      {areas.map(({ label, href, current, count, letter }) => (
         <li key={href}>
-          <a href={href} aria-current={current ? 'page' : undefined}>
+          <a href={href} aria-current={current ? 'page' : undefined} data-key={letter}>
             {label}
             <Count count={count} />
           </a>

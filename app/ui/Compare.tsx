@@ -14,7 +14,14 @@ export type CompareProps = {
 export function Compare({ fields, theirNote, myNote, name = 'choose' }: CompareProps) {
   return (
     <div className="versions">
-      <Version side="mine" title={uiText.mine} note={myNote} choice={uiText.keepMine} name={name} fields={fields} />
+      <Version
+        side="mine"
+        title={uiText.mine}
+        note={myNote ?? uiText.notSaved}
+        choice={uiText.keepMine}
+        name={name}
+        fields={fields}
+      />
       <Version
         side="theirs"
         title={uiText.theirs}

@@ -10,13 +10,22 @@ export type FiltersProps = {
   /** Names of the query to carry along, such as sorting. */
   readonly keep?: Readonly<Record<string, string>> | undefined;
   /** Conditions in force, each with the address of the view without it. */
+  /** Let the optional script send the form when a list is changed. */
+  readonly auto?: boolean | undefined;
   readonly active?: readonly { readonly label: string; readonly without: string }[] | undefined;
 };
 
 /** Filters as a GET form, so that a view can be sent to a colleague as a link. */
-export function Filters({ path, children, keep = {}, active = [] }: FiltersProps) {
+export function Filters({ path, children, keep = {}, auto, active = [] }: FiltersProps) {
   return (
-    <form className="filters" method="get" action={path} role="search" aria-label={uiText.filter} data-auto="">
+    <form
+      className="filters"
+      method="get"
+      action={path}
+      role="search"
+      aria-label={uiText.filter}
+      data-auto={auto ? '' : undefined}
+    >
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Area } from './Areas.tsx';
 import { AreaList } from './Areas.tsx';
 import { Bar } from './Bar.tsx';
-import { uiText } from './text.ts';
+import { comfortText, uiText } from './text.ts';
 
 export type Product = { readonly name: string; readonly term?: string | undefined };
 
@@ -26,12 +26,14 @@ export type FrameProps = {
   readonly signIn?: string | undefined;
   /** Search is left out where there is nothing to search, such as before signing in. */
   readonly search?: boolean | undefined;
+  /** After how many idle minutes the session ends; the optional script says so a minute before. */
+  readonly idleMinutes?: number | undefined;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
 export function Frame(props: FrameProps) {
-  const { areas, children, demo, foot } = props;
+  const { areas, children, demo, foot, idleMinutes } = props;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -49,7 +51,14 @@ export function Frame(props: FrameProps) {
           {children}
         </main>
       </div>
+      <Comfort idleMinutes={idleMinutes} />
       {foot && <footer className="foot">{foot}</footer>}
     </>
   );
+}
+
+/** The words of the optional script. */
+function Comfort({ idleMinutes }: { readonly idleMinutes: number | undefined }) {
+  const words = Object.entries(comfortText).map(([name, text]) => [`data-${name}`, text] as const);
+  return <div id="comfort" hidden data-idle={idleMinutes} {...Object.fromEntries(words)} />;
 }

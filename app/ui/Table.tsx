@@ -47,10 +47,15 @@ export function Table<Row>(props: TableProps<Row>) {
       : { className: 'rows' };
   return (
     <>
-      <TableTop count={rows.length} paging={paging} exports={props.exports} />
+      <TableTop
+        caption={captionHidden ? undefined : caption}
+        count={rows.length}
+        paging={paging}
+        exports={props.exports}
+      />
       <div {...frame}>
         <table>
-          <caption className={captionHidden ? 'sr' : undefined}>{caption}</caption>
+          <caption className="sr">{caption}</caption>
           <Head columns={columns} view={view} sort={props.sort} select={select !== undefined} />
           <tbody>
             {rows.map((row) => (

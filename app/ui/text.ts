@@ -80,6 +80,7 @@ export const uiText = {
   refresh: 'Cập nhật tiến độ',
   mine: 'Nội dung bạn vừa nhập',
   theirs: 'Nội dung đang lưu trên hệ thống',
+  notSaved: 'Chưa lưu',
   keepMine: 'Dùng nội dung của tôi',
   keepTheirs: 'Giữ nội dung đang lưu',
   differs: 'khác nhau',
@@ -103,10 +104,10 @@ export const uiText = {
 
 /** What the optional script says; handed over in data attributes so that Vietnamese stays in this file. */
 export const comfortText = {
+  search: 'Tìm kiếm',
   shortcuts: 'Phím tắt',
-  shortcutList: 'Phím tắt: / tìm kiếm; g rồi v việc của tôi; g rồi t tổng quan; ? danh sách này; Esc đóng.',
-  unsaved: 'Nội dung vừa nhập chưa được lưu.',
-  expires: 'Phiên làm việc sắp hết. Nội dung đang nhập vẫn được giữ trên máy này. Lưu lại để tiếp tục.',
-  restored: 'Đã khôi phục nội dung bạn nhập dở trên máy này.',
-  readAs: 'Hệ thống hiểu là',
+  close: 'Đóng',
+  expires: 'Phiên làm việc sắp hết sau 1 phút. Nội dung đang nhập vẫn được giữ; hãy lưu lại để tiếp tục.',
+  restored: 'Đã khôi phục nội dung bạn nhập dở. Hãy kiểm tra rồi lưu.',
+  'read-as': 'Hệ thống hiểu là',
 } as const;

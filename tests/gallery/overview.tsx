@@ -33,7 +33,7 @@ export function OverviewPage() {
       <p className="muted">Vạch đứng là phần thời gian đã qua.</p>
       <Tiles tiles={schemes} />
       <UnitGrid
-        title="99 xã, phường: 61 đúng tiến độ trở lên"
+        title="99 xã, phường: 68 đúng tiến độ trở lên"
         asOf="30/09/2027"
         units={units}
         behind={<p>Danh sách các đơn vị theo trạng thái.</p>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { Frame } from '../../app/ui/Frame.tsx';
+import { DraftPage } from './draft.tsx';
 import { EntryPage } from './entry.tsx';
 import { IndicatorPage } from './indicator.tsx';
 import { OverviewPage } from './overview.tsx';
@@ -11,10 +12,11 @@ import { TablePage } from './table.tsx';
 const product = { name: 'Thi đua tỉnh Mẫu', term: '2026–2030' };
 const areaNames = ['Việc của tôi', 'Tổng quan', 'Chỉ tiêu', 'Đề án', 'Báo cáo', 'Đơn vị', 'Khen thưởng', 'Quản trị'];
 
-function within(current: string, children: ReactNode): string {
+function within(current: string, children: ReactNode, name = 'Người Mẫu Một'): string {
   const areas = areaNames.map((label) => ({
     label,
     href: `/${label}`,
+    letter: label[0]?.toLowerCase(),
     current: label === current,
     count: label === 'Việc của tôi' ? 3 : undefined,
   }));
@@ -23,7 +25,7 @@ function within(current: string, children: ReactNode): string {
       product={product}
       areas={areas}
       account={{
-        name: 'Người Mẫu Một',
+        name,
         place: 'Chuyên viên, UBND xã Bản Mẫu',
         links: [
           { label: 'Tài khoản của tôi', href: '/tai-khoan' },
@@ -46,6 +48,8 @@ export const pages: Readonly<Record<string, () => string>> = {
   entry: () => within('Việc của tôi', <EntryPage />),
   table: () => within('Đơn vị', <TablePage />),
   pieces: () => within('Quản trị', <PiecesPage />),
+  draft: () => within('Việc của tôi', <DraftPage />),
+  'draft-of-another': () => within('Việc của tôi', <DraftPage />, 'Người Mẫu Hai'),
   'sign-in': () =>
     renderToString(
       <Frame product={product} areas={[]} search={false} demo>

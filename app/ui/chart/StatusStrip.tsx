@@ -1,7 +1,7 @@
-import { Shape } from '../Status.tsx';
 import type { StatusName } from '../status.ts';
 import { shapePath, statusNames } from '../status.ts';
 import { statusText } from '../text.ts';
+import { Legend } from './Legend.tsx';
 import { stackSegments } from './strip.ts';
 
 export type StatusStripProps = {
@@ -33,7 +33,11 @@ export function StatusStrip({ counts, label, hrefs = {} }: StatusStripProps) {
                 <path className={`strip-shape strip-${key}`} d={shapePath[key]} transform="translate(-19 12)" />
               )}
               {width > 2.5 && (
-                <text className={key === 'no_data' ? 'on-paper' : undefined} x={width > 7 ? 5 : 0} y="23">
+                <text
+                  className={`${key === 'no_data' ? 'on-paper' : ''} ${width > 7 ? 'beside' : ''}`}
+                  x={width > 7 ? 5 : 0}
+                  y="23"
+                >
                   {count}
                 </text>
               )}
@@ -41,33 +45,9 @@ export function StatusStrip({ counts, label, hrefs = {} }: StatusStripProps) {
           </g>
         ))}
       </svg>
-      <ul className="legend">
-        {statusNames.map((status) => (
-          <li key={status} className={`s-${status}`}>
-            <LegendEntry status={status} count={counts[status]} href={hrefs[status]} />
-          </li>
-        ))}
-      </ul>
+      <Legend counts={counts} hrefs={hrefs} />
     </>
   );
-}
-
-function LegendEntry(props: {
-  readonly status: StatusName;
-  readonly count: number;
-  readonly href: string | undefined;
-}) {
-  const { status, count, href } = props;
-  const words = (
-    <>
-      <span className={`chip s-${status}`}>
-        <Shape status={status} />
-        {statusText[status]}
-      </span>{' '}
-      <b>{count}</b>
-    </>
-  );
-  return href ? <a href={href}>{words}</a> : words;
 }
 
 function spoken(counts: StatusStripProps['counts']): string {

@@ -4,7 +4,7 @@ import { Figure } from './Figure.tsx';
 import { TrajectoryLabels, TrajectoryLines } from './TrajectoryParts.tsx';
 import { TrajectoryTable } from './TrajectoryTable.tsx';
 import type { Point } from './scale.ts';
-import { chartScale, yearsBetween } from './scale.ts';
+import { chartScale, clearTicks, yearsBetween } from './scale.ts';
 
 export type ActualPoint = Point & { readonly unverified?: boolean | undefined };
 
@@ -41,7 +41,7 @@ export type TrajectoryProps = {
   readonly unit: string;
 };
 
-export const trajectoryFrame = { height: 300, top: 26, bottom: 30 } as const;
+const trajectoryFrame = { height: 300, top: 26, bottom: 30 } as const;
 
 /** Where an indicator should be, where it is, and where it is going. */
 export function TrajectoryChart(props: TrajectoryProps) {
@@ -49,24 +49,28 @@ export function TrajectoryChart(props: TrajectoryProps) {
   const { target, vintages = [], unit } = props;
   const level = [target?.low, target?.high].filter((each) => each !== undefined);
   const points = [...actual, ...expected, ...forecast, ...vintages.flatMap((vintage) => vintage.points)];
-  const scale = chartScale(years, [...points.map((point) => point.value), ...level], trajectoryFrame);
-  const { height, bottom } = trajectoryFrame;
+  const known = points.length + level.length > 0;
+  const height = known ? trajectoryFrame.height : 110;
+  const values = [...points.map((point) => point.value), ...level];
+  const scale = chartScale(years, values, { ...trajectoryFrame, height });
+  const { bottom } = trajectoryFrame;
+  const worded = known ? clearTicks(scale, actual[0], expected) : [];
   return (
     <Figure title={title} source={source} asOf={asOf} behind={<TrajectoryTable {...props} />}>
       <svg className={`chart s-${status}`} height={height} role="img" aria-labelledby={`${id}-ten ${id}-mo-ta`}>
         <title id={`${id}-ten`}>{title}</title>
         <desc id={`${id}-mo-ta`}>{description}</desc>
         <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
-          {scale.ticks.map((tick) => (
+          {(known ? scale.ticks : []).map((tick) => (
             <line key={tick} className="c-grid" x1="0" x2="100" y1={scale.y(tick)} y2={scale.y(tick)} />
           ))}
           <line className="c-axis" x1="0" x2="100" y1={height - bottom} y2={height - bottom} />
           <TrajectoryLines {...props} scale={scale} />
         </svg>
-        {scale.ticks.map((tick, at) => (
+        {worded.map((tick, at) => (
           <text key={tick} className="halo" x="0" y={scale.y(tick) - 4}>
             {props.format(tick)}
-            {at === scale.ticks.length - 1 && ` ${unit}`}
+            {at === worded.length - 1 && ` ${unit}`}
           </text>
         ))}
         {yearsBetween(...years).map((year) => (
@@ -76,7 +80,7 @@ export function TrajectoryChart(props: TrajectoryProps) {
         ))}
         <TrajectoryLabels {...props} scale={scale} />
         {points.length === 0 && (
-          <text className="t-mid strong" x="50%" y={height / 2}>
+          <text className="t-mid strong" x="50%" y={(height - bottom) / 2}>
             {uiText.noPoints}
           </text>
         )}

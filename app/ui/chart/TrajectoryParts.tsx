@@ -2,7 +2,7 @@ import { uiText } from '../text.ts';
 import type { TrajectoryProps } from './TrajectoryChart.tsx';
 import { bandPath, linePath } from './line.ts';
 import type { Scale } from './scale.ts';
-import { labelAbove, labelled } from './scale.ts';
+import { endsRising, labelAbove, labelled } from './scale.ts';
 
 type Parts = TrajectoryProps & { readonly scale: Scale };
 
@@ -46,7 +46,7 @@ export function TrajectoryLines({ scale, years, target, expected = [], forecast 
 export function TrajectoryLabels({ scale, years, target, expected = [], forecast = [], actual, format }: Parts) {
   const worded = labelled(actual);
   const end = forecast.at(-1);
-  const goal = target?.low ?? target?.high;
+  const goal = target?.high ?? target?.low;
   return (
     <>
       {target && goal !== undefined && (
@@ -67,7 +67,8 @@ export function TrajectoryLabels({ scale, years, target, expected = [], forecast
         <text
           key={point.at}
           className={`strong halo ${point.at === years[0] ? '' : 't-mid'}`}
-          x={point.at === years[0] ? `${scale.x(point.at) - 1}%` : `${scale.x(point.at)}%`}
+          x={`${scale.x(point.at)}%`}
+          dx={point.at === years[0] ? -5 : undefined}
           y={scale.y(point.value) + (labelAbove(point, expected) ? -12 : 22)}
         >
           {format(point.value)}
@@ -77,7 +78,7 @@ export function TrajectoryLabels({ scale, years, target, expected = [], forecast
         <text
           className="halo t-end"
           x={`${scale.x(end.at)}%`}
-          y={scale.y(end.value) + (labelAbove(end, expected) ? -9 : 19)}
+          y={scale.y(end.value) + (endsRising(forecast) ? -10 : 20)}
         >
           {uiText.forecastLabel} {format(end.value)}
         </text>

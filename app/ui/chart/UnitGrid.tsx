@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { Shape } from '../Status.tsx';
 import type { StatusName } from '../status.ts';
 import { statusText, uiText } from '../text.ts';
+import type { LegendProps } from './Legend.tsx';
+import { Legend } from './Legend.tsx';
+import { countByStatus } from './strip.ts';
 import { Figure } from './Figure.tsx';
 
 export type UnitGridProps = {
@@ -17,10 +20,12 @@ export type UnitGridProps = {
   }[];
   /** The list behind, a Table; without it the squares themselves are the list. */
   readonly behind?: ReactNode;
+  /** Where each status leads, such as the list filtered by it. */
+  readonly hrefs?: LegendProps['hrefs'];
 };
 
 /** A square for each unit, in the order given, with shape and colour of its status and its name when pointed at. */
-export function UnitGrid({ title, source, asOf, units, behind }: UnitGridProps) {
+export function UnitGrid({ title, source, asOf, units, behind, hrefs }: UnitGridProps) {
   return (
     <Figure title={title} source={source} asOf={asOf} behind={behind} behindLabel={uiText.listBehind}>
       <ul className="units">
@@ -37,6 +42,7 @@ export function UnitGrid({ title, source, asOf, units, behind }: UnitGridProps) 
           </li>
         ))}
       </ul>
+      <Legend counts={countByStatus(units)} hrefs={hrefs} />
     </Figure>
   );
 }

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bandPath, linePath, sparkScale } from './line.ts';
-import { chartScale, labelAbove, labelled, paddedRange, rangeOf, readAt, yearsBetween } from './scale.ts';
+import {
+  chartScale,
+  clearTicks,
+  endsRising,
+  labelAbove,
+  labelled,
+  paddedRange,
+  rangeOf,
+  readAt,
+  yearsBetween,
+} from './scale.ts';
 import { barLength, percent, stackSegments } from './strip.ts';
 
 const frame = { height: 300, top: 20, bottom: 30 };
@@ -25,8 +35,8 @@ test('room around the values never crosses zero unless a value does', () => {
 
 test('a chart places the first and the last year inside and higher values higher', () => {
   const scale = chartScale([2025, 2030], [19_500, 32_000], frame);
-  assert.equal(scale.x(2025), 4);
-  assert.equal(scale.x(2030), 96);
+  assert.equal(scale.x(2025), 8);
+  assert.equal(scale.x(2030), 95);
   assert.equal(scale.y(scale.low), 270);
   assert.equal(scale.y(scale.high), 20);
   assert.ok(scale.y(32_000) < scale.y(19_500));
@@ -34,7 +44,7 @@ test('a chart places the first and the last year inside and higher values higher
 });
 
 test('a single year stands in the middle', () => {
-  assert.equal(chartScale([2027, 2027], [5], frame).x(2027), 50);
+  assert.equal(chartScale([2027, 2027], [5], frame).x(2027), 51.5);
 });
 
 test('every finite value of a chart lies within the drawing', () => {
@@ -143,4 +153,33 @@ test('segments of any counts end at the end of the strip', () => {
 test('bars hold what is less than nothing and more than all', () => {
   assert.deepEqual([barLength(-0.2), barLength(0.356), barLength(1.7), barLength(Number.NaN)], [0, 35.6, 100, 0]);
   assert.equal(percent(1, 0), 0);
+});
+
+test('a tick beside the first point keeps its line and loses its words', () => {
+  const scale = chartScale([2025, 2030], [19_500, 32_000], frame);
+  const path = [
+    { at: 2025, value: 19_500 },
+    { at: 2030, value: 32_000 },
+  ];
+  assert.deepEqual(clearTicks(scale, { at: 2025, value: 19_500 }, path), [25_000, 30_000]);
+  assert.deepEqual(clearTicks(scale, { at: 2027, value: 19_500 }, path), [20_000, 25_000, 30_000]);
+  assert.deepEqual(clearTicks(scale, undefined, path), [20_000, 25_000, 30_000]);
+});
+
+test('a line rises when its last value is not below the one before', () => {
+  assert.equal(
+    endsRising([
+      { at: 1, value: 5 },
+      { at: 2, value: 6 },
+    ]),
+    true,
+  );
+  assert.equal(
+    endsRising([
+      { at: 1, value: 5 },
+      { at: 2, value: 4 },
+    ]),
+    false,
+  );
+  assert.equal(endsRising([]), true);
 });

@@ -35,10 +35,10 @@ export function paddedRange(values: readonly number[]): readonly [number, number
   return [positive ? Math.max(0, low - room) : low - room, negative ? Math.min(0, high + room) : high + room];
 }
 
-/** Between 4 and 96 percent, so that the first and last labels find room inside. */
+/** Between 8 and 95 percent, so that the first and last labels find room inside. */
 export function chartScale(years: readonly [number, number], values: readonly number[], frame: Frame): Scale {
   const [from, to] = years[0] === years[1] ? [years[0] - 1, years[1] + 1] : years;
-  const across = scaleLinear().domain([from, to]).range([4, 96]);
+  const across = scaleLinear().domain([from, to]).range([8, 95]);
   const up = scaleLinear().domain(paddedRange(values));
   const [low = 0, high = 1] = up.domain();
   const down = up.copy().range([frame.height - frame.bottom, frame.top]);
@@ -75,4 +75,21 @@ export function labelAbove(point: Point, expected: readonly Point[]): boolean {
 export function labelled(points: readonly Point[], most = 7): readonly Point[] {
   if (points.length <= most) return points;
   return [points[0], points.at(-1)].filter((point) => point !== undefined);
+}
+
+/** Tick labels that would run into the words beside the first point are left out; their lines stay. */
+export function clearTicks(scale: Scale, first: Point | undefined, expected: readonly Point[]): readonly number[] {
+  if (!first || scale.x(first.at) > 20) return scale.ticks;
+  const dot = scale.y(first.value);
+  const words = dot + (labelAbove(first, expected) ? -16 : 18);
+  return scale.ticks.filter((tick) => {
+    const middle = scale.y(tick) - 8;
+    return Math.abs(middle - words) > 14 && Math.abs(middle - dot) > 10;
+  });
+}
+
+/** A word at the end of a line stands where the line does not come from: above a rising one, below a falling one. */
+export function endsRising(points: readonly Point[]): boolean {
+  const [before, end] = [points.at(-2), points.at(-1)];
+  return !before || !end || end.value >= before.value;
 }

@@ -1,3 +1,5 @@
+import type { StatusName } from '../status.ts';
+
 /** Shares of a whole as segments of a strip or bar, in percent of its length. */
 export type Segment<Key> = {
   readonly key: Key;
@@ -26,4 +28,10 @@ export function percent(part: number, whole: number): number {
 /** What fits in a bar: below zero is empty, above the whole is full. */
 export function barLength(share: number): number {
   return Number.isFinite(share) ? Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100 : 0;
+}
+
+export function countByStatus(items: readonly { readonly status: StatusName }[]): Readonly<Record<StatusName, number>> {
+  const counts = { achieved: 0, on_track: 0, at_risk: 0, off_track: 0, no_data: 0 };
+  for (const { status } of items) counts[status] += 1;
+  return counts;
 }
