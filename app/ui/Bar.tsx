@@ -5,7 +5,7 @@ import { uiText } from './text.ts';
 /** The top bar: mark, folded list on a phone, search, my work, account. */
 export function Bar({ product, areas, account, work, query, signIn, search = true }: FrameProps) {
   return (
-    <header className="bar">
+    <div className="bar">
       <Brand product={product} />
       {areas.length > 0 && (
         <details className="menu fold">
@@ -31,7 +31,7 @@ export function Bar({ product, areas, account, work, query, signIn, search = tru
           {uiText.signIn}
         </a>
       )}
-    </header>
+    </div>
   );
 }
 

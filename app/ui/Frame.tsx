@@ -39,8 +39,10 @@ export function Frame(props: FrameProps) {
       <a className="skip" href="#noi-dung">
         {uiText.skip}
       </a>
-      <Bar {...props} />
-      {demo && <p className="sample">{uiText.sample}</p>}
+      <header>
+        <Bar {...props} />
+        {demo && <p className="sample">{uiText.sample}</p>}
+      </header>
       <div className={areas.length > 0 ? 'frame' : 'frame frame-bare'}>
         {areas.length > 0 && (
           <nav className="side" aria-label={uiText.areas}>

@@ -46,15 +46,16 @@ const screens = {
 for (const [where, screen] of Object.entries(screens)) {
   test(`nothing is inaccessible at ${where}`, async () => {
     await onScreen(screen, async (page) => {
+      const found: string[] = [];
       for (const name of pages) {
         await open(page, name);
         await page.evaluate(() =>
           document.querySelectorAll('details').forEach((each) => (each.open = !each.matches('.menu'))),
         );
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        const found = violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`);
-        assert.deepEqual(found, []);
+        found.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`));
       }
+      assert.deepEqual(found, []);
     });
   });
 }
