@@ -1,6 +1,7 @@
 /** Puts the product together: database, seal, files, jobs; loads the directive on first start. */
 import { sql } from 'kysely';
 import { stranger } from './kernel/actor.ts';
+import { TIME_ZONE } from './kernel/calendar.ts';
 import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
@@ -36,7 +37,7 @@ export async function compose(config: Config): Promise<Product> {
     url: postgres.appUrl,
     handlers: handlersOf(services),
     schedules,
-    timeZone: 'Asia/Ho_Chi_Minh',
+    timeZone: TIME_ZONE,
     onError: logFault,
   });
   return {

@@ -1,5 +1,6 @@
 /** What the frame around every page shows: product, areas, account. Small on purpose: it runs on each page. */
 import { areasFor } from './areas.ts';
+import { unreadCount } from './features/messages/messages.server.ts';
 import type { Edge } from './platform/command.server.ts';
 import { rootText } from './text.ts';
 
@@ -11,7 +12,7 @@ export async function frameOf(edge: Edge, request: Request) {
   return {
     product: productOf(pack),
     areas: areasFor(actor, url.pathname, waiting),
-    account: accountOf(edge),
+    account: accountOf(edge, await unreadCount(services.db, actor)),
     work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
     query: url.searchParams.get('q') ?? undefined,
     demo: services.config.isDemo,
@@ -26,11 +27,11 @@ function productOf(pack: Pack) {
   return { name: pack?.title ?? rootText.product, ...(years && { term: rootText.term(years.from, years.to) }) };
 }
 
-function accountOf({ actor }: Edge) {
+function accountOf({ actor }: Edge, unread: number) {
   if (actor.kind !== 'person') return undefined;
   const links = [
     { label: rootText.account, href: '/tai-khoan' },
-    { label: rootText.messages(0), href: '/tin-nhan' },
+    { label: rootText.messages(unread), href: '/tin-nhan' },
     { label: rootText.help, href: '/tro-giup' },
   ];
   return { name: actor.name, place: actor.positionTitle ?? '', links, signOut: '/dang-xuat' };

@@ -1,16 +1,30 @@
 /** Who works on which queue, and when the sweeps go that find what was missed. */
+import type { Result } from './kernel/result.ts';
+import { ok } from './kernel/result.ts';
+import { followEntry } from './features/messages/messages.server.ts';
+import type { Context, Edge } from './platform/command.server.ts';
+import { act } from './platform/command.server.ts';
 import type { JobHandlers } from './platform/jobs.server.ts';
 import type { JobKind } from './platform/jobs.ts';
+import { createMailer, sendQueuedMail, sweepMail } from './platform/mail.server.ts';
 import type { Services } from './platform/services.server.ts';
 
-export function handlersOf(_services: Services): JobHandlers {
+export function handlersOf(services: Services): JobHandlers {
+  const edge: Edge = { services, actor: { kind: 'system', name: 'job' }, via: 'job', address: null };
+  const mailer = createMailer(services.config);
+  const inOne = async (body: (context: Context) => Promise<unknown>): Promise<void> => {
+    await act(edge, async (context): Promise<Result<undefined>> => {
+      await body(context);
+      return ok();
+    });
+  };
   const nothingYet = async () => undefined;
   return {
-    'message.follow': nothingYet,
-    'mail.send': nothingYet,
+    'message.follow': ({ entryId = '' }) => inOne((context) => followEntry(context, services, entryId)),
+    'mail.send': ({ mailId = '' }) => sendQueuedMail(services, mailer, mailId),
     'import.run': nothingYet,
     'organisation.refresh': nothingYet,
-    'sweep.mail': nothingYet,
+    'sweep.mail': () => inOne(sweepMail),
     'sweep.imports': nothingYet,
     'sweep.expired': nothingYet,
   };

@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@react-router/dev/routes';
 import { index, route } from '@react-router/dev/routes';
+import { messageRoutes } from './features/messages/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
-export default [index('routes/home.tsx'), route('*', 'routes/not-found.tsx')] satisfies RouteConfig;
+export default [index('routes/home.tsx'), ...messageRoutes, route('*', 'routes/not-found.tsx')] satisfies RouteConfig;

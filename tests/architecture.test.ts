@@ -13,6 +13,7 @@ const line = [
   'actuals',
   'pledges',
   'snapshots',
+  'messages',
   'overview',
   'search',
   'administration',

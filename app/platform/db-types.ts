@@ -252,6 +252,7 @@ export interface Invitation {
 
 export interface Message {
   created_at: Timestamp;
+  entry_id: string;
   facts: Json;
   id: string;
   kind: string;

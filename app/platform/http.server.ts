@@ -72,3 +72,8 @@ export async function typedIn(request: Request): Promise<Typed> {
     files: form,
   };
 }
+
+/** A place to go on to that came with the request: our own paths only, never another site. */
+export function ownPath(given: string | undefined, otherwise: string): string {
+  return given !== undefined && /^\/(?![/\\])/.test(given) && !/[\r\n]/.test(given) ? given : otherwise;
+}

@@ -26,11 +26,13 @@ create index attachment_hash on attachment (hash);
 create table message (
   id uuid primary key,
   person_id uuid not null references person,
+  entry_id uuid not null references record_entry (id),
   kind text not null,
   facts jsonb not null,
   link text,
   created_at timestamptz not null,
-  read_at timestamptz
+  read_at timestamptz,
+  constraint message_once unique (entry_id, person_id)
 );
 comment on table message is 'Tin nhắn trong hệ thống.';
 create index message_person on message (person_id, created_at desc);

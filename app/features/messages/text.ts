@@ -1,0 +1,100 @@
+import type { Role } from '../../kernel/actor.ts';
+import { roleNames } from '../../platform/text.ts';
+import type { MessageFacts } from './message.ts';
+
+type Said = { readonly subject: string; readonly sentence: string };
+
+const accountEvents: Readonly<Record<string, string>> = {
+  'account.locked': 'Tài khoản bị khóa tạm thời vì nhập sai mật khẩu nhiều lần.',
+  'account.password_set': 'Mật khẩu vừa được đặt lại.',
+  'account.second_factor_set': 'Đã bật xác thực hai bước.',
+  'account.second_factor_removed': 'Xác thực hai bước đã tắt.',
+  'account.passkey_added': 'Vừa thêm một khóa truy cập (passkey).',
+  'api_token.created': 'Vừa tạo một khóa API.',
+};
+
+function afterReason(reason: string | null): string {
+  return reason ? ` Lý do: ${reason}` : '';
+}
+
+export function saidOf(facts: MessageFacts): Said {
+  switch (facts.about) {
+    case 'value':
+      return valueSaid(facts);
+    case 'pledge':
+      return pledgeSaid(facts);
+    case 'target':
+      return {
+        subject: 'Có chỉ tiêu mới được giao',
+        sentence: `${facts.unit} được giao chỉ tiêu năm ${facts.year}: ${facts.indicator}.`,
+      };
+    case 'account':
+      return {
+        subject: 'Thay đổi về tài khoản',
+        sentence: `${accountEvents[facts.event] ?? 'Tài khoản vừa có thay đổi.'} Nếu không phải do ông/bà thực hiện, hãy đổi mật khẩu và báo ngay người quản trị.`,
+      };
+    case 'role': {
+      const role = roleNames[facts.role as Role] ?? facts.role;
+      return facts.delegated
+        ? { subject: 'Được ủy quyền', sentence: `Ông/bà được ủy quyền vai trò ${role} tại ${facts.unit}.` }
+        : { subject: 'Được giao vai trò', sentence: `Ông/bà được giao vai trò ${role} tại ${facts.unit}.` };
+    }
+    case 'import':
+      return facts.stage === 'done'
+        ? { subject: 'Đã nạp xong tệp', sentence: `Tệp ${facts.fileName} đã nạp xong ${facts.total} dòng.` }
+        : {
+            subject: 'Nạp tệp chưa thành công',
+            sentence: `Tệp ${facts.fileName} chưa nạp được. Mở lần nạp để xem lỗi và thử lại.`,
+          };
+    case 'snapshot':
+      return { subject: 'Đã chốt số liệu', sentence: `Đã chốt số liệu: ${facts.title}.` };
+  }
+}
+
+function valueSaid(facts: Extract<MessageFacts, { about: 'value' }>): Said {
+  const what = `${facts.indicator}, ${facts.unit}, kỳ ${facts.period}`;
+  switch (facts.stage) {
+    case 'submitted':
+      return { subject: 'Có số liệu chờ xác nhận', sentence: `${what}: đã gửi, chờ xác nhận.` };
+    case 'verified':
+      return { subject: 'Số liệu đã được xác nhận', sentence: `${what}: đã xác nhận.` };
+    default:
+      return { subject: 'Số liệu bị trả lại', sentence: `${what}: cần sửa và gửi lại.${afterReason(facts.reason)}` };
+  }
+}
+
+function pledgeSaid(facts: Extract<MessageFacts, { about: 'pledge' }>): Said {
+  const what = `Đăng ký năm ${facts.year} của ${facts.unit}: ${facts.what}`;
+  switch (facts.stage) {
+    case 'submitted':
+      return { subject: 'Có đăng ký chỉ tiêu chờ tiếp nhận', sentence: `${what}. Đang chờ tiếp nhận.` };
+    case 'accepted':
+      return { subject: 'Đăng ký chỉ tiêu đã được tiếp nhận', sentence: `${what}. Đã tiếp nhận.` };
+    default:
+      return {
+        subject: 'Đăng ký chỉ tiêu bị trả lại',
+        sentence: `${what}. Cần sửa và gửi lại.${afterReason(facts.reason)}`,
+      };
+  }
+}
+
+export function letterText(facts: MessageFacts, address: string): { readonly subject: string; readonly text: string } {
+  const { subject, sentence } = saidOf(facts);
+  const text = `Kính gửi ông/bà,\n\n${sentence}\n\nXem tại: ${address}\n\nThư này do hệ thống gửi tự động, không cần trả lời.\n`;
+  return { subject, text };
+}
+
+export const messagesText = {
+  title: (unread: number) => (unread === 0 ? 'Tin nhắn: không có tin chưa đọc' : `Tin nhắn: ${unread} tin chưa đọc`),
+  caption: 'Tin nhắn, mới nhất ở trên',
+  when: 'Lúc',
+  what: 'Nội dung',
+  state: 'Tình trạng',
+  read: 'Đã đọc',
+  unread: 'Chưa đọc',
+  open: 'Mở',
+  markOne: 'Đánh dấu đã đọc',
+  markAll: 'Đánh dấu tất cả đã đọc',
+  emptyWhat: 'Tin về số liệu chờ xác nhận, số liệu bị trả lại, chỉ tiêu được giao và thay đổi tài khoản sẽ hiện ở đây.',
+  emptyWhy: 'Hiện chưa có tin nào gửi tới ông/bà.',
+} as const;
