@@ -1,6 +1,7 @@
 /** Puts the product together: database, seal, files, jobs; loads the directive on first start. */
 import { sql } from 'kysely';
-import { stranger } from './kernel/actor.ts';
+import { ensureFirstAdministrator } from './features/identity/first-administrator.server.ts';
+import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
 import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
@@ -33,6 +34,7 @@ export async function compose(config: Config): Promise<Product> {
     reactions,
     clock: () => new Date(),
   };
+  const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({
     url: postgres.appUrl,
     handlers: handlersOf(services),
@@ -42,9 +44,12 @@ export async function compose(config: Config): Promise<Product> {
   });
   return {
     services,
-    edgeOf: async (_request, address) => ({ services, actor: stranger, via: 'web', address }),
+    edgeOf: async (request, address) => {
+      const { actor } = await actorOfRequest(services, request);
+      return { services, actor, via: 'web', address };
+    },
     isReady: () => isReady(services),
-    firstPath: undefined,
+    firstPath,
     stop: async () => {
       await workers.stop();
       await db.destroy();

@@ -1,6 +1,12 @@
 import type { RouteConfig } from '@react-router/dev/routes';
 import { index, route } from '@react-router/dev/routes';
+import { identityRoutes } from './features/identity/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
-export default [index('routes/home.tsx'), ...messageRoutes, route('*', 'routes/not-found.tsx')] satisfies RouteConfig;
+export default [
+  index('routes/home.tsx'),
+  ...identityRoutes,
+  ...messageRoutes,
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -435,8 +435,8 @@ export interface Session {
   ended_at: Timestamp | null;
   has_second_factor: Generated<boolean>;
   id: string;
-  idle_minutes: number;
   last_seen_at: Timestamp;
+  method: string;
   started_at: Timestamp;
   token_hash: Buffer;
 }
@@ -446,6 +446,16 @@ export interface Setting {
   updated_at: Generated<Timestamp>;
   value: Json;
   version: Generated<number>;
+}
+
+export interface SignInStep {
+  account_id: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  facts_sealed: Buffer;
+  id: string;
+  kind: string;
+  token_hash: Buffer;
 }
 
 export interface Snapshot {
@@ -568,6 +578,7 @@ export interface DB {
   scheme_unit: SchemeUnit;
   session: Session;
   setting: Setting;
+  sign_in_step: SignInStep;
   snapshot: Snapshot;
   stored_file: StoredFile;
   trajectory_point: TrajectoryPoint;

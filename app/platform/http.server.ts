@@ -43,7 +43,7 @@ export function statusOf(refusal: Refusal): number {
 }
 
 /** The action's answer when it was refused: the page is drawn again with what was typed. */
-export function refused<Answer extends object>(refusal: Refusal, answer: Answer) {
+export function refused<Reason extends Refusal, Answer extends object>(refusal: Reason, answer: Answer) {
   return data({ ...answer, refusal }, { status: statusOf(refusal) });
 }
 

@@ -64,12 +64,12 @@ create table session (
   account_id uuid not null references account,
   started_at timestamptz not null,
   last_seen_at timestamptz not null,
-  idle_minutes integer not null,
+  method text not null constraint session_method_known check (method in ('password', 'passkey', 'outside', 'invitation')),
   has_second_factor boolean not null default false,
   address text,
   agent text,
   ended_at timestamptz,
-  end_reason text constraint session_end_reason_known check (end_reason in ('signed_out', 'idle', 'revoked', 'password_changed', 'disabled')),
+  end_reason text constraint session_end_reason_known check (end_reason in ('signed_out', 'idle', 'too_old', 'revoked', 'password_changed', 'disabled', 'signed_in_again')),
   constraint session_end_together check ((ended_at is null) = (end_reason is null))
 );
 comment on table session is 'Phiên đăng nhập; chỉ lưu mã băm của khóa phiên.';
@@ -86,6 +86,18 @@ create table invitation (
   used_at timestamptz
 );
 comment on table invitation is 'Đường dẫn một lần để đặt mật khẩu.';
+
+-- What stands between two requests of one sign-in: password given and second factor asked, a challenge, a visit elsewhere.
+create table sign_in_step (
+  id uuid primary key,
+  token_hash bytea not null constraint sign_in_step_token_unique unique,
+  kind text not null constraint sign_in_step_kind_known check (kind in ('second_factor', 'passkey_sign_in', 'passkey_add', 'outside')),
+  account_id uuid references account,
+  facts_sealed bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+comment on table sign_in_step is 'Bước đang dở của một lần đăng nhập; dùng một lần, hết hạn sau vài phút.';
 
 create table outside_identity (
   issuer text not null,
@@ -121,10 +133,10 @@ create table role_holding (
   valid_until date,
   basis text,
   version integer not null default 1,
-  constraint role_holding_forward check (valid_until > valid_from),
+  constraint role_holding_forward check (valid_until >= valid_from),
   constraint role_holding_no_overlap exclude using gist (person_id with =, role with =, unit_id with =, daterange(valid_from, valid_until) with &&)
 );
-comment on table role_holding is 'Vai trò của người tại đơn vị, có hiệu lực xuống các đơn vị trực thuộc.';
+comment on table role_holding is 'Vai trò của người tại đơn vị, có hiệu lực xuống các đơn vị trực thuộc; ngày kết thúc không tính.';
 create index role_holding_unit on role_holding (unit_id, role);
 
 create table delegation (
@@ -135,9 +147,11 @@ create table delegation (
   valid_until date not null,
   reason text not null,
   revoked_at timestamptz,
-  constraint delegation_forward check (valid_until >= valid_from)
+  constraint delegation_forward check (valid_until >= valid_from),
+  constraint delegation_no_overlap exclude using gist (
+    holding_id with =, to_person_id with =, daterange(valid_from, valid_until, '[]') with &&) where (revoked_at is null)
 );
-comment on table delegation is 'Ủy quyền có thời hạn một vai trò cho người khác.';
+comment on table delegation is 'Ủy quyền có thời hạn một vai trò cho người khác; tính cả ngày cuối.';
 create index delegation_to on delegation (to_person_id);
 
 create table parked_form (
@@ -152,5 +166,5 @@ create table parked_form (
 comment on table parked_form is 'Nội dung đang nhập khi phiên hết hạn, giữ lại cho đến khi đăng nhập lại.';
 
 grant select, insert, update on person, account, passkey, session, invitation, outside_identity, api_token, role_holding, delegation to thidua_app;
-grant delete on passkey to thidua_app;
-grant select, insert, update, delete on recovery_code, parked_form to thidua_app;
+grant delete on passkey, session, invitation, outside_identity to thidua_app;
+grant select, insert, update, delete on recovery_code, parked_form, sign_in_step to thidua_app;

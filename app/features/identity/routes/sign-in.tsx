@@ -1,0 +1,60 @@
+import { redirect } from 'react-router';
+import { edgeOf, refused, typedIn } from '../../../platform/http.server.ts';
+import { Actions, Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { answerSignIn, browserOf, wantedPath } from '../session/answer.server.ts';
+import { signIn } from '../sign-in/sign-in.server.ts';
+import { identityRefusal, identityText } from '../text.ts';
+import type { Route } from './+types/sign-in';
+
+export const meta = () => [{ title: identityText.signIn }];
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const edge = edgeOf({ context });
+  const to = wantedPath(request);
+  if (edge.actor.kind === 'person') throw redirect(to);
+  const query = new URL(request.url).searchParams;
+  return { isLost: query.has('toi'), isSignedOut: query.has('da-ra') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const edge = edgeOf({ context });
+  const { fields } = await typedIn(request);
+  const typed = { username: fields['username'] ?? '', password: fields['password'] ?? '' };
+  const result = await signIn(edge, typed, browserOf(edge, request));
+  if (result.ok) return answerSignIn(edge, result.value, wantedPath(request));
+  return refused(result.refusal, { username: typed.username });
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Page title={identityText.signIn} lead={identityText.signInLead}>
+      {loaderData.isSignedOut && !actionData && <Notice kind="success">{identityText.signedOut}</Notice>}
+      {loaderData.isLost && !actionData && <Notice kind="info">{identityText.signInLost}</Notice>}
+      {actionData && <Notice kind="refusal">{identityRefusal(actionData.refusal)}</Notice>}
+      <Form>
+        <Field
+          name="username"
+          label={identityText.username}
+          value={actionData?.username}
+          autoComplete="username"
+          width="medium"
+        />
+        <Field
+          name="password"
+          type="password"
+          label={identityText.password}
+          autoComplete="current-password"
+          width="medium"
+        />
+        <Actions>
+          <Button>{identityText.signIn}</Button>
+          <a href="/quen-mat-khau">{identityText.forgot}</a>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
