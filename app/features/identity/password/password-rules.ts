@@ -2,6 +2,7 @@
  * What a password must be, after NIST SP 800-63B: long enough, not guessable, and no ritual of signs and digits.
  * Compared in composed form (NFKC), so that any keyboard can type it again.
  */
+import { fold } from '../../../kernel/fold.ts';
 import { commonStems, keyboardRows } from './common-passwords.ts';
 
 export const minPasswordLength = 10;
@@ -44,10 +45,6 @@ function isRun(text: string): boolean {
 function halves(text: string): readonly string[] {
   const half = text.slice(0, text.length / 2);
   return text.length > 0 && half + half === text ? [half] : [];
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\u0111/g, 'd');
 }
 
 /** p@$$w0rd is as well known as password. */
