@@ -43,17 +43,19 @@ export type NewUnit = {
   readonly validFrom: string | null;
   readonly formerProvince?: string | null;
   readonly source?: string | null;
+  readonly takesPart?: boolean;
   readonly basis?: string | null;
 };
 
 export function createIn(organisation: Organisation, input: NewUnit): Result<Unit, UnitRefusal> {
-  const { name, shortName, parentId, basis = null, source = null, formerProvince = null, ...rest } = input;
+  const { name, shortName, parentId, basis = null, ...rest } = input;
+  const { source = null, formerProvince = null, takesPart = true } = input;
   if ([...organisation.values()].some((unit) => unit.code === input.code)) {
     return refuse({ kind: 'code_taken', code: input.code });
   }
   const validFrom = input.validFrom ?? UNKNOWN_START;
   const first = { name, shortName, parentId, basis, validFrom, validUntil: null };
-  const unit: Unit = { ...rest, source, formerProvince, validUntil: null, version: 1, versions: [first] };
+  const unit: Unit = { ...rest, source, formerProvince, takesPart, validUntil: null, version: 1, versions: [first] };
   return sound(organisation, unit, input.validFrom, parentId);
 }
 
@@ -102,6 +104,7 @@ export type Correction = {
   readonly communeType: CommuneType | null;
   readonly officialCode: string | null;
   readonly validFrom: string | null;
+  readonly takesPart: boolean;
 };
 
 /** A mistake of entry is mended in place: no new period, because nothing happened in the world. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Transaction } from 'kysely';
 import { contextFor, insertWorld, recorded, system, units } from '../../../tests/world.ts';
 import { inRollback } from '../../../tests/database.ts';
 import { stranger } from '../../kernel/actor.ts';
-import { changesOfSeed } from './seed.ts';
+import { permitSystem } from '../../kernel/permit.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { unitsToSeed } from './seed.ts';
 import type { UnitSeed } from './seed.ts';
 import { seedUnits } from './seed.server.ts';
 import { unitDetail, unitsOn } from './unit-queries.server.ts';
@@ -17,6 +20,8 @@ const seed = (code: string, parent: string | null, more: Partial<UnitSeed> = {})
   source: 'Văn bản mẫu',
   ...more,
 });
+const seedAll = async (tx: Transaction<DB>, seeds: readonly UnitSeed[] = merger) =>
+  (await seedUnits(contextFor(tx, system), permitSystem('directive.load', system), seeds)).added;
 const merger: readonly UnitSeed[] = [
   seed('xa-cu', 'tinh-moi', {
     kind: 'commune',
@@ -33,7 +38,7 @@ const merger: readonly UnitSeed[] = [
 test('two provinces dissolve into the new one, and the history of both halves stays reachable', async () => {
   await inRollback(async (tx) => {
     await insertWorld(tx);
-    assert.deepEqual(await seedUnits(contextFor(tx, system), merger), { created: 5, changed: 0 });
+    assert.deepEqual(await seedAll(tx), 5);
     const now = await unitDetail(tx, stranger, 'tinh-moi');
     assert.deepEqual(
       now?.predecessors.map((one) => [one.code, one.on, one.distance]),
@@ -58,7 +63,7 @@ test('two provinces dissolve into the new one, and the history of both halves st
 
 test('on a day before the merger the halves are there and the new province is not', async () => {
   await inRollback(async (tx) => {
-    await seedUnits(contextFor(tx, system), merger);
+    await seedAll(tx);
     const codes = async (day: string) => (await unitsOn(tx, stranger, day)).map((unit) => unit.code).toSorted();
     assert.deepEqual(await codes('2025-06-30'), ['so-cu', 'tinh-cu-hai', 'tinh-cu-mot']);
     assert.deepEqual(await codes('2025-07-01'), ['so-cu', 'tinh-moi', 'xa-cu']);
@@ -67,31 +72,28 @@ test('on a day before the merger the halves are there and the new province is no
 
 test('the same pack twice changes nothing and records nothing more', async () => {
   await inRollback(async (tx) => {
-    const context = contextFor(tx, system);
-    await seedUnits(context, merger);
+    await seedAll(tx);
     const before = await recorded(tx);
-    assert.deepEqual(await seedUnits(context, merger), { created: 0, changed: 0 });
+    assert.deepEqual(await seedAll(tx), 0);
     assert.deepEqual(await recorded(tx), before);
     assert.equal(before.length, 5);
   });
 });
 
-test('a pack corrects what it says otherwise, and leaves what it does not speak of', async () => {
+test('what is there already is left alone: it belongs to whoever keeps the organisation', async () => {
   await inRollback(async (tx) => {
     await insertWorld(tx);
-    const context = contextFor(tx, system);
-    await seedUnits(context, merger);
-    const renamed = merger.map((one) =>
-      one.code === 'so-cu' ? { ...one, name: 'Sở Đổi Tên', officialCode: 'S1' } : one,
+    await seedAll(tx, [seed('mau-an', null, { name: 'Tên khác' }), seed('moi', 'mau-an')]);
+    const unit = await unitDetail(tx, stranger, 'mau-an');
+    assert.deepEqual([unit?.name, unit?.unit.id], ['Xã Mẫu An', units.communeAn]);
+    assert.deepEqual(
+      unit?.below.map((one) => one.code),
+      ['moi', 'thon-mau'],
     );
-    assert.deepEqual(await seedUnits(context, renamed), { created: 0, changed: 1 });
-    const unit = await unitDetail(tx, stranger, 'so-cu');
-    assert.deepEqual([unit?.name, unit?.unit.officialCode, unit?.unit.versions.length], ['Sở Đổi Tên', 'S1', 1]);
-    assert.equal((await unitDetail(tx, stranger, 'mau-an'))?.unit.id, units.communeAn);
   });
 });
 
 test('a pack whose parents are nowhere is refused whole, naming them', () => {
-  const refused = changesOfSeed(new Map(), [seed('a', 'b'), seed('b', 'a')], () => 'id');
+  const refused = unitsToSeed(new Map(), [seed('a', 'b'), seed('b', 'a')], () => 'id');
   assert.deepEqual(refused, { ok: false, refusal: { kind: 'seed_without_parent', codes: ['a', 'b'] } });
 });

@@ -1,39 +1,38 @@
-/**
- * Loads the units of a pack: what is new is created, what ended is ended, what differs is corrected, the rest is left
- * alone, so that the same pack twice changes nothing. A name that an administrator changed from a date on is theirs.
- */
-import { permitSystem } from '../../kernel/permit.ts';
+/** Loads the units of a pack; the same pack twice changes nothing. */
+import type { Permit } from '../../kernel/permit.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { newId } from '../../platform/id.server.ts';
-import { changesOfSeed } from './seed.ts';
+import { unitsToSeed } from './seed.ts';
 import type { UnitSeed } from './seed.ts';
 import { loadOrganisation, lockOrganisation, refreshTree, saveSuccession, saveUnit } from './unit-store.server.ts';
 
-export type Seeded = { readonly created: number; readonly changed: number };
+export type Seeded = { readonly ids: ReadonlyMap<string, string>; readonly added: number };
 
-/** @throws when the seed cannot be: a parent that is not there, a ring. */
-export async function seedUnits(context: Context, units: readonly UnitSeed[]): Promise<Seeded> {
+/**
+ * Answers the id of every unit by its code. `permit` is the loader's own.
+ * @throws when the seeds cannot be: a parent that is not there, a ring, a code twice.
+ */
+export async function seedUnits(context: Context, permit: Permit, seeds: readonly UnitSeed[]): Promise<Seeded> {
   const { tx } = context;
   await lockOrganisation(tx);
-  const changes = expectOk(changesOfSeed(await loadOrganisation(tx), units, newId));
-  for (const { after } of changes) await saveUnit(tx, after);
-  for (const { after, successorIds } of changes) {
-    if (after.validUntil === null) continue;
-    await saveSuccession(tx, { predecessorId: after.id, successorIds, on: after.validUntil, basis: after.source });
+  const there = await loadOrganisation(tx);
+  const added = expectOk(unitsToSeed(there, seeds, newId));
+  for (const { unit } of added) await saveUnit(tx, unit);
+  for (const { unit, successorIds } of added) {
+    if (unit.validUntil === null) continue;
+    await saveSuccession(tx, { predecessorId: unit.id, successorIds, on: unit.validUntil, basis: unit.source });
   }
-  if (changes.length > 0) await refreshTree(tx);
-  const permit = permitSystem('unit.seed', context.actor);
+  if (added.length > 0) await refreshTree(tx);
   await context.record(
-    ...changes.map(({ before, after }) => ({
+    ...added.map(({ unit }) => ({
       permit,
-      kind: before ? ('unit.changed' as const) : ('unit.created' as const),
-      subject: { kind: 'unit', id: after.id },
-      unitId: after.id,
-      before,
-      after,
+      kind: 'unit.created' as const,
+      subject: { kind: 'unit', id: unit.id },
+      unitId: unit.id,
+      after: unit,
     })),
   );
-  const created = changes.filter((change) => !change.before).length;
-  return { created, changed: changes.length - created };
+  const units = [...there.values(), ...added.map(({ unit }) => unit)];
+  return { ids: new Map(units.map((unit) => [unit.code, unit.id])), added: added.length };
 }

@@ -1,7 +1,10 @@
-/** What a pack says of units, and which changes bring the organisation to it. Decided by the same rules as every change. */
+/**
+ * The units of a pack that the organisation does not know yet, decided by the same rules as every change. What is there
+ * already is left alone: from the first load on it belongs to whoever keeps the organisation.
+ */
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { correctIn, createIn, dissolveIn, unitByCode, withUnit } from './changes.ts';
+import { createIn, dissolveIn, unitByCode, withUnit } from './changes.ts';
 import type { Organisation, UnitRefusal } from './changes.ts';
 import type { CommuneType, Unit, UnitKind } from './unit.ts';
 
@@ -20,76 +23,69 @@ export type UnitSeed = {
   readonly predecessors?: readonly string[] | undefined;
   /** Code of the province in which it lay before a merger. */
   readonly formerProvince?: string | undefined;
+  readonly takesPart?: boolean | undefined;
   /** Where this is known from, as it is shown. */
-  readonly source: string;
+  readonly source: string | null;
 };
 
-export type SeedChange = {
-  readonly before: Unit | undefined;
-  readonly after: Unit;
-  readonly successorIds: readonly string[];
-};
+export type SeededUnit = { readonly unit: Unit; readonly successorIds: readonly string[] };
 export type SeedRefusal = UnitRefusal | { readonly kind: 'seed_without_parent'; readonly codes: readonly string[] };
 
-export function changesOfSeed(
+export function unitsToSeed(
   organisation: Organisation,
   seeds: readonly UnitSeed[],
   newId: () => string,
-): Result<readonly SeedChange[], SeedRefusal> {
-  const ordered = parentsFirst(organisation, seeds);
+): Result<readonly SeededUnit[], SeedRefusal> {
+  const fresh = seeds.filter((seed) => !unitByCode(organisation, seed.code));
+  const ordered = parentsFirst(organisation, fresh);
   if (!ordered.ok) return ordered;
   let next = organisation;
   for (const seed of ordered.value) {
-    const placed = place(next, seed, newId);
-    if (!placed.ok) return placed;
-    next = withUnit(next, placed.value);
+    const created = createIn(next, newUnitOf(next, seed, newId()));
+    if (!created.ok) return created;
+    next = withUnit(next, created.value);
   }
-  const successors = new Map<string, readonly string[]>();
-  for (const seed of seeds) {
-    const unit = unitByCode(next, seed.code);
-    if (!unit || !seed.validUntil || unit.validUntil !== null) continue;
-    const heirs = seeds.filter((one) => one.predecessors?.includes(seed.code));
-    const successorIds = heirs.flatMap((heir) => unitByCode(next, heir.code)?.id ?? []);
-    const ended = dissolveIn(next, unit, { on: seed.validUntil, successorIds });
+  const done: SeededUnit[] = [];
+  for (const seed of ordered.value) {
+    const ended = endedIn(next, seed, seeds);
     if (!ended.ok) return ended;
-    next = withUnit(next, ended.value);
-    successors.set(unit.id, successorIds);
+    next = withUnit(next, ended.value.unit);
+    done.push(ended.value);
   }
-  return ok(
-    [...next.values()]
-      .filter((unit) => organisation.get(unit.id) !== unit)
-      .map((after) => ({ before: organisation.get(after.id), after, successorIds: successors.get(after.id) ?? [] })),
-  );
+  return ok(done);
 }
 
-function place(organisation: Organisation, seed: UnitSeed, newId: () => string): Result<Unit, UnitRefusal> {
-  const parentId = seed.parent === null ? null : (unitByCode(organisation, seed.parent)?.id ?? null);
-  const own = {
-    kind: seed.kind,
+function newUnitOf(organisation: Organisation, seed: UnitSeed, id: string) {
+  const { code, name, shortName, kind, source } = seed;
+  return {
+    id,
+    code,
+    name,
+    shortName,
+    kind,
+    source,
     communeType: seed.communeType ?? null,
     officialCode: seed.officialCode ?? null,
+    parentId: seed.parent === null ? null : (unitByCode(organisation, seed.parent)?.id ?? null),
     validFrom: seed.validFrom ?? null,
+    formerProvince: seed.formerProvince ?? null,
+    takesPart: seed.takesPart ?? true,
   };
-  const said = { formerProvince: seed.formerProvince ?? null, source: seed.source };
-  const { code, name, shortName } = seed;
-  const unit = unitByCode(organisation, code);
-  if (!unit) return createIn(organisation, { id: newId(), code, name, shortName, parentId, ...own, ...said });
-  const period = unit.versions.at(-1);
-  if (!period || (unit.validUntil !== null && unit.validUntil !== seed.validUntil)) return ok(unit);
-  // Names and places that have a history here are kept: somebody dated a change after the pack was written.
-  const called = unit.versions.length === 1 ? { name, shortName, parentId } : period;
-  const corrected = correctIn(organisation, unit, {
-    ...own,
-    validFrom: unit.versions.length === 1 ? own.validFrom : unit.validFrom,
-    periodFrom: period.validFrom,
-    name: called.name,
-    shortName: called.shortName,
-    parentId: called.parentId,
-  });
-  if (corrected.ok) return ok({ ...corrected.value, ...said });
-  if (corrected.refusal.kind !== 'unchanged') return corrected;
-  const isSaidSame = unit.formerProvince === said.formerProvince && unit.source === said.source;
-  return ok(isSaidSame ? unit : { ...unit, ...said, version: unit.version + 1 });
+}
+
+/** A seed with an end was taken over by those that name it as predecessor. */
+function endedIn(
+  organisation: Organisation,
+  seed: UnitSeed,
+  seeds: readonly UnitSeed[],
+): Result<SeededUnit, UnitRefusal> {
+  const unit = unitByCode(organisation, seed.code);
+  if (!unit) throw new Error(`seed ${seed.code} was not created`);
+  if (seed.validUntil === undefined) return ok({ unit, successorIds: [] });
+  const heirs = seeds.filter((one) => one.predecessors?.includes(seed.code));
+  const successorIds = heirs.flatMap((heir) => unitByCode(organisation, heir.code)?.id ?? []);
+  const ended = dissolveIn(organisation, unit, { on: seed.validUntil, successorIds });
+  return ended.ok ? ok({ unit: ended.value, successorIds }) : ended;
 }
 
 function parentsFirst(

@@ -13,6 +13,7 @@ export type UnitRow = {
   readonly valid_until: string | null;
   readonly former_province: string | null;
   readonly source: string | null;
+  readonly takes_part: boolean;
   readonly version: number;
   readonly name: string;
   readonly short_name: string;
@@ -26,7 +27,7 @@ export function unitsAt(date: string | null): RawBuilder<UnitRow> {
   if (date === null) return sql<UnitRow>`unit_now`;
   return sql<UnitRow>`(
     select u.id, u.code, u.official_code, u.kind, u.commune_type, u.valid_from, u.valid_until, u.former_province,
-           u.source, u.version, v.name, v.short_name, v.parent_id, v.name_fold, true as is_active
+           u.source, u.takes_part, u.version, v.name, v.short_name, v.parent_id, v.name_fold, true as is_active
     from unit u
     join unit_version v on v.unit_id = u.id and daterange(v.valid_from, v.valid_until) @> ${date}::date
     where daterange(u.valid_from, u.valid_until) @> ${date}::date)`;

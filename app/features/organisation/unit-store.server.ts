@@ -46,6 +46,7 @@ function unitOf(row: UnitRow, versions: readonly UnitVersion[]): Unit {
     validUntil: row.valid_until,
     formerProvince: row.former_province,
     source: row.source,
+    takesPart: row.takes_part,
     version: row.version,
     versions,
   };
@@ -71,6 +72,7 @@ export async function saveUnit(tx: Transaction<DB>, unit: Unit): Promise<void> {
     valid_until: unit.validUntil,
     former_province: unit.formerProvince,
     source: unit.source,
+    takes_part: unit.takesPart,
     version: unit.version,
   };
   await tx

@@ -45,6 +45,8 @@ export type Unit = {
   readonly validUntil: string | null;
   readonly formerProvince: string | null;
   readonly source: string | null;
+  /** Whether the movement's duties count for it: bodies that direct the movement, and history, do not take part. */
+  readonly takesPart: boolean;
   readonly version: number;
   /** By start, without overlap. */
   readonly versions: readonly UnitVersion[];

@@ -191,6 +191,7 @@ test('a correction keeps its reason and opens no new period', async () => {
       communeType: 'phuong',
       officialCode: null,
       validFrom: '2025-07-01',
+      takesPart: true,
       reason: 'Nhập thiếu chữ',
     });
     expectOk(mended);
