@@ -33,6 +33,8 @@ export type TableProps<Row> = {
   readonly isLate?: ((row: Row) => boolean) | undefined;
   /** On a phone: `rows` turns rows into labelled blocks, `scroll` keeps the grid in its own frame. */
   readonly phone?: 'rows' | 'scroll' | undefined;
+  /** A last row of sums, by column key. */
+  readonly sums?: Readonly<Record<string, ReactNode>> | undefined;
   /** Shown instead of the table when there is no row. */
   readonly empty?: ReactNode;
 };
@@ -62,6 +64,7 @@ export function Table<Row>(props: TableProps<Row>) {
               <TableRow key={rowKey(row)} row={row} table={props} />
             ))}
           </tbody>
+          {props.sums && <Sums columns={columns} sums={props.sums} select={select !== undefined} />}
         </table>
       </div>
       {view && paging && <Paging view={view} page={paging.page} last={Math.ceil(paging.total / paging.size)} />}
@@ -99,5 +102,24 @@ function Cell<Row>({ column, content }: { readonly column: Column<Row>; readonly
     <td className={blank ? 'blank' : look} data-label={column.head}>
       <div className="cell">{content}</div>
     </td>
+  );
+}
+
+type SumsProps<Row> = {
+  readonly columns: readonly Column<Row>[];
+  readonly sums: Readonly<Record<string, ReactNode>>;
+  readonly select: boolean;
+};
+
+function Sums<Row>({ columns, sums, select }: SumsProps<Row>) {
+  return (
+    <tfoot>
+      <tr>
+        {select && <td className="pick">{'\u00a0'}</td>}
+        {columns.map((column) => (
+          <Cell key={column.key} column={column} content={sums[column.key]} />
+        ))}
+      </tr>
+    </tfoot>
   );
 }

@@ -95,6 +95,7 @@ export const uiText = {
   unverified: 'chưa xác nhận',
   expectedLabel: 'mức phải đạt',
   noPoints: 'Chưa có số liệu để vẽ',
+  due: 'Hạn',
   elapsed: 'thời gian đã qua',
   of: (part: string, whole: string) => `${part} trên ${whole}`,
   unit: 'Đơn vị',

@@ -11,6 +11,7 @@ import { Progress } from '../../app/ui/Progress.tsx';
 import { Stage, Status } from '../../app/ui/Status.tsx';
 import { Steps } from '../../app/ui/Steps.tsx';
 import { Timeline } from '../../app/ui/Timeline.tsx';
+import { Milestones } from '../../app/ui/chart/Milestones.tsx';
 import { statusNames } from '../../app/ui/status.ts';
 
 export function PiecesPage() {
@@ -102,6 +103,25 @@ export function PiecesPage() {
       >
         <Field name="ly-do" label="Lý do" width="long" />
       </Confirm>
+      <h2>Mốc tiến độ</h2>
+      <Milestones
+        from={2026}
+        to={2031}
+        today={2027.75}
+        items={[
+          { id: '1', label: 'Ban hành kế hoạch', due: 2026.5, dueText: '30/06/2026', status: 'achieved' },
+          {
+            id: '2',
+            label: 'Tập huấn cho đầu mối các xã',
+            due: 2027.5,
+            dueText: '30/06/2027',
+            status: 'off_track',
+            word: 'Chậm 92 ngày',
+          },
+          { id: '3', label: 'Sơ kết giữa kỳ', due: 2028.5, dueText: '30/06/2028', status: 'on_track' },
+          { id: '4', label: 'Tổng kết', due: 2030.9, dueText: '30/11/2030', status: 'no_data', word: 'Chưa tới' },
+        ]}
+      />
       <h2>Nhật ký</h2>
       <Timeline
         entries={[

@@ -79,6 +79,7 @@ export function TablePage() {
       <Table
         caption="Thu ngân sách theo xã, tỷ đồng"
         phone="scroll"
+        sums={{ ten: 'Cộng', ...Object.fromEntries(years.map((year) => [year, '9.800,0'])) }}
         rows={units.slice(0, 8)}
         rowKey={(row) => row.code}
         columns={[
