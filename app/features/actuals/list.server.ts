@@ -1,0 +1,138 @@
+/** Lists of values: what was asked for, among what the person may know of, sorted, counted, cut to a page. */
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Stage } from './actual.ts';
+import { visibleTo } from './visible.server.ts';
+
+export const sortKeys = ['sent', 'entered', 'indicator', 'unit', 'period', 'value', 'stage'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export type ActualsQuery = {
+  readonly stages?: readonly Stage[];
+  readonly indicatorCode?: string | undefined;
+  /** This unit and those below it. */
+  readonly unitId?: string | undefined;
+  readonly period?: string | undefined;
+  readonly year?: number | undefined;
+  /** Part of an indicator's or a unit's name or code, with or without marks. */
+  readonly text?: string | undefined;
+  readonly ids?: readonly string[];
+  /** Superseded values are left out unless asked for. */
+  readonly withSuperseded?: boolean;
+  readonly sort?: SortKey;
+  readonly descending?: boolean;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export type ListedActual = {
+  readonly id: string;
+  readonly indicatorCode: string;
+  readonly indicatorName: string;
+  readonly unitOfMeasure: string;
+  readonly decimals: number;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly period: string;
+  readonly value: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly asOfDate: string;
+  readonly source: string | null;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly isCorrection: boolean;
+  readonly isSuperseded: boolean;
+  readonly enteredAt: Date;
+  readonly submittedAt: Date | null;
+  readonly submittedByName: string | null;
+  readonly returnReason: string | null;
+  readonly knownAt: Date | null;
+  readonly evidence: number;
+};
+
+export type Listed = { readonly rows: readonly ListedActual[]; readonly total: number };
+
+export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQuery): Promise<Listed> {
+  const size = query.size ?? 50;
+  const offset = ((query.page ?? 1) - 1) * size;
+  const wanted = whereOf(actor, query);
+  const counted = await sql<{ total: number }>`select count(*) as total from actual where ${wanted}`.execute(db);
+  const { rows } = await sql<ListedActual>`
+    with name as materialized (select id, code, name from unit_now),
+    page as (
+      select actual.*, name.code as unit_code, name.name as unit_name,
+        row_number() over (order by ${orderOf(query)}, actual.id desc) as place
+      from actual join name on name.id = actual.unit_id
+      ${query.sort === 'indicator' ? sql`join indicator on indicator.code = actual.indicator_code` : sql``}
+      where ${wanted}
+      order by ${orderOf(query)}, actual.id desc
+      limit ${size} offset ${offset})
+    select page.id, page.indicator_code as "indicatorCode", i.name as "indicatorName",
+      i.unit_of_measure as "unitOfMeasure", i.decimals, page.unit_id as "unitId", page.unit_code as "unitCode",
+      page.unit_name as "unitName", page.period, page.value, page.numerator, page.denominator,
+      page.as_of_date as "asOfDate", page.source, page.stage, page.version,
+      page.supersedes_id is not null as "isCorrection", page.superseded_at is not null as "isSuperseded",
+      page.entered_at as "enteredAt", page.submitted_at as "submittedAt", p.full_name as "submittedByName",
+      page.return_reason as "returnReason", page.known_at as "knownAt",
+      (select count(*) from attachment a
+        where a.subject_kind = 'actual' and a.subject_id = page.id and a.detached_at is null) as evidence
+    from page join indicator i on i.code = page.indicator_code left join person p on p.id = page.submitted_by
+    order by page.place`.execute(db);
+  return { rows, total: counted.rows[0]?.total ?? 0 };
+}
+
+export async function countActuals(db: Kysely<DB>, actor: Actor, query: ActualsQuery): Promise<number> {
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from actual where ${whereOf(actor, query)}`.execute(db);
+  return counted.rows[0]?.total ?? 0;
+}
+
+function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
+  const { stages, indicatorCode, unitId, period, year, text, ids } = query;
+  const conditions = [
+    visibleTo(actor),
+    ...(stages ? [sql<boolean>`actual.stage = any(${[...stages]})`] : []),
+    ...(query.withSuperseded ? [] : [sql<boolean>`actual.superseded_at is null`]),
+    ...(indicatorCode ? [sql<boolean>`actual.indicator_code = ${indicatorCode}`] : []),
+    ...(unitId
+      ? [sql<boolean>`actual.unit_id in (select descendant_id from unit_tree where ancestor_id = ${unitId})`]
+      : []),
+    ...(period ? [sql<boolean>`actual.period = ${period}`] : []),
+    ...(year ? [sql<boolean>`actual.period_end between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),
+    ...(ids ? [sql<boolean>`actual.id = any(${[...ids]}::uuid[])`] : []),
+    ...(text?.trim() ? [named(text)] : []),
+  ];
+  return sql.join(conditions, sql` and `) as RawBuilder<boolean>;
+}
+
+function named(text: string): RawBuilder<boolean> {
+  const part = `%${fold(text.trim()).replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  return sql<boolean>`(
+    actual.indicator_code in (select code from indicator where name_fold like ${part} or lower(code) like ${part})
+    or actual.unit_id in (select id from unit_now where name_fold like ${part} or code like ${part}))`;
+}
+
+function orderOf({ sort, descending }: ActualsQuery): RawBuilder<unknown> {
+  const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
+  switch (sort ?? 'entered') {
+    case 'sent':
+      return sql`actual.submitted_at ${way}`;
+    case 'entered':
+      return sql`actual.entered_at ${sort === undefined ? sql`desc` : way}`;
+    case 'indicator':
+      return sql`indicator.position ${way}`;
+    case 'unit':
+      return sql`name.name collate "vi-x-icu" ${way}`;
+    case 'period':
+      return sql`actual.period_end ${way}, actual.period ${way}`;
+    case 'value':
+      return sql`actual.value ${way}`;
+    case 'stage':
+      return sql`actual.stage ${way}`;
+  }
+}
