@@ -3,9 +3,13 @@ import { sql } from 'kysely';
 import { ensureFirstAdministrator } from './features/identity/first-administrator.server.ts';
 import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
+import { loadDirective } from './features/directive/load-directive.server.ts';
+import { findPackFolder, loadPack } from './features/directive/load-pack.server.ts';
 import type { Edge } from './platform/command.server.ts';
+import { act } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
+import { openStore } from './platform/files/store.server.ts';
 import { createJobSender, startWorkers } from './platform/jobs.server.ts';
 import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
 import { logFault } from './platform/reference.server.ts';
@@ -30,10 +34,12 @@ export async function compose(config: Config): Promise<Product> {
     config,
     db,
     jobs: createJobSender(db),
+    files: openStore(config),
     seal: createSeal(dataKeyOf(config.dataKey, config.dataDir)),
     reactions,
     clock: () => new Date(),
   };
+  await loadFirst(services);
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({
     url: postgres.appUrl,
@@ -56,6 +62,14 @@ export async function compose(config: Config): Promise<Product> {
       await postgres.stop();
     },
   };
+}
+
+/** The directive and its units: loaded on first start, brought up to date when the pack changed, else nothing. */
+async function loadFirst(services: Services): Promise<void> {
+  const pack = await loadPack(await findPackFolder(services.config.pack));
+  const edge: Edge = { services, actor: { kind: 'system', name: 'setup' }, via: 'setup', address: null };
+  const loaded = await act(edge, (context) => loadDirective(context, pack));
+  if (!loaded.ok) throw new Error(`the directive was not loaded: ${JSON.stringify(loaded.refusal)}`);
 }
 
 async function isReady({ db }: Services): Promise<boolean> {

@@ -39,6 +39,10 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const sentence = isRouteErrorResponse(error)
+    ? (error.data as { readonly sentence?: string } | null)?.sentence
+    : undefined;
+  if (sentence) return <Refused sentence={sentence} />;
   const said = status === 404 || status === 403 || status === 405 ? errorText[status] : errorText[500];
   return (
     <Page title={said.title} lead={said.lead}>
@@ -48,6 +52,19 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
           <code>{rootText.referencePlace}</code>
         </p>
       )}
+      <p>
+        <a href="/tong-quan">{errorText.home}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** A request that could not even be read: too large, broken. */
+function Refused({ sentence }: { readonly sentence: string }) {
+  return (
+    <Page title={errorText.refused}>
+      <title>{errorText.refused}</title>
+      <p>{sentence}</p>
       <p>
         <a href="/tong-quan">{errorText.home}</a>
       </p>

@@ -41,5 +41,6 @@ export const errorText = {
     title: 'Hệ thống gặp trục trặc',
     lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại. Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
   },
+  refused: 'Không nhận được nội dung vừa gửi',
   home: 'Về trang Tổng quan',
 } as const;

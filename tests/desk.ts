@@ -2,11 +2,15 @@
  * A desk at the product's edge, for what needs more than one transaction (signing in, requests with cookies): real
  * services over a committed database of one's own, with a clock that the test moves.
  */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { reactions } from '../app/reactions.server.ts';
 import type { Actor } from '../app/kernel/actor.ts';
 import { stranger } from '../app/kernel/actor.ts';
 import type { Edge } from '../app/platform/command.server.ts';
 import { readConfig } from '../app/platform/config.server.ts';
+import { openStore } from '../app/platform/files/store.server.ts';
 import type { Job } from '../app/platform/jobs.ts';
 import { createDatabase } from '../app/platform/db.server.ts';
 import { createSeal } from '../app/platform/seal.server.ts';
@@ -39,6 +43,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     config: readConfig(env, '/nonexistent'),
     db,
     jobs: { send: async (_tx, job) => void sent.push(job) },
+    files: openStore({ s3: undefined, dataDir: mkdtempSync(join(tmpdir(), 'desk-')) }),
     seal: createSeal(Buffer.alloc(32, 7)),
     reactions,
     clock: () => clock,

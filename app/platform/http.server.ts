@@ -1,9 +1,14 @@
 /** Between a web request and the commands: who asks, what was typed, and what a refusal means to a browser. */
+import { isMultipartRequest } from '@remix-run/multipart-parser';
 import { createContext, data, redirect } from 'react-router';
 import type { RouterContextProvider } from 'react-router';
 import type { Actor, Person } from '../kernel/actor.ts';
-import type { Refusal } from '../kernel/result.ts';
+import type { Refusal, Result } from '../kernel/result.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import type { Edge } from './command.server.ts';
+import type { FormRefusal, UploadedFile, UploadedForm } from './files/multipart.server.ts';
+import { readForm } from './files/multipart.server.ts';
+import { formText } from './files/text.ts';
 
 export const edgeContext = createContext<Edge>();
 
@@ -32,7 +37,8 @@ const statuses: Readonly<Record<string, number>> = {
   four_eyes: 403,
   wrong_stage: 409,
   lost_race: 409,
-  too_large: 413,
+  body_too_large: 413,
+  file_too_large: 413,
   too_many: 429,
   storage_full: 507,
 };
@@ -57,23 +63,35 @@ export type Fields = Readonly<Record<string, string>>;
 export type Typed = {
   readonly fields: Fields;
   readonly many: (name: string) => readonly string[];
-  readonly files: FormData;
+  readonly uploads: readonly UploadedFile[];
 };
 
-/** Reads an action's body: text composed (NFC), trimmed at line ends only, so that what was typed can be shown again. */
+/**
+ * Reads an action's body: text composed (NFC), otherwise untouched, so that what was typed can be shown again. A body
+ * that cannot be read at all (too large, broken) ends the request with a page that says so.
+ */
 export async function typedIn(request: Request): Promise<Typed> {
-  const form = await request.formData();
-  const texts = [...form.entries()].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value.normalize('NFC')] as const] : [],
-  );
+  const form = await formIn(request);
+  if (!form.ok) throw data({ sentence: formText(form.refusal) }, { status: statusOf(form.refusal) });
+  const { fields, files } = form.value;
   return {
-    fields: Object.fromEntries(texts),
-    many: (name) => texts.filter(([key]) => key === name).map(([, value]) => value),
-    files: form,
+    fields: Object.fromEntries([...fields].map(([name, values]) => [name, values.at(-1) ?? ''])),
+    many: (name) => fields.get(name) ?? [],
+    uploads: files,
   };
 }
 
-/** A place to go on to that came with the request: our own paths only, never another site. */
-export function ownPath(given: string | undefined, otherwise: string): string {
-  return given !== undefined && /^\/(?![/\\])/.test(given) && !/[\r\n]/.test(given) ? given : otherwise;
+const maxTextForm = 2 * 1024 * 1024;
+
+async function formIn(request: Request): Promise<Result<UploadedForm, FormRefusal>> {
+  if (isMultipartRequest(request)) return readForm(request);
+  const body = await request.text();
+  if (body.length > maxTextForm) return refuse({ kind: 'body_too_large', limit: maxTextForm });
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(body)) {
+    // A replacement mark that was not sent as one stands for bytes that are not UTF-8.
+    if (value.includes('\uFFFD') && !/%EF%BF%BD/i.test(body)) return refuse({ kind: 'broken_utf8_field' });
+    fields.set(name, [...(fields.get(name) ?? []), value.normalize('NFC')]);
+  }
+  return ok({ fields, files: [] });
 }

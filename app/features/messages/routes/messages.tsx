@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
-import { edgeOf, ownPath, personAt, typedIn } from '../../../platform/http.server.ts';
+import { edgeOf, personAt, typedIn } from '../../../platform/http.server.ts';
+import { ownPath } from '../../identity/session/own-path.ts';
 import { readPage } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
