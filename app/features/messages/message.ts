@@ -23,3 +23,5 @@ export type MessageFacts =
   | { readonly about: 'snapshot'; readonly title: string };
 
 export type Told = { readonly facts: MessageFacts; readonly link: string; readonly people: readonly string[] };
+
+export const messagesPerPage = 30;

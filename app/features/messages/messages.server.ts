@@ -13,6 +13,7 @@ import type { Services } from '../../platform/services.server.ts';
 import { readSettings } from '../../platform/settings.server.ts';
 import { audienceOf } from './audience.server.ts';
 import type { MessageFacts } from './message.ts';
+import { messagesPerPage } from './message.ts';
 import { letterText } from './text.ts';
 
 /** Run twice it tells nobody twice: a message is one per entry and person. */
@@ -73,8 +74,6 @@ async function mailTo(
     await queueMail(context, services, { to, personId: id, ...letterText(facts, `${address}${link}`) });
   }
 }
-
-export const messagesPerPage = 30;
 
 export async function messagesPage(db: Database, actor: Person, page: number) {
   const mine = db.selectFrom('message').where('person_id', '=', actor.personId);

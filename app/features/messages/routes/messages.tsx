@@ -10,7 +10,8 @@ import { momentText } from '../../../ui/moment.ts';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { markRead, messagesPage, messagesPerPage, unreadCount } from '../messages.server.ts';
+import { messagesPerPage } from '../message.ts';
+import { markRead, messagesPage, unreadCount } from '../messages.server.ts';
 import { messagesText, saidOf } from '../text.ts';
 import type { Route } from './+types/messages.ts';
 
