@@ -12,7 +12,7 @@ import type { DB } from '../app/platform/db-types.ts';
 import { ensureDatabase } from '../app/platform/embedded/cluster.server.ts';
 import { migrate } from '../app/platform/migrate.server.ts';
 import { readMigrations, sha256, viewsChecksum } from '../app/platform/migrate/files.server.ts';
-import { startEmbedded, withRole } from '../app/platform/postgres.server.ts';
+import { asSuperuser, startEmbedded, withRole } from '../app/platform/postgres.server.ts';
 
 export type TestDatabase = {
   /** As the app: the role `thidua_app`. */
@@ -85,15 +85,7 @@ async function startServer(): Promise<string> {
   chmodSync(dataDir, 0o711); // the server may run as another user
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const started = await startEmbedded({ dataDir, throwaway: true });
-  return superuser(started.ownerUrl);
-}
-
-/** The superuser's address of a cluster of our own making. */
-export function superuser(ownerUrl: string): string {
-  const url = new URL(ownerUrl);
-  url.username = 'postgres';
-  url.pathname = '/postgres';
-  return url.href;
+  return asSuperuser(started.ownerUrl, 'postgres');
 }
 
 /** The template's name says which migrations it holds, so that it can stay on a server from run to run. */

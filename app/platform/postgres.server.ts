@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { embeddedBinaries } from './embedded/binaries.server.ts';
 import { DATABASE, ensureCluster, ensureDatabase } from './embedded/cluster.server.ts';
 import { prepareHome } from './embedded/home.server.ts';
+import { readPostmaster } from './embedded/process.server.ts';
 import { startServer } from './embedded/server.server.ts';
 
 export type Postgres = {
@@ -50,14 +51,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Postgres>
     ensureDatabase,
     say,
   );
-  const url = (role: string) =>
-    `postgresql://${role}@${encodeURIComponent(server.sockets)}:5432/${DATABASE}?sslmode=disable`;
-  return {
-    ownerUrl: url('thidua_owner'),
-    appUrl: url('thidua_app'),
-    portalUrl: url('thidua_portal'),
-    stop: server.stop,
-  };
+  return { ...addresses(server.sockets), stop: server.stop };
+}
+
+function addresses(sockets: string): Omit<Postgres, 'stop'> {
+  const url = (role: string) => `postgresql://${role}@${encodeURIComponent(sockets)}:5432/${DATABASE}?sslmode=disable`;
+  return { ownerUrl: url('thidua_owner'), appUrl: url('thidua_app'), portalUrl: url('thidua_portal') };
+}
+
+/** The cluster of a data folder, beside the app when that runs; else started for the while. */
+export async function joinEmbedded(options: EmbeddedOptions): Promise<Postgres> {
+  const running = readPostmaster(join(embeddedFolder(options.dataDir), 'cluster'));
+  if (!running) return startEmbedded(options);
+  return { ...addresses(running.sockets), stop: async () => undefined };
 }
 
 export type PostgresOptions = {
@@ -83,6 +89,14 @@ export function withRole(url: string, role: string): string {
   const given = parsed.searchParams.get('options');
   parsed.searchParams.set('options', [given, `-c role=${role}`].filter(Boolean).join(' '));
   return parsed.href.replaceAll('+', '%20');
+}
+
+/** The superuser's address of an embedded cluster: for backups and tests, never for the app. */
+export function asSuperuser(ownerUrl: string, database: string = DATABASE): string {
+  const url = new URL(ownerUrl);
+  url.username = 'postgres';
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 /** Folder of the embedded cluster's data, for messages and backups. */

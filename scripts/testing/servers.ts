@@ -1,7 +1,6 @@
 /** The throwaway servers on which the database tests run: the embedded one, and Debian's where it is installed. */
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { startEmbedded } from '../../app/platform/postgres.server.ts';
-import { superuser } from '../../tests/database.ts';
+import { asSuperuser, startEmbedded } from '../../app/platform/postgres.server.ts';
 
 const OLDEST = 15;
 
@@ -13,7 +12,7 @@ export async function withServer<Value>(
   chmodSync(dataDir, 0o711); // the server may run as another user
   const server = await startEmbedded({ dataDir, throwaway: true, ...(bin ? { bin } : {}) });
   try {
-    return await body(superuser(server.ownerUrl));
+    return await body(asSuperuser(server.ownerUrl, 'postgres'));
   } finally {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** What the operator reads when the database cannot be brought to the shape this version needs. */
 export const migrateText = {
+  done: 'Cơ sở dữ liệu đã đúng với phiên bản này.',
   unreachable: (reason: string) =>
     `Không kết nối được cơ sở dữ liệu: ${reason}. Hãy kiểm tra DATABASE_URL và máy chủ PostgreSQL.`,
   tooOld: (version: string) => `Máy chủ PostgreSQL phiên bản ${version} quá cũ, cần từ phiên bản 15 trở lên.`,
