@@ -3,6 +3,9 @@ import type { CommandName } from './thidua.ts';
 
 const SUMMARY: Readonly<Record<CommandName, string>> = {
   evaluate: 'evaluate <bảng-tính.json | ->   Tính trạng thái một chỉ tiêu từ bảng tính, in kết quả JSON kèm giải thích',
+  migrate: 'migrate                           Nâng cấp cơ sở dữ liệu lên phiên bản này (mỗi lần khởi động cũng tự làm)',
+  backup: 'backup [thư-mục-mới]              Sao lưu cơ sở dữ liệu nhúng và các tệp, cả khi phần mềm đang chạy',
+  restore: 'restore <thư-mục-sao-lưu>         Phục hồi bản sao lưu vào DATA_DIR còn trống',
 };
 
 export const commandLineText = {

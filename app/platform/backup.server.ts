@@ -42,13 +42,13 @@ export async function backup(dataDir: string, into: string, now: Date): Promise<
 
 async function copySnapshot(client: pg.Client, into: string) {
   await client.query('begin isolation level repeatable read read only');
-  const landed = await client.query<{ name: string }>(
-    `select name from schema_migration where name <> 'views' order by name`,
+  const landed = await client.query<Manifest['migrations'][number]>(
+    `select name, sha256 from schema_migration where name <> 'views' order by name`,
   );
   const jobsVersion = await readJobsVersion(client);
   const tables = await copyTables(client, into);
   await client.query('commit');
-  return { migrations: landed.rows.map(({ name }) => name), jobsVersion, tables };
+  return { migrations: landed.rows, jobsVersion, tables };
 }
 
 async function readJobsVersion(client: pg.Client): Promise<number> {
@@ -63,12 +63,40 @@ export async function restore(from: string, dataDir: string): Promise<Manifest> 
   const parts = [...taken.tables, ...taken.files.map((file) => ({ ...file, path: join('files', file.path) }))];
   const damaged = await findDamage(parts.map(({ path, sha256 }) => ({ path: join(from, path), sha256 })));
   if (damaged) throw startRefusal(backupText.damaged(damaged));
-  const known = new Set(readMigrations().steps.map(({ name }) => name));
-  const unknown = taken.migrations.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw startRefusal(backupText.newer(unknown));
-  await restoreDatabase(from, taken, dataDir);
-  await restoreFiles(from, taken.files, dataDir);
+  checkShape(taken);
+  await inNewFolder(dataDir, async (folder) => {
+    await restoreDatabase(from, taken, folder);
+    await restoreFiles(from, taken.files, folder);
+  });
   return taken;
+}
+
+/** The shape that the rows had must be one that this version can make again. */
+function checkShape(taken: Manifest): void {
+  const known = new Map(readMigrations().steps.map(({ name, sha256 }) => [name, sha256]));
+  const unknown = taken.migrations.filter(({ name, sha256 }) => known.get(name) !== sha256);
+  if (unknown.length > 0) throw startRefusal(backupText.newer(unknown.map(({ name }) => name)));
+}
+
+/** What a failed restore leaves must never be taken for data: it is made aside and moved in when whole. */
+async function inNewFolder(dataDir: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const folder = `${dataDir}.restoring`;
+  removeData(folder);
+  try {
+    await fill(folder);
+  } catch (error) {
+    removeData(folder);
+    throw error;
+  }
+  if (existsSync(dataDir)) rmdirSync(dataDir);
+  renameSync(folder, dataDir);
+}
+
+/** With the cluster that may lie elsewhere behind a link. */
+function removeData(folder: string): void {
+  const cluster = embeddedFolder(folder);
+  if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function readManifest(from: string): Manifest {
@@ -83,7 +111,7 @@ function readManifest(from: string): Manifest {
 async function restoreDatabase(from: string, taken: Manifest, dataDir: string): Promise<void> {
   const server = await startEmbedded({ dataDir });
   try {
-    await migrateTo(server.ownerUrl, taken.migrations);
+    await migrateTo(server.ownerUrl, new Set(taken.migrations.map(({ name }) => name)));
     await withClient(asSuperuser(server.ownerUrl), async (client) => {
       const sameJobs = (await readJobsVersion(client)) === taken.jobsVersion;
       const tables = taken.tables.filter(({ schema }) => schema === 'public' || sameJobs);
@@ -97,10 +125,10 @@ async function restoreDatabase(from: string, taken: Manifest, dataDir: string): 
   }
 }
 
-async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
+async function migrateTo(ownerUrl: string, names: ReadonlySet<string>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'thidua-restore-'));
   mkdirSync(join(folder, 'migrations'));
-  const steps = readMigrations().steps.filter(({ name }) => names.includes(name));
+  const steps = readMigrations().steps.filter(({ name }) => names.has(name));
   for (const { name, sql } of steps) writeFileSync(join(folder, 'migrations', name), sql);
   try {
     await migrate(ownerUrl, folder);

@@ -19,7 +19,7 @@ export const manifest = z
     format: z.literal(1),
     takenAt: z.iso.datetime(),
     /** Of the database at that moment; a later version restores by running the rest. */
-    migrations: z.array(z.string()).readonly(),
+    migrations: z.array(z.object({ name: z.string(), sha256: z.string() }).readonly()).readonly(),
     jobsVersion: z.number().int(),
     tables: z.array(table).readonly(),
     files: z.array(written).readonly(),

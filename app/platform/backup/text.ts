@@ -15,7 +15,7 @@ export const backupText = {
   notBackup: (folder: string) => `${folder} không phải là bản sao lưu (thiếu hoặc hỏng manifest.json).`,
   damaged: (file: string) => `Bản sao lưu đã hỏng: tệp ${file} thiếu hoặc khác với lúc sao lưu. Chưa phục hồi gì.`,
   newer: (names: readonly string[]) =>
-    `Bản sao lưu do phiên bản mới hơn của phần mềm tạo ra (${names.join(', ')}). Hãy phục hồi bằng phiên bản đó.`,
+    `Bản sao lưu do một phiên bản khác của phần mềm tạo ra (${names.join(', ')}). Hãy phục hồi bằng đúng phiên bản đó, rồi nâng cấp.`,
   wrongRows: (table: string) => `Bảng ${table} sau khi phục hồi không đủ số dòng. Không dùng thư mục dữ liệu vừa tạo.`,
   usageBackup: 'Cách dùng: ./thidua backup [thư-mục-mới]',
   usageRestore: 'Cách dùng: ./thidua restore <thư-mục-sao-lưu> (phục hồi vào DATA_DIR, thư mục này phải trống)',
