@@ -57,7 +57,6 @@ export async function startWorkers(options: {
   boss.on('error', options.onError);
   await boss.start();
   for (const kind of jobKinds) {
-    await boss.createQueue(kind, { notify: true });
     const cron = options.schedules[kind];
     if (cron) await boss.schedule(kind, cron, {}, { tz: options.timeZone });
     await boss.work<Readonly<Record<string, string>>>(

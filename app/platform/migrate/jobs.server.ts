@@ -1,9 +1,10 @@
 /**
- * The job queue's own schema, made and upgraded by the owner; the app then runs pg-boss with `migrate: false` and
+ * The job queue's own schema and every queue there is, made and upgraded by the owner; the app then runs pg-boss with `migrate: false` and
  * touches its rows only.
  */
 import { PgBoss } from 'pg-boss';
 import pg from 'pg';
+import { jobKinds } from '../jobs.ts';
 
 const GRANTS = `
   grant usage on schema pgboss to thidua_app;
@@ -15,6 +16,7 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
   boss.on('error', () => undefined); // start() itself throws; nothing else runs here
   await boss.start();
+  for (const kind of jobKinds) await boss.createQueue(kind, { notify: true });
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
