@@ -3,10 +3,8 @@ import { sql } from 'kysely';
 import { ensureFirstAdministrator } from './features/identity/first-administrator.server.ts';
 import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
-import { loadDirective } from './features/directive/load-directive.server.ts';
-import { findPackFolder, loadPack } from './features/directive/load-pack.server.ts';
+import { prepareDirective } from './features/directive/prepare.server.ts';
 import type { Edge } from './platform/command.server.ts';
-import { act } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
 import { openStore } from './platform/files/store.server.ts';
@@ -39,7 +37,7 @@ export async function compose(config: Config): Promise<Product> {
     reactions,
     clock: () => new Date(),
   };
-  await loadFirst(services);
+  await prepareDirective(services);
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({
     url: postgres.appUrl,
@@ -62,14 +60,6 @@ export async function compose(config: Config): Promise<Product> {
       await postgres.stop();
     },
   };
-}
-
-/** The directive and its units: loaded on first start, brought up to date when the pack changed, else nothing. */
-async function loadFirst(services: Services): Promise<void> {
-  const pack = await loadPack(await findPackFolder(services.config.pack));
-  const edge: Edge = { services, actor: { kind: 'system', name: 'setup' }, via: 'setup', address: null };
-  const loaded = await act(edge, (context) => loadDirective(context, pack));
-  if (!loaded.ok) throw new Error(`the directive was not loaded: ${JSON.stringify(loaded.refusal)}`);
 }
 
 async function isReady({ db }: Services): Promise<boolean> {

@@ -69,7 +69,7 @@ function inWords(error: unknown): string {
 /** Stops once, whoever asks first; also when the process that started this one is gone. */
 function onSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  const parent = Number(process.env['THIDUA_PARENT']);
+  const parent = Number(process.env['THIDUA_PARENT'] ?? 0);
   const watch = setInterval(() => {
     if (parent === 0 || process.ppid === parent) return;
     clearInterval(watch);

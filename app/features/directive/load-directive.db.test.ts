@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
+import { openDesk } from '../../../tests/desk.ts';
 import { contextFor, people, recorded, system } from '../../../tests/world.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { loadDirective } from './load-directive.server.ts';
+import { prepareDirective } from './prepare.server.ts';
 import { findPackFolder, loadPack } from './load-pack.server.ts';
 import type { Pack } from './pack.ts';
 
@@ -205,3 +207,11 @@ test('nobody signed in loads a directive, not even an administrator', () =>
     }
     assert.deepEqual(await tx.selectFrom('indicator').select('code').execute(), []);
   }));
+
+test('each start loads what is new, two starts at once load it once', async () => {
+  const { services, leave } = await openDesk();
+  const outcomes = await Promise.all([prepareDirective(services), prepareDirective(services)]);
+  assert.equal(outcomes.filter((outcome) => outcome.isUnchanged).length, 1);
+  assert.equal((await prepareDirective(services)).isUnchanged, true);
+  await leave();
+});

@@ -6,6 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { productRoot } from '../../platform/root.server.ts';
+import { startRefusal } from '../../platform/start-refusal.ts';
 import { assemblePack, packFiles } from './pack.ts';
 import type { Pack, PackFileName, PackFiles } from './pack.ts';
 import { faultsOf } from './pack-faults.ts';
@@ -25,12 +26,12 @@ export async function findPackFolder(named?: string, root: string = productRoot(
     .map((entry) => entry.name)
     .toSorted();
   const [only] = names;
-  if (only === undefined) throw new Error(packText.noPack(home));
-  if (names.length > 1) throw new Error(packText.severalPacks(names));
+  if (only === undefined) throw startRefusal(packText.noPack(home));
+  if (names.length > 1) throw startRefusal(packText.severalPacks(names));
   return join(home, only);
 }
 
-/** @throws an Error listing every fault when the pack is not sound. */
+/** @throws a start refusal listing every fault when the pack is not sound. */
 export async function loadPack(folder: string): Promise<Pack> {
   const read = await Promise.all(fileNames.map((name) => readPackFile(folder, name)));
   refuseFaults(
@@ -68,5 +69,5 @@ async function readPackFile(folder: string, name: PackFileName): Promise<Outcome
 }
 
 function refuseFaults(folder: string, faults: readonly PackFault[]): void {
-  if (faults.length > 0) throw new Error(packText.invalid(folder, faults.map(packFaultText)));
+  if (faults.length > 0) throw startRefusal(packText.invalid(folder, faults.map(packFaultText)));
 }
