@@ -92,6 +92,8 @@ async function everyRow(ownerUrl: string): Promise<Readonly<Record<string, reado
 
 test('a backup taken from a running database restores to the very same rows and files', async () => {
   const copy = join(root, 'restored');
+  mkdirSync(join(`${copy}.restoring`, 'postgres'), { recursive: true }); // what a killed restore left
+  mkdirSync(copy);
   const manifest = await restore(taken, copy);
   const server = await startEmbedded({ dataDir: copy });
   assert.deepEqual(await everyRow(server.ownerUrl), rows);
