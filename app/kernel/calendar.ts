@@ -20,7 +20,9 @@ const DAY = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export function isPlainDate(text: string): boolean {
-  return SHAPE.test(text) && fromDay(dayNumber(text)) === text;
+  const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 export function plainDate(year: number, month: number, day: number): PlainDate {
@@ -48,7 +50,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 export function lastDayOfMonth(year: number, month: number): PlainDate {
-  return plainDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+  return plainDate(year, month, daysInMonth(year, month));
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** 1 is Monday, 7 is Sunday. */

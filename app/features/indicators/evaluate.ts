@@ -13,7 +13,7 @@ import { judgeLevel } from './judge-level.ts';
 import type { Judgement } from './judgement.ts';
 import { yearsOf } from './path.ts';
 import type { Sheet } from './read-sheet.ts';
-import { rollUpTime } from './rollup.ts';
+import { rollUpTime, valueOf } from './rollup.ts';
 import { addsUp, coverOf, latestIn, pointsInTerm, pointsOf, rollUp } from './series.ts';
 import type { Cells, Point } from './series.ts';
 import { sourceFacts } from './sources.ts';
@@ -58,7 +58,7 @@ function judge(indicator: Indicator, cells: Cells, points: readonly Point[], asO
  */
 export function pointsFor(indicator: Indicator, cells: Cells): readonly Point[] {
   const { timeRollup, scale } = indicator;
-  const points = pointsOf(cells);
+  const points = pointsOf(cells, scale);
   if (!addsUp(timeRollup)) return points;
   const years = points.filter((point) => point.period.kind === 'year');
   if (timeRollup === 'sum') return years;
@@ -70,21 +70,20 @@ export function pointsFor(indicator: Indicator, cells: Cells): readonly Point[] 
     const cell = rollUpTime(
       cover.map((part) => part.cell),
       timeRollup,
-      scale,
     );
     const last = cover.at(-1);
-    return last === undefined || cell?.value === undefined
-      ? []
-      : [{ period: last.period, value: cell.value, complete: true }];
+    const value = cell && valueOf(cell, scale);
+    return last === undefined || value === undefined ? [] : [{ period: last.period, value, complete: true }];
   });
   return [...years, ...soFar].sort((a, b) => a.period.last - b.period.last);
 }
 
 function amountsOf(indicator: Indicator, cells: Cells) {
   return yearsOf(indicator).flatMap((year) =>
-    coverOf(yearPeriod(year), cells).flatMap(({ period, cell }) =>
-      cell.value === undefined ? [] : [{ period, value: cell.value }],
-    ),
+    coverOf(yearPeriod(year), cells).flatMap(({ period, cell }) => {
+      const value = valueOf(cell, indicator.scale);
+      return value === undefined ? [] : [{ period, value }];
+    }),
   );
 }
 

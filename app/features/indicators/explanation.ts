@@ -1,6 +1,6 @@
 /** What was found and by which rule, as facts in order of telling. `text.ts` says them in Vietnamese. */
 import type { Decimal } from '../../kernel/decimal.ts';
-import type { Indicator, Status } from './indicator.ts';
+import type { Direction, Indicator, Status } from './indicator.ts';
 import type { Limits } from './goal.ts';
 import type { PathKind, Start } from './path.ts';
 
@@ -44,7 +44,8 @@ export type Fact =
       readonly until: string;
       readonly difference: Decimal;
       readonly share: Decimal | undefined;
-      readonly margin: Decimal;
+      /** Undefined where the margin decided nothing. */
+      readonly margin: Decimal | undefined;
       readonly marginIsDefault: boolean;
     }
   | { readonly kind: 'path'; readonly path: PathKind; readonly start: Start | undefined }
@@ -65,10 +66,23 @@ export type Fact =
       readonly own: Decimal;
       readonly children: Decimal | undefined;
     }
-  | { readonly kind: 'corrected'; readonly unit: string; readonly period: string; readonly known: string | undefined }
+  | {
+      readonly kind: 'corrected';
+      readonly entries: readonly {
+        readonly unit: string;
+        readonly period: string;
+        readonly known: string | undefined;
+      }[];
+    }
   | { readonly kind: 'after_deadline'; readonly periods: readonly string[] }
   | { readonly kind: 'default_tolerance'; readonly tolerance: Decimal }
-  | { readonly kind: 'needed'; readonly of: NeededKind; readonly needed: Decimal; readonly strict: boolean }
+  | {
+      readonly kind: 'needed';
+      readonly of: NeededKind;
+      readonly needed: Decimal;
+      readonly strict: boolean;
+      readonly direction: Direction;
+    }
   | {
       readonly kind: 'forecast';
       readonly forecast: Decimal;

@@ -186,7 +186,8 @@ function missingYears(indicator: Indicator, known: readonly Point[], until: numb
 }
 
 function levelFact(indicator: Indicator): Fact {
-  return { kind: 'path', path: indicator.trajectory.length > 0 ? 'trajectory' : 'level', start: undefined };
+  const even = indicator.aggregation === 'sum' ? 'share' : 'level';
+  return { kind: 'path', path: indicator.trajectory.length > 0 ? 'trajectory' : even, start: undefined };
 }
 
 function sum(values: readonly Decimal[]): Decimal {

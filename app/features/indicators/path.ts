@@ -18,8 +18,8 @@ export type Anchor = { readonly month: number; readonly value: Decimal };
 export type StartKind = 'baseline' | 'earlier_value' | 'first_value';
 export type Start = Anchor & { readonly kind: StartKind };
 
-/** `trajectory` given by year; `line` interpolated; `level` the same every year; `step` nothing before the deadline. */
-export type PathKind = 'trajectory' | 'line' | 'level' | 'step';
+/** `trajectory` given by year; `line` interpolated; `level` the target itself every year; `share` its part of a sum; `step` nothing before the deadline. */
+export type PathKind = 'trajectory' | 'line' | 'level' | 'share' | 'step';
 
 export function endMonth(year: number): number {
   return yearPeriod(year).last;

@@ -66,7 +66,7 @@ function actualOf(row: SheetFields['values'][number]): Actual {
   const base = { unit: row.unit, period: row.period, known: row.known ?? undefined, entry: row.entry ?? undefined };
   const { value, numerator, denominator, weight } = row;
   if (isThere(numerator) && isThere(denominator))
-    return { ...base, value: undefined, ratio: { numerator, denominator } };
+    return { ...base, value: value ?? undefined, ratio: { numerator, denominator } };
   if (isThere(value) && isThere(weight)) {
     return { ...base, value, ratio: { numerator: value.times(weight), denominator: weight } };
   }

@@ -164,6 +164,14 @@ unitCases('a ratio over units', 'weighted', [
   },
 ]);
 
+unitCases('a value with its parts beside it, where values are added', 'sum', [
+  {
+    is: 'is the value',
+    values: [ratio('A', 1, 10, { value: 7 }), ratio('B', 9, 10, { value: 8 })],
+    gives: { value: 15 },
+  },
+]);
+
 unitCases('what does not add up', 'none', [
   {
     is: 'is never made from children',

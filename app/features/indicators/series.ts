@@ -1,16 +1,16 @@
 /**
  * From what units reported to the figures of one unit over time.
  *
- * 1. Each unit's own values fill its coarser periods (months → quarter → half → year) by the rule over time.
- * 2. Over units, period by period: a unit's own figure wins, its children are added up only where it has none.
- *    Never both, so nothing counts twice; and a figure nobody broke down is not lost.
- * 3. What was added up fills coarser periods again, for children that report at different paces.
+ * Over units, period by period: a unit's own figure wins, its children are added up only where it has none. Never both,
+ * so nothing counts twice; and a figure nobody broke down is not lost.
+ * Over time: finer periods fill the coarser (months → quarter → half → year) when all are in. Children that report at
+ * different paces are filled first, each by itself, so that they meet in the periods they share.
  */
 import type { Decimal } from '../../kernel/decimal.ts';
 import { comparePeriods, coarserPeriod, finerPeriods, getPeriod } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Indicator, Rollup } from './indicator.ts';
-import { cellOf, rollUpTime, rollUpUnits } from './rollup.ts';
+import { cellOf, isKnown, rollUpTime, rollUpUnits, valueOf } from './rollup.ts';
 import type { Cell } from './rollup.ts';
 import type { UnitTree } from './tree.ts';
 import type { Actual } from './vintage.ts';
@@ -33,28 +33,46 @@ export function rollUp(current: readonly Actual[], tree: UnitTree, unit: string,
 function ownCells(current: readonly Actual[], rules: Rules): ReadonlyMap<string, Cells> {
   const units = new Map<string, Map<string, Cell>>();
   for (const actual of current) {
-    const cell = cellOf(actual, rules.scale);
+    const cell = cellOf(actual, rules.rollup, rules.scale);
     if (cell === undefined) continue;
     const cells = units.get(actual.unit) ?? new Map<string, Cell>();
     units.set(actual.unit, cells.set(actual.period.code, cell));
   }
-  for (const [unit, cells] of units) units.set(unit, fillCoarser(cells, rules));
   return units;
 }
 
 function rollUnit(unit: string, tree: UnitTree, own: ReadonlyMap<string, Cells>, rules: Rules): Rolled {
-  const mine = own.get(unit) ?? new Map<string, Cell>();
-  const codes = tree.get(unit) ?? [];
-  const children = new Map(codes.map((code) => [code, rollUnit(code, tree, own, rules).cells]));
-  if (codes.length === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
+  const mine = fillCoarser(own.get(unit) ?? new Map<string, Cell>(), rules);
+  const children = childCells(unit, tree, own, rules);
+  if (children.size === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
   const cells = new Map(mine);
-  const periods = new Set([...children.values()].flatMap((child) => [...child.keys()]));
-  for (const code of periods) {
+  const each = [...children.values()];
+  for (const code of new Set(each.flatMap((child) => [...child.keys()]))) {
     if (mine.has(code)) continue;
-    const parts = [...children.values()].map((child) => child.get(code));
-    cells.set(code, rollUpUnits(parts, rules.rollup, rules.scale));
+    const parts = each.map((child) => child.get(code));
+    cells.set(code, rollUpUnits(parts, rules.rollup));
   }
   return { cells: fillCoarser(cells, rules), own: mine, children };
+}
+
+/** Leaves that all report the same periods need no filling each: their sum is filled once instead. */
+function childCells(
+  unit: string,
+  tree: UnitTree,
+  own: ReadonlyMap<string, Cells>,
+  rules: Rules,
+): ReadonlyMap<string, Cells> {
+  const codes = tree.get(unit) ?? [];
+  const bare = codes.map((code) => own.get(code) ?? new Map<string, Cell>());
+  const leaves = codes.every((code) => (tree.get(code) ?? []).length === 0);
+  const [first] = bare;
+  const alike = first !== undefined && bare.every((cells) => hasSamePeriods(cells, first));
+  if (leaves && alike) return new Map(codes.map((code, i) => [code, bare[i] ?? first]));
+  return new Map(codes.map((code) => [code, rollUnit(code, tree, own, rules).cells]));
+}
+
+function hasSamePeriods(a: Cells, b: Cells): boolean {
+  return a.size === b.size && [...a.keys()].every((code) => b.has(code));
 }
 
 export function addsUp(rule: Rollup): boolean {
@@ -84,18 +102,19 @@ function fromFiner(period: Period, cells: Cells, rules: Rules): Cell | undefined
   const finer = finerPeriods(period).map(({ code }) => cells.get(code));
   const needed = addsUp(rules.timeRollup) ? finer : finer.slice(-1);
   const there = needed.filter((cell) => cell !== undefined && isComplete(cell)) as Cell[];
-  return there.length === needed.length ? rollUpTime(there, rules.timeRollup, rules.scale) : undefined;
+  return there.length === needed.length ? rollUpTime(there, rules.timeRollup) : undefined;
 }
 
 function isComplete(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.parts.missing === 0 && (cell.value !== undefined || cell.parts.ratios > 0);
+  return cell !== undefined && cell.parts.missing === 0 && (isKnown(cell) || cell.parts.ratios > 0);
 }
 
 /** Every known figure, oldest first; where two end together, the wider period comes last. */
-export function pointsOf(cells: Cells): readonly Point[] {
+export function pointsOf(cells: Cells, scale: Decimal): readonly Point[] {
   const points: Point[] = [];
-  for (const [code, { value, parts }] of cells) {
-    if (value !== undefined) points.push({ period: getKnownPeriod(code), value, complete: parts.missing === 0 });
+  for (const [code, cell] of cells) {
+    const value = valueOf(cell, scale);
+    if (value !== undefined) points.push({ period: getKnownPeriod(code), value, complete: cell.parts.missing === 0 });
   }
   return points.sort((a, b) => comparePeriods(a.period, b.period));
 }

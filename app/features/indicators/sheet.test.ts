@@ -144,6 +144,14 @@ const accepted: readonly (readonly [string, Change])[] = [
   ['no list of units: the one unit alone', (sheet) => ({ ...sheet, units: undefined, unit: 'A' })],
   ['fields it does not know', (sheet) => ({ ...sheet, note: 'ghi chú' })],
   ['an unknown baseline', set('indicator.baseline', null)],
+  ['no baseline at all', set('indicator.baseline', undefined)],
+  [
+    'a milestone without a target',
+    (sheet) => ({
+      ...sheet,
+      indicator: { comparator: 'milestone', aggregation: 'milestone', from: 2026, deadline: 2030 },
+    }),
+  ],
   ['no values yet', set('values', [])],
 ];
 

@@ -70,7 +70,7 @@ const indicator = z
   .object({
     comparator: z.enum(COMPARATORS),
     aggregation: z.enum(AGGREGATIONS),
-    target,
+    target: target.optional(),
     tolerance: notNegative.nullish(),
     from: year,
     deadline: year,
@@ -78,7 +78,7 @@ const indicator = z
     band: z.enum(BANDS).nullish(),
     rollup: z.enum(ROLLUPS).nullish(),
     timeRollup: z.enum(ROLLUPS).nullish(),
-    baseline,
+    baseline: baseline.optional(),
     trajectory: z.array(yearValue).nullish(),
     atRiskMargin: notNegative.nullish(),
     scale: amount.refine((value) => value.gt(0), problem('not_positive')).nullish(),

@@ -1,12 +1,11 @@
 /** What the figures were made of: parts that are missing, a unit's own figure beside its children's, corrections. */
-import { yearPeriod } from '../../kernel/period.ts';
-import { comparePeriods, getPeriod } from '../../kernel/period.ts';
+import { comparePeriods, getPeriod, yearPeriod } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Fact } from './explanation.ts';
 import { modeOf } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
-import { rollUpUnits } from './rollup.ts';
-import { addsUp, coverOf } from './series.ts';
+import { isKnown, rollUpUnits, valueOf } from './rollup.ts';
+import { addsUp, coverOf, fillCoarser } from './series.ts';
 import type { Rolled } from './series.ts';
 import type { Vintage } from './vintage.ts';
 
@@ -54,7 +53,7 @@ function isShort(cell: { readonly parts: { readonly missing: number } } | undefi
 function partialYear(indicator: Indicator, { cells }: Rolled, until: Period | undefined): readonly Fact[] {
   if (indicator.timeRollup !== 'sum' || modeOf(indicator) === 'sum') return [];
   for (let year = indicator.deadline; year > (until?.year ?? indicator.from - 1); year -= 1) {
-    const parts = coverOf(yearPeriod(year), cells).filter(({ cell }) => cell.value !== undefined);
+    const parts = coverOf(yearPeriod(year), cells).filter(({ cell }) => isKnown(cell));
     if (parts.length === 0) continue;
     const sum = parts.map(({ cell }) => cell.parts.sum).reduce((a, b) => a.plus(b));
     return [{ kind: 'partial_year', year, periods: parts.map(({ period }) => period.code), sum }];
@@ -62,33 +61,22 @@ function partialYear(indicator: Indicator, { cells }: Rolled, until: Period | un
   return [];
 }
 
-function ownFigure(
-  { rollup, scale }: Indicator,
-  { own, children }: Rolled,
-  until: Period | undefined,
-): readonly Fact[] {
-  const mine = until === undefined ? undefined : own.get(until.code)?.value;
+function ownFigure(indicator: Indicator, { own, children }: Rolled, until: Period | undefined): readonly Fact[] {
+  const { rollup, scale } = indicator;
+  const cell = until === undefined ? undefined : own.get(until.code);
+  const mine = cell && valueOf(cell, scale);
   if (until === undefined || mine === undefined || !addsUp(rollup)) return [];
-  const theirs = [...children.values()].map((cells) => cells.get(until.code));
-  if (theirs.every((cell) => cell === undefined)) return [];
-  const sum = rollUpUnits(theirs, rollup, scale);
-  if (sum.parts.missing === 0 && sum.value?.eq(mine) === true) return [];
-  return [
-    {
-      kind: 'own_figure_used',
-      period: until.code,
-      own: mine,
-      children: sum.parts.missing === 0 ? sum.value : undefined,
-    },
-  ];
+  const theirs = [...children.values()].map((cells) => fillCoarser(cells, indicator).get(until.code));
+  if (theirs.every((child) => child === undefined)) return [];
+  const added = rollUpUnits(theirs, rollup);
+  const sum = added.parts.missing === 0 ? valueOf(added, scale) : undefined;
+  return sum?.eq(mine) === true ? [] : [{ kind: 'own_figure_used', period: until.code, own: mine, children: sum }];
 }
 
+/** Corrections among the figures that count here: the unit's own and its children's. */
 function corrections({ children }: Rolled, { unit, vintage }: About): readonly Fact[] {
-  const facts: Fact[] = [];
-  for (const [by, replaced] of vintage.corrections) {
-    if (by.unit !== unit && !children.has(by.unit)) continue;
-    if (by.value === undefined && by.ratio === undefined && replaced.value === undefined) continue;
-    facts.push({ kind: 'corrected', unit: by.unit, period: by.period.code, known: by.known });
-  }
-  return facts;
+  const entries = [...vintage.corrections.keys()]
+    .filter((by) => by.unit === unit || children.has(by.unit))
+    .map(({ unit: of, period, known }) => ({ unit: of, period: period.code, known }));
+  return entries.length === 0 ? [] : [{ kind: 'corrected', entries }];
 }

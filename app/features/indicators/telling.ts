@@ -1,7 +1,7 @@
 /** A judgement as facts in the order a reader needs them: verdict, value, gap, target, path, what is still needed, forecast. */
 import type { Period } from '../../kernel/period.ts';
-import type { Fact, NeededKind } from './explanation.ts';
-import { goalOf, limitsOf, meets, toleranceOf } from './goal.ts';
+import type { Fact, NeededKind, Reason } from './explanation.ts';
+import { directionOf, goalOf, limitsOf, meets, toleranceOf } from './goal.ts';
 import { modeOf } from './indicator.ts';
 import type { Indicator, Mode } from './indicator.ts';
 import type { Judgement } from './judgement.ts';
@@ -27,12 +27,18 @@ export function tell(
     ...valueFacts(indicator, judged, until),
     { kind: 'target', indicator, limits: limitsOf(indicator) },
     ...toleranceFacts(indicator),
-    ...judged.facts.filter((fact) => fact.kind !== 'forecast_capped'),
+    ...judged.facts.filter((fact) => fact.kind !== 'forecast_capped').map((fact) => withoutIdleMargin(fact, reason)),
     ...aheadFacts(indicator, judged),
     ...judged.facts.filter((fact) => fact.kind === 'forecast_capped'),
     ...lateFacts(indicator, points),
     ...(indicator.label.clause === undefined ? [] : [{ kind: 'clause', clause: indicator.label.clause } as const]),
   ];
+}
+
+/** The margin is only told where it decided. */
+function withoutIdleMargin(fact: Fact, reason: Reason): Fact {
+  const decided = reason === 'within_margin' || reason === 'beyond_margin';
+  return fact.kind === 'gap' && !decided ? { ...fact, margin: undefined } : fact;
 }
 
 function valueFacts(indicator: Indicator, { value }: Judgement, until: Period | undefined): readonly Fact[] {
@@ -55,7 +61,15 @@ function aheadFacts(indicator: Indicator, judged: Judgement): readonly Fact[] {
 function neededFacts(indicator: Indicator, { needed, status }: Judgement): readonly Fact[] {
   if (needed === undefined || status === 'achieved') return [];
   const { low, high } = limitsOf(indicator);
-  return [{ kind: 'needed', of: NEEDED[modeOf(indicator)], needed, strict: (low ?? high)?.strict === true }];
+  return [
+    {
+      kind: 'needed',
+      of: NEEDED[modeOf(indicator)],
+      needed,
+      strict: (low ?? high)?.strict === true,
+      direction: directionOf(indicator),
+    },
+  ];
 }
 
 function forecastFacts(indicator: Indicator, { forecast, pace, reason }: Judgement): readonly Fact[] {

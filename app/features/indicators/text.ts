@@ -93,7 +93,10 @@ export function targetText(indicator: Indicator): string {
 }
 
 export function explain(facts: readonly Fact[], label: IndicatorLabel): string {
-  return facts.map((fact) => factText(fact, label)).join(' ');
+  return facts
+    .map((fact) => factText(fact, label))
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 export function factText(fact: Fact, label: IndicatorLabel): string {
@@ -122,7 +125,7 @@ export function factText(fact: Fact, label: IndicatorLabel): string {
     case 'own_figure_used':
       return ownText(fact, label);
     case 'corrected':
-      return `Số liệu ${periodText(fact.period)} của ${fact.unit} đã được đính chính${fact.known === undefined ? '' : ` ngày ${dateText(fact.known)}`}; dùng số đính chính.`;
+      return correctedText(fact);
     case 'after_deadline':
       return `Số liệu ${fact.periods.map(periodText).join(', ')} nằm sau thời hạn nên không dùng để xét.`;
     case 'default_tolerance':
@@ -233,6 +236,7 @@ function gapText(fact: FactOf<'gap'>, label: IndicatorLabel): string {
   const side = value.gt(expected) ? 'cao hơn' : 'thấp hơn';
   const by = share === undefined ? amountText(difference.abs(), label) : percentText(share.abs());
   if (difference.lt(0)) return `${amounts} ${side} ${at} là ${by}.`;
+  if (margin === undefined) return `${amounts} ${side} ${at} là ${by}.`;
   const past = share === undefined || share.gt(margin) ? 'quá' : 'chưa quá';
   const origin = marginIsDefault ? ' (mặc định)' : '';
   return `${amounts} ${side} ${at} là ${by}, ${past} ngưỡng ${percentText(margin)} của “${STATUS_TEXT.at_risk}”${origin}.`;
@@ -243,6 +247,8 @@ function pathText({ path, start }: FactOf<'path'>, label: IndicatorLabel): strin
     case 'trajectory':
       return 'Mức phải có lấy theo mức giao từng năm.';
     case 'level':
+      return 'Mức phải có mỗi năm là chính mục tiêu.';
+    case 'share':
       return 'Mức phải có là mục tiêu chia đều cho các năm, tính đúng cho những kỳ đã có số liệu.';
     case 'step':
       return 'Mốc hoàn thành: trước thời hạn chưa đòi hỏi giá trị nào.';
@@ -277,18 +283,31 @@ function ownText({ period, own, children }: FactOf<'own_figure_used'>, label: In
     : `${start}; tổng hợp từ cấp dưới là ${amountText(children, label)}.`;
 }
 
-function neededText({ of, needed, strict }: FactOf<'needed'>, label: IndicatorLabel): string {
-  const amount = withUnit(needed.abs(), label);
-  const over = strict ? 'hơn ' : '';
+function correctedText({ entries }: FactOf<'corrected'>): string {
+  const shown = entries.slice(0, 3).map(({ unit, period, known }) => {
+    const day = known === undefined ? '' : `, ngày ${dateText(known)}`;
+    return `${unit} (${periodText(period)}${day})`;
+  });
+  const more = entries.length > 3 ? ` và ${entries.length - 3} số liệu khác` : '';
+  return `Đã dùng số đính chính của: ${shown.join('; ')}${more}.`;
+}
+
+function neededText({ of, needed, strict, direction }: FactOf<'needed'>, label: IndicatorLabel): string {
+  const amount = withUnit(needed, label);
+  const atLeast = direction === 'up' ? (strict ? 'trên' : 'ít nhất') : strict ? 'dưới' : 'không quá';
   switch (of) {
-    case 'pace':
-      return needed.eq(0) ? '' : `Từ nay mỗi năm còn phải ${needed.lt(0) ? 'giảm' : 'tăng'} ${over}${amount}.`;
+    case 'pace': {
+      if (needed.eq(0)) return '';
+      return `Từ nay mỗi năm còn phải ${needed.lt(0) ? 'giảm' : 'tăng'} ${strict ? 'hơn ' : ''}${withUnit(needed.abs(), label)}.`;
+    }
     case 'average':
-      return `Các năm còn lại phải đạt bình quân ${withUnit(needed, label)}.`;
+      return `Các năm còn lại phải đạt bình quân ${atLeast} ${amount}.`;
     case 'amount':
-      return `Mỗi năm còn lại ${needed.lt(0) ? 'đã vượt' : 'cần'} ${amount}.`;
+      if (needed.eq(0)) return 'Tổng đã đủ; các năm còn lại không cần thêm.';
+      if (needed.lt(0)) return 'Tổng đã vượt mức cho phép.';
+      return `Mỗi năm còn lại ${direction === 'up' ? 'cần' : 'chỉ được'} ${atLeast} ${amount}.`;
     case 'level':
-      return `Mỗi năm còn lại phải giữ mức ${withUnit(needed, label)}.`;
+      return `Mỗi năm còn lại phải giữ ${atLeast} ${amount}.`;
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { startOf } from '../../kernel/period.ts';
+import { periodAt } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 
 export type Ratio = { readonly numerator: Decimal; readonly denominator: Decimal };
@@ -30,12 +30,14 @@ export type Vintage = {
 
 /** Entries for periods that had not begun on the date are no results yet and do not count. */
 export function knownOn(actuals: readonly Actual[], asOf: PlainDate): Vintage {
-  const seen = actuals.filter((actual) => (actual.known ?? '') <= asOf && startOf(actual.period) <= asOf);
+  const now = periodAt('month', asOf).first;
+  const seen = actuals.filter((actual) => (actual.known ?? '') <= asOf && actual.period.first <= now);
   const corrections = new Map<Actual, Actual>();
   const current: Actual[] = [];
   for (const entries of Map.groupBy(seen, keyOf).values()) {
     const newest = entries.reduce(later);
     current.push(newest);
+    if (entries.length === 1) continue;
     const older = entries.filter((entry) => !isSameEntry(entry, newest));
     if (older.length > 0) corrections.set(newest, older.reduce(later));
   }
