@@ -56,7 +56,7 @@ function looksLikeWindows1258(bytes: Uint8Array): boolean {
   return tones >= 2 && tones * 8 >= high;
 }
 
-/** Line and byte are counted from one, as editors count. */
+/** Line and byte are counted from one, as editors count; the byte is the first of the broken letter. */
 function whereItBreaks(bytes: Uint8Array): { readonly line: number; readonly byte: number } {
   let whole = 0;
   let broken = bytes.length;
@@ -65,9 +65,8 @@ function whereItBreaks(bytes: Uint8Array): { readonly line: number; readonly byt
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) whole = middle;
     else broken = middle - 1;
   }
-  let line = 1;
-  for (const byte of bytes.subarray(0, whole)) if (byte === 10) line += 1;
-  return { line, byte: whole + 1 };
+  const letters = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, whole), { stream: true });
+  return { line: letters.split('\n').length, byte: new TextEncoder().encode(letters).length + 1 };
 }
 
 function isPrefixOfUtf8(bytes: Uint8Array): boolean {
