@@ -53,7 +53,14 @@ export async function startWorkers(options: {
   readonly timeZone: string;
   readonly onError: (error: Error) => void;
 }): Promise<Workers> {
-  const boss = new PgBoss({ connectionString: options.url, migrate: false, max: 4, useListenNotify: true });
+  // The app's role owns no index, so it cannot rebuild one; PostgreSQL's own vacuum keeps them.
+  const boss = new PgBoss({
+    connectionString: options.url,
+    migrate: false,
+    reindex: false,
+    max: 4,
+    useListenNotify: true,
+  });
   boss.on('error', options.onError);
   await boss.start();
   for (const kind of jobKinds) {

@@ -3,7 +3,7 @@ export const backupText = {
   server:
     'Đang dùng máy chủ PostgreSQL (DATABASE_URL), nên sao lưu và phục hồi cơ sở dữ liệu bằng công cụ của PostgreSQL:\n' +
     '  pg_dump --format=custom --file=thidua.dump "$DATABASE_URL"\n' +
-    '  pg_restore --clean --if-exists --dbname="$DATABASE_URL" thidua.dump\n' +
+    '  pg_restore --no-owner --dbname="$DATABASE_URL" thidua.dump   (vào một cơ sở dữ liệu mới, còn trống)\n' +
     'và sao lưu riêng thư mục dữ liệu (DATA_DIR): khóa data-key và các tệp. Xem docs/operations.md.',
   noData: (folder: string) => `Không có cơ sở dữ liệu nhúng ở ${folder}. Hãy kiểm tra DATA_DIR.`,
   notReachable: (folder: string) =>

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../tests/database.ts';
 
 test('the job queue works for the app, which owns nothing of it', async () => {
   const { db, appUrl, drop } = await freshDatabase();
-  const boss = new PgBoss({ connectionString: appUrl, migrate: false, useListenNotify: true, max: 4 });
+  const boss = new PgBoss({ connectionString: appUrl, migrate: false, reindex: false, useListenNotify: true, max: 4 });
   const faults: unknown[] = [];
   boss.on('error', (error) => faults.push(error));
   const done = new EventEmitter();
@@ -37,6 +37,7 @@ test('the job queue works for the app, which owns nothing of it', async () => {
   await boss.send('work', { fail: true });
   assert.deepEqual(await died, [{ fail: true }]);
   assert.equal((await boss.getSchedules()).length, 1);
+  await boss.supervise();
   await boss.stop({ graceful: false });
   assert.deepEqual(faults, []);
   await drop();

@@ -12,6 +12,7 @@ const OLDEST = 150_000;
 
 export async function prepareDatabase(client: pg.Client): Promise<void> {
   await checkServer(client);
+  await checkOwner(client);
   await ensureRoles(client);
   await ensureExtensions(client);
 }
@@ -21,6 +22,15 @@ async function checkServer(client: pg.Client): Promise<void> {
   if (Number(version) < OLDEST) throw startRefusal(migrateText.tooOld(await setting(client, 'server_version')));
   const encoding = await setting(client, 'server_encoding');
   if (encoding !== 'UTF8') throw startRefusal(migrateText.notUtf8(encoding));
+}
+
+/** Migrations make tables in the schema public, which belongs to whoever owns the database. */
+async function checkOwner(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; sql: string }>(
+    `select has_schema_privilege('public', 'create') as may,
+       format('alter database %I owner to %I;', current_database(), current_user) as sql`,
+  );
+  if (rows[0] && !rows[0].may) throw startRefusal(migrateText.notOwner(rows[0].sql));
 }
 
 async function setting(client: pg.Client, name: string): Promise<string> {
@@ -34,16 +44,14 @@ async function ensureRoles(client: pg.Client): Promise<void> {
     `select name from unnest($1::text[]) as name where not exists (select from pg_roles where rolname = name)`,
     [ROLES],
   );
-  await run(
-    client,
-    rows.map(({ name }) => `create role ${name};`),
-    migrateText.rolesMissing,
-  );
-  for (const { name } of rows) await client.query(`grant ${name} to current_user`);
+  if (rows.length === 0) return;
+  const login = await client.query<{ name: string }>('select quote_ident(current_user) as name');
+  const grant = `grant ${ROLES.join(', ')} to ${login.rows[0]?.name ?? ''};`;
+  await run(client, [...rows.map(({ name }) => `create role ${name};`), grant], migrateText.rolesMissing);
 }
 
-/** The app's login must be able to act as its role; the operator who gave a login of its own is told what to grant. */
-export async function checkLogin(url: string, role: string): Promise<void> {
+/** The app's login must be able to act as the role in its address; the operator who gave a login of its own is told what to grant. */
+export async function checkLogin(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // connect() reports it
   try {
@@ -52,7 +60,11 @@ export async function checkLogin(url: string, role: string): Promise<void> {
   } catch (error) {
     const login = new URL(url).username;
     const denied = error instanceof pg.DatabaseError && ['42501', '22023'].includes(error.code ?? '');
-    if (denied) throw startRefusal(migrateText.rolesMissing(`grant ${role} to "${decodeURIComponent(login)}";`), error);
+    if (denied)
+      throw startRefusal(
+        migrateText.rolesMissing(`grant ${ROLES.join(', ')} to "${decodeURIComponent(login)}";`),
+        error,
+      );
     throw startRefusal(migrateText.unreachable(error instanceof Error ? error.message : String(error)), error);
   } finally {
     await client.end().catch(() => undefined);

@@ -16,6 +16,9 @@ export const migrateText = {
     `Bước nâng cấp ${name} đứng trước bước đã chạy ${after}. Bước mới phải mang số lớn hơn.`,
   failed: (name: string, reason: string) =>
     `Nâng cấp cơ sở dữ liệu dừng ở ${name}: ${reason}. Chưa có gì thay đổi trong cơ sở dữ liệu.`,
+  notOwner: (sql: string) =>
+    'Tài khoản nâng cấp phải sở hữu cơ sở dữ liệu (DATABASE_MIGRATION_URL, hoặc DATABASE_URL khi không đặt riêng). ' +
+    `Hãy nhờ quản trị PostgreSQL chạy lệnh sau rồi khởi động lại:\n${sql}`,
   rolesMissing: (sql: string) =>
     'Cơ sở dữ liệu chưa có đủ vai trò và tài khoản đang dùng không được phép tạo. ' +
     `Hãy nhờ quản trị PostgreSQL chạy các lệnh sau rồi khởi động lại:\n${sql}`,
