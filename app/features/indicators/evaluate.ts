@@ -14,7 +14,7 @@ import type { Judgement } from './judgement.ts';
 import { yearsOf } from './path.ts';
 import type { Sheet } from './read-sheet.ts';
 import { rollUpTime, valueOf } from './rollup.ts';
-import { addsUp, coverOf, latestIn, pointsInTerm, pointsOf, rollUp } from './series.ts';
+import { addsUp, countReports, coverOf, latestIn, pointsInTerm, pointsOf, rollUp } from './series.ts';
 import type { Cells, Point } from './series.ts';
 import { sourceFacts } from './sources.ts';
 import { tell } from './telling.ts';
@@ -46,7 +46,12 @@ function judge(indicator: Indicator, cells: Cells, points: readonly Point[], asO
     case 'average':
       return judgeAverage(indicator, points, asOf);
     case 'sum':
-      return judgeSum(indicator, amountsOf(indicator, cells), points, asOf);
+      return judgeSum(
+        indicator,
+        { amounts: amountsOf(indicator, cells), reports: countReports(indicator, cells) },
+        points,
+        asOf,
+      );
     case 'each_year':
       return judgeEachYear(indicator, points, asOf);
   }

@@ -38,17 +38,18 @@ export function judgeLevel(indicator: Indicator, points: readonly Point[], asOf:
   };
 }
 
-function isBareMilestone({ comparator, target }: Indicator): boolean {
-  return comparator === 'milestone' || target === undefined;
+/** Reached or not, unless a trajectory says what each year must show. */
+function isBareMilestone({ comparator, aggregation, target, trajectory }: Indicator): boolean {
+  const milestone = comparator === 'milestone' || aggregation === 'milestone' || target === undefined;
+  return milestone && trajectory.length === 0;
 }
 
-/** Reached or not: nothing can be asked of it before the deadline. */
+/** Nothing can be asked of it before the deadline. */
 function judgeMilestone(indicator: Indicator, latest: Point, asOf: PlainDate): Judgement {
   const atEnd = latest.period.last === endMonth(indicator.deadline);
-  const expected = atEnd ? goalOf(indicator) : decimal(0);
   const verdict = milestoneVerdict(indicator, latest, asOf, atEnd);
   const facts: Fact[] = [{ kind: 'path', path: 'step', start: undefined }];
-  return { ...NOTHING_KNOWN, ...verdict, value: latest.value, expected, facts };
+  return { ...NOTHING_KNOWN, ...verdict, value: latest.value, expected: atEnd ? goalOf(indicator) : undefined, facts };
 }
 
 function milestoneVerdict(indicator: Indicator, latest: Point, asOf: PlainDate, atEnd: boolean): Verdict {

@@ -48,10 +48,13 @@ export function judgeAverage(indicator: Indicator, points: readonly Point[], asO
   };
 }
 
-/** `amounts` do not overlap; a part of a year asks for its part of that year's amount. */
+/** What a sum is made of: amounts that do not overlap, and how many reports they rest on. */
+export type Amounts = { readonly amounts: readonly Amount[]; readonly reports: number };
+
+/** A part of a year asks for its part of that year's amount. */
 export function judgeSum(
   indicator: Indicator,
-  amounts: readonly Amount[],
+  { amounts, reports }: Amounts,
   points: readonly Point[],
   asOf: PlainDate,
 ): Judgement {
@@ -75,7 +78,7 @@ export function judgeSum(
             .times(12)
             .div(total - months),
     pace: perYear,
-    forecast: over || amounts.length < 2 ? undefined : value.times(total).div(months),
+    forecast: over || reports < 2 ? undefined : value.times(total).div(months),
     facts: [
       gapFact(indicator, value, expected, last.period.code),
       levelFact(indicator),

@@ -5,6 +5,7 @@ const achieved = { status: 'achieved' };
 const onTrack = { status: 'on_track' };
 const atRisk = { status: 'at_risk' };
 const offTrack = { status: 'off_track' };
+const noData = { status: 'no_data' };
 
 yearCases('against the path, 20 a year from 100', [
   {
@@ -185,4 +186,30 @@ yearCases('the deadline', [
     gives: { status: 'no_data', value: null, expected: null, needed: null, forecast: null },
   },
   { is: 'passed, met before and not reported again', values: { 2029: 200 }, asOf: final, gives: achieved },
+]);
+
+const milestone = { comparator: 'milestone', aggregation: 'milestone', target: null, rollup: 'none', baseline: null };
+yearCases('a milestone', [
+  {
+    is: 'named by its aggregation alone',
+    indicator: { ...milestone, comparator: 'reach', target: 1, baseline: 0 },
+    values: { 2027: 0 },
+    gives: { status: 'on_track', expected: null, needed: null },
+  },
+  {
+    is: 'with a trajectory is judged against it',
+    indicator: { ...milestone, comparator: 'reach', target: 1, trajectory: [{ year: 2027, value: 1 }] },
+    values: { 2027: 0 },
+    gives: { status: 'off_track', expected: 1 },
+  },
+  { is: 'reached', indicator: milestone, values: { 2027: 1 }, gives: achieved },
+  {
+    is: 'not reached, not due',
+    indicator: milestone,
+    values: { 2027: 0 },
+    gives: { status: 'on_track', reason: 'not_due', value: 0 },
+  },
+  { is: 'not reached, past its deadline', indicator: milestone, values: { 2027: 0 }, asOf: final, gives: offTrack },
+  { is: 'not reached in the deadline year', indicator: milestone, values: { 2030: 0 }, asOf: final, gives: offTrack },
+  { is: 'nothing reported', indicator: milestone, values: {}, gives: noData },
 ]);

@@ -140,6 +140,16 @@ export function coverOf(period: Period, cells: Cells): readonly { readonly perio
   return finerPeriods(period).flatMap((finer) => coverOf(finer, cells));
 }
 
+/** How many reports those figures rest on: the finest there are, each counted once. */
+export function countReports({ from, deadline }: Pick<Indicator, 'from' | 'deadline'>, cells: Cells): number {
+  const finest = [...cells].filter(([code, cell]) => {
+    const period = getKnownPeriod(code);
+    if (period.year < from || period.year > deadline || !isComplete(cell)) return false;
+    return finerPeriods(period).every((finer) => !isComplete(cells.get(finer.code)));
+  });
+  return finest.length;
+}
+
 const known = new Map<string, Period>();
 
 /** Periods are few and met often: each is read once. */

@@ -54,7 +54,12 @@ function toleranceFacts(indicator: Indicator): readonly Fact[] {
 }
 
 function aheadFacts(indicator: Indicator, judged: Judgement): readonly Fact[] {
-  if (judged.value === undefined || judged.reason === 'not_due') return [];
+  if (
+    judged.value === undefined ||
+    judged.reason === 'not_due' ||
+    (judged.needed === undefined && judged.expected === undefined)
+  )
+    return [];
   return [...neededFacts(indicator, judged), ...forecastFacts(indicator, judged)];
 }
 

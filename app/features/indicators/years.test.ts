@@ -1,4 +1,4 @@
-/** Averages, sums, what must hold every year, milestones. Every sum here was done by hand. */
+/** Averages, sums, what must hold every year. Every sum here was done by hand. */
 import { final, yearCases } from '../../../tests/sheets.ts';
 
 const achieved = { status: 'achieved' };
@@ -160,6 +160,22 @@ yearCases('a sum above 500 over five years', [
 
 const held = { comparator: 'maintain', aggregation: 'each_year', target: 60, rollup: 'none', baseline: 60 };
 const allHeld = { 2026: 60, 2027: 60.5, 2028: 61, 2029: 60, 2030: 60 };
+yearCases('a sum known by the month', [
+  {
+    is: 'has a forecast from its second month',
+    indicator: total,
+    values: { '2026-01': 8, '2026-02': 10 },
+    gives: { value: 18, forecast: 540, needed: 99.724137931034 },
+  },
+  { is: 'has none from its first', indicator: total, values: { '2026-01': 8 }, gives: { value: 8, forecast: null } },
+  {
+    is: 'has one from three months that make a quarter',
+    indicator: total,
+    values: { '2026-01': 8, '2026-02': 10, '2026-03': 9 },
+    gives: { value: 27, forecast: 540, period: '2026-Q1' },
+  },
+]);
+
 yearCases('held at 60 every year', [
   {
     is: 'is not achieved before the last year',
@@ -240,20 +256,6 @@ yearCases('a cut of 2.5 to 3 points each year', [
     asOf: final,
     gives: achieved,
   },
-]);
-
-const milestone = { comparator: 'milestone', aggregation: 'milestone', target: null, rollup: 'none', baseline: null };
-yearCases('a milestone', [
-  { is: 'reached', indicator: milestone, values: { 2027: 1 }, gives: achieved },
-  {
-    is: 'not reached, not due',
-    indicator: milestone,
-    values: { 2027: 0 },
-    gives: { status: 'on_track', reason: 'not_due', value: 0 },
-  },
-  { is: 'not reached, past its deadline', indicator: milestone, values: { 2027: 0 }, asOf: final, gives: offTrack },
-  { is: 'not reached in the deadline year', indicator: milestone, values: { 2030: 0 }, asOf: final, gives: offTrack },
-  { is: 'nothing reported', indicator: milestone, values: {}, gives: noData },
 ]);
 
 yearCases('the forecast', [
