@@ -20,8 +20,8 @@ export async function openMigrated(options: PostgresOptions): Promise<Postgres> 
   const postgres = await openPostgres(options);
   try {
     await migrate(postgres.ownerUrl);
-    await checkLogin(postgres.appUrl);
-    await checkLogin(postgres.portalUrl);
+    await checkLogin(postgres.appUrl, 'thidua_app');
+    await checkLogin(postgres.portalUrl, 'thidua_portal');
     return postgres;
   } catch (error) {
     await postgres.stop();

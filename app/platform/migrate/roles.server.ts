@@ -3,7 +3,7 @@
  * extensions. They are made when the login may; otherwise the operator is given the exact SQL.
  */
 import pg from 'pg';
-import { startRefusal } from '../start-refusal.ts';
+import { isStartRefusal, startRefusal } from '../start-refusal.ts';
 import { migrateText } from './text.ts';
 
 const ROLES = ['thidua_app', 'thidua_portal'];
@@ -51,13 +51,15 @@ async function ensureRoles(client: pg.Client): Promise<void> {
 }
 
 /** The app's login must be able to act as the role in its address; the operator who gave a login of its own is told what to grant. */
-export async function checkLogin(url: string): Promise<void> {
+export async function checkLogin(url: string, role: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // connect() reports it
   try {
     await client.connect();
-    await client.query('select 1');
+    const { rows } = await client.query<{ role: string }>('select current_user::text as role');
+    if (rows[0]?.role !== role) throw startRefusal(migrateText.roleLost(role)); // a pooler may drop start-up options
   } catch (error) {
+    if (isStartRefusal(error)) throw error;
     const login = new URL(url).username;
     const denied = error instanceof pg.DatabaseError && ['42501', '22023'].includes(error.code ?? '');
     if (denied)

@@ -19,6 +19,9 @@ export const migrateText = {
   notOwner: (sql: string) =>
     'Tài khoản nâng cấp phải sở hữu cơ sở dữ liệu (DATABASE_MIGRATION_URL, hoặc DATABASE_URL khi không đặt riêng). ' +
     `Hãy nhờ quản trị PostgreSQL chạy lệnh sau rồi khởi động lại:\n${sql}`,
+  roleLost: (role: string) =>
+    `Kết nối tới cơ sở dữ liệu không nhận vai trò ${role} (tùy chọn -c role=${role} bị bỏ qua, thường do bộ gom kết nối). ` +
+    'Hãy nối thẳng tới PostgreSQL hoặc cấu hình bộ gom kết nối chuyển tiếp tùy chọn này.',
   rolesMissing: (sql: string) =>
     'Cơ sở dữ liệu chưa có đủ vai trò và tài khoản đang dùng không được phép tạo. ' +
     `Hãy nhờ quản trị PostgreSQL chạy các lệnh sau rồi khởi động lại:\n${sql}`,
