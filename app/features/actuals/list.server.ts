@@ -63,26 +63,25 @@ export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQu
   const wanted = whereOf(actor, query);
   const counted = await sql<{ total: number }>`select count(*) as total from actual where ${wanted}`.execute(db);
   const { rows } = await sql<ListedActual>`
-    with name as materialized (select id, code, name from unit_now),
+    with unit_name as materialized (
+      select id, code, name, row_number() over (order by name collate "vi-x-icu", code) as place from unit_now),
     page as (
-      select actual.*, name.code as unit_code, name.name as unit_name,
-        row_number() over (order by ${orderOf(query)}, actual.id desc) as place
-      from actual join name on name.id = actual.unit_id
-      ${query.sort === 'indicator' ? sql`join indicator on indicator.code = actual.indicator_code` : sql``}
+      select actual.* from actual ${besides(query)}
       where ${wanted}
-      order by ${orderOf(query)}, actual.id desc
+      order by ${orderOf(query, 'actual')}, actual.id desc
       limit ${size} offset ${offset})
     select page.id, page.indicator_code as "indicatorCode", i.name as "indicatorName",
-      i.unit_of_measure as "unitOfMeasure", i.decimals, page.unit_id as "unitId", page.unit_code as "unitCode",
-      page.unit_name as "unitName", page.period, page.value, page.numerator, page.denominator,
+      i.unit_of_measure as "unitOfMeasure", i.decimals, page.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
+       page.period, page.value, page.numerator, page.denominator,
       page.as_of_date as "asOfDate", page.source, page.stage, page.version,
       page.supersedes_id is not null as "isCorrection", page.superseded_at is not null as "isSuperseded",
       page.entered_at as "enteredAt", page.submitted_at as "submittedAt", p.full_name as "submittedByName",
       page.return_reason as "returnReason", page.known_at as "knownAt",
       (select count(*) from attachment a
         where a.subject_kind = 'actual' and a.subject_id = page.id and a.detached_at is null) as evidence
-    from page join indicator i on i.code = page.indicator_code left join person p on p.id = page.submitted_by
-    order by page.place`.execute(db);
+    from page join indicator i on i.code = page.indicator_code join unit_name u on u.id = page.unit_id
+      left join person p on p.id = page.submitted_by
+    order by ${orderOf(query, 'page')}, page.id desc`.execute(db);
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
@@ -117,22 +116,29 @@ function named(text: string): RawBuilder<boolean> {
     or actual.unit_id in (select id from unit_now where name_fold like ${part} or code like ${part}))`;
 }
 
-function orderOf({ sort, descending }: ActualsQuery): RawBuilder<unknown> {
-  const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
+/** What a sort by something that is not on the value itself has to look at. */
+function besides({ sort }: ActualsQuery): RawBuilder<unknown> {
+  if (sort === 'indicator') return sql`join indicator i on i.code = actual.indicator_code`;
+  return sort === 'unit' ? sql`join unit_name u on u.id = actual.unit_id` : sql``;
+}
+
+function orderOf({ sort, descending }: ActualsQuery, of: 'actual' | 'page'): RawBuilder<unknown> {
+  const way = (descending ?? sort === undefined) ? sql`desc` : sql`asc`;
+  const column = (name: string) => sql.ref(`${of}.${name}`);
   switch (sort ?? 'entered') {
     case 'sent':
-      return sql`actual.submitted_at ${way}`;
+      return sql`${column('submitted_at')} ${way} nulls last`;
     case 'entered':
-      return sql`actual.entered_at ${sort === undefined ? sql`desc` : way}`;
+      return sql`${column('entered_at')} ${way}`;
     case 'indicator':
-      return sql`indicator.position ${way}`;
+      return sql`i.position ${way}`;
     case 'unit':
-      return sql`name.name collate "vi-x-icu" ${way}`;
+      return sql`u.place ${way}`;
     case 'period':
-      return sql`actual.period_end ${way}, actual.period ${way}`;
+      return sql`${column('period_end')} ${way}, ${column('period')} ${way}`;
     case 'value':
-      return sql`actual.value ${way}`;
+      return sql`${column('value')} ${way}`;
     case 'stage':
-      return sql`actual.stage ${way}`;
+      return sql`${column('stage')} ${way}`;
   }
 }

@@ -1,0 +1,179 @@
+/**
+ * The figures of one unit rolled up from all below it, for every indicator at once.
+ *
+ * PostgreSQL adds up what every reporter has: one pass over the values, parts that merge (indicators/rollup.ts). Where
+ * that is not the engine's own answer (a year in which somebody's part is missing, figures from deeper down, a rule
+ * whose order matters) the rows of that indicator and year go through the engine itself. A property test holds both
+ * to one answer.
+ */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { decimal } from '../../kernel/decimal.ts';
+import { getPeriod } from '../../kernel/period.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Rollup } from '../indicators/indicator.ts';
+import type { Cell } from '../indicators/rollup.ts';
+import { cellOf, finish, NO_PARTS } from '../indicators/rollup.ts';
+import { addsUp, fillCoarser, rollUp } from '../indicators/series.ts';
+import type { Cells, Rules } from '../indicators/series.ts';
+import { growTree } from '../indicators/tree.ts';
+import { expectOk } from '../../kernel/result.ts';
+import { unitsForSheet } from './sheet.server.ts';
+import { inForce } from './vintage.server.ts';
+
+export type RollUpQuery = { readonly rootId: string; readonly knownOn?: PlainDate };
+
+type Sum = {
+  readonly indicator: string;
+  readonly period: string;
+  readonly year: number;
+  readonly isOwn: boolean;
+  readonly sum: string;
+  readonly count: number;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly ratios: number;
+  /** How many of them come from units that are not asked to report. */
+  readonly others: number;
+};
+
+/** By indicator, then by period; an indicator nobody reported is not there. */
+export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<ReadonlyMap<string, Cells>> {
+  const [rules, reporters, sums] = await Promise.all([rulesOf(db), countReporters(db, query), sumUp(db, query)]);
+  const cells = new Map<string, Cells>();
+  for (const [code, found] of Map.groupBy(sums, (row) => row.indicator)) {
+    const rule = rules.get(code);
+    const rows = rule && addsUp(rule.rollup) ? found : found.filter((row) => row.isOwn);
+    if (rule && rows.length > 0) cells.set(code, await cellsOf(db, query, { code, rows, rule, reporters }));
+  }
+  return cells;
+}
+
+async function rulesOf(db: Kysely<DB>): Promise<ReadonlyMap<string, Rules>> {
+  const rows = await db.selectFrom('indicator').select(['code', 'rollup', 'time_rollup', 'scale']).execute();
+  return new Map(
+    rows.map((row) => {
+      const rollup = row.rollup as Rollup;
+      return [row.code, { rollup, timeRollup: (row.time_rollup as Rollup) ?? rollup, scale: decimal(row.scale) }];
+    }),
+  );
+}
+
+const reporter = sql`(
+  select t.descendant_id from unit_tree t join unit_now u on u.id = t.descendant_id join unit n on n.id = u.id
+  where u.kind = 'commune' and n.takes_part and u.is_active`;
+
+async function countReporters(db: Kysely<DB>, { rootId }: RollUpQuery): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${reporter} and t.ancestor_id = ${rootId} and t.depth > 0) r`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function sumUp(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery): Promise<readonly Sum[]> {
+  const { rows } = await sql<Sum>`
+    with place as materialized (
+      select t.descendant_id as id, t.depth = 0 as is_own, r.descendant_id is null as is_other
+      from unit_tree t left join ${reporter} and t.ancestor_id = ${rootId} and t.depth > 0) r
+        on r.descendant_id = t.descendant_id
+      where t.ancestor_id = ${rootId})
+    select a.indicator_code as indicator, a.period, substr(a.period, 1, 4)::int as year, p.is_own as "isOwn",
+      sum(a.value) as sum, count(*) as count, sum(a.numerator) as numerator, sum(a.denominator) as denominator,
+      count(a.numerator) as ratios, count(*) filter (where p.is_other) as others
+    from actual a join place p on p.id = a.unit_id
+    where ${inForce(knownOn)}
+    group by a.indicator_code, a.period, p.is_own`.execute(db);
+  return rows;
+}
+
+type Task = {
+  readonly code: string;
+  readonly rows: readonly Sum[];
+  readonly rule: Rules;
+  readonly reporters: number;
+};
+
+async function cellsOf(db: Kysely<DB>, query: RollUpQuery, { code, rows, rule, reporters }: Task): Promise<Cells> {
+  const years = [...Map.groupBy(rows, (row) => row.year)];
+  const isAsked = rows.every((row) => row.isOwn || row.others === 0);
+  const isPlain = ([, of]: (typeof years)[number]) => isAsked && of.every((row) => isWhole(row, rule, reporters));
+  const byEngine = years.filter((year) => !isPlain(year)).map(([year]) => year);
+  const plain = years.filter(isPlain).map(([, of]) => cellsOfYear(of, rule));
+  const told =
+    byEngine.length === 0 ? new Map<string, Cell>() : await askEngine(db, query, { code, rule, years: byEngine });
+  return new Map([...plain.flatMap((cells) => [...cells]), ...told]);
+}
+
+/** Every reporter is in, and adding over units first is the same as adding over time first. */
+function isWhole(row: Sum, { rollup, timeRollup }: Rules, reporters: number): boolean {
+  if (row.isOwn) return true;
+  if (row.count !== reporters) return false;
+  if (rollup === 'weighted') return row.ratios === reporters && (timeRollup === 'weighted' || !addsUp(timeRollup));
+  return row.ratios === 0 && timeRollup !== 'weighted';
+}
+
+function cellsOfYear(rows: readonly Sum[], rule: Rules): Cells {
+  const own = fillCoarser(new Map(rows.filter((row) => row.isOwn).flatMap((row) => ownCell(row, rule))), rule);
+  const below = fillCoarser(
+    new Map(rows.filter((row) => !row.isOwn).map((row) => [row.period, sumCell(row, rule)])),
+    rule,
+  );
+  return own.size === 0 ? below : fillCoarser(new Map([...below, ...own]), rule);
+}
+
+function ownCell({ period, sum, numerator, denominator }: Sum, { scale }: Rules): readonly [string, Cell][] {
+  const ratio =
+    numerator === null || denominator === null
+      ? undefined
+      : { numerator: decimal(numerator), denominator: decimal(denominator) };
+  const figure = {
+    unit: '',
+    period: getPeriod(period),
+    value: decimal(sum),
+    ratio,
+    known: undefined,
+    entry: undefined,
+  };
+  const cell = cellOf(figure, scale);
+  return cell ? [[period, cell]] : [];
+}
+
+function sumCell({ sum, count, numerator, denominator, ratios }: Sum, { rollup, scale }: Rules): Cell {
+  const parts =
+    rollup === 'weighted'
+      ? { ...NO_PARTS, count, ratios, numerator: decimal(numerator ?? 0), denominator: decimal(denominator ?? 0) }
+      : { ...NO_PARTS, count, sum: decimal(sum) };
+  return { parts, value: finish(parts, rollup, scale) };
+}
+
+type Question = { readonly code: string; readonly rule: Rules; readonly years: readonly number[] };
+
+async function askEngine(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery, { code, rule, years }: Question) {
+  const units = await unitsForSheet(db, { indicatorCode: code, rootId, ...(knownOn && { knownOn }) });
+  const tree = expectOk(growTree(units.map((unit) => ({ code: unit.code, parent: unit.parent }))));
+  const root = units.find((unit) => unit.parent === undefined)?.code ?? '';
+  const { rows } = await sql<{
+    readonly unit: string;
+    readonly period: string;
+    readonly value: string;
+    readonly numerator: string | null;
+    readonly denominator: string | null;
+  }>`
+    select u.code as unit, a.period, a.value, a.numerator, a.denominator from actual a join unit u on u.id = a.unit_id
+    where a.indicator_code = ${code} and ${inForce(knownOn)}
+      and substr(a.period, 1, 4)::int = any(${[...years]})`.execute(db);
+  const actuals = rows
+    .filter((row) => tree.has(row.unit))
+    .map(({ unit, period, value, numerator, denominator }) => ({
+      unit,
+      period: getPeriod(period),
+      value: decimal(value),
+      ratio:
+        numerator === null || denominator === null
+          ? undefined
+          : { numerator: decimal(numerator), denominator: decimal(denominator) },
+      known: undefined,
+      entry: undefined,
+    }));
+  return rollUp(actuals, tree, root, rule).cells;
+}

@@ -1,0 +1,26 @@
+/** What was known on a day, in SQL: verified by its end, and not superseded by then. A day is a day of the province. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { TIME_ZONE } from '../../kernel/calendar.ts';
+
+/** For a query that reads `actual` as `a`. Without a day: what is in force. */
+export function inForce(knownOn?: PlainDate): RawBuilder<boolean> {
+  if (knownOn === undefined) return sql<boolean>`(a.stage = 'verified' and a.superseded_at is null)`;
+  const end = endOfDay(knownOn);
+  return sql<boolean>`(a.stage = 'verified' and a.known_at < ${end} and (a.superseded_at is null or a.superseded_at >= ${end}))`;
+}
+
+/** The same with all that had been superseded by then: the engine tells corrections from it. */
+export function knownBy(knownOn: PlainDate): RawBuilder<boolean> {
+  return sql<boolean>`(a.stage = 'verified' and a.known_at < ${endOfDay(knownOn)})`;
+}
+
+/** The day on which a value became known. */
+export function knownDay(): RawBuilder<PlainDate> {
+  return sql<PlainDate>`(a.known_at at time zone ${sql.lit(TIME_ZONE)})::date`;
+}
+
+function endOfDay(day: PlainDate): RawBuilder<Date> {
+  return sql<Date>`((${day}::date + 1)::timestamp at time zone ${sql.lit(TIME_ZONE)})`;
+}
