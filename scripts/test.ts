@@ -6,6 +6,7 @@ import { ensureBuilt } from './build.ts';
 import { ensureBrowser } from './testing/browser.ts';
 import type { Counts } from './testing/counts.ts';
 import { type Kind, kindOf, runTests, testFiles } from './testing/node-tests.ts';
+import { ensureS3Server } from './testing/s3-server.ts';
 import { findInstalledServer, withServer } from './testing/servers.ts';
 import { runTool } from './tool.ts';
 
@@ -21,7 +22,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'types', title: 'types', run: () => tools(['react-router', 'typegen'], ['tsc', '--noEmit']) },
   { name: 'lint', title: 'lint', run: () => tools(['oxlint', '--type-aware', '--deny-warnings']) },
   { name: 'format', title: 'format', run: () => tools(['oxfmt', '--check', '.']) },
-  { name: 'rules', title: 'rules', run: () => files('rules', (paths) => runTests(paths)) },
+  { name: 'rules', title: 'rules', run: () => files('rules', rules) },
   { name: 'db', title: 'database, embedded', run: () => files('db', (paths) => databaseTests(paths, undefined)) },
   ...(installed
     ? [
@@ -53,6 +54,11 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 function isChosen({ name }: Section): boolean {
   if (args.length === 0) return true;
   return chosenNames.includes(name) || chosenFiles.some((file) => kindOf(file) === name);
+}
+
+async function rules(paths: readonly string[]): Promise<Counts> {
+  if (paths.some((path) => path.includes('s3-store'))) await ensureS3Server();
+  return runTests(paths);
 }
 
 async function timed({ title, run }: Section): Promise<Counts> {

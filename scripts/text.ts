@@ -17,4 +17,5 @@ export const scriptText = {
     `Không tìm thấy trình duyệt Chromium để thử trên màn hình thật. Hãy chạy lệnh sau rồi thử lại:\n  ${command}\n` +
     'hoặc đặt CHROME_PATH thành đường dẫn của một trình duyệt Chromium.',
   installingBrowser: 'Không tìm thấy trình duyệt, đang cài chromium bằng apt…',
+  installingS3Server: 'Chưa có máy chủ S3 để kiểm thử, đang cài python3-swift bằng apt…',
 };

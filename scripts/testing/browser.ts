@@ -1,8 +1,8 @@
 /** A Chromium for the journeys: given, found, or installed where this may be done. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { scriptText } from '../text.ts';
-import { runProgram } from '../tool.ts';
+import { installDebian } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 const MAC = [
@@ -15,7 +15,7 @@ const COMMAND = `sudo apt-get update && sudo apt-get install -y ${PACKAGES.join(
 export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-  if (await installBrowser()) {
+  if (await installDebian(PACKAGES, scriptText.installingBrowser)) {
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -35,15 +35,4 @@ function isProgram(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function installBrowser(): Promise<boolean> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.error(scriptText.installingBrowser);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await runProgram('apt-get', ['update'], { quiet: true, env });
-  const install = ['install', '-y', '--no-install-recommends', ...PACKAGES];
-  const { code, output } = update.code === 0 ? await runProgram('apt-get', install, { quiet: true, env }) : update;
-  if (code !== 0) console.error(output.trim().split('\n').slice(-10).join('\n'));
-  return code === 0;
 }

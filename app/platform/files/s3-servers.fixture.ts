@@ -89,9 +89,22 @@ async function untilAnswers(address: string): Promise<void> {
 
 /** The first of four free ports in a row: Swift is four servers. */
 async function freePorts(): Promise<number> {
+  const first = await freePort(0);
+  if (first === undefined) throw new Error('no free port');
+  const rest = await Promise.all([1, 2, 3].map((step) => freePort(first + step)));
+  return rest.includes(undefined) ? freePorts() : first;
+}
+
+/** The port, or undefined when it is taken; 0 asks for any. */
+async function freePort(wanted: number): Promise<number | undefined> {
+  if (wanted > 65_535) return undefined;
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const isFree = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, '127.0.0.1', () => resolve(true));
+  });
+  if (!isFree) return undefined;
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
-  return port < 65_000 ? port : port - 1000;
+  return port;
 }
