@@ -37,7 +37,8 @@ export function readSheet(input: unknown): Result<Sheet, SheetRefusal> {
   if (!read.success)
     return refuse({ kind: 'sheet_malformed', problems: read.error.issues.map((issue) => problemOf(issue, input)) });
   const fields = read.data;
-  const units = fields.units ?? [{ code: fields.unit, parent: undefined }];
+  const named = fields.units ?? [];
+  const units = named.length > 0 ? named : [{ code: fields.unit, parent: undefined }];
   const tree = growTree(units.map(({ code, parent }) => ({ code, parent: parent ?? undefined })));
   if (!tree.ok) return tree;
   const stranger = findStranger(fields, tree.value);

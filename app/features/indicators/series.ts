@@ -27,7 +27,20 @@ export type Rolled = { readonly cells: Cells; readonly own: Cells; readonly chil
 
 export function rollUp(current: readonly Actual[], tree: UnitTree, unit: string, rules: Rules): Rolled {
   const own = ownCells(current, rules);
-  return rollUnit(unit, tree, own, rules);
+  const cells = new Map<string, Cells>();
+  // Children before their parents, without recursion: a sheet may be as deep as somebody makes it.
+  for (const code of downFrom(unit, tree).toReversed()) {
+    if (code === unit) continue;
+    const isLeaf = (tree.get(code) ?? []).length === 0;
+    cells.set(code, isLeaf ? (own.get(code) ?? new Map()) : rollUnit(code, tree, { own, cells }, rules).cells);
+  }
+  return rollUnit(unit, tree, { own, cells }, rules);
+}
+
+function downFrom(unit: string, tree: UnitTree): readonly string[] {
+  const found = [unit];
+  for (const code of found) for (const child of tree.get(code) ?? []) found.push(child);
+  return found;
 }
 
 function ownCells(current: readonly Actual[], rules: Rules): ReadonlyMap<string, Cells> {
@@ -41,9 +54,12 @@ function ownCells(current: readonly Actual[], rules: Rules): ReadonlyMap<string,
   return units;
 }
 
-function rollUnit(unit: string, tree: UnitTree, own: ReadonlyMap<string, Cells>, rules: Rules): Rolled {
+/** What units reported themselves, and the figures of those already rolled up; leaves as they reported. */
+type Known = { readonly own: ReadonlyMap<string, Cells>; readonly cells: ReadonlyMap<string, Cells> };
+
+function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, rules: Rules): Rolled {
   const mine = fillCoarser(own.get(unit) ?? new Map<string, Cell>(), rules);
-  const children = childCells(unit, tree, own, rules);
+  const children = meet(new Map((tree.get(unit) ?? []).map((code) => [code, rolled.get(code) ?? new Map()])), rules);
   if (children.size === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
   const cells = new Map(mine);
   const each = [...children.values()];
@@ -55,20 +71,11 @@ function rollUnit(unit: string, tree: UnitTree, own: ReadonlyMap<string, Cells>,
   return { cells: fillCoarser(cells, rules), own: mine, children };
 }
 
-/** Leaves that all report the same periods need no filling each: their sum is filled once instead. */
-function childCells(
-  unit: string,
-  tree: UnitTree,
-  own: ReadonlyMap<string, Cells>,
-  rules: Rules,
-): ReadonlyMap<string, Cells> {
-  const codes = tree.get(unit) ?? [];
-  const bare = codes.map((code) => own.get(code) ?? new Map<string, Cell>());
-  const leaves = codes.every((code) => (tree.get(code) ?? []).length === 0);
-  const [first] = bare;
-  const alike = first !== undefined && bare.every((cells) => hasSamePeriods(cells, first));
-  if (leaves && alike) return new Map(codes.map((code, i) => [code, bare[i] ?? first]));
-  return new Map(codes.map((code) => [code, rollUnit(code, tree, own, rules).cells]));
+/** Children that all report the same periods need no filling each: their sum is filled once instead. */
+function meet(children: ReadonlyMap<string, Cells>, rules: Rules): ReadonlyMap<string, Cells> {
+  const [first, ...others] = children.values();
+  if (first === undefined || others.every((cells) => hasSamePeriods(cells, first))) return children;
+  return new Map([...children].map(([code, cells]) => [code, fillCoarser(cells, rules)]));
 }
 
 function hasSamePeriods(a: Cells, b: Cells): boolean {

@@ -152,6 +152,7 @@ const accepted: readonly (readonly [string, Change])[] = [
       indicator: { comparator: 'milestone', aggregation: 'milestone', from: 2026, deadline: 2030 },
     }),
   ],
+  ['an empty list of units: the one unit alone', (sheet) => ({ ...sheet, units: [], unit: 'A' })],
   ['no values yet', set('values', [])],
 ];
 

@@ -32,3 +32,18 @@ test('99 communes over 60 months are rolled up and judged well within a quarter 
   assert.ok(performance.now() - begun < 250);
   assert.deepEqual([status, value?.toNumber()], ['achieved', 99 * 1770]);
 });
+
+test('a tree as deep as a chain of five thousand units is rolled up like any other', () => {
+  const links = Array.from({ length: 5000 }, (_, i) => ({ code: `X${i}`, ...(i > 0 && { parent: `X${i - 1}` }) }));
+  const values = [{ unit: 'X4999', period: '2026', value: 7 }];
+  const indicator = {
+    comparator: 'gte',
+    aggregation: 'end_of_year',
+    target: 5,
+    from: 2026,
+    deadline: 2030,
+    rollup: 'sum',
+  };
+  const sheet = expectOk(readSheet({ indicator, units: links, values, unit: 'X0', asOf: '2027-01-31' }));
+  assert.equal(evaluateSheet(sheet).value?.toNumber(), 7);
+});
