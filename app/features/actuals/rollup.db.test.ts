@@ -13,6 +13,7 @@ import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { Rollup } from '../indicators/indicator.ts';
+import { valueOf } from '../indicators/rollup.ts';
 import type { Cells } from '../indicators/series.ts';
 import { rollUp } from '../indicators/series.ts';
 import { growTree } from '../indicators/tree.ts';
@@ -129,7 +130,7 @@ async function byEngine(tx: Transaction<DB>, way: readonly [Rollup, Rollup], day
 
 const shown = (cells: Cells | undefined) =>
   [...(cells ?? new Map())]
-    .map(([code, cell]) => [code, cell.value?.round(9).toFixed() ?? null, cell.parts.missing] as const)
+    .map(([code, cell]) => [code, valueOf(cell, decimal(100))?.round(9).toFixed() ?? null, cell.parts.missing] as const)
     .toSorted(([a], [b]) => a.localeCompare(b));
 
 test('PostgreSQL and the engine roll up to the same figures, whatever is missing and wherever it was reported', async () => {

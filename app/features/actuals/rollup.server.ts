@@ -14,10 +14,11 @@ import { getPeriod } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Rollup } from '../indicators/indicator.ts';
 import type { Cell } from '../indicators/rollup.ts';
-import { cellOf, finish, NO_PARTS } from '../indicators/rollup.ts';
+import { cellFromParts, cellOf, NO_PARTS } from '../indicators/rollup.ts';
 import { addsUp, fillCoarser, rollUp } from '../indicators/series.ts';
 import type { Cells, Rules } from '../indicators/series.ts';
 import { growTree } from '../indicators/tree.ts';
+import type { Actual } from '../indicators/vintage.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { unitsForSheet } from './sheet.server.ts';
 import { inForce } from './vintage.server.ts';
@@ -121,29 +122,33 @@ function cellsOfYear(rows: readonly Sum[], rule: Rules): Cells {
   return own.size === 0 ? below : fillCoarser(new Map([...below, ...own]), rule);
 }
 
-function ownCell({ period, sum, numerator, denominator }: Sum, { scale }: Rules): readonly [string, Cell][] {
-  const ratio =
-    numerator === null || denominator === null
-      ? undefined
-      : { numerator: decimal(numerator), denominator: decimal(denominator) };
-  const figure = {
-    unit: '',
-    period: getPeriod(period),
-    value: decimal(sum),
-    ratio,
-    known: undefined,
-    entry: undefined,
-  };
-  const cell = cellOf(figure, scale);
-  return cell ? [[period, cell]] : [];
+function ownCell(row: Sum, { rollup, scale }: Rules): readonly [string, Cell][] {
+  const cell = cellOf(actualOf({ ...row, unit: '', value: row.sum }), rollup, scale);
+  return cell ? [[row.period, cell]] : [];
 }
 
-function sumCell({ sum, count, numerator, denominator, ratios }: Sum, { rollup, scale }: Rules): Cell {
+type Reported = {
+  readonly unit: string;
+  readonly period: string;
+  readonly value: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+};
+
+/** A ratio goes in by its parts alone, as it stands in a sheet. */
+function actualOf({ unit, period, value, numerator, denominator }: Reported): Actual {
+  const base = { unit, period: getPeriod(period), known: undefined, entry: undefined };
+  if (numerator === null || denominator === null) return { ...base, value: decimal(value), ratio: undefined };
+  const ratio = { numerator: decimal(numerator), denominator: decimal(denominator) };
+  return { ...base, value: undefined, ratio };
+}
+
+function sumCell({ sum, count, numerator, denominator, ratios }: Sum, { rollup }: Rules): Cell {
   const parts =
     rollup === 'weighted'
-      ? { ...NO_PARTS, count, ratios, numerator: decimal(numerator ?? 0), denominator: decimal(denominator ?? 0) }
+      ? { ...NO_PARTS, ratios, numerator: decimal(numerator ?? 0), denominator: decimal(denominator ?? 0) }
       : { ...NO_PARTS, count, sum: decimal(sum) };
-  return { parts, value: finish(parts, rollup, scale) };
+  return cellFromParts(parts, rollup);
 }
 
 type Question = { readonly code: string; readonly rule: Rules; readonly years: readonly number[] };
@@ -152,28 +157,10 @@ async function askEngine(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery, { cod
   const units = await unitsForSheet(db, { indicatorCode: code, rootId, ...(knownOn && { knownOn }) });
   const tree = expectOk(growTree(units.map((unit) => ({ code: unit.code, parent: unit.parent }))));
   const root = units.find((unit) => unit.parent === undefined)?.code ?? '';
-  const { rows } = await sql<{
-    readonly unit: string;
-    readonly period: string;
-    readonly value: string;
-    readonly numerator: string | null;
-    readonly denominator: string | null;
-  }>`
+  const { rows } = await sql<Reported>`
     select u.code as unit, a.period, a.value, a.numerator, a.denominator from actual a join unit u on u.id = a.unit_id
     where a.indicator_code = ${code} and ${inForce(knownOn)}
       and substr(a.period, 1, 4)::int = any(${[...years]})`.execute(db);
-  const actuals = rows
-    .filter((row) => tree.has(row.unit))
-    .map(({ unit, period, value, numerator, denominator }) => ({
-      unit,
-      period: getPeriod(period),
-      value: decimal(value),
-      ratio:
-        numerator === null || denominator === null
-          ? undefined
-          : { numerator: decimal(numerator), denominator: decimal(denominator) },
-      known: undefined,
-      entry: undefined,
-    }));
+  const actuals = rows.filter((row) => tree.has(row.unit)).map(actualOf);
   return rollUp(actuals, tree, root, rule).cells;
 }
