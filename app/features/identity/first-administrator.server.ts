@@ -57,7 +57,7 @@ async function insertFirst(context: Context, given: First): Promise<void> {
     {
       permit,
       kind: 'role.granted',
-      subject: { kind: 'person', id: personId },
+      subject: { kind: 'role_holding', id: holding.id },
       unitId,
       after: { role: 'administrator' },
     },

@@ -1,8 +1,11 @@
 /** Words of signing in, accounts, people and roles. */
-import { kernelRefusal } from '../../platform/text.ts';
+import { kernelRefusal, roleNames } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import type { PasswordFault } from './password/password-rules.ts';
 import { minPasswordLength } from './password/password-rules.ts';
+import type { BadField, FieldFault, PersonField } from './people/person.ts';
+import type { DelegationRefusal } from './roles/lending.ts';
+import type { GrantRefusal } from './roles/granting.ts';
 import { failuresBeforeLock, lockMinutes } from './sign-in/lock.ts';
 
 export const identityText = {
@@ -36,12 +39,46 @@ const passwordFaults: Readonly<Record<PasswordFault, string>> = {
   not_same: 'Hai lần nhập mật khẩu mới không giống nhau. Nhập lại cả hai ô.',
 };
 
+const fieldNames: Readonly<Record<PersonField, string>> = {
+  fullName: 'Họ và tên',
+  positionTitle: 'Chức vụ',
+  unitId: 'Đơn vị',
+  email: 'Thư điện tử',
+  phone: 'Điện thoại',
+  username: 'Tên đăng nhập',
+};
+
+export const personFields = fieldNames;
+
+const fieldFaults: Readonly<Record<FieldFault, string>> = {
+  empty: 'Chưa nhập. Ô này không được để trống.',
+  too_long: 'Dài quá mức cho phép. Rút ngắn lại.',
+  email_shape: 'Không đúng dạng địa chỉ thư điện tử. Ví dụ: ten.nguoi@coquan.vn.',
+  phone_shape: 'Không đúng dạng số điện thoại. Nhập 8 đến 15 chữ số, ví dụ 0214 3840 000.',
+  username_shape: 'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối. Ví dụ: nguoi.mau.',
+  unit_unknown: 'Không có đơn vị này, hoặc đơn vị đã kết thúc. Chọn đơn vị trong danh sách.',
+};
+
 export type IdentityRefusal =
   | KernelRefusal
+  | GrantRefusal
+  | DelegationRefusal
+  | BadField
   | { readonly kind: 'sign_in_refused' }
   | { readonly kind: 'too_many'; readonly minutes: number }
   | { readonly kind: 'bad_password'; readonly fault: PasswordFault }
-  | { readonly kind: 'wrong_password' };
+  | { readonly kind: 'wrong_password' }
+  | { readonly kind: 'wrong_code' }
+  | { readonly kind: 'step_gone' }
+  | { readonly kind: 'factor_already_set' }
+  | { readonly kind: 'factor_needed_by_administrator' }
+  | { readonly kind: 'holds_more' }
+  | { readonly kind: 'email_taken' }
+  | { readonly kind: 'username_taken' }
+  | { readonly kind: 'has_account' }
+  | { readonly kind: 'not_on_self' }
+  | { readonly kind: 'last_administrator' }
+  | { readonly kind: 'already_held' };
 
 type OwnRefusal = Exclude<IdentityRefusal, KernelRefusal>;
 
@@ -50,15 +87,21 @@ export function identityRefusal(refusal: IdentityRefusal): string {
 }
 
 function isOwn(refusal: IdentityRefusal): refusal is OwnRefusal {
-  return ownKinds.has(refusal.kind);
+  return !kernelKinds.has(refusal.kind);
 }
 
-const ownKinds: ReadonlySet<string> = new Set<OwnRefusal['kind']>([
-  'sign_in_refused',
-  'too_many',
-  'bad_password',
-  'wrong_password',
-]);
+const kernelKinds: ReadonlySet<string> = new Set(
+  Object.keys({
+    not_there: true,
+    not_allowed: true,
+    not_yours: true,
+    not_scoped: true,
+    wrong_stage: true,
+    four_eyes: true,
+    needs: true,
+    lost_race: true,
+  } satisfies Record<KernelRefusal['kind'], true>),
+);
 
 function ownRefusal(refusal: OwnRefusal): string {
   switch (refusal.kind) {
@@ -70,5 +113,51 @@ function ownRefusal(refusal: OwnRefusal): string {
       return passwordFaults[refusal.fault];
     case 'wrong_password':
       return 'Mật khẩu hiện tại không đúng.';
+    case 'wrong_code':
+      return 'Mã không đúng hoặc đã dùng rồi. Chờ ứng dụng hiện mã mới rồi nhập 6 chữ số của mã đó.';
+    case 'step_gone':
+      return 'Lần đăng nhập này đã hết hạn. Đăng nhập lại từ đầu.';
+    case 'factor_already_set':
+      return 'Tài khoản đã bật xác thực hai lớp. Muốn đổi điện thoại, trước hết tắt rồi bật lại.';
+    case 'factor_needed_by_administrator':
+      return 'Người quản trị phải luôn có xác thực hai lớp. Thêm khóa truy cập trước khi tắt mã trên điện thoại.';
+    case 'holds_more':
+      return 'Người này giữ vai trò vượt phạm vi quản trị của ông/bà. Việc này do người quản trị cấp trên thực hiện.';
+    case 'email_taken':
+      return 'Địa chỉ thư điện tử này đã thuộc về người khác. Kiểm tra lại, hoặc dùng địa chỉ khác.';
+    case 'username_taken':
+      return 'Tên đăng nhập này đã có người dùng. Chọn tên khác, ví dụ thêm tên đơn vị.';
+    case 'has_account':
+      return 'Người này đã có tài khoản.';
+    case 'not_on_self':
+      return 'Không tự thực hiện được việc này trên tài khoản của chính mình. Nhờ một người quản trị khác.';
+    case 'last_administrator':
+      return 'Đây là người quản trị cuối cùng của toàn hệ thống. Hãy giao vai trò quản trị cho người khác trước.';
+    case 'already_held':
+      return 'Người này đã giữ vai trò đó tại đơn vị trong thời gian đã chọn.';
+    case 'only_from_top':
+      return `Vai trò ${roleNames[refusal.role]} chỉ do người quản trị ở cấp cao nhất giao, vì vai trò này kiểm tra hoặc quyết định việc của đơn vị khác.`;
+    case 'not_to_self':
+      return 'Không ai tự giao vai trò cho mình. Nhờ một người quản trị khác.';
+    case 'not_by_delegate':
+      return 'Người được ủy quyền quản trị không giao vai trò quản trị cho người khác.';
+    case 'bad_dates':
+      return 'Ngày chưa đúng: ngày kết thúc phải sau ngày bắt đầu, chưa qua, và không quá một năm đối với ủy quyền. Ví dụ: từ 01/07/2026 đến 15/07/2026.';
+    case 'person_gone':
+      return 'Người này không còn hoạt động trong hệ thống.';
+    case 'already_delegated':
+      return 'Vai trò này đã được ủy quyền cho người đó trong thời gian đã chọn.';
+    case 'other_house':
+      return 'Chỉ ủy quyền được cho người cùng cơ quan, đơn vị.';
+    case 'to_holder':
+      return 'Người nhận ủy quyền chính là người giữ vai trò. Chọn người khác.';
+    case 'needs_reason':
+      return 'Cần ghi rõ lý do ủy quyền, ví dụ: đi công tác từ 01/07 đến 15/07.';
+    case 'bad_field':
+      return `${fieldNames[refusal.field]}: ${fieldFaults[refusal.fault]}`;
   }
+}
+
+export function fieldFault(fault: FieldFault): string {
+  return fieldFaults[fault];
 }

@@ -73,7 +73,7 @@ async function conclude(context: Context, edge: Edge, given: Given, browser: Bro
   return ok(undefined);
 }
 
-type LockedAccount = NonNullable<Awaited<ReturnType<typeof lockAccount>>>;
+export type LockedAccount = NonNullable<Awaited<ReturnType<typeof lockAccount>>>;
 
 export async function lockAccount({ tx }: Context, accountId: string | undefined) {
   return tx
@@ -129,7 +129,7 @@ export async function beginSession(
   if (old) await endSessions(context.tx, { accountId: old.accountId, only: old.id }, 'signed_in_again', context.now);
   const start = { accountId, method, hasSecondFactor: isStrong, agent: browser.agent, address: edge.address };
   const { token, needsSecondFactor } = await startSession(context, start);
-  return { kind: 'signed_in', token, needsSecondFactor };
+  return { kind: 'signed_in', token, needsSecondFactor: needsSecondFactor && !edge.services.config.isDemo };
 }
 
 async function hasSecondFactor({ tx }: Context, accountId: string): Promise<boolean> {
