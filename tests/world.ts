@@ -100,7 +100,7 @@ function actorOf(one: (typeof cast)[PersonName]): Person {
 /** The product acting by itself. */
 export const system: Actor = { kind: 'system', name: 'setup' };
 
-/** In a transaction that is rolled back, or in a database of one's own (then freeze its date with `freezeDatabase`). */
+/** In a transaction that is rolled back, or in a database of one's own (reached by its `frozen` address). */
 export async function insertWorld(db: Database | Transaction<DB>): Promise<void> {
   await sql`select set_config('thidua.today', ${today}, true)`.execute(db);
   const names = Object.keys(places) as UnitName[];
@@ -113,10 +113,11 @@ export async function insertWorld(db: Database | Transaction<DB>): Promise<void>
   await db.insertInto('role_holding').values(everybody.flatMap(holdingRows)).execute();
 }
 
-/** Makes the frozen date the date of a whole test database, for every connection opened afterwards. */
-export async function freezeDatabase(owner: Database): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner);
-  await sql`alter database ${sql.id(rows[0]?.name ?? '')} set thidua.today = ${sql.lit(today)}`.execute(owner);
+/** The address of a test database whose every connection lives on the frozen date. */
+export function frozen(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', `-c thidua.today=${today}`);
+  return url.href;
 }
 
 const unitRow = (name: UnitName) => {

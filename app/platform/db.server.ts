@@ -3,10 +3,13 @@
  * exact text, plain dates as 'YYYY-MM-DD', instants as Date, counts as numbers.
  */
 import { Kysely, PostgresDialect } from 'kysely';
+import type { Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
 
 export type Database = Kysely<DB>;
+/** What reads take: the database, or a transaction on it. */
+export type Reader = Database | Transaction<DB>;
 
 const INT8 = 20;
 const DATE = 1082;

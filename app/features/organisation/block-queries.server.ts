@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Block, BlockPart } from './block.ts';
 import { blockOf } from './block-store.server.ts';
 import { inVietnameseOrder, unitsAt } from './unit-rows.server.ts';
-import type { Reader } from './unit-store.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 import type { UnitName } from './unit-queries.server.ts';
 import { visibleTo } from './visible.server.ts';
 

@@ -4,7 +4,7 @@ import type { UnitPath } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Block, BlockKind, BlockPart, Candidate, Seat } from './block.ts';
 import { unitsAt } from './unit-rows.server.ts';
-import type { Reader } from './unit-store.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 
 /** Blocks belong to the province as a whole: whoever administers a living root shapes them. */
 export async function blocksPath(db: Reader): Promise<UnitPath> {

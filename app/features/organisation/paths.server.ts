@@ -1,6 +1,6 @@
 /** Where a unit stands: what every feature asks before it gives a permit. */
 import type { UnitPath } from '../../kernel/actor.ts';
-import type { Reader } from './unit-store.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 
 /** The unit and all above it today, nearest first; empty when there is no such unit. */
 export async function pathOf(db: Reader, unitId: string): Promise<UnitPath> {

@@ -4,7 +4,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { CommuneType, UnitKind } from './unit.ts';
-import type { Reader } from './unit-store.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 import { inVietnameseOrder, patternOf, unitsAt } from './unit-rows.server.ts';
 import type { UnitRow } from './unit-rows.server.ts';
 import { visibleTo } from './visible.server.ts';

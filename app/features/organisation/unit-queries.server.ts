@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { CommuneType, Unit, UnitKind } from './unit.ts';
 import { loadUnits } from './unit-store.server.ts';
-import type { Reader } from './unit-store.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 import { inVietnameseOrder, unitsAt } from './unit-rows.server.ts';
 import type { UnitRow } from './unit-rows.server.ts';
 import { visibleTo } from './visible.server.ts';

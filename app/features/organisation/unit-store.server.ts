@@ -1,13 +1,10 @@
 /** Units between the tables and the values that changes.ts decides on. */
 import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
-import type { Database } from '../../platform/db.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Organisation } from './changes.ts';
 import type { CommuneType, Unit, UnitKind, UnitVersion } from './unit.ts';
-
-/** A Kysely handle: the database or a transaction on it. */
-export type Reader = Database | Transaction<DB>;
 
 /** One change of the organisation at a time: two moves at once could close a ring that neither sees. */
 export async function lockOrganisation(tx: Transaction<DB>): Promise<void> {
