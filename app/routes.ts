@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@react-router/dev/routes';
 import { index, route } from '@react-router/dev/routes';
+import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 
@@ -8,5 +9,6 @@ export default [
   index('routes/home.tsx'),
   ...identityRoutes,
   ...messageRoutes,
+  ...administrationRoutes,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

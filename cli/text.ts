@@ -1,8 +1,10 @@
 /** What the command line says. */
+import type { Break, Head } from '../app/platform/verify-record.server.ts';
 import type { CommandName } from './thidua.ts';
 
 const SUMMARY: Readonly<Record<CommandName, string>> = {
   evaluate: 'evaluate <bảng-tính.json | ->   Tính trạng thái một chỉ tiêu từ bảng tính, in kết quả JSON kèm giải thích',
+  'verify-record': 'verify-record [--heads]           Kiểm tra toàn bộ nhật ký; sai thì nêu mắt xích hỏng đầu tiên',
   migrate: 'migrate                           Nâng cấp cơ sở dữ liệu lên phiên bản này (mỗi lần khởi động cũng tự làm)',
   backup: 'backup [thư-mục-mới]              Sao lưu cơ sở dữ liệu nhúng và các tệp, cả khi phần mềm đang chạy',
   restore: 'restore <thư-mục-sao-lưu>         Phục hồi bản sao lưu vào DATA_DIR còn trống',
@@ -20,4 +22,18 @@ export const evaluateText = {
   notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
     `Bảng tính không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
   refused: 'Bảng tính chưa dùng được:',
+};
+
+const breaks: Readonly<Record<Break['what'], string>> = {
+  missing: 'dòng này bị mất',
+  changed: 'nội dung hoặc mã băm của dòng này đã bị thay đổi',
+  cut_off: 'từ dòng này trở đi bị cắt mất',
+  beyond_head: 'đầu chuỗi không khớp với dòng cuối',
+};
+
+export const verifyText = {
+  whole: (entries: number) => `Nhật ký nguyên vẹn: ${entries.toLocaleString('vi-VN')} dòng, mọi chuỗi nối đúng.`,
+  broken: ({ lane, position, what, entryId }: Break) =>
+    `Nhật ký bị hỏng ở làn ${lane}, vị trí ${position}: ${breaks[what]}${entryId ? ` (mã dòng ${entryId})` : ''}.`,
+  head: ({ lane, position, hash }: Head) => `làn ${lane}\t${position}\t${hash}`,
 };

@@ -58,6 +58,11 @@ export function pageNotFound(): never {
   throw data({ refusal: { kind: 'not_there' } }, { status: 404 });
 }
 
+/** For loaders: a page for other roles. That it exists is no secret. */
+export function pageForbidden(): never {
+  throw data({ refusal: { kind: 'not_allowed' } }, { status: 403 });
+}
+
 export type Fields = Readonly<Record<string, string>>;
 /** `many` holds every value of a repeated name (check boxes); `fields` the last one. */
 export type Typed = {
