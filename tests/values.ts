@@ -1,4 +1,4 @@
-/** Three indicators of a made-up directive on top of the world, and values on every stage of their way. */
+/** Three indicators and two schemes of a made-up directive on top of the world, and values on any stage of their way. */
 import type { Transaction } from 'kysely';
 import type { Person } from '../app/kernel/actor.ts';
 import { expectOk } from '../app/kernel/result.ts';
@@ -79,9 +79,33 @@ export async function insertIndicators(db: Database | Transaction<DB>): Promise<
     .execute();
 }
 
+/** `open` has a criterion; `secret` is handled off the system. */
+export const schemes = { open: 'DA-91', criterion: 'DA-91.1', secret: 'DA-97' } as const;
+
+export async function insertSchemes(db: Database | Transaction<DB>): Promise<void> {
+  const scheme = {
+    name: 'Đề án mẫu',
+    title: 'Đề án mẫu',
+    term: '2026-2030',
+    from_year: 2026,
+    to_year: 2030,
+    clause: 'PL',
+  };
+  await db
+    .insertInto('scheme')
+    .values([
+      { ...scheme, code: schemes.open, position: 991 },
+      { ...scheme, code: schemes.secret, position: 997, is_secret: true },
+    ])
+    .execute();
+  const criterion = { code: schemes.criterion, scheme_code: schemes.open, position: 1, wording: 'Tiêu chí mẫu' };
+  await db.insertInto('scheme_criterion').values(criterion).execute();
+}
+
 export async function insertValuesWorld(db: Database | Transaction<DB>): Promise<void> {
   await insertWorld(db);
   await insertIndicators(db);
+  await insertSchemes(db);
 }
 
 export type Given = {

@@ -122,6 +122,8 @@ comment on table pledge is 'Đăng ký chỉ tiêu thi đua của đơn vị the
 create index pledge_unit on pledge (unit_id, year);
 create unique index pledge_one_open on pledge (unit_id, year, coalesce(scheme_code, ''), coalesce(indicator_code, ''), coalesce(criterion_code, ''))
   where stage in ('draft', 'submitted', 'returned');
+create unique index pledge_one_in_force on pledge (unit_id, year, coalesce(scheme_code, ''), coalesce(indicator_code, ''), coalesce(criterion_code, ''))
+  where stage = 'accepted' and superseded_at is null;
 create trigger pledge_not_secret before insert or update on pledge for each row execute function refuse_secret_scheme();
 
 create table snapshot (

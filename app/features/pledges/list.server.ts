@@ -1,0 +1,105 @@
+/** Pledges as lists read them, and who has pledged in a year (CT II.1.2: every unit). */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { movesFor } from '../../kernel/procedure.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { PledgeRow } from './case.server.ts';
+import { pledgeOf, pledges } from './case.server.ts';
+import type { PledgeStage } from './pledge.ts';
+import type { PledgeMove } from './procedure.ts';
+import { pledgeProcedure } from './procedure.ts';
+import { visibleTo } from './visible.server.ts';
+
+export type ListedPledge = PledgeRow & {
+  readonly unitName: string;
+  readonly schemeName: string | null;
+  readonly indicatorName: string | null;
+  readonly decimals: number | null;
+  readonly submittedByName: string | null;
+  readonly moves: readonly PledgeMove[];
+};
+
+export type PledgesQuery = {
+  readonly year?: number | undefined;
+  /** This unit and those below it. */
+  readonly unitId?: string | undefined;
+  readonly stages?: readonly PledgeStage[] | undefined;
+  readonly schemeCode?: string | undefined;
+  readonly indicatorCode?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export async function listPledges(
+  db: Kysely<DB>,
+  actor: Actor,
+  query: PledgesQuery,
+): Promise<{ readonly rows: readonly ListedPledge[]; readonly total: number }> {
+  const size = query.size ?? 50;
+  let wanted = pledges(db, actor).where('pledge.superseded_at', 'is', null);
+  if (query.year) wanted = wanted.where('pledge.year', '=', query.year);
+  if (query.stages) wanted = wanted.where('pledge.stage', 'in', [...query.stages]);
+  else wanted = wanted.where('pledge.stage', '!=', 'withdrawn');
+  if (query.schemeCode) wanted = wanted.where('pledge.scheme_code', '=', query.schemeCode);
+  if (query.indicatorCode) wanted = wanted.where('pledge.indicator_code', '=', query.indicatorCode);
+  if (query.ids) wanted = wanted.where('pledge.id', 'in', [...query.ids]);
+  if (query.unitId)
+    wanted = wanted.where(
+      sql<boolean>`pledge.unit_id in (select descendant_id from unit_tree where ancestor_id = ${query.unitId})`,
+    );
+  const { total } = await wanted
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await wanted
+    .innerJoin('unit_now as u', 'u.id', 'pledge.unit_id')
+    .leftJoin('scheme as s', 's.code', 'pledge.scheme_code')
+    .leftJoin('person as p', 'p.id', 'pledge.submitted_by')
+    .select([
+      sql<string>`u.name`.as('unitName'),
+      's.name as schemeName',
+      'indicator.name as indicatorName',
+      'indicator.decimals',
+      'p.full_name as submittedByName',
+    ])
+    .orderBy(sql`u.name collate "vi-x-icu"`)
+    .orderBy('pledge.year', 'desc')
+    .orderBy('pledge.scheme_code')
+    .orderBy('pledge.indicator_code')
+    .orderBy('pledge.id')
+    .limit(size)
+    .offset(((query.page ?? 1) - 1) * size)
+    .execute();
+  return {
+    total,
+    rows: rows.map(({ unitName, schemeName, indicatorName, decimals, submittedByName, ...loaded }) => {
+      const row = pledgeOf(loaded);
+      const moves = movesFor(pledgeProcedure, row, actor);
+      return { ...row, unitName, schemeName, indicatorName, decimals, submittedByName, moves };
+    }),
+  };
+}
+
+export type UnitCoverage = {
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly accepted: number;
+  readonly waiting: number;
+};
+
+/** Every unit whose duty it is, with what it has registered for the year as far as the person may know. */
+export async function pledgeCoverage(db: Kysely<DB>, actor: Actor, year: number): Promise<readonly UnitCoverage[]> {
+  const { rows } = await sql<UnitCoverage>`
+    select u.id as "unitId", u.code, u.name, u.kind, count(pledge.id) filter (where pledge.stage = 'accepted') as accepted,
+      count(pledge.id) filter (where pledge.stage = 'submitted') as waiting
+    from unit_now u join unit n on n.id = u.id
+    left join pledge on pledge.unit_id = u.id and pledge.year = ${year} and pledge.superseded_at is null and ${visibleTo(actor)}
+    where u.is_active and n.takes_part
+    group by u.id, u.code, u.name, u.kind
+    order by u.name collate "vi-x-icu"`.execute(db);
+  return rows;
+}

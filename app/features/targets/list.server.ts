@@ -1,0 +1,76 @@
+/** Assigned targets as lists read them, and as the engine asks for them. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { TargetFigure } from './target.ts';
+import { figureOf } from './targets.server.ts';
+import { visibleTo } from './visible.server.ts';
+
+export type ListedTarget = {
+  readonly id: string;
+  readonly indicatorCode: string;
+  readonly indicatorName: string;
+  readonly unitOfMeasure: string;
+  readonly decimals: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly figure: TargetFigure;
+  readonly basis: string;
+  readonly knownAt: Date;
+  readonly isSuperseded: boolean;
+};
+
+export type TargetsQuery = {
+  readonly year?: number | undefined;
+  readonly indicatorCode?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly withSuperseded?: boolean;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export async function listTargets(
+  db: Kysely<DB>,
+  actor: Actor,
+  query: TargetsQuery,
+): Promise<{ readonly rows: readonly ListedTarget[]; readonly total: number }> {
+  const size = query.size ?? 50;
+  let wanted = db.selectFrom('assigned_target').where(visibleTo(actor));
+  if (query.year) wanted = wanted.where('assigned_target.year', '=', query.year);
+  if (query.indicatorCode) wanted = wanted.where('assigned_target.indicator_code', '=', query.indicatorCode);
+  if (query.unitId) wanted = wanted.where('assigned_target.unit_id', '=', query.unitId);
+  if (!query.withSuperseded) wanted = wanted.where('assigned_target.superseded_at', 'is', null);
+  const { total } = await wanted.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const rows = await wanted
+    .innerJoin('indicator as i', 'i.code', 'assigned_target.indicator_code')
+    .innerJoin('unit_now as u', 'u.id', 'assigned_target.unit_id')
+    .select([
+      'assigned_target.id',
+      'i.code as indicatorCode',
+      'i.name as indicatorName',
+      'i.unit_of_measure as unitOfMeasure',
+      'i.decimals',
+      'assigned_target.unit_id as unitId',
+      sql<string>`u.name`.as('unitName'),
+      'assigned_target.year',
+      'assigned_target.value',
+      'assigned_target.low',
+      'assigned_target.high',
+      'assigned_target.basis',
+      'assigned_target.known_at as knownAt',
+      sql<boolean>`assigned_target.superseded_at is not null`.as('isSuperseded'),
+    ])
+    .orderBy('assigned_target.year', 'desc')
+    .orderBy('i.position')
+    .orderBy(sql`u.name collate "vi-x-icu"`)
+    .orderBy('assigned_target.known_at', 'desc')
+    .limit(size)
+    .offset(((query.page ?? 1) - 1) * size)
+    .execute();
+  return {
+    total,
+    rows: rows.map(({ value, low, high, ...row }) => ({ ...row, figure: figureOf({ value, low, high }) })),
+  };
+}
