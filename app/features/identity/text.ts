@@ -6,6 +6,7 @@ import { minPasswordLength } from './password/password-rules.ts';
 import type { BadField, FieldFault, PersonField } from './people/person.ts';
 import type { DelegationRefusal } from './roles/lending.ts';
 import type { GrantRefusal } from './roles/granting.ts';
+import type { BadToken } from './tokens/api-token.ts';
 import { failuresBeforeLock, lockMinutes } from './sign-in/lock.ts';
 
 export const identityText = {
@@ -78,7 +79,8 @@ export type IdentityRefusal =
   | { readonly kind: 'has_account' }
   | { readonly kind: 'not_on_self' }
   | { readonly kind: 'last_administrator' }
-  | { readonly kind: 'already_held' };
+  | { readonly kind: 'already_held' }
+  | BadToken;
 
 type OwnRefusal = Exclude<IdentityRefusal, KernelRefusal>;
 
@@ -153,10 +155,18 @@ function ownRefusal(refusal: OwnRefusal): string {
       return 'Người nhận ủy quyền chính là người giữ vai trò. Chọn người khác.';
     case 'needs_reason':
       return 'Cần ghi rõ lý do ủy quyền, ví dụ: đi công tác từ 01/07 đến 15/07.';
+    case 'bad_token':
+      return tokenFaults[refusal.fault];
     case 'bad_field':
       return `${fieldNames[refusal.field]}: ${fieldFaults[refusal.fault]}`;
   }
 }
+
+const tokenFaults: Readonly<Record<BadToken['fault'], string>> = {
+  name: 'Đặt một tên để nhớ khóa này dùng vào việc gì, tối đa 80 ký tự.',
+  scopes: 'Chọn ít nhất một phạm vi.',
+  days: 'Chọn thời hạn trong danh sách.',
+};
 
 export function fieldFault(fault: FieldFault): string {
   return fieldFaults[fault];

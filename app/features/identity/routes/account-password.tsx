@@ -1,0 +1,71 @@
+import { edgeOf, personAt, refused, typedIn } from '../../../platform/http.server.ts';
+import { Actions, Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { changePassword } from '../password/set-password.server.ts';
+import { actorOfRequest } from '../session/request.server.ts';
+import { identityRefusal, identityText } from '../text.ts';
+import type { Route } from './+types/account-password';
+import { AccountPage } from './account-page.tsx';
+import { accountText } from './text.ts';
+
+export function loader(args: Route.LoaderArgs) {
+  personAt(edgeOf(args), args.request);
+  return {};
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { session } = await actorOfRequest(edge.services, args.request);
+  const { fields } = await typedIn(args.request);
+  const result = await changePassword(edge, person, {
+    current: fields['current'] ?? '',
+    password: fields['password'] ?? '',
+    again: fields['again'] ?? '',
+    keepSessionId: session?.id ?? '',
+  });
+  return result.ok ? { refusal: undefined } : refused(result.refusal, {});
+}
+
+export default function AccountPassword({ actionData }: Route.ComponentProps) {
+  const refusal = actionData?.refusal;
+  const wrong = refusal && identityRefusal(refusal);
+  const where = refusal?.kind === 'bad_password' ? 'password' : 'current';
+  const errors = wrong ? [{ field: where, message: wrong }] : [];
+  const errorOf = (name: string) => (where === name ? wrong : undefined);
+  return (
+    <AccountPage part="password" done={actionData && !refusal ? accountText.passwordSaved : undefined}>
+      <p>{accountText.passwordLead}</p>
+      <Form errors={errors}>
+        <Field
+          name="current"
+          type="password"
+          label={identityText.currentPassword}
+          error={errorOf('current')}
+          autoComplete="current-password"
+          width="medium"
+        />
+        <Field
+          name="password"
+          type="password"
+          label={identityText.newPassword}
+          hint={identityText.passwordHint}
+          error={errorOf('password')}
+          autoComplete="new-password"
+          width="medium"
+        />
+        <Field
+          name="again"
+          type="password"
+          label={identityText.passwordAgain}
+          autoComplete="new-password"
+          width="medium"
+        />
+        <Actions>
+          <Button>{accountText.changePassword}</Button>
+        </Actions>
+      </Form>
+    </AccountPage>
+  );
+}
