@@ -1,4 +1,4 @@
-import { v5, v7 } from 'uuid';
+import { NIL, v5, v7, validate } from 'uuid';
 
 /** Time-ordered ids, made here because the oldest supported PostgreSQL (15) has no uuidv7(). */
 export function newId(): string {
@@ -8,4 +8,9 @@ export function newId(): string {
 /** The id of what an import makes: the same for the same key each time the same import is planned. */
 export function importedId(importId: string, key: string): string {
   return v5(key, importId);
+}
+
+/** An id that came in by an address or a form: what does not look like one is the id that nothing has. */
+export function askedId(text: string | undefined): string {
+  return text !== undefined && validate(text) ? text : NIL;
 }

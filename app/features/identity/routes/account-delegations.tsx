@@ -1,5 +1,6 @@
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, refused, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
 import { roleNames } from '../../../platform/text.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -32,15 +33,15 @@ export async function action(args: Route.ActionArgs) {
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const typed = {
-    holdingId: fields['holdingId'] ?? '',
-    toPersonId: fields['toPersonId'] ?? '',
+    holdingId: askedId(fields['holdingId']),
+    toPersonId: askedId(fields['toPersonId']),
     from: fields['from'] ?? '',
     until: fields['until'] ?? '',
     reason: fields['reason'] ?? '',
   };
   const { id } = fields;
   const result = id
-    ? await act(edge, (context) => revokeDelegation(context, id))
+    ? await act(edge, (context) => revokeDelegation(context, askedId(id)))
     : await act(edge, (context) => delegateRole(context, typed));
   if (!result.ok) return refused(result.refusal, { typed, done: undefined });
   return { typed: undefined, done: id ? accountText.delegationRevoked : accountText.delegated, refusal: undefined };

@@ -1,5 +1,6 @@
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, refused, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
@@ -24,7 +25,7 @@ export async function action(args: Route.ActionArgs) {
   const person = personAt(edge, args.request);
   const { session } = await actorOfRequest(edge.services, args.request);
   const { fields } = await typedIn(args.request);
-  const which = fields['id'] ? { only: fields['id'] } : { except: session?.id ?? '' };
+  const which = fields['id'] ? { only: askedId(fields['id']) } : { except: askedId(session?.id) };
   const result = await act(edge, (context) => revokeSessions(context, person, which));
   return result.ok ? { refusal: undefined } : refused(result.refusal, {});
 }

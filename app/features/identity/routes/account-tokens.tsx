@@ -1,6 +1,7 @@
 import { scopes } from '../../../kernel/actor.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, refused, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -31,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
   const answer = { typed, token: undefined };
   const { id } = fields;
   if (id !== undefined) {
-    const revoked = await act(edge, (context) => revokeApiToken(context, person, id));
+    const revoked = await act(edge, (context) => revokeApiToken(context, person, askedId(id)));
     return revoked.ok ? { ...answer, refusal: undefined } : refused(revoked.refusal, answer);
   }
   const made = await act(edge, (context) => createApiToken(context, person, typed));
