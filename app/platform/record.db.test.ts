@@ -63,7 +63,7 @@ test('a rolled-back deed leaves no entry and no gap', async () => {
 for (const [name, statement] of [
   ['changed', sql`update record_entry set reason = 'x'`],
   ['deleted', sql`delete from record_entry`],
-  ['truncated', sql`truncate record_entry`],
+  ['truncated', sql`truncate record_entry cascade`],
   ['given another head', sql`update record_head set position = 0`],
 ] as const) {
   test(`the app cannot have the record ${name}`, async () => {
