@@ -26,7 +26,7 @@ create index attachment_hash on attachment (hash);
 create table message (
   id uuid primary key,
   person_id uuid not null references person,
-  entry_id uuid not null references record_entry (id),
+  entry_id uuid not null,
   kind text not null,
   facts jsonb not null,
   link text,
