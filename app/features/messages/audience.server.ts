@@ -148,7 +148,7 @@ const tellImport: Teller = async (db, entry) => {
   const run = await db.selectFrom('import_run').selectAll().where('id', '=', entry.subject_id).executeTakeFirst();
   if (!run) return undefined;
   const facts = { about: 'import', fileName: run.file_name, stage: run.stage, total: run.total } as const;
-  return { facts, link: `/nap/${run.id}`, people: [run.uploaded_by] };
+  return { facts, link: `/nap-tep/${run.id}`, people: [run.uploaded_by] };
 };
 
 const tellSnapshot: Teller = async (db, entry, today) => {
