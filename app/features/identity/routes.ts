@@ -14,4 +14,9 @@ export const identityRoutes: RouteConfigEntry[] = [
   route('tai-khoan/phien', at('account-sessions')),
   route('tai-khoan/khoa-api', at('account-tokens')),
   route('tai-khoan/uy-quyen', at('account-delegations')),
+  route('quen-mat-khau', at('forgot')),
+  route('quan-tri/nguoi-dung', at('people')),
+  route('quan-tri/nguoi-dung/moi', at('person-new')),
+  route('quan-tri/nguoi-dung/:personId', at('person')),
+  route('quan-tri/nguoi-dung/:personId/sua', at('person-edit')),
 ];

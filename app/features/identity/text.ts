@@ -171,3 +171,10 @@ const tokenFaults: Readonly<Record<BadToken['fault'], string>> = {
 export function fieldFault(fault: FieldFault): string {
   return fieldFaults[fault];
 }
+
+export function linkLetter(name: string, username: string, link: string) {
+  return {
+    subject: 'Đường dẫn đặt mật khẩu',
+    text: `Kính gửi ông/bà ${name},\n\nMở đường dẫn dưới đây để đặt mật khẩu cho tài khoản “${username}”. Đường dẫn dùng một lần, trong 72 giờ.\n\n${link}\n\nNếu ông/bà không chờ thư này, hãy bỏ qua và báo người quản trị của đơn vị.\n`,
+  };
+}

@@ -2,6 +2,10 @@
 
 export type AccountState = 'invited' | 'active' | 'disabled';
 
+/** What a list shows: the account's state, or why there is none that works. */
+export const shownStates = ['active', 'invited', 'locked', 'disabled', 'none', 'left'] as const;
+export type ShownState = (typeof shownStates)[number];
+
 export type PersonInput = {
   readonly fullName: string;
   readonly positionTitle: string | null;

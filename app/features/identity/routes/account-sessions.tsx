@@ -6,6 +6,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { browserName } from '../session/browser-name.ts';
 import { ownSessions, revokeSessions } from '../session/own-sessions.server.ts';
 import { actorOfRequest } from '../session/request.server.ts';
 import type { Route } from './+types/account-sessions';
@@ -37,7 +38,7 @@ const columns: readonly Column<Row>[] = [
     key: 'trinh-duyet',
     head: accountText.browser,
     kind: 'name',
-    cell: ({ agent }) => agent ?? accountText.unknownBrowser,
+    cell: ({ agent }) => accountText.browserOf(browserName(agent)),
   },
   { key: 'dia-chi', head: accountText.address, cell: ({ address }) => address ?? accountText.unknownBrowser },
   { key: 'bat-dau', head: accountText.started, cell: ({ startedAt }) => momentText(startedAt) },

@@ -1,6 +1,7 @@
 /** Words of the pages: second step, one's own account, administration of people. */
 import type { Scope } from '../../../kernel/actor.ts';
-import type { AccountState } from '../people/person.ts';
+import type { BrowserName } from '../session/browser-name.ts';
+import type { ShownState } from '../people/person.ts';
 
 export const scopeNames: Readonly<Record<Scope, string>> = {
   'actuals:read': 'Đọc kết quả thực hiện',
@@ -10,7 +11,7 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'snapshots:read': 'Đọc số liệu đã chốt',
 };
 
-export const stateNames: Readonly<Record<AccountState | 'none' | 'locked' | 'left', string>> = {
+export const stateNames: Readonly<Record<ShownState, string>> = {
   none: 'Chưa có tài khoản',
   invited: 'Chờ đặt mật khẩu',
   active: 'Đang dùng',
@@ -37,9 +38,6 @@ export const forgotText = {
   email: 'Thư điện tử',
   ask: 'Gửi đường dẫn',
   sent: 'Nếu địa chỉ này đã đăng ký, thư có đường dẫn đặt lại mật khẩu sẽ đến trong vài phút. Đường dẫn dùng một lần, trong 72 giờ.',
-  mailSubject: 'Đường dẫn đặt mật khẩu',
-  mailBody: (name: string, username: string, link: string) =>
-    `Kính gửi ông/bà ${name},\n\nMở đường dẫn dưới đây để đặt mật khẩu cho tài khoản “${username}”. Đường dẫn dùng một lần, trong 72 giờ.\n\n${link}\n\nNếu ông/bà không yêu cầu, hãy bỏ qua thư này và báo người quản trị của đơn vị.\n`,
 } as const;
 
 export const accountText = {
@@ -98,6 +96,8 @@ export const accountText = {
   browser: 'Trình duyệt',
   thisOne: 'Phiên này',
   unknownBrowser: 'không rõ',
+  browserOf: ({ make, system }: BrowserName) =>
+    [make ?? 'trình duyệt không rõ', system && `trên ${system}`].filter(Boolean).join(' '),
   end: 'Kết thúc',
   endOthers: 'Kết thúc mọi phiên khác',
   sessionsEnded: 'Đã kết thúc phiên đăng nhập.',
@@ -151,4 +151,65 @@ export const accountText = {
   linkedOutside: (label: string, since: string) => `Đã liên kết với ${label} từ ${since}.`,
   unlinkOutside: 'Bỏ liên kết',
   outside: 'Đăng nhập liên thông',
+} as const;
+
+export const peopleText = {
+  title: 'Người dùng',
+  found: (total: number) => `${total} người trong phạm vi quản trị của ông/bà`,
+  search: 'Tìm theo tên',
+  unit: 'Đơn vị',
+  role: 'Vai trò',
+  state: 'Tình trạng',
+  any: 'Tất cả',
+  name: 'Họ và tên',
+  username: 'Tên đăng nhập',
+  lastSignedIn: 'Đăng nhập lần cuối',
+  never: 'chưa đăng nhập',
+  noRole: 'chưa có vai trò',
+  emptyTitle: 'Danh sách người dùng sẽ hiện ở đây',
+  emptyWhy: 'Không có ai khớp điều kiện, hoặc chưa tạo người dùng nào trong phạm vi quản trị của ông/bà.',
+  add: 'Thêm người dùng',
+  addMany: 'Nạp từ tệp Excel',
+  create: 'Thêm người dùng',
+  createLead: 'Sau khi lưu, hệ thống hiện đường dẫn một lần để người đó đặt mật khẩu.',
+  usernameHint:
+    'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối. Ví dụ: nguoi.mau. Để trống nếu chưa cần tài khoản.',
+  emailHint: 'Để nhận đường dẫn đặt mật khẩu và thông báo. Được mã hóa khi lưu.',
+  save: 'Lưu',
+  edit: 'Sửa thông tin',
+  stillWorks: 'Đang công tác',
+  stillWorksHint: 'Bỏ chọn khi người này đã nghỉ hoặc chuyển đi: không đăng nhập được nữa, dữ liệu cũ vẫn giữ.',
+  lostRace: 'Trong lúc ông/bà sửa, người khác đã lưu thông tin dưới đây. Xem lại rồi lưu nếu vẫn muốn thay.',
+  details: 'Thông tin',
+  roles: 'Vai trò',
+  rolesNone: 'Vai trò của người này sẽ hiện ở đây',
+  rolesNoneWhy: 'Chưa có vai trò nào. Giao vai trò ở bên dưới.',
+  from: 'Từ ngày',
+  until: 'Trước ngày',
+  noEnd: 'không thời hạn',
+  basis: 'Căn cứ',
+  basisHint: 'Ví dụ: số, ngày của quyết định phân công.',
+  endRole: 'Kết thúc',
+  grant: 'Giao vai trò',
+  grantUntilHint: 'Ngày đầu tiên không còn giữ vai trò. Để trống nếu không có thời hạn.',
+  grantFromHint: 'Để trống là từ hôm nay.',
+  account: 'Tài khoản',
+  makeAccount: 'Tạo tài khoản',
+  invite: 'Tạo đường dẫn đặt mật khẩu',
+  inviteMail: 'Gửi đường dẫn qua thư điện tử',
+  unlock: 'Mở khóa',
+  disable: 'Ngừng tài khoản',
+  enable: 'Cho dùng lại',
+  resetFactor: 'Xóa xác thực hai lớp',
+  resetFactorWhat: 'Dùng khi người đó mất điện thoại và mã dự phòng. Mọi phiên đăng nhập của họ sẽ kết thúc.',
+  reason: 'Lý do',
+  link: 'Đường dẫn đặt mật khẩu',
+  linkOnce: (name: string) =>
+    `Gửi đường dẫn này cho ${name} bằng cách an toàn. Đường dẫn chỉ hiện lần này, dùng một lần, trong 72 giờ.`,
+  linkMailed: 'Đã đưa thư có đường dẫn vào hàng đợi gửi.',
+  done: 'Đã lưu.',
+  factors: 'Xác thực hai lớp',
+  factorsOn: 'đã bật',
+  factorsOff: 'chưa bật',
+  contactUnknown: 'chưa có',
 } as const;

@@ -8,7 +8,8 @@ const minute = 60;
 const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 40, duration: 10 * minute });
 const byName = new RateLimiterMemory({ keyPrefix: 'name', points: 20, duration: 15 * minute });
 const parks = new RateLimiterMemory({ keyPrefix: 'park', points: 30, duration: 10 * minute });
-const mails = new RateLimiterMemory({ keyPrefix: 'mail', points: 5, duration: 60 * minute });
+const mails = new RateLimiterMemory({ keyPrefix: 'mail', points: 20, duration: 60 * minute });
+const mailsTo = new RateLimiterMemory({ keyPrefix: 'mail-to', points: 3, duration: 60 * minute });
 
 export type Brake = { readonly kind: 'too_many'; readonly minutes: number };
 type Who = { readonly address: string | null; readonly name: string };
@@ -27,8 +28,9 @@ export async function brakeParking(address: string | null): Promise<Brake | unde
   return take(parks, address ?? '-');
 }
 
-export async function brakeMail(address: string | null): Promise<Brake | undefined> {
-  return take(mails, address ?? '-');
+/** Whoever asks for links: so many from one address, fewer for one name. */
+export async function brakeMail({ address, name }: Who): Promise<Brake | undefined> {
+  return (await take(mails, `from ${address ?? '-'}`)) ?? (await take(mailsTo, name));
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<Brake | undefined> {
