@@ -6,6 +6,9 @@ export type AccountState = 'invited' | 'active' | 'disabled';
 export const shownStates = ['active', 'invited', 'locked', 'disabled', 'none', 'left'] as const;
 export type ShownState = (typeof shownStates)[number];
 
+export const peoplePerPage = 50;
+export const peopleSorts = ['ten', 'don-vi', 'dang-nhap'] as const;
+
 export type PersonInput = {
   readonly fullName: string;
   readonly positionTitle: string | null;

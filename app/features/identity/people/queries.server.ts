@@ -8,10 +8,8 @@ import type { DB } from '../../../platform/db-types.ts';
 import type { Seal } from '../../../platform/seal.server.ts';
 import { isInForce } from '../session/load-actor.server.ts';
 import type { ShownState } from './person.ts';
+import { peoplePerPage, peopleSorts } from './person.ts';
 import { visibleTo } from './visible.server.ts';
-
-export const peoplePerPage = 50;
-export const peopleSorts = ['ten', 'don-vi', 'dang-nhap'] as const;
 
 export type PeopleFilter = {
   readonly words: string;
