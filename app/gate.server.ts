@@ -29,9 +29,14 @@ export function gate(config: Config, houses: Houses): RequestListener {
     etag: true,
     gzip: true,
     brotli: true,
+    // Only what carries its content's hash in its name may be kept without asking again.
+    setHeaders: (response, path) => {
+      if (!path.startsWith('/assets/')) response.setHeader('Cache-Control', 'no-cache');
+    },
   });
   const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
-  const limit = new RateLimiterMemory({ points: 1200, duration: 60 });
+  // A whole office may stand behind one address, so this only stops what no office does.
+  const limit = new RateLimiterMemory({ points: 6000, duration: 60 });
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (config.publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', transportSecurity);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { productRoot } from '../app/platform/root.server.ts';
 import { runTool } from './tool.ts';
 import { scriptText } from './text.ts';
@@ -20,8 +21,19 @@ export async function ensureBuilt(): Promise<boolean> {
   rmSync(stamp, { force: true });
   const { code, output } = await runTool('react-router', ['build'], { quiet: true });
   if (code !== 0) throw new Error(`${output.trim()}\n\n${scriptText.buildFailed}`);
+  pack();
   writeFileSync(stamp, wanted);
   return true;
+}
+
+/** Compressed once here, so that no request waits for it. */
+function pack(): void {
+  const client = join(productRoot(), 'build', 'client');
+  for (const file of globSync('**/*.{css,js,svg}', { cwd: client })) {
+    const bytes = readFileSync(join(client, file));
+    writeFileSync(join(client, `${file}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(client, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 function sourcesChecksum(): string {
