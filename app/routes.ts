@@ -1,14 +1,15 @@
 import type { RouteConfig } from '@react-router/dev/routes';
-import { index, route } from '@react-router/dev/routes';
+import { route } from '@react-router/dev/routes';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
 export default [
-  index('routes/home.tsx'),
   ...identityRoutes,
   ...messageRoutes,
+  ...overviewRoutes,
   ...administrationRoutes,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -14,9 +14,9 @@ const line = [
   'targets',
   'pledges',
   'work',
-  'snapshots',
   'messages',
   'overview',
+  'snapshots',
   'search',
   'administration',
 ];

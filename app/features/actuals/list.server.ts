@@ -2,9 +2,11 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Stage } from './actual.ts';
+import { endOfDay } from './vintage.server.ts';
 import { visibleTo } from './visible.server.ts';
 
 export const sortKeys = ['sent', 'entered', 'indicator', 'unit', 'period', 'value', 'stage'] as const;
@@ -22,6 +24,8 @@ export type ActualsQuery = {
   readonly ids?: readonly string[];
   /** Superseded values are left out unless asked for. */
   readonly withSuperseded?: boolean;
+  /** As known at the end of this day: only what was verified by then, superseded only by what was. */
+  readonly knownOn?: PlainDate | undefined;
   readonly sort?: SortKey;
   readonly descending?: boolean;
   readonly page?: number;
@@ -47,6 +51,8 @@ export type ListedActual = {
   readonly version: number;
   readonly isCorrection: boolean;
   readonly isSuperseded: boolean;
+  readonly supersedesId: string | null;
+  readonly correctionReason: string | null;
   readonly enteredAt: Date;
   readonly submittedAt: Date | null;
   readonly submittedByName: string | null;
@@ -74,7 +80,8 @@ export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQu
       i.unit_of_measure as "unitOfMeasure", i.decimals, page.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
        page.period, page.value, page.numerator, page.denominator,
       page.as_of_date as "asOfDate", page.source, page.stage, page.version,
-      page.supersedes_id is not null as "isCorrection", page.superseded_at is not null as "isSuperseded",
+      page.supersedes_id is not null as "isCorrection", ${supersededBy(query, 'page')} as "isSuperseded",
+      page.supersedes_id as "supersedesId", page.correction_reason as "correctionReason",
       page.entered_at as "enteredAt", page.submitted_at as "submittedAt", p.full_name as "submittedByName",
       page.return_reason as "returnReason", page.known_at as "knownAt",
       (select count(*) from attachment a
@@ -92,11 +99,12 @@ export async function countActuals(db: Kysely<DB>, actor: Actor, query: ActualsQ
 }
 
 function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
-  const { stages, indicatorCode, unitId, period, year, text, ids } = query;
+  const { stages, indicatorCode, unitId, period, year, text, ids, knownOn } = query;
   const conditions = [
     visibleTo(actor),
     ...(stages ? [sql<boolean>`actual.stage = any(${[...stages]})`] : []),
-    ...(query.withSuperseded ? [] : [sql<boolean>`actual.superseded_at is null`]),
+    ...(query.withSuperseded ? [] : [sql<boolean>`not ${supersededBy(query, 'actual')}`]),
+    ...(knownOn ? [sql<boolean>`(actual.stage = 'verified' and actual.known_at < ${endOfDay(knownOn)})`] : []),
     ...(indicatorCode ? [sql<boolean>`actual.indicator_code = ${indicatorCode}`] : []),
     ...(unitId
       ? [sql<boolean>`actual.unit_id in (select descendant_id from unit_tree where ancestor_id = ${unitId})`]
@@ -107,6 +115,12 @@ function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
     ...(text?.trim() ? [named(text)] : []),
   ];
   return sql.join(conditions, sql` and `) as RawBuilder<boolean>;
+}
+
+function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuilder<boolean> {
+  const at = sql.ref(`${of}.superseded_at`);
+  if (!knownOn) return sql<boolean>`(${at} is not null)`;
+  return sql<boolean>`(${at} is not null and ${at} < ${endOfDay(knownOn)})`;
 }
 
 function named(text: string): RawBuilder<boolean> {

@@ -21,6 +21,7 @@ export function knownDay(): RawBuilder<PlainDate> {
   return sql<PlainDate>`(a.known_at at time zone ${sql.lit(TIME_ZONE)})::date`;
 }
 
-function endOfDay(day: PlainDate): RawBuilder<Date> {
+/** The first instant that no longer belongs to the day. */
+export function endOfDay(day: PlainDate): RawBuilder<Date> {
   return sql<Date>`((${day}::date + 1)::timestamp at time zone ${sql.lit(TIME_ZONE)})`;
 }

@@ -1,0 +1,14 @@
+import { index, route } from '@react-router/dev/routes';
+
+const at = (file: string) => `features/overview/routes/${file}`;
+
+export const overviewRoutes = [
+  index(at('overview.tsx'), { id: 'home' }),
+  route('tong-quan', at('overview.tsx')),
+  route('chi-tieu', at('indicators.tsx')),
+  route('chi-tieu/tai.csv', at('indicators-download.ts'), { id: 'indicators-csv' }),
+  route('chi-tieu/tai.xlsx', at('indicators-download.ts'), { id: 'indicators-xlsx' }),
+  route('chi-tieu/:code', at('indicator.tsx')),
+  route('chi-tieu/:code/bang-tinh.json', at('sheet.ts'), { id: 'sheet-json' }),
+  route('chi-tieu/:code/bang-tinh.xlsx', at('sheet.ts'), { id: 'sheet-xlsx' }),
+];

@@ -1,0 +1,64 @@
+import { edgeOf } from '../../../platform/http.server.ts';
+import { StatusStrip } from '../../../ui/chart/StatusStrip.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { FIELDS } from '../../directive/terms.ts';
+import { STATUSES } from '../../indicators/indicator.ts';
+import type { Status } from '../../indicators/indicator.ts';
+import { knownOf, onDay } from '../day.ts';
+import { FIELD_SLUG, STATUS_SLUG } from '../lines.ts';
+import { askedOf } from '../page.server.ts';
+import { listSchemes } from '../schemes.server.ts';
+import { countStatuses } from '../standing.ts';
+import { attentionText, dayText, fieldText, overviewText, overviewTitle } from '../text.ts';
+import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { IndicatorTable } from '../parts/IndicatorTable.tsx';
+import { SchemeTiles } from '../parts/SchemeTiles.tsx';
+import { provinceLines } from '../view.server.ts';
+import type { Route } from './+types/overview.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const { db } = edge.services;
+  const { day, asked } = askedOf(edge, args.request);
+  const lines = await provinceLines(db, day);
+  const schemes = await listSchemes(db, Number((day.known ?? day.today).slice(0, 4)));
+  return { lines, schemes, asked, today: day.today };
+}
+
+export default function Overview({ loaderData }: Route.ComponentProps) {
+  const { lines, schemes, asked, today } = loaderData;
+  const counts = countStatuses(lines);
+  const known = knownOf(asked);
+  const title = overviewTitle(counts, lines.length);
+  const lead = `${dayText(asked, today)}. ${attentionText(counts)}`;
+  return (
+    <Page title={title} lead={lead}>
+      <title>{title}</title>
+      <DayNotice asked={asked} path="/tong-quan" />
+      {lines.length === 0 ? (
+        <Empty what={overviewText.noPackWhat} why={overviewText.noPackWhy} />
+      ) : (
+        <StatusStrip label={overviewText.stripLabel(lines.length)} counts={counts} hrefs={hrefsOn(known)} />
+      )}
+      {FIELDS.map((field) => (
+        <section key={field} aria-labelledby={`linh-vuc-${FIELD_SLUG[field]}`}>
+          <h2 id={`linh-vuc-${FIELD_SLUG[field]}`}>{fieldText[field]}</h2>
+          <IndicatorTable
+            caption={overviewText.fieldCaption(fieldText[field])}
+            captionHidden
+            rows={lines.filter((line) => line.field === field)}
+            known={known}
+          />
+        </section>
+      ))}
+      <SchemeTiles schemes={schemes} lines={lines} known={known} />
+      <DayChoice asked={asked} path="/tong-quan" />
+    </Page>
+  );
+}
+
+function hrefsOn(known: string | undefined): Readonly<Record<Status, string>> {
+  const links = STATUSES.map((status) => [status, onDay(`/chi-tieu?trang-thai=${STATUS_SLUG[status]}`, known)]);
+  return Object.fromEntries(links) as Record<Status, string>;
+}

@@ -1,0 +1,53 @@
+/**
+ * Where every indicator stands for one unit, on a day, as known then. One calculation for everybody: the figures of a
+ * whole tree added up are public (docs/adr/0006), so nobody's rights take part. Kept in memory until the record says
+ * that something moved.
+ */
+import type { Kysely } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { rollUpAll } from '../actuals/rollup.server.ts';
+import { indicatorOf, sheetIndicatorOf } from '../indicators/definition.ts';
+import { listDefinitions, marginSet } from '../indicators/definitions.server.ts';
+import { rootUnit } from '../organisation/root.server.ts';
+import type { Standing } from './standing.ts';
+import { NO_CELLS, standingOf } from './standing.ts';
+import { remember } from './remember.server.ts';
+
+/** `known` is given when the past is asked for: only what was verified by its end counts. */
+export type Day = { readonly today: PlainDate; readonly known: PlainDate | undefined };
+
+export function dayOf({ today, known }: Day): PlainDate {
+  return known ?? today;
+}
+
+/** Every indicator in the directive's order; without figures where nobody reported. */
+export async function standingsOf(db: Kysely<DB>, unitId: string, day: Day): Promise<readonly Standing[]> {
+  return remember(db, `standings ${unitId} ${day.known ?? `now ${day.today}`}`, () =>
+    computeStandings(db, unitId, day),
+  );
+}
+
+export async function provinceStandings(db: Kysely<DB>, day: Day): Promise<readonly Standing[]> {
+  const root = await rootUnit(db);
+  return root ? standingsOf(db, root.id, day) : [];
+}
+
+async function computeStandings(db: Kysely<DB>, rootId: string, day: Day): Promise<readonly Standing[]> {
+  const { known } = day;
+  const [definitions, margin, cells] = await Promise.all([
+    listDefinitions(db),
+    marginSet(db),
+    rollUpAll(db, { rootId, ...(known && { knownOn: known }) }),
+  ]);
+  return definitions.map((definition) => {
+    const written = sheetIndicatorOf(definition, margin);
+    const made = {
+      definition,
+      written,
+      indicator: indicatorOf(written),
+      cells: cells.get(definition.code) ?? NO_CELLS,
+    };
+    return standingOf(made, dayOf(day));
+  });
+}
