@@ -1,9 +1,38 @@
 /** Every API operation, gathered; OpenAPI is generated from it. */
-import type { RequestListener } from 'node:http';
-import type { Product } from './compose.server.ts';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { z } from 'zod';
+import { directiveOperations } from './features/directive/api.server.ts';
+import { organisationOperations } from './features/organisation/api.server.ts';
+import { operation } from './platform/api/describe.ts';
+import { apiListener } from './platform/api/listener.server.ts';
+import { openApi } from './platform/api/openapi.ts';
+import type { Operation } from './platform/api/operation.ts';
+import { content } from './platform/api/operation.ts';
+import type { Edge } from './platform/command.server.ts';
+import { apiText } from './text.ts';
 
-export function answerApi(_product: Product): RequestListener {
-  return (_request, response) => {
-    response.writeHead(404, { 'Content-Type': 'application/problem+json' }).end('{"type":"about:blank","status":404}');
-  };
+/** Goes up when an answer loses or renames something; additions do not count. */
+export const apiVersion = '1.0.0';
+
+const described = operation({
+  id: 'getOpenApi',
+  method: 'GET',
+  path: '/openapi.json',
+  tag: apiText.tag,
+  summary: apiText.openApi,
+  auth: 'public',
+  answers: { 200: { about: apiText.openApiFound, schema: z.looseObject({ openapi: z.literal('3.1.0') }) } },
+  run: async () => content(apiDescription()),
+});
+
+export const operations: readonly Operation[] = [...directiveOperations, ...organisationOperations, described];
+
+export function apiDescription() {
+  return openApi(operations, apiVersion);
+}
+
+export type ApiDoor = (request: IncomingMessage, token: string | undefined) => Promise<Edge | undefined>;
+
+export function answerApi(edgeOf: ApiDoor): RequestListener {
+  return apiListener({ operations, edgeOf });
 }

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { ensureFirstAdministrator } from './features/identity/first-administrator.server.ts';
 import { actorOfRequest } from './features/identity/session/request.server.ts';
+import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
+import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
 import type { Edge } from './platform/command.server.ts';
@@ -19,6 +21,8 @@ import { reactions } from './reactions.server.ts';
 export type Product = {
   readonly services: Services;
   readonly edgeOf: (request: Request, address: string) => Promise<Edge>;
+  /** By a token, or nobody without one; undefined when the token opens nothing. Cookies do not count in the API. */
+  readonly apiEdgeOf: (token: string | undefined, address: string) => Promise<Edge | undefined>;
   readonly isReady: () => Promise<boolean>;
   /** Path of the one-time link with which the first administrator sets a password; only on first start. */
   readonly firstPath: string | undefined;
@@ -51,6 +55,10 @@ export async function compose(config: Config): Promise<Product> {
     edgeOf: async (request, address) => {
       const { actor } = await actorOfRequest(services, request);
       return { services, actor, via: 'web', address };
+    },
+    apiEdgeOf: async (token, address) => {
+      const actor = token === undefined ? stranger : await actorOfToken(services, token);
+      return actor && { services, actor, via: 'api', address };
     },
     isReady: () => isReady(services),
     firstPath,

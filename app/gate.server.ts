@@ -8,6 +8,8 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import sirv from 'sirv';
+import { sendProblem } from './platform/api/listener.server.ts';
+import { isApiPath } from './platform/api/perform.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { productRoot } from './platform/root.server.ts';
 import { isForeign, securityHeaders, transportSecurity } from './platform/security.ts';
@@ -54,9 +56,13 @@ export function gate(config: Config, houses: Houses): RequestListener {
         () => false,
         () => true,
       );
-    if (isOverLimit) return refuse(response, 429, gateText.tooMany);
-    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return refuseBody(request, response);
-    if (path.startsWith('/api/')) return houses.api(request, response);
+    const isApi = isApiPath(path);
+    if (isOverLimit) {
+      response.setHeader('Retry-After', '60');
+      return isApi ? sendProblem(request, response, { kind: 'too_many' }) : refuse(response, 429, gateText.tooMany);
+    }
+    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return refuseBody(request, response, isApi);
+    if (isApi) return void compress(request as never, response as never, () => houses.api(request, response));
     if (isForeign(request.method ?? 'GET', (name) => headerOf(request, name), ownOrigin(config, request))) {
       return refuse(response, 403, gateText.foreign);
     }
@@ -64,9 +70,10 @@ export function gate(config: Config, houses: Houses): RequestListener {
   }
 
   // The rest of an oversized body is thrown away unread, so that the sender still gets to read the answer.
-  function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  function refuseBody(request: IncomingMessage, response: ServerResponse, isApi: boolean): void {
     response.setHeader('Connection', 'close');
-    refuse(response, 413, gateText.tooLarge);
+    if (isApi) sendProblem(request, response, { kind: 'too_large' });
+    else refuse(response, 413, gateText.tooLarge);
     request.resume();
   }
 }

@@ -11,5 +11,7 @@ export default [
   ...messageRoutes,
   ...overviewRoutes,
   ...administrationRoutes,
+  route('api', 'routes/api.tsx'),
+  route('api/problems/:kind', 'routes/api-problem.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { createRequestListener } from '@react-router/node';
 import { RouterContextProvider } from 'react-router';
 import { answerApi } from './api.server.ts';
+import type { ApiDoor } from './api.server.ts';
 import type { Product } from './compose.server.ts';
 import { compose } from './compose.server.ts';
 import { addressOf, gate } from './gate.server.ts';
@@ -29,7 +30,7 @@ export async function start(config: Config): Promise<Running> {
   const server = createServer(
     gate(config, {
       pages: pagesOf(config, product),
-      api: answerApi(product),
+      api: answerApi(apiDoorOf(config, product)),
       isAlive: () => true,
       isReady: product.isReady,
     }),
@@ -55,6 +56,14 @@ function pagesOf(config: Config, product: Product) {
     },
   });
   return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
+}
+
+function apiDoorOf(config: Config, product: Product): ApiDoor {
+  return (request, token) => {
+    const forwarded = request.headers['x-forwarded-for'] ?? null;
+    const address = addressOf(config, request.socket.remoteAddress, Array.isArray(forwarded) ? null : forwarded);
+    return product.apiEdgeOf(token, address);
+  };
 }
 
 async function stopAll(server: Server, product: Product): Promise<void> {

@@ -44,3 +44,29 @@ export const errorText = {
   refused: 'Không nhận được nội dung vừa gửi',
   home: 'Về trang Tổng quan',
 } as const;
+
+/** The page about the API. */
+export const apiText = {
+  tag: 'Mô tả API',
+  openApi: 'Mô tả API theo OpenAPI 3.1',
+  openApiFound: 'Tài liệu OpenAPI',
+  title: 'API: lấy và gửi số liệu bằng phần mềm',
+  lead: 'Dành cho đơn vị có phần mềm riêng. Đọc chỉ tiêu, đề án, đơn vị không cần đăng nhập; số liệu và đăng ký chỉ tiêu cần khóa API.',
+  base: 'Địa chỉ gốc',
+  description: 'Mô tả đầy đủ (OpenAPI 3.1)',
+  token: 'Khóa API',
+  tokenHow: 'Tạo và thu hồi ở trang Tài khoản của tôi. Gửi ở tiêu đề Authorization: Bearer.',
+  table: 'Bảng CSV',
+  tableHow: 'Thêm tiêu đề Accept: text/csv ở các địa chỉ có ghi CSV.',
+  errors: 'Lỗi',
+  errorsHow: 'Theo RFC 9457 (application/problem+json), kèm chỗ sai trong mục errors.',
+  columns: { what: 'Việc', address: 'Địa chỉ', who: 'Ai được gọi', forms: 'Dạng trả về' },
+  everybody: 'Mọi người',
+  anyToken: 'Có khóa API',
+  scope: (scope: string) => `Khóa có phạm vi ${scope}`,
+  problemTitle: (title: string) => `Lỗi của API: ${title}`,
+  status: 'Mã trạng thái HTTP',
+  kind: 'Địa chỉ loại lỗi',
+  meaning: 'Nghĩa là',
+  back: 'Trang API',
+} as const;

@@ -1,0 +1,20 @@
+/** Parameters that several operations share. */
+import { z } from 'zod';
+import { isPlainDate } from '../../kernel/calendar.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { openApiText } from './text.ts';
+
+export const plainDate = z.iso.date().refine(isPlainDate);
+
+/** As known on a day, said the API's way or as the pages' addresses say it. */
+export const knownOnQuery = {
+  knownOn: plainDate.optional().describe(openApiText.knownOn),
+  ngay: plainDate.optional().describe(openApiText.ngay),
+};
+
+export function knownOnOf(query: {
+  readonly knownOn?: PlainDate | undefined;
+  readonly ngay?: PlainDate | undefined;
+}): PlainDate | undefined {
+  return query.knownOn ?? query.ngay;
+}
