@@ -9,15 +9,21 @@ export type Tile = {
   readonly children?: ReactNode;
 };
 
+type TilesProps = {
+  readonly tiles: readonly Tile[];
+  /** One below the heading that they stand under: h2 directly on a page. */
+  readonly heading?: 'h2' | 'h3' | undefined;
+};
+
 /** Things of one kind side by side, such as the schemes; the whole tile is its link. */
-export function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
+export function Tiles({ tiles, heading: Heading = 'h3' }: TilesProps) {
   return (
     <ul className="tiles">
       {tiles.map(({ id, title, href, number, note, children }) => (
         <li key={id} className="tile">
-          <h3>
+          <Heading>
             <a href={href}>{title}</a>
-          </h3>
+          </Heading>
           {number && <span className="tile-no">{number}</span>}
           {note && <p>{note}</p>}
           {children}

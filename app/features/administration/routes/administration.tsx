@@ -33,7 +33,7 @@ export default function Administration({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={administrationText.title} lead={administrationText.lead}>
       <title>{administrationText.title}</title>
-      <Tiles tiles={tiles} />
+      <Tiles tiles={tiles} heading="h2" />
     </Page>
   );
 }

@@ -1,0 +1,100 @@
+/**
+ * The built app as an operator runs it: `scripts/start.ts` in a process of its own on a free port, with the embedded
+ * database in a folder that is thrown away. What it logs is kept, so that a test can say that no fault was met.
+ *
+ *   const app = await openApp();
+ *   … await fetch(`${app.url}/tong-quan`) …
+ *   await app.close();   // fails when a fault was logged
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createDatabase } from '../../app/platform/db.server.ts';
+import type { Database } from '../../app/platform/db.server.ts';
+import { joinEmbedded } from '../../app/platform/postgres.server.ts';
+import { productRoot } from '../../app/platform/root.server.ts';
+import { createSeal, dataKeyOf } from '../../app/platform/seal.server.ts';
+import type { Seal } from '../../app/platform/seal.server.ts';
+
+export type App = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** The one-time link of the first administrator. */
+  readonly firstLink: string;
+  /** As the owner of the database, to set the scene and to look behind it. */
+  readonly db: Database;
+  readonly seal: Seal;
+  /** What was written to the log so far. */
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+};
+
+type Env = Readonly<Record<string, string>>;
+
+export async function openApp(env: Env = {}): Promise<App> {
+  const dataDir = mkdtempSync('/tmp/thidua-e2e-');
+  chmodSync(dataDir, 0o711); // the database server may run as another user
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(productRoot(), 'scripts', 'start.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...outside(), ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  const link = /\n {2}(http\S+)/;
+  await until(
+    () => link.test(said),
+    child,
+    () => said,
+  );
+  const { ownerUrl } = await joinEmbedded({ dataDir });
+  const db = createDatabase(ownerUrl, { max: 2 });
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    firstLink: link.exec(said)?.[1] ?? '',
+    db,
+    seal: createSeal(dataKeyOf(undefined, dataDir)),
+    log: () => said,
+    close: async () => {
+      await db.destroy();
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+      assert.deepEqual(faultsIn(said), []);
+    },
+  };
+}
+
+/** Settings of whoever runs the tests must not reach the app under test. */
+function outside(): Env {
+  const own = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'USER', 'LD_LIBRARY_PATH'];
+  return Object.fromEntries(own.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((done) => server.close(() => done()));
+  return port;
+}
+
+function until(isSo: () => boolean, child: ReturnType<typeof spawn>, said: () => string): Promise<void> {
+  return new Promise((done, failed) => {
+    const look = () => isSo() && done();
+    child.stdout?.on('data', look);
+    child.stderr?.on('data', look);
+    child.once('exit', (code) => failed(new Error(`the app ended with ${code}:\n${said()}`)));
+  });
+}
+
+/** Lines of `logFault`: instant, reference, where. */
+function faultsIn(log: string): readonly string[] {
+  return log.split('\n').filter((line) => /^\d{4}-\d\d-\d\dT\S+Z (?:[A-Z2-9]{8}|—) /.test(line));
+}

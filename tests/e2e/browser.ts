@@ -1,0 +1,86 @@
+/** A browser at the app: strangers and signed-in people, each in a context that may not complain. */
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { PersonName } from '../world.ts';
+import type { App } from './app.ts';
+import { isAdministrator, password, totpCode, usernameOf } from './cast.ts';
+
+export type Who = PersonName | 'stranger';
+type Story = (page: Page, context: BrowserContext) => Promise<void>;
+
+export type Stage = {
+  /** Runs a story in a context of its own; fails on errors in the console, faults of scripts and breaches of the policy. */
+  readonly as: (who: Who, story: Story, screen?: BrowserContextOptions) => Promise<void>;
+  /** The cookie header of somebody signed in, for requests without a browser. */
+  readonly cookieOf: (who: Who) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export const desk = { viewport: { width: 1280, height: 900 } } as const;
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+export const withoutScript = { ...desk, javaScriptEnabled: false } as const;
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+export async function openStage(app: App): Promise<Stage> {
+  const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' });
+  const states = new Map<Who, Promise<State | undefined>>();
+  const stateOf = (who: Who) => {
+    const state = states.get(who) ?? (who === 'stranger' ? Promise.resolve(undefined) : signedIn(app, browser, who));
+    states.set(who, state);
+    return state;
+  };
+  return {
+    as: async (who, story, screen = desk) => {
+      const storageState = await stateOf(who);
+      await inContext(app, browser, { ...screen, ...(storageState && { storageState }) }, story);
+    },
+    cookieOf: async (who) => {
+      const cookies = (await stateOf(who))?.cookies ?? [];
+      return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function inContext(app: App, browser: Browser, options: BrowserContextOptions, story: Story): Promise<void> {
+  const context = await browser.newContext({ locale: 'vi-VN', baseURL: app.url, ...options });
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    // A refused form is answered with 4xx on purpose; the browser says so about every such page.
+    const isAnswer = message.text().startsWith('Failed to load resource') && /status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  try {
+    const page = await context.newPage();
+    await story(page, context);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function signedIn(app: App, browser: Browser, who: PersonName): Promise<State> {
+  let state: State | undefined;
+  await inContext(app, browser, desk, async (page, context) => {
+    await page.goto('/dang-nhap');
+    await signInAs(page, who);
+    state = await context.storageState();
+  });
+  if (!state) throw new Error(`${who} could not sign in`);
+  return state;
+}
+
+/** Fills the sign-in form that the page shows, second factor included. */
+export async function signInAs(page: Page, who: PersonName): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(usernameOf(who));
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.locator('main').getByRole('button', { name: 'Đăng nhập' }).click();
+  if (isAdministrator(who)) {
+    await page.locator('#o-code').fill(totpCode());
+    await page.locator('main form button').click();
+  }
+  await page.locator('.account > summary').waitFor();
+}

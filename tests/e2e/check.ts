@@ -1,0 +1,68 @@
+/** What every page owes everybody: accessible, in Vietnamese, titled, filled, and never wider than the screen. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { productRoot } from '../../app/platform/root.server.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = [320, 390, 1280];
+const leaks =
+  /\b(?:undefined|null|NaN|Infinity|Invalid|Error|Not Found|Loading|Submit|Unexpected|Internal|Forbidden|Unauthorized|Cancel|Sign in|Required|true|false|Bad Request)\b|\[object|\{\{|function \(|at \w+ \(|node_modules/;
+
+/** Fails with everything that is wrong at once; `name` also names the screenshots in test-results/. */
+export async function check(page: Page, name: string): Promise<void> {
+  const wrong = [...(await wordsOf(page)), ...(await axe(page)), ...(await widthsOf(page, name))];
+  assert.deepEqual(wrong, [], `${name}: ${page.url()}`);
+}
+
+async function wordsOf(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title.trim(),
+    headings: document.querySelectorAll('h1').length,
+    main: document.querySelector('main')?.innerText.trim() ?? '',
+    body: document.body.innerText,
+    inline: document.querySelectorAll('[style], style, script:not([src]), [onclick]').length,
+  }));
+  return [
+    found.lang !== 'vi' && `the page is in ${found.lang}`,
+    found.title === '' && 'no title',
+    found.headings !== 1 && `${found.headings} first headings`,
+    found.main.length < 30 && `hardly anything on the page: ${found.main}`,
+    englishIn(`${found.title}\n${found.body}`),
+    found.inline > 0 && `${found.inline} inline styles or scripts`,
+  ].filter((each) => typeof each === 'string');
+}
+
+/** The first word that is none of ours, with what stands around it. */
+export function englishIn(text: string): string | false {
+  const found = leaks.exec(text);
+  return found !== null && `English: ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`;
+}
+
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((each) => each.setAttribute('open', '')));
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+async function widthsOf(page: Page, name: string): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) wrong.push(`${wide} wide on a screen of ${width}`);
+    if (width > 320) await keep(page, `${name}-${width}`);
+  }
+  if (before) await page.setViewportSize(before);
+  return wrong;
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  const folder = join(productRoot(), 'test-results', 'pages');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
