@@ -26,7 +26,7 @@ const read = async (path: string, accept = 'application/json') =>
 const itemsOf = async (path: string) => ((await read(path)).json as Items).items;
 
 test('every open list and what stands in it is as described, for everybody', async () => {
-  const lists = ['/schemes', '/commitments', '/clauses', '/units'] as const;
+  const lists = ['/indicators', '/schemes', '/commitments', '/clauses', '/units'] as const;
   for (const path of lists) {
     const answer = await read(path);
     assert.equal(answer.status, 200, path);
@@ -40,6 +40,46 @@ test('every open list and what stands in it is as described, for everybody', asy
 test('the description that is served is the one that is checked', async () => {
   const { json } = await read('/openapi.json');
   assert.equal(json?.['openapi'], '3.1.0');
+});
+
+test('the 37 indicators come with the directive’s own terms, and without figures say so', async () => {
+  const items = await itemsOf('/indicators');
+  const codes = items.map(({ code }) => code);
+  const numbered = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
+  assert.deepEqual(codes, [...numbered('KT', 16), ...numbered('XH', 15), ...numbered('MT', 6)]);
+  const terms = (code: string) => {
+    const { comparator, target, aggregation, deadline, status, latest } =
+      items.find((each) => each['code'] === code) ?? {};
+    return { comparator, target, aggregation, deadline, status, latest };
+  };
+  const empty = { status: 'no_data', latest: null };
+  const yearly = { deadline: 2030, ...empty };
+  assert.deepEqual(terms('KT-01'), { comparator: 'gt', target: 240, aggregation: 'end_of_year', ...yearly });
+  assert.deepEqual(terms('KT-02'), { comparator: 'gte', target: 10, aggregation: 'average', ...yearly });
+  assert.deepEqual(terms('XH-13'), { comparator: 'milestone', target: null, aggregation: 'milestone', ...yearly });
+  assert.deepEqual(terms('XH-14').target, { low: 2.5, high: 3 });
+});
+
+test('one indicator explains itself; an unknown one is not there', async () => {
+  const answer = await read('/indicators/KT-01');
+  assert.deepEqual(breaches('get', '/indicators/{code}', answer), []);
+  assert.match(String(answer.json?.['explanation']), /Chưa/);
+  assert.deepEqual(answer.json?.['points'], []);
+  assert.equal((await read('/indicators/KT-99')).status, 404);
+  assert.equal((await read('/indicators/kt-01')).status, 404);
+});
+
+test('a day can be said both ways, but not one to come', async () => {
+  const asOf = async (query: string) => (await itemsOf(`/indicators?${query}`))[0]?.['asOf'];
+  assert.equal(await asOf('knownOn=2026-06-01'), '2026-06-01');
+  assert.equal(await asOf('ngay=2026-06-01'), '2026-06-01');
+  assert.equal(await asOf(''), '2026-06-15');
+  for (const wrong of ['knownOn=2026-06-16', 'ngay=2026-06-16', 'knownOn=2026-02-30', 'knownOn=today']) {
+    const { status, json } = await read(`/indicators?${wrong}`);
+    const errors = (json as { readonly errors: readonly { readonly parameter: string }[] }).errors;
+    assert.deepEqual([status, errors.map(({ parameter }) => parameter)], [400, [wrong.split('=')[0]]]);
+  }
 });
 
 test('the schemes are the directive’s seventeen, criteria in their order, three leads of the fifteenth', async () => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { z } from 'zod';
 import { directiveOperations } from './features/directive/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
+import { indicatorOperations } from './features/overview/api.server.ts';
 import { operation } from './platform/api/describe.ts';
 import { apiListener } from './platform/api/listener.server.ts';
 import { openApi } from './platform/api/openapi.ts';
@@ -25,7 +26,12 @@ const described = operation({
   run: async () => content(apiDescription()),
 });
 
-export const operations: readonly Operation[] = [...directiveOperations, ...organisationOperations, described];
+export const operations: readonly Operation[] = [
+  ...indicatorOperations,
+  ...directiveOperations,
+  ...organisationOperations,
+  described,
+];
 
 export function apiDescription() {
   return openApi(operations, apiVersion);

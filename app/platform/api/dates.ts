@@ -1,10 +1,9 @@
 /** Parameters that several operations share. */
 import { z } from 'zod';
-import { isPlainDate } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { openApiText } from './text.ts';
 
-export const plainDate = z.iso.date().refine(isPlainDate);
+export const plainDate = z.iso.date();
 
 /** As known on a day, said the API's way or as the pages' addresses say it. */
 export const knownOnQuery = {
