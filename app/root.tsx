@@ -12,8 +12,6 @@ export function loader(args: Route.LoaderArgs) {
   return frameOf(edgeOf(args), args.request);
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.product.name ?? rootText.product }];
-
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root');
   return (

@@ -6,7 +6,7 @@ export const statusText: Record<StatusName, string> = {
   on_track: 'Đúng tiến độ',
   at_risk: 'Có nguy cơ',
   off_track: 'Chậm tiến độ',
-  no_data: 'Chưa có số liệu',
+  no_data: 'Chưa đủ số liệu',
 };
 
 export const stageText: Record<StageName, string> = {

@@ -4,18 +4,11 @@ import type { Decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
 import type { Fact, Reason } from './explanation.ts';
 import { directionOf, goalOf } from './goal.ts';
-import type { Aggregation, Comparator, Indicator, IndicatorLabel, Rollup, Status } from './indicator.ts';
+import type { Aggregation, Comparator, Indicator, IndicatorLabel, Rollup } from './indicator.ts';
 import { modeOf } from './indicator.ts';
 import type { SheetRefusal } from './read-sheet.ts';
 import type { Problem } from './sheet.ts';
-
-export const STATUS_TEXT: Readonly<Record<Status, string>> = {
-  achieved: 'Đã đạt',
-  on_track: 'Đúng tiến độ',
-  at_risk: 'Có nguy cơ',
-  off_track: 'Chậm tiến độ',
-  no_data: 'Chưa đủ số liệu',
-};
+import { statusText } from '../../ui/text.ts';
 
 export const COMPARATOR_TEXT: Readonly<Record<Comparator, string>> = {
   gt: 'Trên',
@@ -103,7 +96,7 @@ export function factText(fact: Fact, label: IndicatorLabel): string {
   const say = (value: Decimal) => withUnit(value, label);
   switch (fact.kind) {
     case 'verdict':
-      return `${STATUS_TEXT[fact.status]}: ${reasonText(fact.reason, fact.deadline)}.`;
+      return `${statusText[fact.status]}: ${reasonText(fact.reason, fact.deadline)}.`;
     case 'value':
       return valueText(fact, label);
     case 'target':
@@ -239,7 +232,7 @@ function gapText(fact: FactOf<'gap'>, label: IndicatorLabel): string {
   if (margin === undefined) return `${amounts} ${side} ${at} là ${by}.`;
   const past = share === undefined || share.gt(margin) ? 'quá' : 'chưa quá';
   const origin = marginIsDefault ? ' (mặc định)' : '';
-  return `${amounts} ${side} ${at} là ${by}, ${past} ngưỡng ${percentText(margin)} của “${STATUS_TEXT.at_risk}”${origin}.`;
+  return `${amounts} ${side} ${at} là ${by}, ${past} ngưỡng ${percentText(margin)} của “${statusText.at_risk}”${origin}.`;
 }
 
 function pathText({ path, start }: FactOf<'path'>, label: IndicatorLabel): string {

@@ -1,6 +1,6 @@
 /** The list of indicators as a sheet: exactly the rows seen, in the order seen. */
 import type { SheetToWrite } from '../../platform/spreadsheet/workbook.ts';
-import { STATUS_TEXT } from '../indicators/text.ts';
+import { statusText } from '../../ui/text.ts';
 import { fieldText, overviewText } from './text.ts';
 import type { IndicatorLine } from './view.server.ts';
 
@@ -30,7 +30,7 @@ export function listSheet(rows: readonly IndicatorLine[], said: string): SheetTo
       row.latest?.period ?? '',
       row.target,
       String(row.deadline),
-      STATUS_TEXT[row.status],
+      statusText[row.status],
       row.owner?.name ?? '',
       row.wording,
     ]),

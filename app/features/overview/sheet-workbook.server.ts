@@ -1,7 +1,8 @@
 /** The calculation sheet as a workbook for people: what the indicator demands, the answer and why, the values used. */
 import type { Value, WorkbookToWrite } from '../../platform/spreadsheet/workbook.ts';
 import type { SheetInput } from '../indicators/sheet.ts';
-import { AGGREGATION_TEXT, explain, periodText, ROLLUP_TEXT, STATUS_TEXT, targetText } from '../indicators/text.ts';
+import { AGGREGATION_TEXT, explain, periodText, ROLLUP_TEXT, targetText } from '../indicators/text.ts';
+import { statusText } from '../../ui/text.ts';
 import type { Standing } from './standing.ts';
 import { dateText, sheetText, valueText } from './text.ts';
 
@@ -16,7 +17,7 @@ export function sheetWorkbook(sheet: SheetInput, standing: Standing): WorkbookTo
     [sheetText.aggregation, AGGREGATION_TEXT[indicator.aggregation]],
     [sheetText.rollup, ROLLUP_TEXT[indicator.rollup]],
     [sheetText.asOf, dateText(sheet.asOf)],
-    [sheetText.status, STATUS_TEXT[evaluation.status]],
+    [sheetText.status[evaluation.status]],
     [sheetText.value, valueText(evaluation.value, indicator)],
     [sheetText.expected, valueText(evaluation.expected, indicator)],
     [sheetText.needed, valueText(evaluation.needed, indicator)],

@@ -3,7 +3,8 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Field } from '../directive/terms.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
-import { amountText, periodText, STATUS_TEXT, targetText } from '../indicators/text.ts';
+import { amountText, periodText, targetText } from '../indicators/text.ts';
+import { statusText } from '../../ui/text.ts';
 import type { AskedDay } from './day.ts';
 import type { Finding } from './standing.ts';
 
@@ -160,7 +161,7 @@ export const indicatorText = {
   forecast: (year: number) => `Dự báo năm ${year}`,
   target: 'Mục tiêu',
   due: (year: number) => `thời hạn năm ${year}`,
-  why: (status: Status) => `Vì sao “${STATUS_TEXT[status]}”?`,
+  why: (status: Status) => `Vì sao “${statusText[status]}”?`,
   source: 'Tổng hợp từ số liệu đã xác nhận',
   vintage: (day: string) => `Như đã biết ngày ${dateText(day)}`,
   sheetExcel: 'Tải bảng tính dạng Excel',
