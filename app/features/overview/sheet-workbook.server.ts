@@ -17,7 +17,7 @@ export function sheetWorkbook(sheet: SheetInput, standing: Standing): WorkbookTo
     [sheetText.aggregation, AGGREGATION_TEXT[indicator.aggregation]],
     [sheetText.rollup, ROLLUP_TEXT[indicator.rollup]],
     [sheetText.asOf, dateText(sheet.asOf)],
-    [sheetText.status[evaluation.status]],
+    [sheetText.status, statusText[evaluation.status]],
     [sheetText.value, valueText(evaluation.value, indicator)],
     [sheetText.expected, valueText(evaluation.expected, indicator)],
     [sheetText.needed, valueText(evaluation.needed, indicator)],
