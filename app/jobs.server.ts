@@ -1,6 +1,7 @@
 /** Who works on which queue, and when the sweeps go that find what was missed. */
 import type { Result } from './kernel/result.ts';
 import { ok } from './kernel/result.ts';
+import { sweepExpired } from './features/identity/sweep.server.ts';
 import { followEntry } from './features/messages/messages.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
@@ -26,7 +27,7 @@ export function handlersOf(services: Services): JobHandlers {
     'organisation.refresh': nothingYet,
     'sweep.mail': () => inOne(sweepMail),
     'sweep.imports': nothingYet,
-    'sweep.expired': nothingYet,
+    'sweep.expired': () => sweepExpired(services.db, services.clock()),
   };
 }
 

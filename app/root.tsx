@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.ts';
+import { keepTypedText } from './features/identity/parked/middleware.server.ts';
 import { frameOf } from './frame.server.ts';
 import { edgeOf } from './platform/http.server.ts';
 import { errorText, rootText } from './text.ts';
 import { Frame } from './ui/Frame.tsx';
 import { Page } from './ui/Page.tsx';
 import styles from './ui/style.css?url';
+
+/** Text typed into a form whose session has ended is kept (app/features/identity/parked). */
+export const middleware: Route.MiddlewareFunction[] = [keepTypedText];
 
 export function loader(args: Route.LoaderArgs) {
   return frameOf(edgeOf(args), args.request);

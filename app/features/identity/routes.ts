@@ -14,6 +14,7 @@ export const identityRoutes: RouteConfigEntry[] = [
   route('tai-khoan/phien', at('account-sessions')),
   route('tai-khoan/khoa-api', at('account-tokens')),
   route('tai-khoan/uy-quyen', at('account-delegations')),
+  route('noi-dung-dang-do', at('parked')),
   route('quen-mat-khau', at('forgot')),
   route('quan-tri/nguoi-dung', at('people')),
   route('quan-tri/nguoi-dung/moi', at('person-new')),

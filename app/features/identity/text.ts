@@ -13,9 +13,7 @@ export const identityText = {
   firstAdministrator: 'Quản trị hệ thống',
   signIn: 'Đăng nhập',
   signInLead: 'Dùng tài khoản do người quản trị của đơn vị cấp.',
-  signInLost: 'Phiên làm việc đã kết thúc. Đăng nhập lại để tiếp tục.',
   signOut: 'Đăng xuất',
-  signedOut: 'Đã đăng xuất.',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   currentPassword: 'Mật khẩu hiện tại',
@@ -31,6 +29,18 @@ export const identityText = {
     'Mỗi đường dẫn chỉ dùng một lần, trong 72 giờ, và mất hiệu lực khi có đường dẫn mới. Liên hệ người quản trị của đơn vị để nhận đường dẫn khác.',
   backToSignIn: 'Về trang đăng nhập',
 } as const;
+
+/** Why one stands before the sign-in page: named in its query, the first that is there. */
+export const signInNotices = ['da-ra', 'giu-lai', 'khong-giu', 'toi'] as const;
+
+export const signInSaid: Readonly<Record<(typeof signInNotices)[number], string>> = {
+  'da-ra': 'Đã đăng xuất.',
+  'giu-lai':
+    'Phiên làm việc đã kết thúc. Nội dung ông/bà vừa nhập đã được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại.',
+  'khong-giu':
+    'Phiên làm việc đã kết thúc. Nội dung vừa gửi có tệp hoặc quá dài nên không giữ lại được; đăng nhập rồi nhập lại.',
+  toi: 'Cần đăng nhập để xem trang này. Sau khi đăng nhập, ông/bà sẽ được đưa tới đúng trang.',
+};
 
 const passwordFaults: Readonly<Record<PasswordFault, string>> = {
   too_short: `Mật khẩu phải có ít nhất ${minPasswordLength} ký tự, ví dụ một câu gồm ba bốn từ.`,

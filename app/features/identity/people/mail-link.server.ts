@@ -26,6 +26,11 @@ export function wholeAddress({ config }: Services, path: string): string {
   return `${config.publicUrl ?? `http://localhost:${config.port}`}${path}`;
 }
 
+/** For the screen of whoever sent the request: their own browser's address will do. */
+export function shownAddress({ config }: Services, request: Request, path: string): string {
+  return `${config.publicUrl ?? new URL(request.url).origin}${path}`;
+}
+
 /**
  * For whoever forgot a password: always the same answer, whether the address is known or not. One that is known gets a
  * letter; the old password stays good until a new one is set.

@@ -24,10 +24,11 @@ export async function createPerson(
   input: PersonInput,
 ): Promise<Result<string, PermitRefusal | BadField | EmailTaken>> {
   const { tx, actor, now, record } = context;
+  if (input.unitId === '') return refuse(personFault(input) ?? unknownUnit);
   const path = await pathOf(tx, input.unitId);
   const permit = permitTo(identityRights, 'person.create', actor, path);
-  if (!permit.ok) return permit;
-  const fault = personFault(input) ?? (path.length === 0 ? unknownUnit : undefined);
+  if (!permit.ok) return path.length === 0 ? refuse(unknownUnit) : permit;
+  const fault = personFault(input);
   if (fault) return refuse(fault);
   if (await isEmailTaken(context, seal, input.email, null)) return refuse({ kind: 'email_taken' });
   const id = newId();

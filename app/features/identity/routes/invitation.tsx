@@ -26,7 +26,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { fields } = await typedIn(request);
   const typed = { password: fields['password'] ?? '', again: fields['again'] ?? '' };
   const result = await acceptInvitation(edge, params.token, typed, browserOf(edge, request));
-  return result.ok ? answerSignIn(edge, result.value, '/') : refused(result.refusal, {});
+  return result.ok ? answerSignIn(edge, result.value, { request, wanted: '/' }) : refused(result.refusal, {});
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {

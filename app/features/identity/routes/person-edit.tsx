@@ -31,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
   const typed = typedPerson(fields);
   const isActive = fields['isActive'] === 'on';
   const personId = askedId(args.params.personId);
-  const input = { ...tidyPerson(typed), unitId: askedId(typed.unitId) };
+  const input = { ...tidyPerson(typed), unitId: typed.unitId === '' ? '' : askedId(typed.unitId) };
   const change = { ...input, personId, version: Number(fields['version']) || 0, isActive };
   const result = await act(edge, (context) => changePerson(context, edge.services.seal, change));
   if (result.ok) return redirect(`/quan-tri/nguoi-dung/${personId}?xong`);

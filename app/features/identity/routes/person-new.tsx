@@ -4,7 +4,7 @@ import { askedId } from '../../../platform/id.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { addPerson } from '../people/add.server.ts';
-import { wholeAddress } from '../people/mail-link.server.ts';
+import { shownAddress } from '../people/mail-link.server.ts';
 import { tidyPerson, tidyUsername } from '../people/person.ts';
 import { administeredUnits } from '../people/queries.server.ts';
 import { administratorAt } from '../session/administrator.server.ts';
@@ -24,12 +24,12 @@ export async function action(args: Route.ActionArgs) {
   await administratorAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const typed = typedPerson(fields);
-  const person = { ...tidyPerson(typed), unitId: askedId(typed.unitId) };
+  const person = { ...tidyPerson(typed), unitId: typed.unitId === '' ? '' : askedId(typed.unitId) };
   const given = { person, username: tidyUsername(typed.username) };
   const result = await act(edge, (context) => addPerson(context, edge.services.seal, given));
   if (!result.ok) return refused(result.refusal, { typed, made: undefined });
   const { personId, link } = result.value;
-  const made = { personId, name: given.person.fullName, link: link && wholeAddress(edge.services, link) };
+  const made = { personId, name: given.person.fullName, link: link && shownAddress(edge.services, args.request, link) };
   return { typed, made, refusal: undefined };
 }
 

@@ -18,7 +18,7 @@ import {
   resetSecondFactor,
   unlockAccount,
 } from '../people/accounts.server.ts';
-import { wholeAddress } from '../people/mail-link.server.ts';
+import { shownAddress } from '../people/mail-link.server.ts';
 import { tidyUsername } from '../people/person.ts';
 import { administeredUnits, personDetail } from '../people/queries.server.ts';
 import { endRole, grantRole } from '../roles/roles.server.ts';
@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const result = await dispatch(edge, askedId(args.params.personId), fields);
   if (!result.ok) return refused(result.refusal, { typed: fields, link: undefined });
-  const link = result.value && wholeAddress(edge.services, result.value);
+  const link = result.value && shownAddress(edge.services, args.request, result.value);
   return { refusal: undefined, typed: undefined, link };
 }
 

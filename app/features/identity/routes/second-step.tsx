@@ -26,7 +26,9 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const given = { stepToken, code: fields['code'] ?? '' };
   const result = await giveSecondFactor(edge, given, browserOf(edge, args.request));
-  return result.ok ? answerSignIn(edge, result.value, wantedPath(args.request)) : refused(result.refusal, {});
+  return result.ok
+    ? answerSignIn(edge, result.value, { request: args.request, wanted: wantedPath(args.request) })
+    : refused(result.refusal, {});
 }
 
 export default function SecondStep({ actionData }: Route.ComponentProps) {

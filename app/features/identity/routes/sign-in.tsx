@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { answerSignIn, browserOf, wantedPath } from '../session/answer.server.ts';
 import { signIn } from '../sign-in/sign-in.server.ts';
-import { identityRefusal, identityText } from '../text.ts';
+import { identityRefusal, identityText, signInNotices, signInSaid } from '../text.ts';
 import type { Route } from './+types/sign-in';
 
 export const meta = () => [{ title: identityText.signIn }];
@@ -17,7 +17,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const to = wantedPath(request);
   if (edge.actor.kind === 'person') throw redirect(to);
   const query = new URL(request.url).searchParams;
-  return { isLost: query.has('toi'), isSignedOut: query.has('da-ra') };
+  const said = signInNotices.find((name) => query.has(name));
+  return { said };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -25,15 +26,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { fields } = await typedIn(request);
   const typed = { username: fields['username'] ?? '', password: fields['password'] ?? '' };
   const result = await signIn(edge, typed, browserOf(edge, request));
-  if (result.ok) return answerSignIn(edge, result.value, wantedPath(request));
+  if (result.ok) return answerSignIn(edge, result.value, { request, wanted: wantedPath(request) });
   return refused(result.refusal, { username: typed.username });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Page title={identityText.signIn} lead={identityText.signInLead}>
-      {loaderData.isSignedOut && !actionData && <Notice kind="success">{identityText.signedOut}</Notice>}
-      {loaderData.isLost && !actionData && <Notice kind="info">{identityText.signInLost}</Notice>}
+      {loaderData.said && !actionData && <Notice kind="info">{signInSaid[loaderData.said]}</Notice>}
       {actionData && <Notice kind="refusal">{identityRefusal(actionData.refusal)}</Notice>}
       <Form>
         <Field

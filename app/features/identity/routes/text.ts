@@ -213,3 +213,13 @@ export const peopleText = {
   factorsOff: 'chưa bật',
   contactUnknown: 'chưa có',
 } as const;
+
+export const parkedText = {
+  title: 'Nội dung ông/bà đang nhập dở vẫn còn',
+  lead: 'Phiên làm việc đã kết thúc khi ông/bà gửi nội dung dưới đây. Nội dung chưa được lưu. Bấm gửi lại để tiếp tục.',
+  typed: 'Nội dung đã nhập',
+  files: 'Tệp đã chọn không giữ lại được. Nếu biểu mẫu có tệp kèm theo, hãy mở lại trang nhập và chọn lại tệp.',
+  sendAgain: 'Gửi lại nội dung này',
+  openPage: 'Mở lại trang nhập',
+  discard: 'Bỏ nội dung này',
+} as const;

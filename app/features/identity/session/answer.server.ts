@@ -7,6 +7,7 @@ import { ownPath } from './own-path.ts';
 import { cookiesOf } from './request.server.ts';
 
 export const secondStepPath = '/dang-nhap/buoc-hai';
+export const parkedPath = '/noi-dung-dang-do';
 export const enrolPath = '/tai-khoan/xac-thuc-hai-lop';
 
 export function browserOf(edge: Edge, request: Request): Browser {
@@ -14,7 +15,10 @@ export function browserOf(edge: Edge, request: Request): Browser {
   return { agent: request.headers.get('user-agent'), oldToken };
 }
 
-export function answerSignIn(edge: Edge, outcome: SignedIn | SecondStep, wanted: string | null | undefined): Response {
+type Wanting = { readonly request: Request; readonly wanted: string };
+
+/** Where text of this browser is parked, first there. */
+export function answerSignIn(edge: Edge, outcome: SignedIn | SecondStep, { request, wanted }: Wanting): Response {
   const cookies = cookiesOf(edge.services.config);
   const to = ownPath(wanted);
   if (outcome.kind === 'second_step') {
@@ -22,7 +26,9 @@ export function answerSignIn(edge: Edge, outcome: SignedIn | SecondStep, wanted:
       headers: { 'Set-Cookie': cookies.write('buoc', outcome.token, stepMinutes) },
     });
   }
-  const next = outcome.needsSecondFactor ? withTo(enrolPath, to) : to;
+  const isParked = cookies.read(request, 'dang-do') !== undefined;
+  const then = isParked ? withTo(parkedPath, to) : to;
+  const next = outcome.needsSecondFactor ? withTo(enrolPath, then) : then;
   const headers = new Headers({ 'Set-Cookie': cookies.write('phien', outcome.token) });
   headers.append('Set-Cookie', cookies.clear('buoc'));
   return redirect(next, { headers });
