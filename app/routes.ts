@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
+import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
@@ -10,6 +11,7 @@ export default [
   ...identityRoutes,
   ...messageRoutes,
   ...overviewRoutes,
+  ...actualRoutes,
   ...administrationRoutes,
   route('api', 'routes/api.tsx'),
   route('api/problems/:kind', 'routes/api-problem.tsx'),

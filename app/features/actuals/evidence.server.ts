@@ -1,5 +1,6 @@
 /** Evidence of a value: attached and taken off while the value is still its unit's, read by those inside. */
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { NotThere, Result } from '../../kernel/result.ts';
@@ -82,7 +83,7 @@ export async function findEvidence(db: Kysely<DB>, actor: Actor, id: string): Pr
     .selectFrom('attachment')
     .innerJoin('actual', 'actual.id', 'attachment.subject_id')
     .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
+    .where(sql<boolean>`attachment.id::text = ${id}`)
     .where('attachment.subject_kind', '=', 'actual')
     .where(evidenceVisibleTo(actor))
     .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType', 'stored_file.size'])

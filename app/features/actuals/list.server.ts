@@ -1,7 +1,8 @@
 /** Lists of values: what was asked for, among what the person may know of, sorted, counted, cut to a page. */
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Person } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -22,6 +23,8 @@ export type ActualsQuery = {
   /** Part of an indicator's or a unit's name or code, with or without marks. */
   readonly text?: string | undefined;
   readonly ids?: readonly string[];
+  /** Only what this person may verify. */
+  readonly toVerifyBy?: Person | undefined;
   /** Superseded values are left out unless asked for. */
   readonly withSuperseded?: boolean;
   /** As known at the end of this day: only what was verified by then, superseded only by what was. */
@@ -113,6 +116,7 @@ function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
     ...(year ? [sql<boolean>`actual.period_end between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),
     ...(ids ? [sql<boolean>`actual.id = any(${[...ids]}::uuid[])`] : []),
     ...(text?.trim() ? [named(text)] : []),
+    ...(query.toVerifyBy ? [verifiableBy(query.toVerifyBy)] : []),
   ];
   return sql.join(conditions, sql` and `) as RawBuilder<boolean>;
 }
@@ -121,6 +125,16 @@ function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuil
   const at = sql.ref(`${of}.superseded_at`);
   if (!knownOn) return sql<boolean>`(${at} is not null)`;
   return sql<boolean>`(${at} is not null and ${at} < ${endOfDay(knownOn)})`;
+}
+
+/** As the procedure's table has it for `verify`; a test holds both together. */
+function verifiableBy(person: Person): RawBuilder<boolean> {
+  const below = (roots: readonly string[]) =>
+    sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...roots]}::uuid[])`;
+  return sql<boolean>`(actual.stage = 'submitted' and actual.submitted_by <> ${person.personId} and (
+    actual.unit_id in (${below(unitsHeld(person, 'appraiser'))})
+    or actual.indicator_code in (select i.code from indicator i
+      where i.owner_unit_id in (${below(unitsHeld(person, 'indicator_owner'))}))))`;
 }
 
 function named(text: string): RawBuilder<boolean> {

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import { getPeriod, startOf } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FigureRule, Stage } from './actual.ts';
 import type { ActualRow } from './case.server.ts';
@@ -115,4 +116,17 @@ async function deedsOn(db: Kysely<DB>, id: string): Promise<readonly Deed[]> {
     .orderBy('r.at')
     .orderBy('r.id')
     .execute();
+}
+
+/** The figure in force of the nearest period before, of the same unit and indicator. */
+export async function lastBefore(
+  db: Kysely<DB>,
+  { indicatorCode, unitId, period }: ActualRow,
+): Promise<{ readonly value: string; readonly period: string } | undefined> {
+  const { rows } = await sql<{ readonly value: string; readonly period: string }>`
+    select value, period from actual
+    where indicator_code = ${indicatorCode} and unit_id = ${unitId} and stage = 'verified' and superseded_at is null
+      and period_end < ${startOf(getPeriod(period))}::date
+    order by period_end desc, length(period) limit 1`.execute(db);
+  return rows[0];
 }

@@ -147,7 +147,7 @@ test('PostgreSQL and the engine roll up to the same figures, whatever is missing
         await sql`rollback to savepoint try`.execute(tx);
         assert.deepEqual(shown(quick), shown(slow));
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });

@@ -2,9 +2,15 @@
 import type { Role } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PeriodKind } from '../../kernel/period.ts';
-import { parsePeriod } from '../../kernel/period.ts';
+import type { Need, ProcedureRefusal } from '../../kernel/procedure.ts';
+import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
+import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
+import { intakeText } from '../../platform/files/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { periodText } from '../indicators/text.ts';
 import type { FigureRule, Stage } from './actual.ts';
-import type { FigureField, FigureProblem, Remark } from './figures.ts';
+import { fieldOf, lineField } from './entry-fields.ts';
+import type { FigureField, FigureProblem, FigureRefusal, Remark } from './figures.ts';
 import type { MoveName } from './procedure.ts';
 
 /** The same stage in the words of whoever reads it: the one who checks, the one who reports, the public. */
@@ -86,31 +92,8 @@ ${lines.join('\n')}
 }
 
 const kindText: Readonly<Record<PeriodKind, string>> = { year: 'năm', half: '6 tháng', quarter: 'quý', month: 'tháng' };
-const romans = ['I', 'II', 'III', 'IV'];
-
-export function periodText(code: string): string {
-  const period = parsePeriod(code);
-  if (!period) return code;
-  const { kind, year, index } = period;
-  switch (kind) {
-    case 'year':
-      return `năm ${year}`;
-    case 'half':
-      return `${index === 1 ? '6 tháng đầu năm' : '6 tháng cuối năm'} ${year}`;
-    case 'quarter':
-      return `quý ${romans[index - 1]}/${year}`;
-    case 'month':
-      return `tháng ${index}/${year}`;
-  }
-}
-
 export function periodKindText(kind: PeriodKind): string {
   return kindText[kind];
-}
-
-export function dateText(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
 }
 
 export function figureText(value: string, decimals: number): string {
@@ -214,4 +197,307 @@ export function remarkText(remark: Remark, decimals: number): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+type AnyRefusal =
+  | ProcedureRefusal
+  | FigureRefusal
+  | NotThere
+  | LostRace
+  | { readonly kind: 'already_open' | 'already_verified'; readonly id: string }
+  | { readonly kind: 'already_superseded' };
+
+/** Who may, and what to do next. Figures that are wrong are said at their fields. */
+export function refusalText(refusal: AnyRefusal): string {
+  switch (refusal.kind) {
+    case 'not_there':
+      return 'Không tìm thấy số liệu này. Có thể địa chỉ sai hoặc bạn không được xem.';
+    case 'lost_race':
+      return 'Người khác vừa sửa số liệu này. Xem hai bản bên dưới và chọn bản đúng.';
+    case 'already_open':
+      return 'Đơn vị đã có số liệu của kỳ này đang nhập hoặc chờ duyệt. Mở số liệu đó để xem, sửa.';
+    case 'already_verified':
+      return 'Kỳ này đã có số liệu được xác nhận. Nếu sai, mở số liệu đó và chọn Đính chính.';
+    case 'already_superseded':
+      return 'Số liệu này đã được đính chính. Mở bản mới nhất để xem.';
+    case 'figure_wrong':
+      return 'Số liệu chưa hợp lệ. Xem từng ô bên dưới.';
+    case 'wrong_stage':
+      return stageRefusalText(refusal.stage);
+    case 'not_yours':
+      return `Việc này do ${listText(refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')))} thực hiện. Liên hệ người quản trị nếu bạn được giao việc này.`;
+    case 'four_eyes':
+      return 'Bạn là người đã gửi số liệu này nên không được tự xác nhận hoặc trả lại. Đề nghị người khác có thẩm quyền thực hiện.';
+    case 'needs':
+      return needText[refusal.need];
+    case 'not_scoped':
+      return 'Khóa API này không có quyền thực hiện việc đó. Tạo khóa khác với phạm vi phù hợp.';
+  }
+}
+
+const needText: Readonly<Record<Need, string>> = {
+  reason: 'Chưa ghi lý do. Viết ngắn gọn để người nhận biết cần làm gì.',
+  evidence: 'Chỉ tiêu này yêu cầu minh chứng. Đính kèm ít nhất một tệp rồi gửi.',
+  signature: 'Cần chữ ký.',
+};
+
+function stageRefusalText(stage: string): string {
+  switch (stage) {
+    case 'submitted':
+      return 'Số liệu đã gửi và đang chờ duyệt nên chưa thể sửa. Chọn Lấy lại để sửa nếu chưa được duyệt.';
+    case 'verified':
+      return 'Số liệu đã được xác nhận nên không sửa trực tiếp. Nếu sai, chọn Đính chính.';
+    case 'withdrawn':
+      return 'Số liệu này đã được rút bỏ. Nhập số liệu mới nếu cần.';
+    case 'returned':
+      return 'Số liệu đã bị trả lại. Đơn vị sửa rồi gửi lại.';
+    default:
+      return 'Số liệu đang ở bước đơn vị nhập, chưa gửi duyệt.';
+  }
+}
+
+function listText(words: readonly string[]): string {
+  const all = [...new Set(words)];
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} hoặc ${all.at(-1)}`;
+}
+
+export function daysLeftText(workingDays: number): string {
+  if (workingDays < 0) return `quá hạn ${-workingDays} ngày làm việc`;
+  return workingDays === 0 ? 'hạn hôm nay' : `còn ${workingDays} ngày làm việc`;
+}
+
+export const entryText = {
+  title: 'Nhập số liệu',
+  titleOf: (period: string) => `Nhập số liệu ${periodText(period)}`,
+  lead: 'Chọn đơn vị và kỳ để nhập, hoặc mở một việc đang chờ.',
+  unit: 'Đơn vị',
+  period: 'Kỳ báo cáo',
+  open: 'Mở biểu nhập',
+  noUnit: 'Bạn chưa được giao nhập số liệu cho đơn vị nào',
+  noUnitWhy: 'Chỉ chuyên viên đầu mối và thủ trưởng đơn vị nhập số liệu. Liên hệ người quản trị để được phân vai trò.',
+  excel: 'Nhập bằng Excel',
+  nothing: 'Không có chỉ tiêu nào của đơn vị này báo cáo theo kỳ đã chọn',
+  nothingWhy: 'Chọn kỳ khác: có chỉ tiêu báo cáo theo tháng, theo quý, theo 6 tháng hoặc theo năm.',
+  code: (code: string, unitOfMeasure: string) => `${code}, ${unitOfMeasure}`,
+  last: (value: string, period: string) => `${capital(periodText(period))}: ${value}.`,
+  noLast: 'Kỳ trước chưa có.',
+  comma: 'Dùng dấu phẩy cho phần thập phân, ví dụ 97,5.',
+  parts: 'Nhập hai số bên dưới, hệ thống tự tính tỉ lệ.',
+  orValue: (unit: string) => `Hoặc chỉ nhập tỉ lệ (${unit}) khi không có hai số trên`,
+  asOfDate: 'Số liệu tính đến ngày',
+  source: 'Nguồn số liệu',
+  sourceHint: 'Ví dụ: Báo cáo số 12/BC-UBND ngày 05/10/2026.',
+  evidence: 'Minh chứng',
+  evidenceNeeded: 'Bắt buộc với chỉ tiêu này.',
+  evidenceThere: (n: number) => `Đã có ${n} tệp. Bắt buộc với chỉ tiêu này.`,
+  send: 'Gửi duyệt',
+  save: 'Lưu nháp',
+  remark: 'Ô để trống sẽ không gửi. Số 0 là số liệu, không phải để trống.',
+  saved: (n: number) => `Đã lưu nháp ${n} chỉ tiêu. Số liệu chưa được gửi duyệt.`,
+  sent: (n: number) => `Đã gửi duyệt ${n} chỉ tiêu.`,
+  empty: 'Chưa nhập chỉ tiêu nào. Nhập ít nhất một ô rồi lưu.',
+  returned: (reason: string) => `Bị trả lại: ${reason}`,
+  sentAlready: 'Đã gửi, chờ duyệt',
+  verified: 'Đã xác nhận',
+  see: 'Xem',
+  correct: 'Xem, đính chính',
+  theirs: 'Đang lưu trên hệ thống',
+  due: (deadline: string) => `Hạn gửi: ${deadline}`,
+  defaultDeadline:
+    'Hạn gửi là mức mặc định (số ngày sau khi hết kỳ), tỉnh chưa xác nhận. Danh sách chỉ tiêu mỗi đơn vị báo cáo cũng là mặc định: chỉ thị không quy định.',
+  owed: 'Đang chờ nhập',
+  owedTitle: (n: number, period: string) => `Nhập ${n} chỉ tiêu ${periodText(period)}`,
+  returnedCount: (n: number) => `${n} bị trả lại`,
+  begunCount: (n: number) => `${n} đã lưu nháp`,
+  fill: 'Nhập số liệu',
+} as const;
+
+/** One thing to mend on the entry form, at its control. `standing` asks to choose between two versions of a line. */
+export type LineProblem = {
+  readonly field?: string;
+  readonly label?: string;
+  readonly message: string;
+  readonly standing?: string;
+};
+
+type LineRefused = { readonly indicatorCode: string; readonly refusal: AnyRefusal };
+
+export function lineProblems(
+  lines: readonly LineRefused[],
+  rules: ReadonlyMap<string, FigureRule>,
+): readonly LineProblem[] {
+  const said = lines.flatMap(({ indicatorCode: code, refusal }) => {
+    const rule = rules.get(code);
+    if (!rule) return [{ message: refusalText(refusal) }];
+    if (refusal.kind !== 'figure_wrong') return [lineRefused(rule, refusal)];
+    return refusal.problems.map(({ field, problem }) => ({
+      field: fieldOf(code, field),
+      label: field === 'value' ? rule.name : fieldText(field, rule),
+      message: problemText(problem, rule),
+    }));
+  });
+  return [...new Map(said.map((one) => [`${one.field} ${one.message}`, one])).values()];
+}
+
+function lineRefused(rule: FigureRule, refusal: AnyRefusal): LineProblem {
+  const isRace = refusal.kind === 'lost_race' || refusal.kind === 'already_open';
+  const needsFile = refusal.kind === 'needs' && refusal.need === 'evidence';
+  const field = needsFile ? lineField.file(rule.code) : fieldOf(rule.code, 'value');
+  const message = isRace ? refusalText({ kind: 'lost_race', current: 0 }) : refusalText(refusal);
+  return { field, label: rule.name, message, ...(isRace && { standing: rule.code }) };
+}
+
+export const valueText = {
+  title: (indicator: string, period: string) => `${indicator}, ${periodText(period)}`,
+  figure: 'Số liệu',
+  unit: 'Đơn vị',
+  indicator: 'Chỉ tiêu',
+  period: 'Kỳ báo cáo',
+  asOfDate: 'Tính đến ngày',
+  source: 'Nguồn',
+  note: 'Ghi chú',
+  none: 'Chưa ghi',
+  stage: 'Tình trạng',
+  known: 'Xác nhận lúc',
+  returned: 'Bị trả lại',
+  correctionOf: 'Lý do đính chính',
+  superseded: 'Số liệu này đã được thay bằng bản đính chính mới hơn.',
+  unverified: 'Số liệu chưa được xác nhận, chưa tính vào kết quả chính thức.',
+  line: 'Các bản của số liệu này',
+  lineCaption: 'Các bản, cũ trước mới sau',
+  evidence: 'Minh chứng',
+  noEvidence: 'Chưa có minh chứng.',
+  evidenceLine: (by: string, at: string) => `${by} đính kèm lúc ${at}`,
+  attach: 'Đính kèm',
+  attachFile: 'Tệp minh chứng',
+  detach: 'Gỡ',
+  history: 'Quá trình xử lý',
+  act: 'Việc có thể làm',
+  save: 'Lưu thay đổi',
+  reason: 'Lý do',
+  returnReason: 'Lý do trả lại',
+  returnHint: 'Đơn vị đọc lý do này để biết cần sửa gì.',
+  correctTitle: 'Đính chính',
+  correctLead: 'Số đã xác nhận được giữ nguyên. Số mới thay thế sau khi được gửi và xác nhận; bản cũ vẫn xem lại được.',
+  correctReason: 'Lý do đính chính',
+  correctSave: 'Lưu bản đính chính',
+  changeTitle: 'Sửa số liệu',
+  done: (move: MoveName) => `Đã ${moveText[move].toLocaleLowerCase('vi')}.`,
+  saved: 'Đã lưu. Số liệu chưa được gửi duyệt.',
+  back: 'Nhập số liệu',
+  backReview: 'Duyệt số liệu',
+  entered: 'Nhập số liệu',
+  changed: 'Sửa số liệu',
+  attached: 'Đính kèm minh chứng',
+  detached: 'Gỡ minh chứng',
+  imported: 'Nạp từ Excel',
+  withdrawWhat: 'Rút bỏ số liệu này. Sau khi rút, đơn vị có thể nhập lại từ đầu.',
+  by: (name: string, forName: string | null) => (forName === null ? name : `${name}, thay ${forName}`),
+  remarkTitle: 'Nên kiểm tra lại',
+} as const;
+
+export function deedText(kind: string, move: MoveName | null): string {
+  if (move !== null) return doneText[move];
+  switch (kind) {
+    case 'actual.entered':
+      return valueText.entered;
+    case 'actual.changed':
+      return valueText.changed;
+    case 'file.attached':
+      return valueText.attached;
+    case 'file.detached':
+      return valueText.detached;
+    default:
+      return valueText.imported;
+  }
+}
+
+export const reviewText = {
+  title: (n: number) => (n === 0 ? 'Không còn số liệu chờ bạn duyệt' : `${formatVietnamese(n)} số liệu chờ bạn duyệt`),
+  listTitle: (n: number) => `${formatVietnamese(n)} số liệu`,
+  lead: 'Chọn một hoặc nhiều dòng, sau đó xác nhận hoặc trả lại. Trang tiếp theo nêu đúng những dòng sẽ thay đổi.',
+  caption: 'Danh sách số liệu',
+  indicator: 'Chỉ tiêu',
+  unit: 'Đơn vị',
+  period: 'Kỳ',
+  value: 'Số liệu',
+  stage: 'Tình trạng',
+  sent: 'Gửi lúc',
+  by: 'Người gửi',
+  evidence: 'Minh chứng',
+  files: (n: number) => (n === 0 ? 'không có' : `${n} tệp`),
+  correction: 'bản đính chính',
+  text: 'Tìm theo tên hoặc mã',
+  mine: 'Chờ tôi duyệt',
+  which: 'Xem',
+  all: 'Mọi tình trạng',
+  verifyChosen: 'Xác nhận các dòng đã chọn',
+  returnChosen: 'Trả lại các dòng đã chọn',
+  emptyWhat: 'Không có số liệu nào khớp',
+  emptyWhy: 'Số liệu các đơn vị gửi sẽ hiện ở đây để kiểm tra trước khi tính vào kết quả chính thức.',
+  emptyFirst: 'Xem mọi tình trạng',
+  year: 'Năm',
+  rowName: (indicator: string, unit: string, period: string) => `${indicator}, ${unit}, ${periodText(period)}`,
+  noneChosen: 'Chưa chọn dòng nào. Quay lại danh sách và đánh dấu các dòng cần xử lý.',
+  confirmTitle: (move: 'verify' | 'return', n: number) => `${moveText[move]} ${formatVietnamese(n)} số liệu?`,
+  confirmWhat: {
+    verify: 'Các số liệu dưới đây sẽ được xác nhận và tính vào kết quả chính thức. Sau đó chỉ có thể đính chính.',
+    return: 'Các số liệu dưới đây sẽ được trả lại đơn vị để sửa.',
+  },
+  confirmVerb: (move: 'verify' | 'return', n: number) => `${moveText[move]} ${formatVietnamese(n)} số liệu`,
+  done: (move: 'verify' | 'return', n: number) =>
+    move === 'verify' ? `Đã xác nhận ${formatVietnamese(n)} số liệu.` : `Đã trả lại ${formatVietnamese(n)} số liệu.`,
+  someRefused: 'Chưa có dòng nào được thay đổi, vì các dòng sau không thực hiện được:',
+  gone: 'Số liệu không còn ở bước chờ duyệt hoặc bạn không được xem.',
+  race: 'Người khác vừa thay đổi. Xem lại rồi chọn lại.',
+} as const;
+
+const deedFields: Readonly<Record<FigureField, string>> = {
+  value: 'so',
+  numerator: 'tu',
+  denominator: 'mau',
+  asOfDate: 'ngay',
+  period: 'so',
+  source: 'nguon',
+  note: 'ghi-chu',
+};
+
+/** What a refusal of the page of one value says at its fields. */
+export function deedProblems(refusal: Refusal, rule: FigureRule): readonly LineProblem[] {
+  if (isFigureRefusal(refusal))
+    return refusal.problems.map(({ field, problem }) => ({
+      field: deedFields[field],
+      label: fieldText(field, rule),
+      message: problemText(problem, rule),
+    }));
+  const message = deedRefusal(refusal);
+  const needsReason = refusal.kind === 'needs';
+  return [needsReason ? { field: 'ly-do', label: valueText.correctReason, message } : { message }];
+}
+
+/** Every refusal of this page in words; files have their own. */
+export function deedRefusal(refusal: Refusal): string {
+  return isOwnRefusal(refusal) ? refusalText(refusal) : intakeText(refusal as IntakeRefusal);
+}
+
+const ownKinds: Readonly<Record<AnyRefusal['kind'], true>> = {
+  not_there: true,
+  lost_race: true,
+  already_open: true,
+  already_verified: true,
+  already_superseded: true,
+  figure_wrong: true,
+  wrong_stage: true,
+  not_yours: true,
+  four_eyes: true,
+  needs: true,
+  not_scoped: true,
+};
+
+function isOwnRefusal(refusal: Refusal): refusal is AnyRefusal {
+  return refusal.kind in ownKinds;
+}
+
+function isFigureRefusal(refusal: Refusal): refusal is FigureRefusal {
+  return refusal.kind === 'figure_wrong';
 }

@@ -59,7 +59,8 @@ type Known = { readonly own: ReadonlyMap<string, Cells>; readonly cells: Readonl
 
 function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, rules: Rules): Rolled {
   const mine = fillCoarser(own.get(unit) ?? new Map<string, Cell>(), rules);
-  const children = meet(new Map((tree.get(unit) ?? []).map((code) => [code, rolled.get(code) ?? new Map()])), rules);
+  const reported = new Map((tree.get(unit) ?? []).map((code) => [code, rolled.get(code) ?? new Map<string, Cell>()]));
+  const children = meet(reported, mine.size > 0, rules);
   if (children.size === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
   const cells = new Map(mine);
   const each = [...children.values()];
@@ -71,10 +72,14 @@ function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, r
   return { cells: fillCoarser(cells, rules), own: mine, children };
 }
 
-/** Children that all report the same periods need no filling each: their sum is filled once instead. */
-function meet(children: ReadonlyMap<string, Cells>, rules: Rules): ReadonlyMap<string, Cells> {
+/**
+ * Children that all report the same periods need no filling each: their sum is filled once instead. Not beside a figure
+ * of the unit's own, which would stand in the middle of theirs.
+ */
+function meet(children: ReadonlyMap<string, Cells>, hasOwn: boolean, rules: Rules): ReadonlyMap<string, Cells> {
   const [first, ...others] = children.values();
-  if (first === undefined || others.every((cells) => hasSamePeriods(cells, first))) return children;
+  if (first === undefined) return children;
+  if (!hasOwn && others.every((cells) => hasSamePeriods(cells, first))) return children;
   return new Map([...children].map(([code, cells]) => [code, fillCoarser(cells, rules)]));
 }
 

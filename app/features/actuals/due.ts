@@ -1,0 +1,89 @@
+/**
+ * What a unit owes: for each indicator it reports, every period of its pace that has ended within the last year and the
+ * indicator's term, and for which nothing has been sent. The directive sets no deadline for values; a number of days
+ * after the period's end is a setting with a default, and screens say so.
+ */
+import { addDays, workingDaysBetween } from '../../kernel/calendar.ts';
+import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
+import { endOf, periodAt, previousPeriod, startOf } from '../../kernel/period.ts';
+import type { Period, PeriodKind } from '../../kernel/period.ts';
+import type { Stage } from './actual.ts';
+
+export type DueIndicator = {
+  readonly code: string;
+  readonly reporting: PeriodKind;
+  readonly fromYear: number;
+  readonly deadline: number;
+};
+export type DueUnit = { readonly id: string; readonly validFrom: PlainDate | null };
+/** Values there are, the superseded and withdrawn left out. */
+export type Reported = { readonly indicatorCode: string; readonly period: string; readonly stage: Stage };
+
+export type DueRules = { readonly today: PlainDate; readonly dueDays: number; readonly calendar: WorkCalendar };
+
+/** One form to fill: a unit and a period with what is missing, begun, or came back. */
+export type DueForm = {
+  readonly unitId: string;
+  readonly period: Period;
+  readonly deadline: PlainDate;
+  /** Negative when the deadline has passed. */
+  readonly workingDaysLeft: number;
+  readonly missing: readonly string[];
+  readonly begun: readonly string[];
+  readonly returned: readonly string[];
+};
+
+export function dueForms(
+  unit: DueUnit,
+  indicators: readonly DueIndicator[],
+  reported: readonly Reported[],
+  rules: DueRules,
+): readonly DueForm[] {
+  const stages = new Map(reported.map((one) => [`${one.indicatorCode} ${one.period}`, one.stage]));
+  const owed = indicators.flatMap((indicator) =>
+    duePeriods(indicator, unit, rules.today).map((period) => ({
+      code: indicator.code,
+      period,
+      stage: stages.get(`${indicator.code} ${period.code}`),
+    })),
+  );
+  return [...Map.groupBy(owed, ({ period }) => period.code).values()]
+    .map((some) => formOf(unit, some, rules))
+    .filter((form) => form.missing.length + form.begun.length + form.returned.length > 0)
+    .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
+}
+
+type Owed = { readonly code: string; readonly period: Period; readonly stage: Stage | undefined };
+
+function formOf(unit: DueUnit, some: readonly Owed[], rules: DueRules): DueForm {
+  const [first] = some;
+  if (!first) throw new RangeError('a form asks for something');
+  const deadline = deadlineOf(first.period, rules.dueDays);
+  const codes = (stage: Stage | undefined) => some.filter((one) => one.stage === stage).map(({ code }) => code);
+  return {
+    unitId: unit.id,
+    period: first.period,
+    deadline,
+    workingDaysLeft: workingDaysBetween(rules.today, deadline, rules.calendar),
+    missing: codes(undefined),
+    begun: codes('entered'),
+    returned: codes('returned'),
+  };
+}
+
+export function deadlineOf(period: Period, dueDays: number): PlainDate {
+  return addDays(endOf(period), dueDays);
+}
+
+/** Oldest first. */
+export function duePeriods(indicator: DueIndicator, unit: DueUnit, today: PlainDate): readonly Period[] {
+  const since = addDays(today, -366);
+  const periods: Period[] = [];
+  let period = previousPeriod(periodAt(indicator.reporting, today));
+  for (; endOf(period) >= since; period = previousPeriod(period)) {
+    const isInTerm = period.year >= indicator.fromYear && period.year <= indicator.deadline;
+    const isAlive = unit.validFrom === null || unit.validFrom <= startOf(period);
+    if (isInTerm && isAlive) periods.unshift(period);
+  }
+  return periods;
+}
