@@ -10,6 +10,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import sirv from 'sirv';
 import { sendProblem } from './platform/api/listener.server.ts';
 import { isApiPath } from './platform/api/perform.server.ts';
+import type { PageCache } from './page-cache.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { productRoot } from './platform/root.server.ts';
 import { isForeign, securityHeaders, transportSecurity } from './platform/security.ts';
@@ -18,6 +19,8 @@ import { gateText } from './platform/text.ts';
 export type Houses = {
   readonly pages: RequestListener;
   readonly api: RequestListener;
+  /** Public pages kept as bytes: they answer before anything else is looked at. */
+  readonly kept: PageCache;
   readonly isAlive: () => boolean;
   readonly isReady: () => Promise<boolean>;
 };
@@ -40,9 +43,9 @@ export function gate(config: Config, houses: Houses): RequestListener {
   // A whole office may stand behind one address, so this only stops what no office does.
   const limit = new RateLimiterMemory({ points: 6000, duration: 60 });
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (config.publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', transportSecurity);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (houses.kept.answerNow(request, response, path)) return;
+    for (const [name, value] of Object.entries(headersAt(config))) response.setHeader(name, value);
     if (path === '/healthz') return answer(response, houses.isAlive() ? 200 : 503, 'ok');
     if (path === '/readyz')
       return void houses.isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ok' : 'not ready'));
@@ -66,6 +69,7 @@ export function gate(config: Config, houses: Houses): RequestListener {
     if (isForeign(request.method ?? 'GET', (name) => headerOf(request, name), ownOrigin(config, request))) {
       return refuse(response, 403, gateText.foreign);
     }
+    if (await houses.kept.answer(request, response, path)) return;
     compress(request as never, response as never, () => houses.pages(request, response));
   }
 
@@ -76,6 +80,12 @@ export function gate(config: Config, houses: Houses): RequestListener {
     else refuse(response, 413, gateText.tooLarge);
     request.resume();
   }
+}
+
+/** What every answer carries. */
+export function headersAt({ publicUrl }: Config): Readonly<Record<string, string>> {
+  if (!publicUrl?.startsWith('https:')) return securityHeaders;
+  return { ...securityHeaders, 'Strict-Transport-Security': transportSecurity };
 }
 
 /** Behind a proxy of one's own, the last address it forwarded; otherwise the peer. */

@@ -6,12 +6,17 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestListener } from '@react-router/node';
-import { RouterContextProvider } from 'react-router';
+import type { ServerBuild } from 'react-router';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { answerApi } from './api.server.ts';
 import type { ApiDoor } from './api.server.ts';
 import type { Product } from './compose.server.ts';
 import { compose } from './compose.server.ts';
-import { addressOf, gate } from './gate.server.ts';
+import { dataVersion } from './features/overview/version.server.ts';
+import { addressOf, gate, headersAt } from './gate.server.ts';
+import { stranger } from './kernel/actor.ts';
+import { plainDateIn } from './kernel/calendar.ts';
+import { pageCache } from './page-cache.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
@@ -31,6 +36,7 @@ export async function start(config: Config): Promise<Running> {
     gate(config, {
       pages: pagesOf(config, product),
       api: answerApi(apiDoorOf(config, product)),
+      kept: keptPages(config, product),
       isAlive: () => true,
       isReady: product.isReady,
     }),
@@ -56,6 +62,27 @@ function pagesOf(config: Config, product: Product) {
     },
   });
   return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
+}
+
+/** What everybody opens first. Rendered for nobody in particular: a stranger without an address. */
+const publicPaths = ['/', '/tong-quan', '/chi-tieu', '/de-an', '/chi-thi'];
+
+function keptPages(config: Config, { services }: Product) {
+  const origin = config.publicUrl ?? 'http://localhost';
+  const edge = { services, actor: stranger, via: 'web', address: null } as const;
+  return pageCache({
+    paths: publicPaths,
+    headers: headersAt(config),
+    stamp: async () => `${await dataVersion(services.db)} ${plainDateIn(services.clock())}`,
+    render: async (path) => {
+      const context = new RouterContextProvider();
+      context.set(edgeContext, edge);
+      const build = (await import('virtual:react-router/server-build')) as ServerBuild;
+      const handle = createRequestHandler(build, 'production');
+      const answer = await withReference(() => handle(new Request(new URL(path, origin)), context));
+      return answer.status === 200 && !answer.headers.has('Set-Cookie') ? answer.text() : undefined;
+    },
+  });
 }
 
 function apiDoorOf(config: Config, product: Product): ApiDoor {
