@@ -18,6 +18,9 @@ export const identityRoutes: RouteConfigEntry[] = [
   route('quen-mat-khau', at('forgot')),
   route('quan-tri/nguoi-dung', at('people')),
   route('quan-tri/nguoi-dung/moi', at('person-new')),
+  route('quan-tri/nguoi-dung/nap', at('people-import')),
+  route('quan-tri/nguoi-dung/nap/mau', at('people-template')),
+  route('quan-tri/nguoi-dung/duong-dan', at('people-links')),
   route('quan-tri/nguoi-dung/:personId', at('person')),
   route('quan-tri/nguoi-dung/:personId/sua', at('person-edit')),
 ];

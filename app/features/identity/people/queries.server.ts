@@ -115,10 +115,10 @@ function lineOf(row: Row): PersonLine {
 export async function administeredUnits(
   db: Kysely<DB>,
   actor: Actor,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
+): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> {
   const rows = await db
     .selectFrom('unit_now as u')
-    .select(['u.id', 'u.name'])
+    .select(['u.id', 'u.code', 'u.name'])
     .where('u.is_active', '=', true)
     .where(
       sql<boolean>`exists (select from unit_tree t where t.descendant_id = u.id
@@ -127,7 +127,7 @@ export async function administeredUnits(
     .orderBy(sql`u.name collate "vi-x-icu"`)
     .limit(2000)
     .execute();
-  return rows.flatMap(({ id, name }) => (id === null ? [] : [{ id, name: name ?? '' }]));
+  return rows.flatMap(({ id, code, name }) => (id === null ? [] : [{ id, code: code ?? '', name: name ?? '' }]));
 }
 
 export type HoldingLine = {

@@ -42,6 +42,13 @@ export async function loadActor(
   return { actor, isAdministrator, needsSecondFactor: isAdministrator && !hasSecondFactor };
 }
 
+/** For work that a person has confirmed and that runs later: with the roles they hold when it runs. */
+export async function loadPerson(db: Kysely<DB>, personId: string): Promise<Person | undefined> {
+  const account = await db.selectFrom('account').select('id').where('person_id', '=', personId).executeTakeFirst();
+  const loaded = account && (await loadActor(db, account.id, { hasSecondFactor: true }));
+  return loaded?.actor;
+}
+
 export function withoutAdministration(holdings: readonly Holding[]): readonly Holding[] {
   return holdings.filter((holding) => holding.role !== 'administrator');
 }
