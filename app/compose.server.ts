@@ -1,5 +1,7 @@
 /** Puts the product together: database, seal, files, jobs; loads the directive on first start. */
 import { sql } from 'kysely';
+import { ensureDemo } from './demo/demo.server.ts';
+import { prepareFolder } from './demo/folder.server.ts';
 import { ensureFirstAdministrator } from './features/identity/first-administrator.server.ts';
 import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
@@ -26,10 +28,14 @@ export type Product = {
   readonly isReady: () => Promise<boolean>;
   /** Path of the one-time link with which the first administrator sets a password; only on first start. */
   readonly firstPath: string | undefined;
+  /** Of the demonstration: whom a visitor can play. */
+  readonly notice: string | undefined;
   readonly stop: () => Promise<void>;
 };
 
 export async function compose(config: Config): Promise<Product> {
+  const say = (line: string) => console.error(line);
+  if (config.isDemo) await prepareFolder(config, say);
   const postgres = await openMigrated(config);
   const db = createDatabase(postgres.appUrl, { max: 16 });
   const services: Services = {
@@ -42,6 +48,7 @@ export async function compose(config: Config): Promise<Product> {
     clock: () => new Date(),
   };
   await prepareDirective(services);
+  const notice = config.isDemo ? await ensureDemo(services, say) : undefined;
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({
     url: postgres.appUrl,
@@ -62,6 +69,7 @@ export async function compose(config: Config): Promise<Product> {
     },
     isReady: () => isReady(services),
     firstPath,
+    notice,
     stop: async () => {
       await workers.stop();
       await db.destroy();

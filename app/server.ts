@@ -27,6 +27,7 @@ export { readConfig };
 export type Running = {
   readonly url: string;
   readonly firstLink: string | undefined;
+  readonly notice: string | undefined;
   readonly stop: () => Promise<void>;
 };
 
@@ -45,7 +46,12 @@ export async function start(config: Config): Promise<Running> {
   server.headersTimeout = 30_000;
   await new Promise<void>((done, failed) => server.once('error', failed).listen(config.port, config.host, done));
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
-  return { url, firstLink: product.firstPath && `${url}${product.firstPath}`, stop: () => stopAll(server, product) };
+  return {
+    url,
+    firstLink: product.firstPath && `${url}${product.firstPath}`,
+    notice: product.notice,
+    stop: () => stopAll(server, product),
+  };
 }
 
 function pagesOf(config: Config, product: Product) {

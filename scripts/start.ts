@@ -27,6 +27,7 @@ try {
   const bundle = (await import(pathToFileURL(serverBundle()).href)) as Bundle;
   const running = await bundle.start(bundle.readConfig(env, productRoot()));
   stops.push(running.stop);
+  if (running.notice) console.log(running.notice);
   console.log(scriptText.serving(running.url));
   if (running.firstLink) console.log(scriptText.firstLink(running.firstLink));
 } catch (error) {

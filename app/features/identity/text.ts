@@ -12,6 +12,12 @@ import { failuresBeforeLock, lockMinutes } from './sign-in/lock.ts';
 export const identityText = {
   firstAdministrator: 'Quản trị hệ thống',
   signIn: 'Đăng nhập',
+  demoTitle: 'Đóng vai để dùng thử',
+  demoLead: (password: string) =>
+    `Mọi người và mọi số liệu ở đây đều là mẫu. Chọn một vai để vào ngay, hoặc gõ tên đăng nhập cùng mật khẩu chung: ${password}`,
+  demoRole: 'Vai',
+  demoPlayHead: 'Vào',
+  demoPlay: (name: string) => `Vào với tên ${name}`,
   signInLead: 'Dùng tài khoản do người quản trị của đơn vị cấp.',
   signOut: 'Đăng xuất',
   username: 'Tên đăng nhập',

@@ -5,6 +5,11 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { roleNames } from '../../../platform/text.ts';
+import type { DemoAccount } from '../demo-accounts.server.ts';
+import { demoPassword, listDemoAccounts } from '../demo-accounts.server.ts';
 import { answerSignIn, browserOf, wantedPath } from '../session/answer.server.ts';
 import { signIn } from '../sign-in/sign-in.server.ts';
 import { identityRefusal, identityText, signInNotices, signInSaid } from '../text.ts';
@@ -12,13 +17,15 @@ import type { Route } from './+types/sign-in';
 
 export const meta = () => [{ title: identityText.signIn }];
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const edge = edgeOf({ context });
   const to = wantedPath(request);
   if (edge.actor.kind === 'person') throw redirect(to);
   const query = new URL(request.url).searchParams;
   const said = signInNotices.find((name) => query.has(name));
-  return { said };
+  const accounts = await listDemoAccounts(edge.services);
+  const demo = accounts.length > 0 ? { accounts, password: demoPassword } : undefined;
+  return { said, demo };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -55,6 +62,40 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <a href="/quen-mat-khau">{identityText.forgot}</a>
         </Actions>
       </Form>
+      {loaderData.demo && <Players {...loaderData.demo} />}
     </Page>
+  );
+}
+
+/** Of the demonstration only: everybody a visitor can play, one press away. */
+function Players({ accounts, password }: { readonly accounts: readonly DemoAccount[]; readonly password: string }) {
+  const columns: readonly Column<DemoAccount>[] = [
+    { key: 'role', head: identityText.demoRole, kind: 'name', cell: ({ role, unit }) => `${roleNames[role]}, ${unit}` },
+    { key: 'username', head: identityText.username, kind: 'code', cell: ({ username }) => username },
+    {
+      key: 'play',
+      head: identityText.demoPlayHead,
+      cell: ({ username, name }) => (
+        <Form hidden={{ username, password }}>
+          <Button kind="second" small>
+            {identityText.demoPlay(name)}
+          </Button>
+        </Form>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h2>{identityText.demoTitle}</h2>
+      <p>{identityText.demoLead(password)}</p>
+      <Table
+        caption={identityText.demoTitle}
+        captionHidden
+        columns={columns}
+        rows={accounts}
+        rowKey={({ username }) => username}
+        phone="rows"
+      />
+    </>
   );
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { stranger } from '../kernel/actor.ts';
+import { expectOk } from '../kernel/result.ts';
+import { reactions } from '../reactions.server.ts';
+import { readConfig } from '../platform/config.server.ts';
+import { createDatabase } from '../platform/db.server.ts';
+import { openStore } from '../platform/files/store.server.ts';
+import { productRoot } from '../platform/root.server.ts';
+import { createSeal } from '../platform/seal.server.ts';
+import type { Services } from '../platform/services.server.ts';
+import { verifyRecord } from '../platform/verify-record.server.ts';
+import { prepareDirective } from '../features/directive/prepare.server.ts';
+import { demoPassword, listDemoAccounts } from '../features/identity/demo-accounts.server.ts';
+import { signIn } from '../features/identity/sign-in/sign-in.server.ts';
+import { countStatuses } from '../features/overview/standing.ts';
+import { provinceStandings } from '../features/overview/standing.server.ts';
+import type { TestDatabase } from '../../tests/database.ts';
+import { freshDatabase } from '../../tests/database.ts';
+import { fillDemo, readStory } from './fill.server.ts';
+
+const today = '2026-11-23';
+let database: TestDatabase;
+let services: Services;
+
+before(async () => {
+  database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
+  services = {
+    config: readConfig({ DEMO: '1', DATA_DIR: dataDir }, productRoot()),
+    db: createDatabase(database.appUrl, { max: 8 }),
+    jobs: { send: async () => undefined },
+    files: openStore({ s3: undefined, dataDir }),
+    seal: createSeal(Buffer.alloc(32, 7)),
+    reactions,
+    clock: () => new Date(`${today}T03:00:00.000Z`),
+  };
+  await prepareDirective(services);
+  assert.equal(await fillDemo(services), true);
+});
+
+after(async () => {
+  await services.db.destroy();
+  await database.drop();
+});
+
+test('indicators stand everywhere from achieved to off track, and some have no data', async () => {
+  const standings = await provinceStandings(services.db, { today, known: undefined });
+  const counts = countStatuses(standings.map(({ evaluation }) => evaluation));
+  assert.deepEqual(counts, { achieved: 3, on_track: 15, at_risk: 8, off_track: 6, no_data: 5 });
+});
+
+test('values wait at every stage of their way, and some were corrected', async () => {
+  const rows = await services.db
+    .selectFrom('actual')
+    .select((eb) => ['stage', eb('superseded_at', 'is not', null).as('superseded'), eb.fn.countAll<number>().as('n')])
+    .groupBy(['stage', 'superseded'])
+    .execute();
+  const of = (stage: string, superseded: boolean | number = false) =>
+    rows.find((row) => row.stage === stage && row.superseded === superseded)?.n ?? 0;
+  for (const stage of ['entered', 'submitted', 'returned']) assert.ok(of(stage) >= 10, stage);
+  assert.ok(of('verified') > 4000);
+  assert.ok(of('verified', true) >= 10);
+});
+
+test('what was known half a year ago is less than what is known now', async () => {
+  const then = await provinceStandings(services.db, { today, known: '2026-06-01' });
+  const counts = countStatuses(then.map(({ evaluation }) => evaluation));
+  assert.ok(counts.no_data > 20, JSON.stringify(counts));
+});
+
+test('most units pledged, some did not, and everything made up says that it is', async () => {
+  const { db } = services;
+  const pledged = await db.selectFrom('pledge').select('unit_id').distinct().execute();
+  const units = await db.selectFrom('unit').select('id').where('takes_part', '=', true).execute();
+  assert.ok(pledged.length > 70 && pledged.length < units.length);
+  const sources = await db.selectFrom('actual').select('source').distinct().execute();
+  const { source, basis } = await readStory(services);
+  assert.deepEqual(sources, [{ source }]);
+  assert.deepEqual(await db.selectFrom('assigned_target').select('basis').distinct().execute(), [{ basis }]);
+  const named = await db
+    .selectFrom('person')
+    .select('full_name')
+    .where('full_name', 'not like', 'Người Mẫu %')
+    .execute();
+  assert.deepEqual(named, []);
+});
+
+test('everybody of the cast can be played with the common password', async () => {
+  const accounts = await listDemoAccounts(services);
+  const { cast } = await readStory(services);
+  assert.deepEqual(
+    accounts.map(({ username, role }) => ({ username, role })),
+    cast.map(({ username, role }) => ({ username, role })),
+  );
+  const edge = { services, actor: stranger, via: 'web', address: '192.0.2.1' } as const;
+  const typed = { username: accounts[0]?.username ?? '', password: demoPassword };
+  const entered = expectOk(await signIn(edge, typed, { agent: null, oldToken: undefined }));
+  assert.deepEqual({ ...entered, token: '' }, { kind: 'signed_in', token: '', needsSecondFactor: false });
+});
+
+test('an ordinary installation names no account and no password', async () => {
+  const config = { ...services.config, isDemo: false };
+  assert.deepEqual(await listDemoAccounts({ ...services, config }), []);
+});
+
+test('the record of the whole year verifies, and filling again changes nothing', async () => {
+  const proof = await verifyRecord(services.db);
+  assert.equal(proof.broken, null);
+  assert.equal(await fillDemo(services), false);
+  assert.equal((await verifyRecord(services.db)).entries, proof.entries);
+});

@@ -1,0 +1,120 @@
+/**
+ * Fills an empty installation with a plausible year of sample data, through the product's own commands. The same on
+ * every machine for the same day: nothing here reads a clock or chance but the ids.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Actor } from '../kernel/actor.ts';
+import { addDays, plainDateIn } from '../kernel/calendar.ts';
+import type { PlainDate } from '../kernel/calendar.ts';
+import { ok } from '../kernel/result.ts';
+import { act } from '../platform/command.server.ts';
+import type { Services } from '../platform/services.server.ts';
+import { startRefusal } from '../platform/start-refusal.ts';
+import { findPackFolder } from '../features/directive/load-pack.server.ts';
+import { followEntry, markRead } from '../features/messages/messages.server.ts';
+import { drawnBetween } from './chance.ts';
+import type { Reporter } from './figures.ts';
+import { readAims } from './aims.server.ts';
+import { bringPeople } from './people.server.ts';
+import { planValues } from './plan.ts';
+import { assignTargets, pledge } from './promises.server.ts';
+import { seatBlocks, settleIndicators } from './settling.server.ts';
+import type { Stage } from './stage.server.ts';
+import { director, instantOf, servicesAt } from './stage.server.ts';
+import type { Story } from './story.ts';
+import { storyShape } from './story.ts';
+import { demoText } from './text.ts';
+import { playValues } from './values.server.ts';
+
+/**
+ * The directive is loaded and nobody is there yet; afterwards everybody of the story is, and a year has passed. Where
+ * somebody is there already, nothing is touched and the answer is false.
+ */
+export async function fillDemo(services: Services, given?: Story): Promise<boolean> {
+  if (await services.db.selectFrom('person').select('id').limit(1).executeTakeFirst()) return false;
+  const story = given ?? (await readStory(services));
+  const today = plainDateIn(services.clock());
+  const stage = await setStage(services, story, today);
+  const from = firstDay(today);
+  const year = Number(today.slice(0, 4));
+  const { aims, needsEvidence } = await readAims(services.db);
+  const reporters = weighed(stage);
+  await bringPeople(stage, from);
+  await settleIndicators(stage, from, aims);
+  await seatBlocks(stage, from, year);
+  await assignTargets(stage, { from, year, aims, reporters });
+  await pledge(stage, { from, year, aims, reporters });
+  const starring = story.cast.flatMap(({ role, unit }) => (role === 'officer' ? [unit] : []));
+  const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
+  await playValues(stage, planValues(scene), needsEvidence);
+  await tellEverybody(stage);
+  return true;
+}
+
+export async function readStory({ config }: Services): Promise<Story> {
+  const file = join(await findPackFolder(config.pack), 'sample.json');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) throw startRefusal(demoText.noStory(file));
+  return storyShape.parse(JSON.parse(text.normalize('NFC')));
+}
+
+/** The first of the month eleven months back: before the oldest period that anybody reports is due. */
+function firstDay(today: PlainDate): PlainDate {
+  return `${addDays(`${today.slice(0, 7)}-01`, -330).slice(0, 7)}-01`;
+}
+
+async function setStage(services: Services, story: Story, today: PlainDate): Promise<Stage> {
+  const units = await services.db
+    .selectFrom('unit_now as u')
+    .innerJoin('unit as n', 'n.id', 'u.id')
+    .where('u.is_active', '=', true)
+    .select(['n.id', 'n.code', 'u.name', 'u.kind', 'u.parent_id', 'n.takes_part'])
+    .orderBy('n.code')
+    .execute();
+  const placed = units.map(({ id, code, name, kind }) => ({ id, code, name: name ?? code, kind: kind ?? '' }));
+  const isCommune = (code: string) => units.some((unit) => unit.code === code && unit.takes_part);
+  const top = units.find((unit) => unit.kind === 'province' && unit.parent_id === null);
+  const province = placed.find(({ id }) => id === top?.id);
+  if (!province) throw new Error('the demonstration needs a province');
+  return {
+    services,
+    story,
+    today,
+    province,
+    places: new Map(placed.map((place) => [place.code, place])),
+    communes: placed.filter(({ kind, code }) => kind === 'commune' && isCommune(code)),
+    people: new Map(),
+    heard: [],
+  };
+}
+
+/** Each commune's size, as its share of all. */
+function weighed({ communes }: Stage): readonly Reporter[] {
+  const sizes = communes.map(({ code }) => ({ code, weight: drawnBetween(0.5, 2, code, 'size') }));
+  const all = sizes.reduce((sum, { weight }) => sum + weight, 0);
+  return sizes.map(({ code, weight }) => ({ code, weight: weight / all }));
+}
+
+/** Messages in the order of the story; what is older than two weeks has been read. */
+async function tellEverybody(stage: Stage): Promise<void> {
+  const heard = stage.heard.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const recent = instantOf(addDays(stage.today, -14), 0);
+  const [old, fresh] = [heard.filter(({ at }) => at < recent), heard.filter(({ at }) => at >= recent)];
+  for (const { entryId, at } of old) await tell(stage, entryId, at);
+  for (const { role, unit } of stage.story.cast) await read(stage, stage.people.get(`${role}@${unit}`), recent);
+  for (const { entryId, at } of fresh) await tell(stage, entryId, at);
+}
+
+async function tell(stage: Stage, entryId: string, at: Date): Promise<void> {
+  const services = servicesAt(stage, at);
+  const edge = { services, actor: director, via: 'job', address: null } as const;
+  await act(edge, async (context) => ok(await followEntry(context, services, entryId)));
+}
+
+async function read(stage: Stage, actor: Actor | undefined, at: Date): Promise<void> {
+  if (!actor) return;
+  await act({ services: servicesAt(stage, at), actor, via: 'setup', address: null }, (context) =>
+    markRead(context, null),
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Where the story is played: the product's own commands, by people of the story, on a clock that stands where the story
+ * is. Nothing is written past the rules; only who is told of what is narrowed to the players with an account.
+ */
+import type { Person } from '../kernel/actor.ts';
+import { TIME_ZONE } from '../kernel/calendar.ts';
+import type { PlainDate } from '../kernel/calendar.ts';
+import { ok } from '../kernel/result.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Context } from '../platform/command.server.ts';
+import { act } from '../platform/command.server.ts';
+import type { EventKind } from '../platform/events.ts';
+import type { Reaction, Reactions } from '../platform/record.server.ts';
+import type { Services } from '../platform/services.server.ts';
+import type { Story } from './story.ts';
+
+export type Place = { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+export type Heard = { readonly entryId: string; readonly at: Date };
+
+export type Stage = {
+  readonly services: Services;
+  readonly story: Story;
+  readonly today: PlainDate;
+  readonly province: Place;
+  /** By code. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly communes: readonly Place[];
+  /** By role and unit code, `officer@02647`. */
+  readonly people: Map<string, Person>;
+  /** Entries somebody should hear of, told when the stage is cleared. */
+  readonly heard: Heard[];
+};
+
+/** An instant of that day in the province; hours later than now become now. */
+export function instantOf(day: PlainDate, hour: number): Date {
+  const at = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00.000Z`);
+  return new Date(at.getTime() - offsetMinutes(at) * 60_000);
+}
+
+function offsetMinutes(at: Date): number {
+  const local = new Date(at.toLocaleString('en-US', { timeZone: TIME_ZONE }));
+  const utc = new Date(at.toLocaleString('en-US', { timeZone: 'UTC' }));
+  return (local.getTime() - utc.getTime()) / 60_000;
+}
+
+export function servicesAt(stage: Stage, at: Date): Services {
+  const now = stage.services.clock();
+  const clock = at < now ? at : now;
+  const send = async (
+    _tx: unknown,
+    job: { readonly kind: string; readonly data: Readonly<Record<string, string>> },
+  ) => {
+    if (job.kind === 'message.follow') stage.heard.push({ entryId: job.data['entryId'] ?? '', at: clock });
+  };
+  return { ...stage.services, clock: () => clock, jobs: { send }, reactions: narrowed(stage) };
+}
+
+/** Thousands of figures move in a year; only those of units that are played are told. */
+function narrowed(stage: Stage): Reactions {
+  const all = stage.services.reactions;
+  const played = new Set(stage.story.cast.map(({ unit }) => stage.places.get(unit)?.id));
+  const ifPlayed =
+    (kind: EventKind): Reaction =>
+    (entry) =>
+      played.has(entry.event.unitId ?? '') ? all[kind](entry) : [];
+  return {
+    ...all,
+    'actual.moved': ifPlayed('actual.moved'),
+    'pledge.moved': ifPlayed('pledge.moved'),
+    'target.assigned': ifPlayed('target.assigned'),
+    'role.granted': ifPlayed('role.granted'),
+  };
+}
+
+/** One transaction of one person at one moment. A refusal is a mistake of the story: bodies use expectOk. */
+export async function play<Value>(
+  stage: Stage,
+  scene: { readonly at: Date; readonly by: Actor },
+  body: (context: Context) => Promise<Value>,
+): Promise<Value> {
+  const edge = { services: servicesAt(stage, scene.at), actor: scene.by, via: 'setup', address: null } as const;
+  const done = await act(edge, async (context) => ok(await body(context)));
+  if (!done.ok) throw new Error(`the story was refused: ${JSON.stringify(done.refusal)}`);
+  return done.value;
+}
+
+export const director: Actor = { kind: 'system', name: 'setup' };
+
+export function personOf(stage: Stage, role: string, unit: string): Person {
+  const found = stage.people.get(`${role}@${unit}`);
+  if (!found) throw new Error(`nobody plays ${role} at ${unit}`);
+  return found;
+}
+
+export function placeOf(stage: Stage, code: string): Place {
+  const found = stage.places.get(code);
+  if (!found) throw new Error(`the story names ${code}, which is no unit of the pack`);
+  return found;
+}
+
+/** Several at once, as many as the database likes. */
+export async function inTurns<Item>(items: readonly Item[], body: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await body(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+}
