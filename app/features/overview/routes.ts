@@ -9,6 +9,10 @@ export const overviewRoutes = [
   route('chi-tieu/tai.csv', at('indicators-download.ts'), { id: 'indicators-csv' }),
   route('chi-tieu/tai.xlsx', at('indicators-download.ts'), { id: 'indicators-xlsx' }),
   route('chi-tieu/:code', at('indicator.tsx')),
+  route('chi-tieu/:code/gia-tri', at('values.tsx')),
+  route('de-an', at('schemes.tsx')),
+  route('de-an/:code', at('scheme.tsx')),
+  route('chi-thi', at('directive.tsx')),
   route('chi-tieu/:code/bang-tinh.json', at('sheet.ts'), { id: 'sheet-json' }),
   route('chi-tieu/:code/bang-tinh.xlsx', at('sheet.ts'), { id: 'sheet-xlsx' }),
 ];

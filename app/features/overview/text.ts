@@ -166,6 +166,7 @@ export const indicatorText = {
   vintage: (day: string) => `Như đã biết ngày ${dateText(day)}`,
   sheetExcel: 'Tải bảng tính dạng Excel',
   valuesTitle: 'Số liệu',
+  valuesOf: (name: string) => `Số liệu: ${name}`,
   unitsTitle: 'Theo đơn vị',
   aboutTitle: 'Về chỉ tiêu này',
   edit: 'Sửa những điều tỉnh quyết định',
@@ -247,4 +248,63 @@ export const sheetText = {
   numerator: 'Tử số',
   denominator: 'Mẫu số',
   known: 'Ngày xác nhận',
+} as const;
+
+/** Parts of the document that carry no number of their own. */
+const clauseNames: Readonly<Record<string, string>> = {
+  DV: 'Phần đầu văn bản',
+  MD: 'Phần mở đầu',
+  LK: 'Lời kết',
+  NN: 'Nơi nhận',
+  CK: 'Chữ ký',
+  PL: 'Phụ lục',
+  'PL.YC': 'Yêu cầu chung',
+};
+
+export const directiveText = {
+  title: 'Nguyên văn chỉ thị',
+  contents: 'Mục lục',
+  part: (code: string, heading: string | null) => {
+    const name = clauseNames[code];
+    if (name !== undefined) return heading ?? name;
+    return heading === null ? `Mục ${code}` : `${code.replace(/^PL\./, '').split('.').at(-1) ?? code}. ${heading}`;
+  },
+  clause: (code: string) => clauseNames[code] ?? `Mục ${code.replace(/^PL\./, 'phụ lục ')}`,
+  slipsTitle: (n: number) => `${count(n)} chỗ quét sai đã được sửa`,
+  slipsWhy:
+    'Văn bản được quét từ bản giấy. Những chỗ máy quét đọc sai rõ ràng được sửa và liệt kê ở đây; ngoài ra không đổi chữ nào.',
+  noSlips: 'Không có chỗ nào phải sửa.',
+  at: 'Chỗ',
+  found: 'Bản quét',
+  mended: 'Đã sửa thành',
+  why: 'Lý do',
+} as const;
+
+type Figure = { readonly value: string; readonly period: string; readonly target: string; readonly unit: string };
+
+export const unitsText = {
+  title: (counts: Counts, total: number, withoutGoal: number) => {
+    const good = counts.achieved + counts.on_track;
+    if (total === 0) return 'Xã, phường';
+    if (withoutGoal === total) return `${count(total)} xã, phường: chưa nơi nào được giao hoặc đăng ký chỉ tiêu`;
+    if (counts.no_data === total) return `${count(total)} xã, phường: chưa nơi nào đủ số liệu để xét`;
+    return `${count(total)} xã, phường: ${count(good)} đúng tiến độ trở lên`;
+  },
+  rule: (year: number) =>
+    `Năm ${year}. Mỗi nơi được xếp theo chỉ tiêu yếu nhất trong các chỉ tiêu được giao (nếu chưa giao thì theo mức đã đăng ký), xét trên số liệu đã xác nhận của chính nơi đó.`,
+  ruleChosen: ({ code, name }: { readonly code: string; readonly name: string }, year: number) =>
+    `Năm ${year}. Chỉ xét chỉ tiêu ${code} ${name}: số liệu đã xác nhận so với mức được giao, nếu chưa giao thì so với mức đã đăng ký.`,
+  withoutGoal: (n: number, year: number) =>
+    `${count(n)} nơi chưa được giao và chưa đăng ký chỉ tiêu nào có mức cho năm ${year} nên chưa xét.`,
+  stripLabel: (total: number) => `${count(total)} xã, phường theo trạng thái`,
+  inside: 'Tình hình của từng xã, phường dành cho người đã đăng nhập.',
+  gridTitle: 'Mỗi ô một xã, phường, xếp theo tên; chọn ô để mở đơn vị',
+  by: 'Xếp theo',
+  byWeakest: 'Chỉ tiêu yếu nhất của từng nơi',
+  unit: 'Đơn vị',
+  status: 'Trạng thái',
+  because: 'Do chỉ tiêu',
+  noGoal: 'chưa được giao, chưa đăng ký',
+  figure: ({ value, period, target, unit }: Figure) =>
+    period === '' ? `chưa có số liệu; mức: ${target} ${unit}` : `${value} ${unit} (${period}); mức: ${target} ${unit}`,
 } as const;

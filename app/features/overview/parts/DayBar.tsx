@@ -22,7 +22,7 @@ export function DayNotice({ asked, path }: DayBarProps) {
 /** The choice of another day, folded away. `keep` carries the rest of the address. */
 export function DayChoice({ asked, path, keep }: DayBarProps & { readonly keep?: Readonly<Record<string, string>> }) {
   return (
-    <details className="why">
+    <details className="behind">
       <summary>{overviewText.otherDay}</summary>
       <Filters path={path} keep={keep}>
         <Field

@@ -13,7 +13,9 @@ import { countStatuses } from '../standing.ts';
 import { attentionText, dayText, fieldText, overviewText, overviewTitle } from '../text.ts';
 import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
 import { IndicatorTable } from '../parts/IndicatorTable.tsx';
+import { UnitsSection } from '../parts/UnitsSection.tsx';
 import { SchemeTiles } from '../parts/SchemeTiles.tsx';
+import { unitsView } from '../units-view.server.ts';
 import { provinceLines } from '../view.server.ts';
 import type { Route } from './+types/overview.ts';
 
@@ -23,11 +25,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { day, asked } = askedOf(edge, args.request);
   const lines = await provinceLines(db, day);
   const schemes = await listSchemes(db, Number((day.known ?? day.today).slice(0, 4)));
-  return { lines, schemes, asked, today: day.today };
+  const chosen = new URL(args.request.url).searchParams.get('chi-tieu');
+  const units = await unitsView(db, edge.actor, day, chosen);
+  return { lines, schemes, units, asked, today: day.today };
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { lines, schemes, asked, today } = loaderData;
+  const { lines, schemes, units, asked, today } = loaderData;
   const counts = countStatuses(lines);
   const known = knownOf(asked);
   const title = overviewTitle(counts, lines.length);
@@ -42,7 +46,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         <StatusStrip label={overviewText.stripLabel(lines.length)} counts={counts} hrefs={hrefsOn(known)} />
       )}
       {FIELDS.map((field) => (
-        <section key={field} aria-labelledby={`linh-vuc-${FIELD_SLUG[field]}`}>
+        <section key={field} className="alike" aria-labelledby={`linh-vuc-${FIELD_SLUG[field]}`}>
           <h2 id={`linh-vuc-${FIELD_SLUG[field]}`}>{fieldText[field]}</h2>
           <IndicatorTable
             caption={overviewText.fieldCaption(fieldText[field])}
@@ -53,6 +57,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         </section>
       ))}
       <SchemeTiles schemes={schemes} lines={lines} known={known} />
+      {units.total > 0 && <UnitsSection view={units} known={known} />}
       <DayChoice asked={asked} path="/tong-quan" />
     </Page>
   );

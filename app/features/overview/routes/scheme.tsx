@@ -1,0 +1,131 @@
+import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { Empty } from '../../../ui/Empty.tsx';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { mayDecide } from '../../indicators/rights.server.ts';
+import { listPledges } from '../../pledges/list.server.ts';
+import { knownOf, onDay } from '../day.ts';
+import { askedOf } from '../page.server.ts';
+import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { IndicatorTable } from '../parts/IndicatorTable.tsx';
+import { PledgeTable } from '../parts/PledgeTable.tsx';
+import type { SchemeUnit } from '../schemes.server.ts';
+import { findScheme } from '../schemes.server.ts';
+import { schemeText } from '../schemes/text.ts';
+import { provinceLines } from '../view.server.ts';
+import type { Route } from './+types/scheme.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const { actor } = edge;
+  const { db } = edge.services;
+  const { day, asked } = askedOf(edge, args.request);
+  const scheme = await findScheme(db, args.params.code);
+  if (!scheme) return pageNotFound();
+  const codes = new Set(scheme.indicators.map(({ code }) => code));
+  const lines = (await provinceLines(db, day)).filter(({ code }) => codes.has(code));
+  const year = Number((day.known ?? day.today).slice(0, 4));
+  const pledges = scheme.isSecret
+    ? { rows: [], total: 0 }
+    : await listPledges(db, actor, { schemeCode: scheme.code, year, size: 200 });
+  const isInside = actor.kind === 'person';
+  return { scheme, lines, asked, year, pledges: pledges.rows, isInside, mayLink: await mayDecide(db, actor) };
+}
+
+export default function Scheme({ loaderData }: Route.ComponentProps) {
+  const { scheme, asked } = loaderData;
+  const trail = [{ label: schemeText.trail, href: onDay('/de-an', knownOf(asked)) }];
+  return (
+    <Page title={scheme.name} lead={<Lead {...loaderData} />} trail={trail}>
+      <title>{`${scheme.code} · ${scheme.name}`}</title>
+      {scheme.isSecret ? <Withheld note={scheme.note} /> : <Open {...loaderData} />}
+    </Page>
+  );
+}
+
+type Data = Route.ComponentProps['loaderData'];
+
+function Lead({ scheme }: Data) {
+  return scheme.isSecret ? scheme.code : `${scheme.code} · ${schemeText.fullTitle(scheme.title)}`;
+}
+
+function Withheld({ note }: { readonly note: string | null }) {
+  return (
+    <Notice kind="info" title={schemeText.secretTitle}>
+      <p>{note ?? schemeText.secretTile}</p>
+      <p>{schemeText.secretWhat}</p>
+    </Notice>
+  );
+}
+
+function Open(data: Data) {
+  const { scheme, lines, asked, year, pledges, isInside, mayLink } = data;
+  const path = `/de-an/${scheme.code}`;
+  const known = knownOf(asked);
+  return (
+    <>
+      <DayNotice asked={asked} path={path} />
+      <Pairs
+        pairs={[
+          { label: schemeText.term, value: scheme.term ?? schemeText.termNone },
+          { label: schemeText.leadUnits, value: <Units units={scheme.leads} none={schemeText.noLead} /> },
+          { label: schemeText.coordinators, value: <Units units={scheme.coordinators} none={schemeText.none} /> },
+          { label: schemeText.duty, value: scheme.reportingDuty ?? schemeText.none },
+          ...(scheme.note ? [{ label: schemeText.note, value: scheme.note }] : []),
+          {
+            label: schemeText.source,
+            value: <a href={`/chi-thi#${scheme.clause}`}>{schemeText.appendix(scheme.clause)}</a>,
+          },
+        ]}
+      />
+      <h2 id="noi-dung">{schemeText.criteriaTitle(scheme.criteria.length)}</h2>
+      <ol className="criteria">
+        {scheme.criteria.map(({ code, wording }) => (
+          <li key={code} id={code}>
+            {wording}
+          </li>
+        ))}
+      </ol>
+      <h2 id="chi-tieu">{schemeText.indicatorsTitle}</h2>
+      <IndicatorTable
+        caption={schemeText.indicatorsTitle}
+        captionHidden
+        rows={lines}
+        known={known}
+        empty={<NoIndicators mayLink={mayLink} code={scheme.code} />}
+      />
+      {mayLink && lines.length > 0 && (
+        <p>
+          <a href={`/quan-tri/de-an/${scheme.code}`}>{schemeText.link}</a>
+        </p>
+      )}
+      <h2 id="dang-ky">{schemeText.pledgesTitle(year)}</h2>
+      {isInside ? <PledgeTable rows={pledges} year={year} /> : <p className="muted">{schemeText.pledgesInside}</p>}
+      <DayChoice asked={asked} path={path} />
+    </>
+  );
+}
+
+function NoIndicators({ mayLink, code }: { readonly mayLink: boolean; readonly code: string }) {
+  const first = mayLink ? (
+    <LinkButton href={`/quan-tri/de-an/${code}`} kind="second">
+      {schemeText.link}
+    </LinkButton>
+  ) : (
+    schemeText.linkWho
+  );
+  return <Empty what={schemeText.indicatorsWhat} why={schemeText.indicatorsWhy} first={first} />;
+}
+
+function Units({ units, none }: { readonly units: readonly SchemeUnit[]; readonly none: string }) {
+  if (units.length === 0) return none;
+  return (
+    <ul className="plain">
+      {units.map(({ code, wording }) => (
+        <li key={wording}>{code ? <a href={`/don-vi/${code}`}>{wording}</a> : wording}</li>
+      ))}
+    </ul>
+  );
+}
