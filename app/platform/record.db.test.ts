@@ -60,6 +60,29 @@ test('a rolled-back deed leaves no entry and no gap', async () => {
   assert.deepEqual([proof.entries, proof.broken], [before, null]);
 });
 
+test('many entries of one deed follow each other in one statement', async () => {
+  await write(database.db, ...Array.from({ length: 2_500 }, (_, n) => n));
+  assert.equal((await verifyRecord(database.db)).broken, null);
+});
+
+for (const [name, chain] of [
+  ['another start', '0:0:00'],
+  ['another hash', null],
+] as const) {
+  test(`a link forged in the middle of a statement is refused: ${name}`, async () => {
+    const forged = database.db.transaction().execute(async (tx) => {
+      await recorder(tx)(event(1));
+      await sql`
+        insert into record_entry (id, at, kind, subject_kind, subject_id, via, reason)
+        select gen_random_uuid(), now(), 'setting.changed', 'setting', n::text, 'setup', set_config('thidua.chain',
+          coalesce(${chain}, split_part(c, ':', 1) || ':' || split_part(c, ':', 2) || ':' || repeat('ab', 32)), true)
+        from generate_series(1, 2) n, lateral (select current_setting('thidua.chain') as c) x`.execute(tx);
+    });
+    await assert.rejects(forged, /disturbed|record_entry_pk/);
+    assert.equal((await verifyRecord(database.db)).broken, null);
+  });
+}
+
 for (const [name, statement] of [
   ['changed', sql`update record_entry set reason = 'x'`],
   ['deleted', sql`delete from record_entry`],
