@@ -27,14 +27,14 @@ export function blockOf(row: Selectable<DB['block']>): Block {
 }
 
 export async function seatsOf(db: Reader, blockId: string, year: number): Promise<readonly Seat[]> {
-  const rows = await db
-    .selectFrom('block_member')
-    .select(['unit_id', 'part'])
-    .where('block_id', '=', blockId)
-    .where('year', '=', year)
-    .orderBy('unit_id')
-    .execute();
-  return rows.map((row) => ({ unitId: row.unit_id, part: row.part as BlockPart }));
+  return (await seatsByBlock(db, year)).get(blockId) ?? [];
+}
+
+export async function seatsByBlock(db: Reader, year: number): Promise<ReadonlyMap<string, readonly Seat[]>> {
+  const rows = await db.selectFrom('block_member').selectAll().where('year', '=', year).orderBy('unit_id').execute();
+  const grouped = Map.groupBy(rows, (row) => row.block_id);
+  const seatOf = (row: (typeof rows)[number]): Seat => ({ unitId: row.unit_id, part: row.part as BlockPart });
+  return new Map([...grouped].map(([id, own]) => [id, own.map(seatOf)]));
 }
 
 /** Every unit, with the other block in which it already sits in the year. */
@@ -57,8 +57,7 @@ export async function candidatesFor(
 export async function saveSeats(
   tx: Transaction<DB>,
   block: Block,
-  year: number,
-  seats: readonly Seat[],
+  { year, seats }: { readonly year: number; readonly seats: readonly Seat[] },
 ): Promise<void> {
   await tx.deleteFrom('block_member').where('block_id', '=', block.id).where('year', '=', year).execute();
   if (seats.length > 0) {

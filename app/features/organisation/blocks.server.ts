@@ -93,7 +93,7 @@ type Seating = {
 };
 
 async function seat(context: Context, { block, permit, year, before, seats }: Seating): Promise<Result<Block, never>> {
-  await saveSeats(context.tx, block, year, seats);
+  await saveSeats(context.tx, block, { year, seats });
   const subject = { kind: 'block', id: block.id };
   const entry = { permit, kind: 'block.members_changed', subject } as const;
   await context.record({ ...entry, before: { year, seats: before }, after: { year, seats } });

@@ -4,7 +4,8 @@ import type { KernelRefusal } from '../../platform/text.ts';
 import type { BlockKind, BlockPart, BlockRefusal } from './block.ts';
 import type { UnitRefusal } from './changes.ts';
 import type { OrganisationDeed } from './rights.ts';
-import type { CommuneType, UnitKind } from './unit.ts';
+import type { CommuneType, Unit, UnitKind } from './unit.ts';
+import type { BlockColumn, BlockRowFault } from './block-plan.ts';
 import type { UnitColumn, UnitRowFault } from './unit-row.ts';
 
 export const unitKindNames: Readonly<Record<UnitKind, string>> = {
@@ -199,3 +200,69 @@ export const sheetText = {
   noSheet: (names: string) => `Tệp không có bảng với các cột: ${names}. Hãy dùng tệp mẫu.`,
   noColumn: (names: string) => `Thiếu cột: ${names}. Hãy dùng tệp mẫu.`,
 } as const;
+
+export const unitWidths: Readonly<Record<UnitColumn, number>> = {
+  code: 24,
+  name: 44,
+  shortName: 26,
+  kind: 26,
+  communeType: 12,
+  officialCode: 14,
+  parent: 22,
+  takesPart: 16,
+  validFrom: 18,
+  validUntil: 18,
+  successors: 24,
+  changeFrom: 24,
+  basis: 40,
+};
+
+const meanings = <Code extends string>(names: Readonly<Record<Code, string>>): ReadonlyMap<string, Code> =>
+  new Map((Object.entries(names) as [Code, string][]).map(([code, name]) => [name.toLowerCase(), code]));
+
+/** The fixed words of the sheets, out and in. */
+export const unitWords = {
+  kinds: new Map(Object.entries(unitKindNames)),
+  communeTypes: new Map(Object.entries(communeTypeNames)),
+  out: {
+    kind: (unit: Unit) => unitKindNames[unit.kind],
+    communeType: (unit: Unit) => (unit.communeType ? communeTypeNames[unit.communeType] : ''),
+    yesNo: (value: boolean) => (value ? sheetText.yes : sheetText.no),
+    day: dayText,
+  },
+  in: {
+    kinds: meanings(unitKindNames),
+    communeTypes: meanings(communeTypeNames),
+    yesNo: new Map([
+      [sheetText.yes.toLowerCase(), true],
+      [sheetText.no.toLowerCase(), false],
+    ]),
+  },
+} as const;
+
+export const blockHeadings: Readonly<Record<BlockColumn, string>> = {
+  block: 'Mã khối, cụm',
+  blockName: 'Tên khối, cụm',
+  blockKind: 'Loại',
+  unit: 'Mã đơn vị',
+  unitName: 'Tên đơn vị',
+  part: 'Vai trò',
+};
+
+export const blockWidths: Readonly<Record<BlockColumn, number>> = {
+  block: 20,
+  blockName: 40,
+  blockKind: 16,
+  unit: 24,
+  unitName: 44,
+  part: 14,
+};
+
+export const blockWords = {
+  kinds: new Map(Object.entries(blockKindNames)),
+  in: { kinds: meanings(blockKindNames), parts: meanings(blockPartNames) },
+} as const;
+
+export function blockRowFaultText(why: BlockRowFault['why']): string {
+  return why.kind === 'refused' ? blockRefusal(why.refusal) : rowFaultText(why);
+}
