@@ -2,11 +2,14 @@
 import type { Result } from './kernel/result.ts';
 import { ok } from './kernel/result.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
+import { importDesk } from './imports.server.ts';
 import { followEntry } from './features/messages/messages.server.ts';
+import { refreshTree } from './features/organisation/unit-store.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
 import type { JobHandlers } from './platform/jobs.server.ts';
 import type { JobKind } from './platform/jobs.ts';
+import { runImport, sweepImports } from './platform/imports/run.server.ts';
 import { createMailer, sendQueuedMail, sweepMail } from './platform/mail.server.ts';
 import type { Services } from './platform/services.server.ts';
 
@@ -19,14 +22,13 @@ export function handlersOf(services: Services): JobHandlers {
       return ok();
     });
   };
-  const nothingYet = async () => undefined;
   return {
     'message.follow': ({ entryId = '' }) => inOne((context) => followEntry(context, services, entryId)),
     'mail.send': ({ mailId = '' }) => sendQueuedMail(services, mailer, mailId),
-    'import.run': nothingYet,
-    'organisation.refresh': nothingYet,
+    'import.run': ({ importId = '' }) => runImport(importDesk(services), importId),
+    'organisation.refresh': () => inOne(({ tx }) => refreshTree(tx)),
     'sweep.mail': () => inOne(sweepMail),
-    'sweep.imports': nothingYet,
+    'sweep.imports': async () => void (await sweepImports(services)),
     'sweep.expired': () => sweepExpired(services.db, services.clock()),
   };
 }

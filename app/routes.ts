@@ -4,6 +4,7 @@ import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
+import { organisationRoutes } from './features/organisation/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
@@ -12,7 +13,9 @@ export default [
   ...messageRoutes,
   ...overviewRoutes,
   ...actualRoutes,
+  ...organisationRoutes,
   ...administrationRoutes,
+  route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),
   route('api/problems/:kind', 'routes/api-problem.tsx'),
   route('*', 'routes/not-found.tsx'),

@@ -8,7 +8,8 @@ import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
 import { unitsApiText as said } from './api.text.ts';
 import { unitsAll, unitsPage } from './unit-list.server.ts';
-import type { UnitLine, UnitsQuery } from './unit-list.server.ts';
+import type { UnitsQuery } from './unit-filter.ts';
+import type { UnitLine } from './unit-list.server.ts';
 import { communeTypes, unitKinds } from './unit.ts';
 
 const unit = named(

@@ -8,7 +8,7 @@ import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { createBlock, setMembers } from './blocks.server.ts';
 import { unitsAll, unitsPage } from './unit-list.server.ts';
-import type { UnitsQuery } from './unit-list.server.ts';
+import type { UnitsQuery } from './unit-filter.ts';
 import { changeUnit, dissolveUnit } from './units.server.ts';
 
 const all: UnitsQuery = {

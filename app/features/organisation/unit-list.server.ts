@@ -4,27 +4,11 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { CommuneType, UnitKind } from './unit.ts';
+import type { UnitSort, UnitsQuery } from './unit-filter.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import { inVietnameseOrder, patternOf, unitsAt } from './unit-rows.server.ts';
 import type { UnitRow } from './unit-rows.server.ts';
 import { visibleTo } from './visible.server.ts';
-
-export const unitSorts = ['ten', 'ma', 'loai', 'cap-tren', 'khoi'] as const;
-export type UnitSort = (typeof unitSorts)[number];
-
-export type UnitsQuery = {
-  readonly text: string;
-  readonly kind: UnitKind | null;
-  readonly communeType: CommuneType | null;
-  /** Everything below this unit. */
-  readonly parentCode: string | null;
-  readonly blockCode: string | null;
-  readonly life: 'alive' | 'ended' | 'all';
-  /** As things stood on this day; null is today. */
-  readonly on: string | null;
-  readonly year: number;
-  readonly sort: { readonly by: UnitSort; readonly direction: 'asc' | 'desc' };
-};
 
 export type UnitLine = {
   readonly id: string;

@@ -87,7 +87,13 @@ export function importRefusal(refusal: Refusal, ofKind: (refusal: Refusal) => st
 }
 
 export const importText = {
-  title: (kind: string) => `Nạp ${kind} từ tệp`,
+  title: (kind: string) => `Nạp ${kind}`,
+  ready: (kind: string, n: number) => `Nạp ${kind}: ${count.format(n)} thay đổi chờ xác nhận`,
+  back: (kind: string) => `Nạp ${kind} từ tệp`,
+  previewCaption: 'Những gì sẽ thay đổi',
+  faultCaption: 'Các ô cần sửa',
+  changedCell: (heading: string, before: string, after: string) => `${heading}: ${before} → ${after}`,
+  givenCell: (heading: string, after: string) => `${heading}: ${after}`,
   lead: (file: string, at: string) => `Tệp ${file}, tải lên lúc ${at}.`,
   nothingYet: 'Chưa có gì thay đổi trên hệ thống cho đến khi bấm xác nhận.',
   faults: (n: number) => `Tệp có ${count.format(n)} chỗ sai. Chưa nạp gì.`,

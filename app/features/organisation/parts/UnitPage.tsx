@@ -1,0 +1,51 @@
+/** A unit's page; what later features know of it (figures, pledges, people) comes in through `first` and `last`. */
+import type { ReactNode } from 'react';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import type { SeatOfUnit } from '../block-queries.server.ts';
+import { unitsText, unitText } from '../page.text.ts';
+import type { UnitDetail } from '../unit-queries.server.ts';
+import { About, Blocks, Chain, History, Names } from './UnitSections.tsx';
+
+export type UnitPageProps = {
+  readonly detail: UnitDetail;
+  readonly seats: readonly SeatOfUnit[];
+  readonly mayShape: boolean;
+  /** Right under the title: where the unit stands. */
+  readonly first?: ReactNode;
+  /** Before the history: pledges, people. */
+  readonly last?: ReactNode;
+};
+
+export function UnitPage({ detail, seats, mayShape, first, last }: UnitPageProps) {
+  const { unit, name, above, below, predecessors, successors, formerMembers } = detail;
+  const trail = [
+    { label: unitsText.title, href: '/don-vi' },
+    ...above.map((one) => ({ label: one.name, href: `/don-vi/${one.code}` })),
+  ];
+  return (
+    <Page title={name} trail={trail} action={mayShape && unit.validUntil === null && <Shape code={unit.code} />}>
+      <title>{name}</title>
+      {unit.validUntil && <Notice kind="info">{unitText.ended(unit.validUntil)}</Notice>}
+      {first}
+      <h2>{unitText.about}</h2>
+      <About detail={detail} />
+      <Chain id="ke-thua" title={unitText.successors} units={successors} far={unitText.later} />
+      <Chain id="tien-than" title={unitText.predecessors} units={predecessors} far={unitText.further} />
+      {unit.takesPart && <Blocks seats={seats} />}
+      {last}
+      <Names id="truc-thuoc" title={unitText.below(below.length)} units={below} all={`/don-vi?cap-tren=${unit.code}`} />
+      <Names id="tung-thuoc" title={unitText.formerMembers(formerMembers.length)} units={formerMembers} />
+      <History detail={detail} />
+    </Page>
+  );
+}
+
+function Shape({ code }: { readonly code: string }) {
+  return (
+    <LinkButton href={`/quan-tri/don-vi/${code}/doi`} kind="second">
+      {unitText.change}
+    </LinkButton>
+  );
+}

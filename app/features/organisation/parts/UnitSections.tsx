@@ -1,0 +1,132 @@
+/** Parts of a unit's page. */
+import { Pairs } from '../../../ui/Facts.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { blockPartNames, communeTypeNames, unitKindNames } from '../text.ts';
+import type { SeatOfUnit } from '../block-queries.server.ts';
+import { unitText } from '../page.text.ts';
+import type { Relative, UnitDetail, UnitName } from '../unit-queries.server.ts';
+import { UNKNOWN_START } from '../unit.ts';
+import type { UnitVersion } from '../unit.ts';
+
+export function UnitLink({ code, name }: Pick<UnitName, 'code' | 'name'>) {
+  return <a href={`/don-vi/${code}`}>{name}</a>;
+}
+
+export function About({ detail }: { readonly detail: UnitDetail }) {
+  const { unit, above, shortName, formerProvince } = detail;
+  const parent = above.at(-1);
+  const own = [
+    { label: unitText.shortName, value: shortName },
+    { label: unitText.kind, value: unit.communeType ? communeTypeNames[unit.communeType] : unitKindNames[unit.kind] },
+    { label: unitText.parent, value: parent ? <UnitLink {...parent} /> : unitText.root },
+    { label: unitText.code, value: unit.code },
+    { label: unitText.officialCode, value: unit.officialCode ?? unitText.none },
+    { label: unitText.since, value: unit.validFrom ? dateText(unit.validFrom) : unitText.unknown },
+    { label: unitText.until, value: unit.validUntil && dateText(unit.validUntil) },
+    { label: unitText.takesPart, value: unit.takesPart ? unitText.yes : unitText.no },
+    { label: unitText.formerProvince, value: formerProvince ? <UnitLink {...formerProvince} /> : null },
+    { label: unitText.source, value: unit.source },
+  ];
+  return <Pairs pairs={own.filter(({ value }) => value !== null)} />;
+}
+
+export function History({ detail }: { readonly detail: UnitDetail }) {
+  const { unit, parentNames } = detail;
+  return (
+    <section aria-labelledby="lich-su">
+      <h2 id="lich-su">{unitText.history}</h2>
+      <ol className="timeline">
+        {unit.versions.toReversed().map((version) => (
+          <li key={version.validFrom}>
+            <span>{periodText(version)}</span>
+            <div>
+              <p>{version.name}</p>
+              {version.parentId && <p className="muted">{unitText.under(parentNames[version.parentId]?.name ?? '')}</p>}
+              {version.basis && <p className="muted">{unitText.basis(version.basis)}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function periodText({ validFrom, validUntil }: UnitVersion): string {
+  if (validFrom === UNKNOWN_START) {
+    return validUntil === null ? unitText.periodUnknown : unitText.periodUnknownUntil(validUntil);
+  }
+  return validUntil === null ? unitText.periodFrom(validFrom) : unitText.period(validFrom, validUntil);
+}
+
+type ChainProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly units: readonly Relative[];
+  readonly far: string;
+};
+
+/** Mergers and divisions, nearest first. */
+export function Chain({ id, title, units, far }: ChainProps) {
+  if (units.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {units.map(({ code, name, on, basis, distance }) => (
+          <li key={code}>
+            <UnitLink code={code} name={name} />{' '}
+            <small>
+              {unitText.succession(on)}
+              {distance > 1 && ` (${far})`}
+              {basis && `. ${unitText.basis(basis)}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const shown = 24;
+
+export function Names(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly units: readonly UnitName[];
+  readonly all?: string;
+}) {
+  const { id, title, units, all } = props;
+  if (units.length === 0) return null;
+  const few = all ? units.slice(0, shown) : units;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="names">
+        {few.map((unit) => (
+          <li key={unit.id}>
+            <UnitLink {...unit} />
+          </li>
+        ))}
+      </ul>
+      {all && (
+        <p>
+          {units.length > few.length && `${unitText.belowMore(units.length - few.length)} `}
+          <a href={all}>{unitText.belowAll}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function Blocks({ seats }: { readonly seats: readonly SeatOfUnit[] }) {
+  const pairs = seats.map(({ year, name, part }) => ({
+    label: unitText.inYear(year),
+    value: `${name} (${blockPartNames[part].toLowerCase()})`,
+  }));
+  return (
+    <section aria-labelledby="khoi-cum">
+      <h2 id="khoi-cum">{unitText.blocks}</h2>
+      {pairs.length > 0 ? <Pairs pairs={pairs} /> : <p className="muted">{unitText.blocksNone}</p>}
+    </section>
+  );
+}

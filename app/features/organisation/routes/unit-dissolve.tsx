@@ -1,0 +1,58 @@
+import { edgeOf } from '../../../platform/http.server.ts';
+import { Confirm } from '../../../ui/Confirm.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { adminText, unitText } from '../page.text.ts';
+import { ShapingTabs } from '../parts/ShapingTabs.tsx';
+import { TheirsNow } from '../parts/TheirsNow.tsx';
+import { UnitFormFields } from '../parts/UnitFormFields.tsx';
+import { readEnding } from '../unit-form.ts';
+import { shapeUnit, unitToShape } from '../unit-shaping.server.ts';
+import { dissolveUnit } from '../units.server.ts';
+import type { Route } from './+types/unit-dissolve.ts';
+
+export function loader(args: Route.LoaderArgs) {
+  return unitToShape(edgeOf(args), { request: args.request, code: args.params.code });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  const { unit } = await unitToShape(edge, { request: args.request, code: args.params.code });
+  return shapeUnit(edge, {
+    request: args.request,
+    read: readEnding,
+    command: (input, version) => (context) => dissolveUnit(context, { ...input, unitId: unit.id, version }),
+  });
+}
+
+export default function UnitDissolve({ loaderData, actionData }: Route.ComponentProps) {
+  const { unit, name, period, choices } = loaderData;
+  const errors = actionData?.errors ?? [];
+  return (
+    <Page
+      title={adminText.dissolveTitle(name)}
+      trail={[
+        { label: adminText.title, href: '/quan-tri/don-vi' },
+        { label: name, href: `/don-vi/${unit.code}` },
+      ]}
+    >
+      <title>{adminText.dissolveTitle(name)}</title>
+      <ShapingTabs code={unit.code} current={unitText.dissolve} />
+      {actionData?.isLost && <TheirsNow period={period} choices={choices} />}
+      <Confirm
+        what={adminText.dissolveWhat(name)}
+        verb={adminText.dissolveSave}
+        back={`/don-vi/${unit.code}`}
+        version={unit.version}
+        errors={errors}
+      >
+        <UnitFormFields
+          names={['on', 'successor1', 'successor2', 'successor3', 'basis']}
+          typed={actionData?.typed ?? {}}
+          errors={errors}
+          choices={choices}
+          selfId={unit.id}
+        />
+      </Confirm>
+    </Page>
+  );
+}
