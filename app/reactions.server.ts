@@ -31,6 +31,7 @@ export const reactions: Reactions = {
   'account.passkey_added': tell,
   'account.passkey_removed': nothing,
   'account.linked_outside': nothing,
+  'account.unlinked_outside': nothing,
   'session.started': nothing,
   'session.refused': nothing,
   'session.ended': nothing,

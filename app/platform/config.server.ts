@@ -34,6 +34,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().optional(),
+  OIDC_LINK_BY: z.enum(['none', 'username', 'email']).default('none'),
   IDLE_MINUTES: count(15),
   IDLE_MINUTES_ADMINISTRATOR: count(5),
   MAX_UPLOAD_MB: count(20),
@@ -68,6 +69,8 @@ export type Config = {
         readonly clientId: string;
         readonly clientSecret: string;
         readonly label: string | undefined;
+        /** By which claim a first sign-in finds its account: `preferred_username`, a verified `email`, or never. */
+        readonly linkBy: 'none' | 'username' | 'email';
       }
     | undefined;
   readonly idleMinutes: { readonly everyone: number; readonly administrator: number };
@@ -117,5 +120,11 @@ function s3Of(e: z.infer<typeof environment>): Config['s3'] {
 function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
   if (!e.OIDC_ISSUER) return undefined;
   if (!e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) throw new Error(configText.incompleteOidc);
-  return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, label: e.OIDC_LABEL };
+  return {
+    issuer: e.OIDC_ISSUER,
+    clientId: e.OIDC_CLIENT_ID,
+    clientSecret: e.OIDC_CLIENT_SECRET,
+    label: e.OIDC_LABEL,
+    linkBy: e.OIDC_LINK_BY,
+  };
 }

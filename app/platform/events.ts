@@ -27,6 +27,7 @@ export const eventKinds = [
   'account.passkey_added',
   'account.passkey_removed',
   'account.linked_outside',
+  'account.unlinked_outside',
   'session.started',
   'session.refused',
   'session.ended',

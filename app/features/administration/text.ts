@@ -31,6 +31,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'account.passkey_added': 'Thêm khóa truy cập',
   'account.passkey_removed': 'Xóa khóa truy cập',
   'account.linked_outside': 'Liên kết đăng nhập ngoài',
+  'account.unlinked_outside': 'Bỏ liên kết đăng nhập ngoài',
   'session.started': 'Đăng nhập',
   'session.refused': 'Đăng nhập không thành công',
   'session.ended': 'Kết thúc phiên',

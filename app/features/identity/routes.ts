@@ -6,9 +6,12 @@ const at = (file: string) => `features/identity/routes/${file}.tsx`;
 export const identityRoutes: RouteConfigEntry[] = [
   route('dang-nhap', at('sign-in')),
   route('dang-nhap/buoc-hai', at('second-step')),
+  route('dang-nhap/lien-thong', at('outside-start')),
+  route('dang-nhap/lien-thong/ve', at('outside-return')),
   route('dang-xuat', at('sign-out')),
   route('loi-moi/:token', at('invitation')),
   route('tai-khoan', at('account')),
+  route('tai-khoan/lien-thong', at('account-outside')),
   route('tai-khoan/mat-khau', at('account-password')),
   route('tai-khoan/xac-thuc-hai-lop', at('account-factor')),
   route('tai-khoan/phien', at('account-sessions')),

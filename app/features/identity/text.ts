@@ -4,6 +4,7 @@ import type { KernelRefusal } from '../../platform/text.ts';
 import type { PasswordFault } from './password/password-rules.ts';
 import { minPasswordLength } from './password/password-rules.ts';
 import type { BadField, FieldFault, PersonField } from './people/person.ts';
+import type { OutsideRefusal } from './outside/outside.ts';
 import type { DelegationRefusal } from './roles/lending.ts';
 import type { GrantRefusal } from './roles/granting.ts';
 import type { BadToken } from './tokens/api-token.ts';
@@ -19,6 +20,7 @@ export const identityText = {
   demoPlayHead: 'Vào',
   demoPlay: (name: string) => `Vào với tên ${name}`,
   signInLead: 'Dùng tài khoản do người quản trị của đơn vị cấp.',
+  signInBy: (label: string) => `Đăng nhập bằng ${label}`,
   signOut: 'Đăng xuất',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
@@ -86,7 +88,6 @@ export type IdentityRefusal =
   | { readonly kind: 'bad_password'; readonly fault: PasswordFault }
   | { readonly kind: 'wrong_password' }
   | { readonly kind: 'wrong_code' }
-  | { readonly kind: 'step_gone' }
   | { readonly kind: 'factor_already_set' }
   | { readonly kind: 'factor_needed_by_administrator' }
   | { readonly kind: 'holds_more' }
@@ -96,7 +97,8 @@ export type IdentityRefusal =
   | { readonly kind: 'not_on_self' }
   | { readonly kind: 'last_administrator' }
   | { readonly kind: 'already_held' }
-  | BadToken;
+  | BadToken
+  | OutsideRefusal;
 
 type OwnRefusal = Exclude<IdentityRefusal, KernelRefusal>;
 
@@ -135,6 +137,14 @@ function ownRefusal(refusal: OwnRefusal): string {
       return 'Mã không đúng hoặc đã dùng rồi. Chờ ứng dụng hiện mã mới rồi nhập 6 chữ số của mã đó.';
     case 'step_gone':
       return 'Lần đăng nhập này đã hết hạn. Đăng nhập lại từ đầu.';
+    case 'outside_off':
+      return 'Hệ thống chưa bật đăng nhập liên thông. Đăng nhập bằng tên và mật khẩu.';
+    case 'outside_failed':
+      return 'Không hoàn tất được việc đăng nhập liên thông. Thử lại, hoặc đăng nhập bằng tên và mật khẩu.';
+    case 'outside_unknown':
+      return 'Danh tính này chưa liên kết với tài khoản nào đang dùng. Đăng nhập bằng tên và mật khẩu rồi liên kết ở trang “Tài khoản của tôi”.';
+    case 'outside_taken':
+      return 'Danh tính này đã liên kết với tài khoản khác, hoặc tài khoản đã có liên kết. Bỏ liên kết cũ trước.';
     case 'factor_already_set':
       return 'Tài khoản đã bật xác thực hai lớp. Muốn đổi điện thoại, trước hết tắt rồi bật lại.';
     case 'factor_needed_by_administrator':

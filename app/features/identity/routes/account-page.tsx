@@ -14,6 +14,7 @@ const parts = [
   { key: 'sessions', href: '/tai-khoan/phien' },
   { key: 'tokens', href: '/tai-khoan/khoa-api' },
   { key: 'delegations', href: '/tai-khoan/uy-quyen' },
+  { key: 'outside', href: '/tai-khoan/lien-thong' },
 ] as const;
 
 type AccountPageProps = {

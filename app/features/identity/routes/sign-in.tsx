@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { edgeOf, refused, typedIn } from '../../../platform/http.server.ts';
-import { Actions, Button } from '../../../ui/Button.tsx';
+import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -11,9 +11,11 @@ import { roleNames } from '../../../platform/text.ts';
 import type { DemoAccount } from '../demo-accounts.server.ts';
 import { demoPassword, listDemoAccounts } from '../demo-accounts.server.ts';
 import { answerSignIn, browserOf, wantedPath } from '../session/answer.server.ts';
+import { withTo } from '../session/own-path.ts';
 import { signIn } from '../sign-in/sign-in.server.ts';
 import { identityRefusal, identityText, signInNotices, signInSaid } from '../text.ts';
 import type { Route } from './+types/sign-in';
+import { accountText } from './text.ts';
 
 export const meta = () => [{ title: identityText.signIn }];
 
@@ -25,7 +27,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const said = signInNotices.find((name) => query.has(name));
   const accounts = await listDemoAccounts(edge.services);
   const demo = accounts.length > 0 ? { accounts, password: demoPassword } : undefined;
-  return { said, demo };
+  const { oidc } = edge.services.config;
+  return { said, demo, to, outside: oidc && (oidc.label ?? accountText.outside) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -63,6 +66,13 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </Actions>
       </Form>
       {loaderData.demo && <Players {...loaderData.demo} />}
+      {loaderData.outside && (
+        <p>
+          <LinkButton href={withTo('/dang-nhap/lien-thong', loaderData.to)} kind="second">
+            {identityText.signInBy(loaderData.outside)}
+          </LinkButton>
+        </p>
+      )}
     </Page>
   );
 }

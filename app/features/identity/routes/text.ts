@@ -50,6 +50,7 @@ export const accountText = {
     sessions: 'Phiên đăng nhập',
     tokens: 'Khóa API',
     delegations: 'Ủy quyền',
+    outside: 'Đăng nhập liên thông',
   },
   name: 'Họ và tên',
   username: 'Tên đăng nhập',
@@ -147,10 +148,16 @@ export const accountText = {
   noDelegations: 'Ủy quyền sẽ hiện ở đây',
   noDelegationsWhy: 'Ông/bà chưa ủy quyền vai trò nào.',
   nothingToLend: 'Ông/bà chưa giữ vai trò nào của chính mình nên chưa có gì để ủy quyền.',
-  linkOutside: (label: string) => `Liên kết với ${label}`,
-  linkedOutside: (label: string, since: string) => `Đã liên kết với ${label} từ ${since}.`,
-  unlinkOutside: 'Bỏ liên kết',
   outside: 'Đăng nhập liên thông',
+  outsideLead: (label: string) =>
+    `Khi đã liên kết, ông/bà đăng nhập được bằng ${label}. Xác thực hai lớp, nếu đã bật, vẫn được hỏi.`,
+  outsideOff: 'Hệ thống chưa bật đăng nhập liên thông.',
+  linkOutside: 'Liên kết',
+  goOutside: (label: string) => `Tiếp tục tới ${label}`,
+  linkedOutside: (since: string) => `Đã liên kết từ ${since}.`,
+  linked: 'Đã liên kết.',
+  unlinkOutside: 'Bỏ liên kết',
+  unlinked: 'Đã bỏ liên kết.',
 } as const;
 
 export const peopleText = {

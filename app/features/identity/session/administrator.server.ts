@@ -4,7 +4,8 @@ import type { Person } from '../../../kernel/actor.ts';
 import { holdsRole } from '../../../kernel/actor.ts';
 import type { Edge } from '../../../platform/command.server.ts';
 import { pageNotFound, personAt } from '../../../platform/http.server.ts';
-import { enrolPath, withTo } from './answer.server.ts';
+import { enrolPath } from './answer.server.ts';
+import { withTo } from './own-path.ts';
 import { holdingsInForce } from './load-actor.server.ts';
 
 export async function administratorAt(edge: Edge, request: Request): Promise<Person> {

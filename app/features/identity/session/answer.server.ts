@@ -3,7 +3,7 @@ import { redirect } from 'react-router';
 import type { Edge } from '../../../platform/command.server.ts';
 import type { Browser, SecondStep, SignedIn } from '../sign-in/sign-in.server.ts';
 import { stepMinutes } from '../sign-in/step.server.ts';
-import { ownPath } from './own-path.ts';
+import { ownPath, withTo } from './own-path.ts';
 import { cookiesOf } from './request.server.ts';
 
 export const secondStepPath = '/dang-nhap/buoc-hai';
@@ -32,10 +32,6 @@ export function answerSignIn(edge: Edge, outcome: SignedIn | SecondStep, { reque
   const headers = new Headers({ 'Set-Cookie': cookies.write('phien', outcome.token) });
   headers.append('Set-Cookie', cookies.clear('buoc'));
   return redirect(next, { headers });
-}
-
-export function withTo(path: string, to: string): string {
-  return to === '/' ? path : `${path}?toi=${encodeURIComponent(to)}`;
 }
 
 export function wantedPath(request: Request): string {

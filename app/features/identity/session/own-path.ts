@@ -9,3 +9,7 @@ export function ownPath(wanted: string | null | undefined, fallback = '/'): stri
 function hasOddSign(text: string): boolean {
   return Array.from(text).some((sign) => sign <= ' ' || sign === '\\' || sign === '\u007f');
 }
+
+export function withTo(path: string, to: string): string {
+  return to === '/' ? path : `${path}?toi=${encodeURIComponent(to)}`;
+}
