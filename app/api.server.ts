@@ -1,9 +1,12 @@
 /** Every API operation, gathered; OpenAPI is generated from it. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { z } from 'zod';
+import { actualOperations } from './features/actuals/api.server.ts';
 import { directiveOperations } from './features/directive/api.server.ts';
+import { identityOperations } from './features/identity/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
+import { pledgeOperations } from './features/pledges/api.server.ts';
 import { operation } from './platform/api/describe.ts';
 import { apiListener } from './platform/api/listener.server.ts';
 import { openApi } from './platform/api/openapi.ts';
@@ -30,6 +33,9 @@ export const operations: readonly Operation[] = [
   ...indicatorOperations,
   ...directiveOperations,
   ...organisationOperations,
+  ...actualOperations,
+  ...pledgeOperations,
+  ...identityOperations,
   described,
 ];
 

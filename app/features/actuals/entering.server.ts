@@ -37,7 +37,7 @@ export async function enter(context: Context, command: EnterCommand): Promise<Re
   return insert(context, permit.value, { ...command, figure: read.value });
 }
 
-type NewActual = Omit<Key, 'period'> & {
+export type NewActual = Omit<Key, 'period'> & {
   readonly id: string;
   readonly figure: ReadFigure;
   readonly supersedes?: { readonly id: string; readonly reason: string };
@@ -61,7 +61,7 @@ async function insert(context: Context, permit: Permit, given: NewActual): Promi
   return ok(added);
 }
 
-function rowOf(given: NewActual, personId: string, now: Date) {
+export function rowOf(given: NewActual, personId: string, now: Date) {
   const { period, content } = given.figure;
   return {
     id: given.id,
@@ -84,7 +84,7 @@ function columnsOf({ asOfDate, ...content }: ReadFigure['content']) {
 }
 
 /** The insert gave way: to itself sent twice, or to another value of the same unit, indicator and period. */
-async function findStanding({ tx }: Context, given: NewActual): Promise<Result<Kept, Taken | LostRace>> {
+export async function findStanding({ tx }: Context, given: NewActual): Promise<Result<Kept, Taken | LostRace>> {
   const own = await tx
     .selectFrom('actual')
     .select(['id', 'version', 'value', 'numerator', 'denominator'])
@@ -184,7 +184,7 @@ export async function correct(context: Context, command: CorrectCommand): Promis
   return insert(context, permit.value, { id: command.newId, indicatorCode, unitId, figure: read.value, supersedes });
 }
 
-function enteredBy({ actor }: Permit): string {
+export function enteredBy({ actor }: Permit): string {
   if (actor.kind !== 'person') throw new Error('only people report values');
   return actor.personId;
 }

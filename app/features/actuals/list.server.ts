@@ -33,6 +33,8 @@ export type ActualsQuery = {
   readonly descending?: boolean;
   readonly page?: number;
   readonly size?: number;
+  /** Entered before this one: where a page in the order of entry ended. */
+  readonly after?: { readonly enteredAt: Date; readonly id: string } | undefined;
 };
 
 export type ListedActual = {
@@ -106,6 +108,9 @@ function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
   const conditions = [
     visibleTo(actor),
     ...(stages ? [sql<boolean>`actual.stage = any(${[...stages]})`] : []),
+    ...(query.after
+      ? [sql<boolean>`(actual.entered_at, actual.id) < (${query.after.enteredAt}, ${query.after.id}::uuid)`]
+      : []),
     ...(query.withSuperseded ? [] : [sql<boolean>`not ${supersededBy(query, 'actual')}`]),
     ...(knownOn ? [sql<boolean>`(actual.stage = 'verified' and actual.known_at < ${endOfDay(knownOn)})`] : []),
     ...(indicatorCode ? [sql<boolean>`actual.indicator_code = ${indicatorCode}`] : []),

@@ -176,3 +176,11 @@ export async function unitChoices(
   if (kinds) choices = choices.where('u.kind', 'in', kinds);
   return choices.orderBy(inVietnameseOrder('u.short_name')).execute();
 }
+
+/** By code; what is not there is not in the answer. */
+export async function idsByCode(db: Reader, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(codes)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom('unit').select(['id', 'code']).where('code', 'in', wanted).execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}

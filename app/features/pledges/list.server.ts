@@ -12,6 +12,7 @@ import { pledgeProcedure } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type ListedPledge = PledgeRow & {
+  readonly unitCode: string;
   readonly unitName: string;
   readonly schemeName: string | null;
   readonly indicatorName: string | null;
@@ -58,6 +59,7 @@ export async function listPledges(
     .leftJoin('scheme as s', 's.code', 'pledge.scheme_code')
     .leftJoin('person as p', 'p.id', 'pledge.submitted_by')
     .select([
+      sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
       's.name as schemeName',
       'indicator.name as indicatorName',
@@ -74,10 +76,10 @@ export async function listPledges(
     .execute();
   return {
     total,
-    rows: rows.map(({ unitName, schemeName, indicatorName, decimals, submittedByName, ...loaded }) => {
+    rows: rows.map(({ unitCode, unitName, schemeName, indicatorName, decimals, submittedByName, ...loaded }) => {
       const row = pledgeOf(loaded);
       const moves = movesFor(pledgeProcedure, row, actor);
-      return { ...row, unitName, schemeName, indicatorName, decimals, submittedByName, moves };
+      return { ...row, unitCode, unitName, schemeName, indicatorName, decimals, submittedByName, moves };
     }),
   };
 }

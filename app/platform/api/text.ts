@@ -148,3 +148,8 @@ export const openApiText = {
   ngay: 'Như knownOn, theo cách viết trên các trang.',
   key: 'Khóa do người gửi đặt: gửi lại cùng khóa và cùng nội dung thì không tạo thêm gì.',
 } as const;
+
+export const sentText = {
+  keyWrong: 'Idempotency-Key phải có từ 8 đến 200 ký tự.',
+  idTwice: 'id này đã có ở một dòng phía trên.',
+} as const;

@@ -1,0 +1,114 @@
+/** Many values from a program, through the very commands of the pages: all of them or none, and sent twice they are one. */
+import { z } from 'zod';
+import { isInScope } from '../../kernel/permit.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import { figureGiven, typedFigure } from '../../platform/api/figure.ts';
+import type { Content } from '../../platform/api/operation.ts';
+import { content } from '../../platform/api/operation.ts';
+import type { Problem } from '../../platform/api/problem.ts';
+import { act } from '../../platform/command.server.ts';
+import type { Context, Edge } from '../../platform/command.server.ts';
+import { idsFor } from '../../platform/api/sent-rows.server.ts';
+import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { answerActual } from './api-answer.server.ts';
+import { rowsProblem } from './api-refusal.server.ts';
+import type { RefusedRow } from './api-refusal.server.ts';
+import { actualsApiText as said } from './api.text.ts';
+import { enterMany } from './entering-many.server.ts';
+import type { EnterCommand } from './entering.server.ts';
+import { listActuals } from './list.server.ts';
+import { moveMany } from './moving.server.ts';
+
+export const mostRows = 10_000;
+
+const row = z.strictObject({
+  id: z.uuid().optional().describe(said.fields.id),
+  indicator: z.string().max(20),
+  unit: z.string().max(80).describe(said.fields.unit),
+  period: z.string().max(10).describe(said.query.period),
+  value: figureGiven.optional().describe(said.fields.value),
+  numerator: figureGiven.optional(),
+  denominator: figureGiven.optional(),
+  asOfDate: z.iso.date().describe(said.fields.asOfDate),
+  source: z.string().max(2000).optional(),
+  note: z.string().max(2000).optional(),
+});
+type Row = z.output<typeof row>;
+
+export const manyActuals = z.strictObject({
+  items: z.array(row).min(1).max(mostRows),
+  submit: z.boolean().optional(),
+});
+type Many = z.output<typeof manyActuals>;
+
+export async function enterFromApi(
+  edge: Edge,
+  { items, submit }: Many,
+  key: string | null,
+): Promise<Content | Problem> {
+  // What is sent must be seen by whoever sends it.
+  if (submit && !isInScope(edge.actor, 'actuals:read')) return { kind: 'not_scoped', detail: said.submitNeedsRead };
+  const commands = await commandsOf(edge, items, key);
+  if (!commands.ok) return commands.refusal;
+  const ids = commands.value.map(({ id }) => id);
+  const done = await act<undefined, Refused>(edge, async (context) => {
+    const entered = await enterMany(context, commands.value);
+    if (!entered.ok) return refuse({ kind: 'rows', rows: entered.refusal.refusals });
+    return submit ? submitAll(context, ids) : ok();
+  });
+  if (!done.ok) return rowsProblem(edge.services.db, items, done.refusal.rows);
+  const listed = await listActuals(edge.services.db, { kind: 'system', name: 'job' }, { ids, size: ids.length });
+  const byId = new Map(listed.rows.map((each) => [each.id, answerActual(each)]));
+  return content({ items: ids.map((id) => byId.get(id)).filter((each) => each !== undefined) });
+}
+
+type Refused = { readonly kind: 'rows'; readonly rows: readonly RefusedRow[] };
+
+/** What an earlier sending has submitted already stays as it is. */
+async function submitAll(context: Context, ids: readonly string[]): Promise<Result<undefined, Refused>> {
+  const open = await context.tx
+    .selectFrom('actual')
+    .select(['id', 'version'])
+    .where('id', 'in', [...ids])
+    .where('stage', 'in', ['entered', 'returned'])
+    .execute();
+  if (open.length === 0) return ok();
+  const moved = await moveMany(context, { move: 'submit', chosen: open });
+  if (moved.ok) return ok();
+  const rows = moved.refusal.refusals.map(({ id, refusal }) => ({ index: ids.indexOf(id), refusal }));
+  return refuse({ kind: 'rows', rows });
+}
+
+async function commandsOf(
+  { services: { db }, actor }: Edge,
+  items: readonly Row[],
+  key: string | null,
+): Promise<Result<readonly EnterCommand[], Problem>> {
+  const ids = idsFor(items, { actor, what: 'actuals', key });
+  if (!ids.ok) return ids;
+  const unitIds = await idsByCode(
+    db,
+    items.map(({ unit }) => unit),
+  );
+  const errors = items.flatMap(({ unit }, index) =>
+    unitIds.has(unit) ? [] : [{ pointer: `#/items/${index}/unit`, detail: said.unknownUnit(unit) }],
+  );
+  if (errors.length > 0) return refuse({ kind: 'invalid_body', errors: errors.slice(0, 1000) });
+  const commands = items.map((item, index) => ({
+    id: ids.value[index] ?? '',
+    indicatorCode: item.indicator,
+    unitId: unitIds.get(item.unit) ?? '',
+    typed: typedOf(item),
+  }));
+  return ok(commands);
+}
+
+function typedOf({ value, numerator, denominator, period, asOfDate, source, note }: Row): EnterCommand['typed'] {
+  const figures = { value, numerator, denominator };
+  const typed = Object.entries(figures).flatMap(([name, figure]) => {
+    const text = typedFigure(figure);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return { ...Object.fromEntries(typed), period, asOfDate, ...(source && { source }), ...(note && { note }) };
+}

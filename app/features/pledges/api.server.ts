@@ -1,0 +1,67 @@
+/** Pledges for programs, by token: read as the pages read them, entered through the pages' own commands. */
+import { z } from 'zod';
+import { operation } from '../../platform/api/describe.ts';
+import { content } from '../../platform/api/operation.ts';
+import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { answerPledge, pledgeAnswer, pledgesCsv } from './api-answer.server.ts';
+import { enterPledgesFromApi, manyPledges } from './api-entering.server.ts';
+import { pledgesApiText as said } from './api.text.ts';
+import { listPledges } from './list.server.ts';
+import { pledgeStages } from './pledge.ts';
+
+const query = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
+  unit: z.string().max(80).optional().describe(said.query.unit),
+  scheme: z.string().max(20).optional().describe(said.query.scheme),
+  indicator: z.string().max(20).optional().describe(said.query.indicator),
+  stage: z.enum(pledgeStages).optional().describe(said.query.stage),
+  limit: z.coerce.number().int().min(1).max(5000).default(500).describe(said.query.limit),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+});
+
+export const pledgeOperations = [
+  operation({
+    id: 'listPledges',
+    method: 'GET',
+    path: '/pledges',
+    tag: said.tag,
+    summary: said.list,
+    about: said.about,
+    auth: 'pledges:read',
+    query,
+    answers: { 200: { about: said.found, schema: z.object({ items: z.array(pledgeAnswer), total: z.int() }) } },
+    csv: pledgesCsv,
+    run: async ({ services: { db }, actor }, { query: asked }) => {
+      const { year, unit, stage, limit: size, page } = asked;
+      const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
+      if (unit !== undefined && unitId === undefined) {
+        return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
+      }
+      const { rows, total } = await listPledges(db, actor, {
+        year,
+        unitId,
+        stages: stage && [stage],
+        schemeCode: asked.scheme,
+        indicatorCode: asked.indicator,
+        size,
+        page,
+      });
+      return content({ items: rows.map(answerPledge), total });
+    },
+  }),
+  operation({
+    id: 'enterPledges',
+    method: 'POST',
+    path: '/pledges',
+    tag: said.tag,
+    summary: said.enter,
+    about: said.enterAbout,
+    auth: 'pledges:write',
+    body: manyPledges,
+    maxBody: 2 * 1024 * 1024,
+    takesKey: true,
+    problems: ['malformed_request', 'not_allowed', 'conflict', 'refused'],
+    answers: { 200: { about: said.entered, schema: z.object({ items: z.array(pledgeAnswer) }) } },
+    run: (edge, { body, header }) => enterPledgesFromApi(edge, body, header('idempotency-key')),
+  }),
+];
