@@ -31,10 +31,10 @@ export async function action(args: Route.ActionArgs) {
   const { importId } = args.params;
   const aim = { importId, version: Number(fields['version']) || 0 };
   const step = fields['do'] === 'discard' ? discardImport : confirmImport;
-  const result = await act(edge, (context) => step(context, (run) => kindOf(importKinds, run), aim));
+  const result = await act(edge, (context) => step(context, (run) => kindOf(importKinds(edge.services), run), aim));
   if (result.ok) return redirect(`/nap-tep/${importId}`);
   const { refusal } = result;
-  const kind = importKinds.find((one) => one.name === fields['kind']);
+  const kind = importKinds(edge.services).find((one) => one.name === fields['kind']);
   const said = importRefusal(refusal, kind?.refusalText ?? (() => ''));
   return data({ said }, { status: statusOf(refusal) });
 }
