@@ -29,6 +29,8 @@ export type PledgesQuery = {
   readonly schemeCode?: string | undefined;
   readonly indicatorCode?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+  readonly withSuperseded?: boolean;
+  readonly withWithdrawn?: boolean;
   readonly page?: number;
   readonly size?: number;
 };
@@ -39,10 +41,11 @@ export async function listPledges(
   query: PledgesQuery,
 ): Promise<{ readonly rows: readonly ListedPledge[]; readonly total: number }> {
   const size = query.size ?? 50;
-  let wanted = pledges(db, actor).where('pledge.superseded_at', 'is', null);
+  let wanted = pledges(db, actor);
+  if (!query.withSuperseded) wanted = wanted.where('pledge.superseded_at', 'is', null);
   if (query.year) wanted = wanted.where('pledge.year', '=', query.year);
   if (query.stages) wanted = wanted.where('pledge.stage', 'in', [...query.stages]);
-  else wanted = wanted.where('pledge.stage', '!=', 'withdrawn');
+  else if (!query.withWithdrawn) wanted = wanted.where('pledge.stage', '!=', 'withdrawn');
   if (query.schemeCode) wanted = wanted.where('pledge.scheme_code', '=', query.schemeCode);
   if (query.indicatorCode) wanted = wanted.where('pledge.indicator_code', '=', query.indicatorCode);
   if (query.ids) wanted = wanted.where('pledge.id', 'in', [...query.ids]);

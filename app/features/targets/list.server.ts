@@ -14,6 +14,7 @@ export type ListedTarget = {
   readonly unitOfMeasure: string;
   readonly decimals: number;
   readonly unitId: string;
+  readonly unitCode: string;
   readonly unitName: string;
   readonly year: number;
   readonly figure: TargetFigure;
@@ -53,6 +54,7 @@ export async function listTargets(
       'i.unit_of_measure as unitOfMeasure',
       'i.decimals',
       'assigned_target.unit_id as unitId',
+      sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
       'assigned_target.year',
       'assigned_target.value',
@@ -73,4 +75,27 @@ export async function listTargets(
     total,
     rows: rows.map(({ value, low, high, ...row }) => ({ ...row, figure: figureOf({ value, low, high }) })),
   };
+}
+
+/** The target of one unit, indicator and year, for whoever is about to replace it. */
+export async function findInForce(
+  db: Kysely<DB>,
+  actor: Actor,
+  {
+    indicatorCode,
+    unitCode,
+    year,
+  }: { readonly indicatorCode: string; readonly unitCode: string; readonly year: number },
+): Promise<{ readonly id: string; readonly figure: TargetFigure } | undefined> {
+  const row = await db
+    .selectFrom('assigned_target')
+    .innerJoin('unit', 'unit.id', 'assigned_target.unit_id')
+    .where(visibleTo(actor))
+    .where('assigned_target.indicator_code', '=', indicatorCode)
+    .where('unit.code', '=', unitCode)
+    .where('assigned_target.year', '=', Number.isInteger(year) ? year : 0)
+    .where('assigned_target.superseded_at', 'is', null)
+    .select(['assigned_target.id', 'assigned_target.value', 'assigned_target.low', 'assigned_target.high'])
+    .executeTakeFirst();
+  return row && { id: row.id, figure: figureOf(row) };
 }

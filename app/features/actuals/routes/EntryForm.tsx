@@ -44,6 +44,7 @@ export function EntryForm({
       errors={refused?.problems}
       guard={`nhap-${unit.code}-${period.code}`}
     >
+      {isOpen && <p className="muted">{entryText.comma}</p>}
       {lines.map((line) =>
         mayFill(line) ? (
           <OpenLine key={line.rule.code} line={line} refused={refused} />
@@ -146,7 +147,7 @@ function PartsFields({ line, refused }: Drawn) {
         <small>{entryText.code(rule.code, rule.unitOfMeasure)}</small>
       </legend>
       <p className="hint">
-        {entryText.parts} {hintOf(line)}
+        {hintOf(line)} {entryText.parts}
       </p>
       <Field
         type="number-vi"
@@ -162,15 +163,18 @@ function PartsFields({ line, refused }: Drawn) {
         value={valueAt(names.denominator, shownFigure(figure?.denominator), refused)}
         error={problemAt(names.denominator, refused)}
       />
-      <Field
-        type="number-vi"
-        name={names.value}
-        label={entryText.orValue(rule.unitOfMeasure)}
-        unit={rule.unitOfMeasure}
-        optional
-        value={valueAt(names.value, shownFigure(bare), refused)}
-        error={problemAt(names.value, refused)}
-      />
+      <details open={bare !== undefined || valueAt(names.value, undefined, refused) ? true : undefined}>
+        <summary>{entryText.noParts}</summary>
+        <Field
+          type="number-vi"
+          name={names.value}
+          label={entryText.orValue}
+          unit={rule.unitOfMeasure}
+          optional
+          value={valueAt(names.value, shownFigure(bare), refused)}
+          error={problemAt(names.value, refused)}
+        />
+      </details>
     </fieldset>
   );
 }
@@ -178,7 +182,7 @@ function PartsFields({ line, refused }: Drawn) {
 function hintOf({ rule, last, returnReason }: FormLine): string {
   const before = last ? entryText.last(figureText(last.value, rule.decimals), last.period) : entryText.noLast;
   const came = returnReason === null ? '' : `${entryText.returned(returnReason)} · `;
-  return `${came}${before} ${entryText.comma}`;
+  return `${came}${before}`;
 }
 
 function TwoVersions({ line, refused }: Drawn) {

@@ -1,3 +1,4 @@
+import { Empty } from '../../../ui/Empty.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Overdue, Todo } from '../../../ui/Todo.tsx';
@@ -6,7 +7,7 @@ import { daysLeftText, entryText } from '../text.ts';
 
 /** Forms still owed, the most urgent first. */
 export function OwedList({ owed, withUnit }: { readonly owed: readonly Owed[]; readonly withUnit: boolean }) {
-  if (owed.length === 0) return null;
+  if (owed.length === 0) return <Empty what={entryText.noneOwed} why={entryText.noneOwedWhy} />;
   return (
     <>
       <h2>{entryText.owed}</h2>

@@ -125,7 +125,7 @@ function FigureForm({ one, newId, refused, deed }: Props & { readonly deed: 'cha
       <Field
         type="number-vi"
         name="so"
-        label={hasParts(rule) ? entryText.orValue(rule.unitOfMeasure) : rule.name}
+        label={hasParts(rule) ? entryText.orValue : rule.name}
         unit={rule.unitOfMeasure}
         hint={entryText.comma}
         optional={hasParts(rule)}

@@ -170,6 +170,7 @@ function ReviewFilters({ data }: { readonly data: Data }) {
         type="select"
         name="chi-tieu"
         label={reviewText.indicator}
+        blank={reviewText.every}
         options={indicators.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
         value={typed['chi-tieu']}
       />

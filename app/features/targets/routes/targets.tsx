@@ -1,0 +1,112 @@
+import { holdsRole } from '../../../kernel/actor.ts';
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { readPage } from '../../../ui/address.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Filters } from '../../../ui/Filters.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { ListedTarget } from '../list.server.ts';
+import { listTargets } from '../list.server.ts';
+import { figureWords, targetsText } from '../text.ts';
+import type { Route } from './+types/targets.ts';
+
+const pageSize = 50;
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { pathname, search, searchParams } = new URL(args.request.url);
+  const { db, clock } = edge.services;
+  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  const typed = Number(searchParams.get('nam'));
+  const year = typed >= 2000 && typed <= 2100 ? Math.trunc(typed) : thisYear;
+  const indicatorCode = searchParams.get('chi-tieu') || undefined;
+  const page = readPage(search);
+  const [listed, indicators] = await Promise.all([
+    listTargets(db, person, { year, indicatorCode, page, size: pageSize }),
+    db.selectFrom('indicator').select(['code', 'name']).orderBy('position').execute(),
+  ]);
+  const mayAssign = holdsRole(person, 'appraiser', 'indicator_owner');
+  const view = { path: pathname, query: search };
+  return {
+    ...listed,
+    indicators,
+    year,
+    indicatorCode,
+    page,
+    view,
+    mayAssign,
+    thisYear,
+    done: searchParams.has('da-giao'),
+  };
+}
+
+const shown: readonly Column<ListedTarget>[] = [
+  {
+    key: 'chi-tieu',
+    head: targetsText.indicator,
+    kind: 'name',
+    cell: (row) => <a href={`/chi-tieu/${row.indicatorCode}`}>{`${row.indicatorCode} ${row.indicatorName}`}</a>,
+  },
+  { key: 'don-vi', head: targetsText.unit, cell: (row) => row.unitName },
+  { key: 'muc', head: targetsText.figure, kind: 'number', cell: (row) => figureWords(row.figure, row.unitOfMeasure) },
+  { key: 'van-ban', head: targetsText.basis, cell: (row) => row.basis },
+];
+const replace: Column<ListedTarget> = {
+  key: 'giao-lai',
+  head: targetsText.replace,
+  cell: (row) => (
+    <a href={`/giao-chi-tieu/moi?chi-tieu=${row.indicatorCode}&don-vi=${row.unitCode}&nam=${row.year}`}>
+      {targetsText.replace}
+      <span className="sr">: {`${row.indicatorName}, ${row.unitName}`}</span>
+    </a>
+  ),
+};
+
+export default function Targets({ loaderData }: Route.ComponentProps) {
+  const { rows, total, indicators, year, indicatorCode, page, view, mayAssign, thisYear, done } = loaderData;
+  const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 2 - at));
+  return (
+    <Page
+      title={targetsText.title}
+      lead={targetsText.lead(total, year)}
+      action={mayAssign && <LinkButton href={`/giao-chi-tieu/moi?nam=${year}`}>{targetsText.new}</LinkButton>}
+    >
+      <title>{targetsText.title}</title>
+      {done && <Notice kind="success">{targetsText.saved}</Notice>}
+      <Filters path={view.path} auto>
+        <Field
+          type="select"
+          name="nam"
+          label={targetsText.year}
+          blank={null}
+          value={String(year)}
+          options={years.map((value) => ({ value, label: value }))}
+        />
+        <Field
+          type="select"
+          name="chi-tieu"
+          label={targetsText.indicator}
+          blank={targetsText.every}
+          value={indicatorCode}
+          options={indicators.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+        />
+      </Filters>
+      <Table
+        caption={targetsText.caption}
+        captionHidden
+        columns={mayAssign ? [...shown, replace] : shown}
+        rows={rows}
+        rowKey={(row) => row.id}
+        view={view}
+        paging={{ page, size: pageSize, total }}
+        empty={<Empty what={targetsText.emptyWhat} why={targetsText.emptyWhy} />}
+      />
+    </Page>
+  );
+}

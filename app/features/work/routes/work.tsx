@@ -1,0 +1,87 @@
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import type { TodoItem } from '../../../ui/Todo.tsx';
+import { Todo } from '../../../ui/Todo.tsx';
+import { owedItem } from '../../actuals/routes/OwedList.tsx';
+import { entryText } from '../../actuals/text.ts';
+import { workText } from '../text.ts';
+import type { Work } from '../work.server.ts';
+import { countOf, workOf } from '../work.server.ts';
+import type { Route } from './+types/work.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const work = await workOf(edge.services.db, person, edge.services.clock());
+  return { work, count: countOf(work), late: work.owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length };
+}
+
+export default function MyWork({ loaderData }: Route.ComponentProps) {
+  const { work, count, late } = loaderData;
+  const title = workText.title(count, late);
+  return (
+    <Page title={title}>
+      <title>{title}</title>
+      {count === 0 ? (
+        <Empty
+          what={workText.emptyWhat}
+          why={workText.emptyWhy}
+          first={
+            <LinkButton href="/tong-quan" kind="second">
+              {workText.emptyFirst}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <Todo items={itemsOf(work)} />
+      )}
+      {work.owed.length > 0 && <p className="muted">{entryText.defaultDeadline}</p>}
+    </Page>
+  );
+}
+
+/** What has a deadline first, by deadline; then what others wait for; then what has none. */
+function itemsOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, year }: Work): readonly TodoItem[] {
+  const units = new Set(owed.map(({ unitId }) => unitId));
+  return [
+    ...owed.map((form) => owedItem(form, units.size > 1)),
+    ...(toVerify > 0
+      ? [
+          {
+            id: 'duyet',
+            title: workText.verify(toVerify),
+            href: '/duyet-so-lieu?xem=cho-toi',
+            note: workText.verifyNote,
+            verb: workText.verifyVerb,
+          },
+        ]
+      : []),
+    ...(pledgesToAccept > 0
+      ? [
+          {
+            id: 'tiep-nhan',
+            title: workText.accept(pledgesToAccept),
+            href: `/dang-ky-chi-tieu?nam=${year}&buoc=submitted`,
+            note: workText.acceptNote(year),
+            verb: workText.acceptVerb,
+          },
+        ]
+      : []),
+    ...ownPledges.map(({ id, wording, stage, unitName, reason }) => ({
+      id,
+      title: stage === 'returned' ? workText.returned(wording) : workText.draft(wording),
+      href: `/dang-ky-chi-tieu/${id}`,
+      note: reason === null ? unitName : workText.returnedNote(unitName, reason),
+      verb: workText.open,
+    })),
+    ...unpledged.map(({ code, name }) => ({
+      id: `dang-ky-${code}`,
+      title: workText.pledge(year),
+      href: `/dang-ky-chi-tieu/moi?nam=${year}`,
+      note: workText.pledgeNote(name),
+      verb: workText.pledgeVerb,
+    })),
+  ];
+}

@@ -1,0 +1,83 @@
+/** What waits for a person, gathered from values and pledges. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, Person } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import { plainDateIn } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Owed } from '../actuals/due.server.ts';
+import { owedBy, waitingFor } from '../actuals/due.server.ts';
+
+export type OwnPledge = {
+  readonly id: string;
+  readonly wording: string;
+  readonly stage: string;
+  readonly unitName: string;
+  readonly reason: string | null;
+};
+export type Work = {
+  readonly year: number;
+  readonly owed: readonly Owed[];
+  /** Values to verify. */
+  readonly toVerify: number;
+  readonly pledgesToAccept: number;
+  /** Own units without any pledge this year. */
+  readonly unpledged: readonly { readonly code: string; readonly name: string }[];
+  readonly ownPledges: readonly OwnPledge[];
+};
+
+export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
+  const year = Number(plainDateIn(now).slice(0, 4));
+  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges] = await Promise.all([
+    owedBy(db, person, now),
+    waitingFor(db, person),
+    countPledgesToAccept(db, person),
+    unpledgedUnits(db, person, year),
+    findOwnPledges(db, person),
+  ]);
+  return { year, owed, toVerify, pledgesToAccept, unpledged, ownPledges };
+}
+
+/** How many lines "my work" has: the number beside it in the side list. */
+export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promise<number> {
+  if (actor.kind !== 'person') return 0;
+  return countOf(await workOf(db, actor, now));
+}
+
+export function countOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges }: Work): number {
+  return owed.length + Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + unpledged.length + ownPledges.length;
+}
+
+async function countPledgesToAccept(db: Kysely<DB>, person: Person): Promise<number> {
+  const [near, owned] = [[...unitsHeld(person, 'appraiser')], [...unitsHeld(person, 'indicator_owner')]];
+  if (near.length + owned.length === 0) return 0;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from pledge where stage = 'submitted' and submitted_by <> ${person.personId} and (
+      unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
+      or indicator_code in (select i.code from indicator i where i.owner_unit_id in (
+        select t.descendant_id from unit_tree t where t.ancestor_id = any(${owned}::uuid[]))))`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** The units of the person's own office; what stands below them pledges for itself. */
+async function unpledgedUnits(db: Kysely<DB>, person: Person, year: number): Promise<Work['unpledged']> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  if (held.length === 0) return [];
+  const { rows } = await sql<{ code: string; name: string }>`
+    select u.code, u.name from unit_now u join unit n on n.id = u.id
+    where u.id = any(${held}::uuid[]) and u.is_active and n.takes_part and not exists (
+      select from pledge p where p.unit_id = u.id and p.year = ${year} and p.stage <> 'withdrawn')
+    order by u.name collate "vi-x-icu"`.execute(db);
+  return rows;
+}
+
+async function findOwnPledges(db: Kysely<DB>, person: Person): Promise<readonly OwnPledge[]> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  if (held.length === 0) return [];
+  const { rows } = await sql<OwnPledge>`
+    select p.id, p.wording, p.stage, u.name as "unitName", p.return_reason as reason
+    from pledge p join unit_now u on u.id = p.unit_id
+    where p.unit_id = any(${held}::uuid[]) and p.stage in ('returned', 'draft')
+    order by p.stage = 'draft', p.entered_at limit 50`.execute(db);
+  return rows;
+}
