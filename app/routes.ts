@@ -3,6 +3,7 @@ import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { indicatorRoutes } from './features/indicators/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 <<<<<<< Updated upstream
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -17,6 +18,7 @@ import { overviewRoutes } from './features/overview/routes.ts';
 export default [
   ...identityRoutes,
   ...messageRoutes,
+  ...indicatorRoutes,
   ...overviewRoutes,
   ...actualRoutes,
 <<<<<<< Updated upstream
