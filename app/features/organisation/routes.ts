@@ -4,10 +4,8 @@ import { route } from '@react-router/dev/routes';
 const at = (file: string) => `features/organisation/routes/${file}`;
 
 export const organisationRoutes: RouteConfigEntry[] = [
-  route('don-vi', at('units.tsx')),
   route('don-vi/tai.csv', at('units-download.ts'), { id: 'units-csv' }),
   route('don-vi/tai.xlsx', at('units-download.ts'), { id: 'units-xlsx' }),
-  route('don-vi/:code', at('unit.tsx')),
   route('quan-tri/don-vi', at('units-admin.tsx')),
   route('quan-tri/don-vi/moi', at('unit-new.tsx')),
   route('quan-tri/don-vi/nap', at('units-import.tsx')),

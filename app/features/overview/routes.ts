@@ -12,6 +12,9 @@ export const overviewRoutes = [
   route('chi-tieu/:code/gia-tri', at('values.tsx')),
   route('de-an', at('schemes.tsx')),
   route('de-an/:code', at('scheme.tsx')),
+  // The organisation's pages with what is known of each unit's standing.
+  route('don-vi', at('units.tsx')),
+  route('don-vi/:code', at('unit.tsx')),
   route('chi-thi', at('directive.tsx')),
   route('chi-tieu/:code/bang-tinh.json', at('sheet.ts'), { id: 'sheet-json' }),
   route('chi-tieu/:code/bang-tinh.xlsx', at('sheet.ts'), { id: 'sheet-xlsx' }),

@@ -304,6 +304,24 @@ export const unitsText = {
   unit: 'Đơn vị',
   status: 'Trạng thái',
   because: 'Do chỉ tiêu',
+  province: 'Xem tổng quan toàn tỉnh',
+  insideUnit: 'Kết quả, số liệu và đăng ký của từng đơn vị dành cho người đã đăng nhập.',
+  unitTitle: (counts: Counts, total: number, year: number) => {
+    if (total === 0) return `Năm ${year}: chưa được giao hoặc đăng ký chỉ tiêu nào có mức`;
+    if (counts.no_data === total) return `Năm ${year}: ${count(total)} chỉ tiêu, chưa đủ số liệu để xét`;
+    return `Năm ${year}: ${count(counts.achieved + counts.on_track)} trong ${count(total)} chỉ tiêu đạt hoặc đúng tiến độ`;
+  },
+  unitCaption: (year: number) => `Chỉ tiêu của đơn vị năm ${year}`,
+  goal: 'Mức phải đạt',
+  assigned: 'được giao',
+  pledged: 'tự đăng ký',
+  goalsWhat: 'Các chỉ tiêu của đơn vị sẽ hiện ở đây',
+  goalsWhy: (year: number) => `Chưa có chỉ tiêu giao hay đăng ký nào có mức cho năm ${year} được chấp nhận.`,
+  goalsFirst: 'Đến trang Đăng ký chỉ tiêu',
+  valuesTitle: 'Số liệu mới nhất',
+  valuesWhat: 'Số liệu của đơn vị sẽ hiện ở đây',
+  valuesWhy: 'Chưa có số liệu nào được xác nhận.',
+  pledgesTitle: (year: number) => `Đăng ký thi đua năm ${year}`,
   noGoal: 'chưa được giao, chưa đăng ký',
   figure: ({ value, period, target, unit }: Figure) =>
     period === '' ? `chưa có số liệu; mức: ${target} ${unit}` : `${value} ${unit} (${period}); mức: ${target} ${unit}`,

@@ -40,13 +40,14 @@ export type UnitStanding = {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
+  readonly kind: string;
   readonly status: Status;
   readonly indicators: readonly UnitIndicator[];
 };
 
 export type UnitStandings = { readonly year: number; readonly units: readonly UnitStanding[] };
 
-/** Every unit that takes part, communes first by name; without goals where nothing was assigned or pledged. */
+/** Every unit that takes part, by name; without goals where nothing was assigned or pledged. */
 export async function unitStandings(db: Kysely<DB>, day: Day): Promise<UnitStandings> {
   const year = Number(dayOf(day).slice(0, 4));
   return remember(db, `units ${day.known ?? `now ${day.today}`}`, async () => {
@@ -77,9 +78,9 @@ type Goal = {
 };
 
 async function unitsTakingPart(db: Kysely<DB>) {
-  const { rows } = await sql<{ unitId: string; unitCode: string; unitName: string }>`
-    select u.id as "unitId", u.code as "unitCode", u.name as "unitName" from unit_now u
-    where u.is_active and u.takes_part and u.kind = 'commune'
+  const { rows } = await sql<{ unitId: string; unitCode: string; unitName: string; kind: string }>`
+    select u.id as "unitId", u.code as "unitCode", u.name as "unitName", u.kind from unit_now u
+    where u.is_active and u.takes_part
     order by u.short_name collate "vi-x-icu"`.execute(db);
   return rows;
 }

@@ -32,7 +32,8 @@ export type UnitsView = {
 };
 
 export async function unitsView(db: Kysely<DB>, actor: Actor, day: Day, wanted: string | null): Promise<UnitsView> {
-  const { year, units } = await unitStandings(db, day);
+  const { year, units: all } = await unitStandings(db, day);
+  const units = all.filter(({ kind }) => kind === 'commune');
   const choices = choicesIn(units);
   const chosen = choices.find(({ code }) => code === wanted);
   const lines = units.map((unit) => lineOf(unit, chosen?.code));

@@ -14,7 +14,10 @@ export type OwnerUnknown = { readonly kind: 'owner_unknown' };
 export type DecideRefusal = PermitRefusal | DecisionRefusal | NotThere | LostRace | OwnerUnknown;
 export type DecideCommand = { readonly code: string; readonly version: number; readonly typed: Typed };
 
-export async function decideIndicator(context: Context, command: DecideCommand): Promise<Result<undefined, DecideRefusal>> {
+export async function decideIndicator(
+  context: Context,
+  command: DecideCommand,
+): Promise<Result<undefined, DecideRefusal>> {
   const { tx, actor, record } = context;
   const permit = await permitAtRoot(tx, 'indicator.decide', actor);
   if (!permit.ok) return permit;

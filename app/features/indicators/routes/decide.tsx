@@ -96,7 +96,7 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
           <legend>{decidingText.trajectory}</legend>
           <p className="hint">{decidingText.trajectoryHint}</p>
           {yearsIn(definition).map((year) => (
-            <div key={year}>
+            <div key={year} className="pair">
               <Field
                 {...shared(valueField(year))}
                 type="number-vi"

@@ -66,7 +66,7 @@ const openColumn: Column<ListedActual> = {
   key: 'mo',
   head: indicatorText.open,
   cell: (row) => (
-    <a href={`/so-lieu/${row.id}`}>
+    <a href={`/nhap-so-lieu/${row.id}`}>
       {indicatorText.open}
       <span className="sr">{` ${row.unitName}, ${periodText(row.period)}`}</span>
     </a>

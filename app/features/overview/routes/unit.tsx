@@ -1,0 +1,54 @@
+import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { listActuals } from '../../actuals/list.server.ts';
+import { UnitPage } from '../../organisation/parts/UnitPage.tsx';
+import { unitSeen } from '../../organisation/unit-page.server.ts';
+import { listPledges } from '../../pledges/list.server.ts';
+import { seesUnits } from '../detail.server.ts';
+import { knownOf } from '../day.ts';
+import { askedOf } from '../page.server.ts';
+import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { UnitRegistered, UnitStands } from '../parts/UnitStands.tsx';
+import { unitStandings } from '../unit-standing.server.ts';
+import type { Route } from './+types/unit.ts';
+
+/** How many of its values a unit's page shows. */
+const shownValues = 10;
+
+/** A unit: where it stands this year, what it reported and registered, and who it is. */
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const { actor } = edge;
+  const { db } = edge.services;
+  const seen = (await unitSeen(edge, args.params.code)) ?? pageNotFound();
+  const { id: unitId, kind } = seen.detail.unit;
+  const { day, asked } = askedOf(edge, args.request);
+  const isInside = seesUnits(actor);
+  const { year, units } = await unitStandings(db, day);
+  const standing = isInside ? units.find((unit) => unit.unitId === unitId) : undefined;
+  const query = { unitId, knownOn: day.known, sort: 'period', descending: true, size: shownValues } as const;
+  const values = await listActuals(db, actor, query);
+  const pledges = await listPledges(db, actor, { unitId, year, size: 100 });
+  return { seen, standing, year, values, pledges: pledges.rows, asked, isInside, isProvince: kind === 'province' };
+}
+
+export default function Unit({ loaderData }: Route.ComponentProps) {
+  const { seen, asked } = loaderData;
+  const path = `/don-vi/${seen.detail.unit.code}`;
+  return (
+    <UnitPage
+      {...seen}
+      first={
+        <>
+          <DayNotice asked={asked} path={path} />
+          <UnitStands {...loaderData} known={knownOf(asked)} />
+        </>
+      }
+      last={
+        <>
+          <UnitRegistered {...loaderData} />
+          <DayChoice asked={asked} path={path} />
+        </>
+      }
+    />
+  );
+}
