@@ -5,13 +5,10 @@ import { administrationRoutes } from './features/administration/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
-<<<<<<< Updated upstream
 import { organisationRoutes } from './features/organisation/routes.ts';
-=======
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
->>>>>>> Stashed changes
 import { overviewRoutes } from './features/overview/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
@@ -21,13 +18,10 @@ export default [
   ...indicatorRoutes,
   ...overviewRoutes,
   ...actualRoutes,
-<<<<<<< Updated upstream
   ...organisationRoutes,
-=======
   ...targetRoutes,
   ...pledgeRoutes,
   ...workRoutes,
->>>>>>> Stashed changes
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),
