@@ -5,6 +5,8 @@ import { uiText } from './text.ts';
 export type FiltersProps = {
   /** The list's own path; filters go into its query. */
   readonly path: string;
+  /** What is narrowed, where a page has more than one such form. */
+  readonly label?: string | undefined;
   /** Fields; each keeps the value the address holds. */
   readonly children: ReactNode;
   /** Names of the query to carry along, such as sorting. */
@@ -16,14 +18,14 @@ export type FiltersProps = {
 };
 
 /** Filters as a GET form, so that a view can be sent to a colleague as a link. */
-export function Filters({ path, children, keep = {}, auto, active = [] }: FiltersProps) {
+export function Filters({ path, label = uiText.filter, children, keep = {}, auto, active = [] }: FiltersProps) {
   return (
     <form
       className="filters"
       method="get"
       action={path}
       role="search"
-      aria-label={uiText.filter}
+      aria-label={label}
       data-auto={auto ? '' : undefined}
     >
       {Object.entries(keep).map(([name, value]) => (

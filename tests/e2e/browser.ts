@@ -21,6 +21,8 @@ export const desk = { viewport: { width: 1280, height: 900 } } as const;
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 export const withoutScript = { ...desk, javaScriptEnabled: false } as const;
 
+const patience = 15_000;
+
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export async function openStage(app: App): Promise<Stage> {
@@ -46,6 +48,7 @@ export async function openStage(app: App): Promise<Stage> {
 
 async function inContext(app: App, browser: Browser, options: BrowserContextOptions, story: Story): Promise<void> {
   const context = await browser.newContext({ locale: 'vi-VN', baseURL: app.url, ...options });
+  context.setDefaultTimeout(patience);
   const complaints: string[] = [];
   context.on('console', (message) => {
     // A refused form is answered with 4xx on purpose; the browser says so about every such page.

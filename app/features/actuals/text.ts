@@ -213,7 +213,7 @@ export function refusalText(refusal: AnyRefusal): string {
     case 'not_there':
       return 'Không tìm thấy số liệu này. Có thể địa chỉ sai hoặc bạn không được xem.';
     case 'lost_race':
-      return 'Người khác vừa sửa số liệu này. Xem hai bản bên dưới và chọn bản đúng.';
+      return 'Người khác vừa sửa số liệu này. Xem hai bản và chọn bản cần giữ.';
     case 'already_open':
       return 'Đơn vị đã có số liệu của kỳ này đang nhập hoặc chờ duyệt. Mở số liệu đó để xem, sửa.';
     case 'already_verified':

@@ -24,7 +24,7 @@ export function DayChoice({ asked, path, keep }: DayBarProps & { readonly keep?:
   return (
     <details className="behind">
       <summary>{overviewText.otherDay}</summary>
-      <Filters path={path} keep={keep}>
+      <Filters path={path} label={overviewText.otherDay} keep={keep}>
         <Field
           name="ngay"
           type="date"
