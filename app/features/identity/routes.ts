@@ -6,6 +6,7 @@ const at = (file: string) => `features/identity/routes/${file}.tsx`;
 export const identityRoutes: RouteConfigEntry[] = [
   route('dang-nhap', at('sign-in')),
   route('dang-nhap/buoc-hai', at('second-step')),
+  route('dang-nhap/khoa-truy-cap', at('passkey-sign-in')),
   route('dang-nhap/lien-thong', at('outside-start')),
   route('dang-nhap/lien-thong/ve', at('outside-return')),
   route('dang-xuat', at('sign-out')),
@@ -14,6 +15,7 @@ export const identityRoutes: RouteConfigEntry[] = [
   route('tai-khoan/lien-thong', at('account-outside')),
   route('tai-khoan/mat-khau', at('account-password')),
   route('tai-khoan/xac-thuc-hai-lop', at('account-factor')),
+  route('tai-khoan/khoa-truy-cap', at('account-passkeys')),
   route('tai-khoan/phien', at('account-sessions')),
   route('tai-khoan/khoa-api', at('account-tokens')),
   route('tai-khoan/uy-quyen', at('account-delegations')),

@@ -98,7 +98,8 @@ export type IdentityRefusal =
   | { readonly kind: 'last_administrator' }
   | { readonly kind: 'already_held' }
   | BadToken
-  | OutsideRefusal;
+  | OutsideRefusal
+  | { readonly kind: 'passkey_failed' };
 
 type OwnRefusal = Exclude<IdentityRefusal, KernelRefusal>;
 
@@ -137,6 +138,8 @@ function ownRefusal(refusal: OwnRefusal): string {
       return 'Mã không đúng hoặc đã dùng rồi. Chờ ứng dụng hiện mã mới rồi nhập 6 chữ số của mã đó.';
     case 'step_gone':
       return 'Lần đăng nhập này đã hết hạn. Đăng nhập lại từ đầu.';
+    case 'passkey_failed':
+      return 'Không xác nhận được khóa truy cập. Thử lại, hoặc đăng nhập bằng tên và mật khẩu.';
     case 'outside_off':
       return 'Hệ thống chưa bật đăng nhập liên thông. Đăng nhập bằng tên và mật khẩu.';
     case 'outside_failed':

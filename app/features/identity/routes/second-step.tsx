@@ -7,6 +7,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { giveSecondFactor } from '../second-factor/second-step.server.ts';
 import { answerSignIn, browserOf, wantedPath } from '../session/answer.server.ts';
 import { cookiesOf } from '../session/request.server.ts';
+import { withTo } from '../session/own-path.ts';
 import { findStep } from '../sign-in/step.server.ts';
 import { identityRefusal } from '../text.ts';
 import type { Route } from './+types/second-step';
@@ -17,7 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   const token = cookiesOf(services.config).read(args.request, 'buoc');
   const step = await findStep(services.db, services.seal, { kind: 'second_factor', token, now: services.clock() });
   if (!step) throw redirect('/dang-nhap');
-  return {};
+  return { to: wantedPath(args.request) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -31,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
     : refused(result.refusal, {});
 }
 
-export default function SecondStep({ actionData }: Route.ComponentProps) {
+export default function SecondStep({ loaderData, actionData }: Route.ComponentProps) {
   const wrong = actionData && identityRefusal(actionData.refusal);
   return (
     <Page title={stepText.title} lead={stepText.lead}>
@@ -47,6 +48,7 @@ export default function SecondStep({ actionData }: Route.ComponentProps) {
         />
         <Actions>
           <Button>{stepText.give}</Button>
+          <a href={withTo('/dang-nhap/khoa-truy-cap', loaderData.to)}>{stepText.byPasskey}</a>
           <a href="/dang-nhap">{stepText.again}</a>
         </Actions>
       </Form>

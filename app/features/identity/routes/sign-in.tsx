@@ -65,6 +65,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <a href="/quen-mat-khau">{identityText.forgot}</a>
         </Actions>
       </Form>
+      <p>
+        <a href={withTo('/dang-nhap/khoa-truy-cap', loaderData.to)}>{accountText.passkeySignIn}</a>
+      </p>
       {loaderData.demo && <Players {...loaderData.demo} />}
       {loaderData.outside && (
         <p>
