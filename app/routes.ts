@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
+import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
@@ -17,6 +18,7 @@ export default [
   ...messageRoutes,
   ...indicatorRoutes,
   ...overviewRoutes,
+  ...helpRoutes,
   ...actualRoutes,
   ...organisationRoutes,
   ...targetRoutes,

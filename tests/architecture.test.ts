@@ -16,6 +16,7 @@ const line = [
   'work',
   'messages',
   'overview',
+  'help',
   'snapshots',
   'search',
   'administration',

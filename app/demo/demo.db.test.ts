@@ -16,6 +16,8 @@ import { verifyRecord } from '../platform/verify-record.server.ts';
 import { prepareDirective } from '../features/directive/prepare.server.ts';
 import { demoPassword, listDemoAccounts } from '../features/identity/demo-accounts.server.ts';
 import { signIn } from '../features/identity/sign-in/sign-in.server.ts';
+import { STATUSES } from '../features/indicators/indicator.ts';
+import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
@@ -112,4 +114,12 @@ test('the record of the whole year verifies, and filling again changes nothing',
   assert.equal(proof.broken, null);
   assert.equal(await fillDemo(services), false);
   assert.equal((await verifyRecord(services.db)).entries, proof.entries);
+});
+
+test('communes stand everywhere too, most of them on the path', async () => {
+  const { units } = await unitStandings(services.db, { today, known: undefined });
+  const counts = countStatuses(units);
+  assert.equal(units.length, 99);
+  for (const status of STATUSES) assert.ok(counts[status] > 0, JSON.stringify(counts));
+  assert.ok(counts.on_track > 25, JSON.stringify(counts));
 });

@@ -59,8 +59,31 @@ export function reported(aim: Aim, thread: Thread, span: Span, reporter?: Report
   const words = [aim.code, reporter?.code ?? '', span.code];
   if (aim.hasParts) return ratio(aim, thread, { span, reporter, weight, words });
   const amount = aim.flows ? flowIn(aim, thread, span) : levelAt(aim, thread, span.last);
-  const own = reporter ? drawnBetween(0.75, 1.25, aim.code, reporter.code) : 1;
+  const own = reporter ? ownFactor(aim, reporter) : 1;
   return { value: typed(within(aim, amount * weight * own * wobble(words)), aim.decimals) };
+}
+
+/** How much more or less than its size a unit makes. */
+function ownFactor(aim: Aim, reporter: Reporter): number {
+  return drawnBetween(0.75, 1.25, aim.code, reporter.code);
+}
+
+/** Where a unit's ratio stands around the province's, never past what is possible. */
+function ownLevel(aim: Aim, thread: Thread, { month, reporter }: { month: number; reporter: Reporter }): number {
+  const level = levelAt(aim, thread, month);
+  return level + roomOf(aim, level) * drawnBetween(-1, 1, aim.code, reporter.code);
+}
+
+function roomOf(aim: Aim, level: number): number {
+  return Math.min(0.07 * level, 0.8 * Math.max((aim.max ?? Infinity) - level, 0));
+}
+
+/** What a unit will have reported for a whole year, if all goes as the story has it. */
+export function ownYear(aim: Aim, thread: Thread, { year, reporter }: { year: number; reporter: Reporter }): number {
+  const span = { code: String(year), first: year * 12, last: year * 12 + 11 };
+  if (aim.hasParts) return ownLevel(aim, thread, { month: span.last, reporter });
+  const amount = aim.flows ? flowIn(aim, thread, span) : levelAt(aim, thread, span.last);
+  return amount * reporter.weight * ownFactor(aim, reporter);
 }
 
 type Part = {

@@ -6,9 +6,10 @@ import { newId } from '../platform/id.server.ts';
 import { movePledges } from '../features/pledges/moving.server.ts';
 import { enterPledge } from '../features/pledges/pledges.server.ts';
 import { assignTarget } from '../features/targets/targets.server.ts';
-import { drawn, drawnBetween, drawnDay } from './chance.ts';
+import { drawn, drawnDay } from './chance.ts';
 import type { Aim, Reporter } from './figures.ts';
-import { levelAt, typed } from './figures.ts';
+import { typed } from './figures.ts';
+import { targetFor } from './luck.ts';
 import type { Stage } from './stage.server.ts';
 import { instantOf, inTurns, personOf, placeOf, play } from './stage.server.ts';
 import { demoText } from './text.ts';
@@ -20,24 +21,26 @@ export type Promises = {
   readonly reporters: readonly Reporter[];
 };
 
-/** What the year asks of the whole province, shared out by size; a ratio is asked of all alike, a little up or down. */
+/** One transaction an indicator; each commune's target goes by how it fares in the story (luck.ts). */
 export async function assignTargets(stage: Stage, { from, year, aims, reporters }: Promises): Promise<void> {
   const by = personOf(stage, 'appraiser', stage.province.code);
-  const threads = Object.entries(stage.story.indicators).filter(([, { targets }]) => targets);
-  await inTurns(threads, async ([code, thread]) => {
-    const aim = aims.get(code);
-    if (!aim) return;
-    const asked = levelAt(aim, { ...thread, pace: 1 }, year * 12 + 11);
-    await play(stage, { at: instantOf(addDays(from, 14), 9), by }, async (context) => {
-      for (const { code: unit, weight } of reporters) {
-        const value = aim.hasParts
-          ? Math.min(asked * drawnBetween(0.95, 1.05, code, unit, 'target'), aim.max ?? Infinity)
-          : asked * weight;
-        const told = { value: typed(value, aim.decimals), year: String(year), basis: stage.story.basis };
-        const command = { id: newId(), indicatorCode: code, unitId: placeOf(stage, unit).id, typed: told };
+  await inTurns(targeted(stage, aims), async ({ code, aim, thread }) =>
+    play(stage, { at: instantOf(addDays(from, 14), 9), by }, async (context) => {
+      for (const reporter of reporters) {
+        const asked = targetFor(aim, thread, { year, reporter });
+        if (asked === undefined) continue;
+        const told = { value: typed(asked, aim.decimals), year: String(year), basis: stage.story.basis };
+        const command = { id: newId(), indicatorCode: code, unitId: placeOf(stage, reporter.code).id, typed: told };
         expectOk(await assignTarget(context, { ...command, replaces: null }));
       }
-    });
+    }),
+  );
+}
+
+function targeted({ story }: Stage, aims: ReadonlyMap<string, Aim>) {
+  return Object.entries(story.indicators).flatMap(([code, thread]) => {
+    const aim = thread.targets ? aims.get(code) : undefined;
+    return aim ? [{ code, aim, thread }] : [];
   });
 }
 
@@ -59,17 +62,18 @@ export async function pledge(stage: Stage, promises: Promises): Promise<void> {
   await inTurns(given, (wish) => playWish(stage, promises, wish));
 }
 
+/** A little more than was assigned. */
 function indicatorWishes(stage: Stage, { year, aims, reporters }: Promises): readonly Wish[] {
-  const codes = Object.entries(stage.story.indicators).flatMap(([code, { targets }]) => (targets ? [code] : []));
-  return reporters.flatMap(({ code: unit, weight }): readonly Wish[] => {
-    const code = codes[drawnDay(0, codes.length - 1, unit, 'wish')];
-    const aim = code === undefined ? undefined : aims.get(code);
-    const thread = code === undefined ? undefined : stage.story.indicators[code];
-    if (code === undefined || !aim || !thread) return [];
-    const asked = levelAt(aim, { ...thread, pace: 1 }, year * 12 + 11) * (aim.hasParts ? 1 : weight * 1.02);
-    const value = typed(Math.min(asked, aim.max ?? Infinity), aim.decimals);
-    const about = { schemeCode: null, indicatorCode: code, criterionCode: null };
-    return [{ unit, about, value, wording: demoText.pledgeAboutIndicator(aim.name, year) }];
+  return reporters.flatMap((reporter): readonly Wish[] => {
+    const open = targeted(stage, aims).flatMap(({ code, aim, thread }) => {
+      const asked = targetFor(aim, thread, { year, reporter });
+      return asked === undefined ? [] : [{ code, aim, asked: Math.min(asked * 1.01, aim.max ?? Infinity) }];
+    });
+    const wish = open[drawnDay(0, open.length - 1, reporter.code, 'wish')];
+    if (!wish) return [];
+    const about = { schemeCode: null, indicatorCode: wish.code, criterionCode: null };
+    const wording = demoText.pledgeAboutIndicator(wish.aim.name, year);
+    return [{ unit: reporter.code, about, wording, value: typed(wish.asked, wish.aim.decimals) }];
   });
 }
 

@@ -31,11 +31,16 @@ export type Stage = {
   readonly heard: Heard[];
 };
 
-/** An instant of that day in the province; hours later than now become now. */
+/** An instant of that day in the province. */
 export function instantOf(day: PlainDate, hour: number): Date {
   const at = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00.000Z`);
-  return new Date(at.getTime() - offsetMinutes(at) * 60_000);
+  const offset = offsets.get(day) ?? offsetMinutes(at);
+  offsets.set(day, offset);
+  return new Date(at.getTime() - offset * 60_000);
 }
+
+/** By day: asking for a zone is slow, and the story asks thousands of times. */
+const offsets = new Map<PlainDate, number>();
 
 function offsetMinutes(at: Date): number {
   const local = new Date(at.toLocaleString('en-US', { timeZone: TIME_ZONE }));

@@ -1,0 +1,3 @@
+import { route } from '@react-router/dev/routes';
+
+export const helpRoutes = [route('tro-giup', 'features/help/routes/help.tsx')];

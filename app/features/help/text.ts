@@ -1,0 +1,183 @@
+/** The help, written for clerks, one section a task. The anchors (`id`) are linked to from other pages: keep them. */
+import type { StatusName } from '../../ui/status.ts';
+
+export const helpText = {
+  title: 'Trợ giúp',
+  lead: 'Mỗi mục trả lời một việc. Việc nào cũng làm được bằng bàn phím và khi trình duyệt tắt JavaScript.',
+  contents: 'Các mục trợ giúp',
+} as const;
+
+export type HelpSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly steps?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly terms?: readonly (readonly [string, string])[];
+  readonly keys?: readonly (readonly [string, string])[];
+};
+
+export const helpSections: readonly HelpSection[] = [
+  {
+    id: 'nhap-so-lieu',
+    title: 'Nhập số liệu',
+    lead: 'Dành cho chuyên viên đầu mối và thủ trưởng đơn vị.',
+    steps: [
+      'Mở Việc của tôi để xem kỳ nào đang chờ nhập và hạn gửi, hoặc mở Nhập số liệu rồi chọn đơn vị, kỳ báo cáo.',
+      'Gõ số theo cách viết tiếng Việt: dấu phẩy cho phần thập phân, dấu chấm cho hàng nghìn. Ví dụ 1.234,5.',
+      'Với tỉ lệ, nhập hai số gốc (tử số và mẫu số); hệ thống tự tính. Nhờ vậy số toàn tỉnh được tính đúng.',
+      'Ghi nguồn số liệu và ngày số liệu tính đến. Chỉ tiêu có yêu cầu minh chứng thì đính kèm ít nhất một tệp.',
+      'Chọn Lưu nháp để làm tiếp sau, hoặc Gửi duyệt khi đã xong.',
+    ],
+    notes: [
+      'Để trống nghĩa là chưa có số liệu. Số 0 là số liệu: chỉ nhập 0 khi kết quả thật sự bằng không.',
+      'Nhập hai lần cùng một nội dung không tạo ra hai số liệu.',
+      'Nếu người khác vừa sửa cùng số liệu, cả hai bản được hiện ra để chọn; không bản nào bị mất.',
+    ],
+  },
+  {
+    id: 'gui-duyet',
+    title: 'Gửi duyệt và lấy lại',
+    steps: [
+      'Chọn Gửi duyệt. Số liệu chuyển sang chờ duyệt và không sửa được nữa.',
+      'Nếu phát hiện sai khi chưa được duyệt, mở số liệu đó và chọn Lấy lại để sửa.',
+      'Khi được xác nhận, số liệu trở thành số chính thức và tính vào kết quả.',
+    ],
+    notes: [
+      'Người đã gửi không tự xác nhận số liệu của mình. Việc xác nhận do người phụ trách chỉ tiêu hoặc người thẩm định làm.',
+      'Số liệu chưa xác nhận không tính vào kết quả chính thức và luôn được ghi rõ là chưa xác nhận.',
+    ],
+  },
+  {
+    id: 'bi-tra-lai',
+    title: 'Số liệu bị trả lại',
+    steps: [
+      'Đọc lý do ở Việc của tôi, ở tin nhắn hoặc ngay trên số liệu.',
+      'Mở số liệu, sửa theo lý do, bổ sung nguồn hoặc minh chứng nếu thiếu.',
+      'Chọn Gửi duyệt lần nữa.',
+    ],
+  },
+  {
+    id: 'dinh-chinh',
+    title: 'Số đã xác nhận nhưng sai',
+    lead: 'Số đã xác nhận không bao giờ bị ghi đè.',
+    steps: [
+      'Mở số liệu đó và chọn Đính chính.',
+      'Nhập số đúng và lý do, rồi gửi duyệt như một số liệu mới.',
+      'Khi bản đính chính được xác nhận, nó thay bản cũ. Bản cũ vẫn xem lại được.',
+    ],
+  },
+  {
+    id: 'duyet',
+    title: 'Duyệt số liệu',
+    lead: 'Dành cho người phụ trách chỉ tiêu và người thẩm định.',
+    steps: [
+      'Mở Duyệt số liệu. Danh sách chỉ có những số liệu thuộc phạm vi được giao.',
+      'Chọn một hoặc nhiều dòng, rồi chọn Xác nhận hoặc Trả lại. Trang sau nêu đúng những dòng sẽ thay đổi.',
+      'Khi trả lại, viết lý do để đơn vị biết cần sửa gì.',
+    ],
+  },
+  {
+    id: 'nap-excel',
+    title: 'Nạp số liệu từ Excel',
+    steps: [
+      'Ở trang Nhập số liệu, tải biểu mẫu Excel của đơn vị hoặc của chỉ tiêu. Ô khóa không cần điền.',
+      'Điền số vào các ô trống, lưu tệp dạng .xlsx rồi tải lên.',
+      'Xem trước: hệ thống nêu từng ô sẽ thêm, sẽ đổi, và từng ô sai kèm cách sửa.',
+      'Xác nhận nạp. Hoặc tất cả được nạp, hoặc không dòng nào được nạp.',
+    ],
+    notes: [
+      'Nạp lại cùng một tệp không làm thay đổi gì thêm.',
+      'Với tệp lớn có thể rời trang; khi xong sẽ có tin nhắn. Nếu máy chủ dừng giữa chừng, chỉ cần nạp lại: không trùng, không thiếu.',
+    ],
+  },
+  {
+    id: 'dang-ky',
+    title: 'Đăng ký chỉ tiêu thi đua',
+    steps: [
+      'Mở Đăng ký chỉ tiêu, chọn đơn vị và năm.',
+      'Đăng ký theo chỉ tiêu, theo đề án hoặc theo một tiêu chí của đề án; ghi rõ nội dung và mức đăng ký.',
+      'Gửi đăng ký. Sở Nội vụ hoặc cơ quan phụ trách chỉ tiêu tiếp nhận, hoặc trả lại kèm lý do.',
+    ],
+  },
+  {
+    id: 'mat-mang',
+    title: 'Mất mạng hoặc hết phiên làm việc',
+    notes: [
+      'Phiên làm việc tự kết thúc khi không thao tác một thời gian. Nội dung vừa gửi được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại.',
+      'Nội dung đang gõ dở được giữ trong thẻ trình duyệt đang mở và bị xóa khi đăng xuất.',
+      'Mất mạng khi bấm gửi: chờ có mạng rồi gửi lại. Gửi hai lần cũng chỉ tính một lần.',
+      'Khi hệ thống gặp trục trặc, trang báo có số tham chiếu. Hãy ghi lại số đó khi báo người quản trị.',
+    ],
+  },
+  {
+    id: 'trang-thai',
+    title: 'Đọc trạng thái của chỉ tiêu',
+    lead: 'Trạng thái được xét theo đường mục tiêu đến thời điểm của số liệu mới nhất, không chỉ theo mức của năm cuối.',
+  },
+  {
+    id: 'vi-sao',
+    title: 'Vì sao có con số này',
+    notes: [
+      'Mỗi trạng thái kèm giải thích: giá trị, mức phải đạt, cách so, quy tắc, mục của chỉ thị, ngày.',
+      'Trang của chỉ tiêu cho tải bảng tính kiểm chứng; ai cũng có thể tính lại và ra cùng kết quả.',
+      'Ghi ngày vào ô Xem theo ngày khác để xem đúng những gì đã biết tại ngày đó. Bản đính chính sau ngày ấy không được tính.',
+      'Chưa biết là chưa biết: số liệu thiếu không được coi là số 0.',
+    ],
+  },
+  {
+    id: 'tai-khoan',
+    title: 'Tài khoản và mật khẩu',
+    notes: [
+      'Người quản trị của đơn vị cấp tài khoản và gửi đường dẫn đặt mật khẩu; đường dẫn dùng một lần.',
+      'Nhập sai mật khẩu 5 lần liên tiếp thì tài khoản bị khóa tạm; chờ hết thời gian khóa hoặc nhờ người quản trị mở.',
+      'Nên bật mã xác thực thứ hai ở Tài khoản của tôi. Người quản trị bắt buộc phải có.',
+      'Đi vắng: ủy quyền vai trò cho người khác trong một thời gian ở Tài khoản của tôi. Nhật ký ghi rõ ai làm thay ai.',
+    ],
+  },
+  {
+    id: 'bi-mat',
+    title: 'Bí mật nhà nước',
+    lead: 'Không đưa thông tin bí mật nhà nước vào hệ thống, kể cả trong ghi chú và tệp đính kèm. Đề án xử lý theo quy định về bảo vệ bí mật nhà nước không nhận đăng ký, số liệu hay tệp trên hệ thống.',
+  },
+  {
+    id: 'tu-ngu',
+    title: 'Nghĩa của từng từ',
+    terms: [
+      ['Chỉ tiêu', 'một đại lượng đo được, có đơn vị tính, mức phải đạt và thời hạn'],
+      ['Chỉ tiêu giao', 'mức giao cho một đơn vị trong một năm, kèm văn bản giao'],
+      ['Đăng ký chỉ tiêu thi đua', 'mức do đơn vị tự đăng ký trong một năm'],
+      ['Kết quả thực hiện, số liệu', 'số do đơn vị báo cáo cho một kỳ, có nguồn và minh chứng'],
+      ['Đã xác nhận', 'người phụ trách chỉ tiêu hoặc người thẩm định đã kiểm tra; từ đó mới tính vào kết quả'],
+      ['Đính chính', 'số mới thay số đã xác nhận, kèm lý do; số cũ vẫn xem lại được'],
+      ['Số gốc', 'mức ở cuối năm trước khi bắt đầu giai đoạn'],
+      ['Đường mục tiêu', 'mức phải đạt đến từng thời điểm: theo văn bản giao, hoặc nội suy và ghi rõ là nội suy'],
+      ['Số liệu chốt', 'số liệu được giữ nguyên tại một thời điểm cho một lần đánh giá'],
+      ['Khối, cụm thi đua', 'nhóm đơn vị tương đồng, có trưởng và phó theo từng năm'],
+      ['Đề án', 'một trong các đề án trọng tâm của chỉ thị, có nội dung, tiêu chí, cơ quan chủ trì và phối hợp'],
+      ['Vai trò', 'quyền được giao tại một đơn vị, có hiệu lực với đơn vị đó và các đơn vị bên dưới'],
+      ['Nhật ký', 'ghi lại mọi thay đổi, không sửa và không xóa được'],
+    ],
+  },
+  {
+    id: 'phim-tat',
+    title: 'Phím tắt',
+    lead: 'Dùng được khi con trỏ không ở trong ô nhập và trình duyệt bật JavaScript.',
+    keys: [
+      ['/', 'đến ô tìm kiếm'],
+      ['?', 'hiện các phím tắt của trang'],
+      ['Esc', 'đóng bảng đang mở'],
+      ['Tab', 'đến mục tiếp theo; lần đầu trên trang là liên kết đến nội dung chính'],
+    ],
+  },
+];
+
+export const statusMeaning: Readonly<Record<StatusName, string>> = {
+  achieved:
+    'Giá trị mới nhất đã đạt mục tiêu. Với chỉ tiêu bình quân, cộng dồn hoặc phải giữ hằng năm, chỉ kết luận đạt khi có số liệu của năm cuối.',
+  on_track: 'Chưa đến mục tiêu nhưng không kém mức phải đạt đến thời điểm này.',
+  at_risk:
+    'Kém mức phải đạt đến thời điểm này trong khoảng cho phép. Khoảng cho phép mặc định là 10 %, tỉnh có thể đổi.',
+  off_track: 'Kém mức phải đạt quá khoảng cho phép, hoặc đã qua thời hạn mà chưa đạt.',
+  no_data: 'Chưa có số liệu đã xác nhận, hoặc chưa có điểm bắt đầu để xét. Không suy đoán khi thiếu số liệu.',
+};
