@@ -1,48 +1,69 @@
 /** What the province settles before anybody reports: owners, paces, baselines, trajectories, links, blocks. All sample. */
 import type { PlainDate } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
-import { linkScheme, setTrajectory, settleIndicator } from '../features/indicators/settle.server.ts';
+import { formatVietnamese } from '../kernel/decimal.ts';
+import { decideIndicator } from '../features/indicators/deciding/decide.server.ts';
+import type { Typed } from '../features/indicators/deciding/decision.ts';
+import { basisField, valueField } from '../features/indicators/deciding/decision.ts';
+import { findLinks, linkScheme } from '../features/indicators/deciding/link.server.ts';
+import type { Definition } from '../features/indicators/definition.ts';
+import { listDefinitions } from '../features/indicators/definitions.server.ts';
 import { createBlock, setMembers } from '../features/organisation/blocks.server.ts';
 import type { BlockKind, BlockPart } from '../features/organisation/block.ts';
 import type { Aim } from './figures.ts';
+import { typed } from './figures.ts';
+import type { Story, Thread } from './story.ts';
 import { demoText } from './text.ts';
 import type { Place, Stage } from './stage.server.ts';
-import { instantOf, personOf, placeOf, play } from './stage.server.ts';
+import { instantOf, personOf, play } from './stage.server.ts';
 
 export async function settleIndicators(stage: Stage, from: PlainDate, aims: ReadonlyMap<string, Aim>): Promise<void> {
   const { story, province } = stage;
   const by = personOf(stage, 'appraiser', province.code);
   await play(stage, { at: instantOf(from, 9), by }, async (context) => {
-    for (const [code, thread] of Object.entries(story.indicators)) {
-      const aim = aims.get(code);
-      if (!aim) continue;
-      const { version } = await context.tx
-        .selectFrom('indicator')
-        .select('version')
-        .where('code', '=', code)
-        .executeTakeFirstOrThrow();
-      const baseline =
-        thread.baseline === null
-          ? null
-          : { value: String(thread.baseline), year: aim.baselineYear, source: story.source };
-      const ownerUnitId = placeOf(stage, thread.owner).id;
-      expectOk(await settleIndicator(context, { code, version, ownerUnitId, reporting: thread.reporting, baseline }));
-      if (thread.trajectory)
-        expectOk(await setTrajectory(context, { code, points: yearsOf(aim, thread, story.basis) }));
+    for (const before of await listDefinitions(context.tx)) {
+      const thread = story.indicators[before.code];
+      const aim = aims.get(before.code);
+      if (!thread || !aim) continue;
+      const typed = decisionTyped(before, thread, aim, story);
+      expectOk(await decideIndicator(context, { code: before.code, version: before.version, typed }));
     }
-    for (const [schemeCode, codes] of Object.entries(story.schemeLinks))
-      for (const indicatorCode of codes)
-        expectOk(await linkScheme(context, { schemeCode, indicatorCode, basis: story.basis }));
+    for (const [schemeCode, codes] of Object.entries(story.schemeLinks)) {
+      const scheme = await findLinks(context.tx, schemeCode);
+      const links = codes.map((indicatorCode) => ({ indicatorCode, basis: story.basis }));
+      if (scheme) expectOk(await linkScheme(context, { schemeCode, version: scheme.version, links }));
+    }
   });
 }
 
-function yearsOf(aim: Aim, { baseline }: { readonly baseline: number | null }, basis: string) {
-  const start = baseline ?? 0;
+/** As the form sends it. */
+function decisionTyped(before: Definition, thread: Thread, aim: Aim, { source, basis }: Story): Typed {
+  const baseline = thread.baseline === null ? {} : baselineTyped(thread.baseline, aim, source);
+  return {
+    'co-quan': thread.owner,
+    ky: thread.reporting,
+    'minh-chung': before.evidenceRequired ? 'co' : '',
+    'dung-sai': before.tolerance === null ? '' : formatVietnamese(before.tolerance),
+    ...baseline,
+    ...(thread.trajectory ? yearsTyped(aim, thread.baseline ?? 0, basis) : {}),
+  };
+}
+
+function baselineTyped(baseline: number, aim: Aim, source: string): Typed {
+  return { 'muc-goc': formatVietnamese(baseline), 'nam-goc': String(aim.baselineYear), 'nguon-goc': source };
+}
+
+function yearsTyped(aim: Aim, start: number, basis: string): Typed {
   const years = aim.deadline - aim.baselineYear;
-  return Array.from({ length: years }, (_, i) => {
+  const fields = Array.from({ length: years }, (_, i) => {
+    const year = aim.baselineYear + i + 1;
     const value = start + ((aim.goal - start) * (i + 1)) / years;
-    return { year: aim.baselineYear + i + 1, value: value.toFixed(aim.decimals), basis };
+    return [
+      [valueField(year), typed(value, aim.decimals)],
+      [basisField(year), basis],
+    ] as const;
   });
+  return Object.fromEntries(fields.flat());
 }
 
 /** Bodies in two blocks, communes in blocks of about twenty, each with a lead and two deputies. */
