@@ -12,6 +12,7 @@ import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
 import { openStore } from './platform/files/store.server.ts';
+import { sweepImports } from './platform/imports/run.server.ts';
 import { createJobSender, startWorkers } from './platform/jobs.server.ts';
 import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
 import { logFault } from './platform/reference.server.ts';
@@ -57,6 +58,7 @@ export async function compose(config: Config): Promise<Product> {
     timeZone: TIME_ZONE,
     onError: logFault,
   });
+  await sweepImports(services);
   return {
     services,
     edgeOf: async (request, address) => {

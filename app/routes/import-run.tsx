@@ -52,8 +52,7 @@ const uploads: Readonly<Record<ImportName, string>> = {
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {
   const { run } = loaderData;
   const kind = importNamesText[run.kind];
-  const isReady = run.stage === 'checked' && run.total > 0 && run.summary.faultCount === 0;
-  const title = isReady ? importText.ready(kind, run.total) : importText.title(kind);
+  const title = titleOf(run);
   return (
     <Page
       title={title}
@@ -65,6 +64,13 @@ export default function ImportRunPage({ loaderData, actionData }: Route.Componen
       <State run={run} />
     </Page>
   );
+}
+
+function titleOf({ kind, stage, total, summary }: ImportRun): string {
+  const name = importNamesText[kind];
+  if (stage !== 'checked') return importText.title(name);
+  if (summary.faultCount > 0) return importText.faulty(name, summary.faultCount);
+  return total > 0 ? importText.ready(name, total) : importText.title(name);
 }
 
 function State({ run }: { readonly run: ImportRun }) {

@@ -94,6 +94,29 @@ test('a changed file shows what will change, does it, and then has nothing more 
   });
 });
 
+test('a change from a later day is shown as it will be, with its day', async () => {
+  await inRollback(async (tx) => {
+    await insertWorld(tx);
+    const exported = await sheetsOf(await unitsWorkbook(tx, now));
+    const renamed = typedOver(exported, 'mau-binh', 'Tên đơn vị', 'Xã Mẫu Bình An');
+    const plan = await planned(
+      tx,
+      unitsImport,
+      typedOver(renamed, 'mau-binh', 'Thay đổi áp dụng từ ngày', '01/01/2027'),
+    );
+    assert.deepEqual(plan.lines(10), [
+      {
+        what: 'changed',
+        name: 'Xã Mẫu Bình An',
+        cells: [
+          { heading: 'Tên đơn vị', before: 'Xã Mẫu Bình', after: 'Xã Mẫu Bình An' },
+          { heading: 'Thay đổi áp dụng từ ngày', before: null, after: '01/01/2027' },
+        ],
+      },
+    ]);
+  });
+});
+
 test('a fault names its cell as the person sees it', async () => {
   await inRollback(async (tx) => {
     await insertWorld(tx);

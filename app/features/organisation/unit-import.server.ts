@@ -6,7 +6,7 @@ import type { Context } from '../../platform/command.server.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import { importedId } from '../../platform/id.server.ts';
 import { planOf } from '../../platform/imports/import-kind.ts';
-import type { CellFault, Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
+import type { CellFault, ChangedCell, Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import { blocksPath } from './block-store.server.ts';
@@ -15,6 +15,7 @@ import { withUnit } from './changes.ts';
 import { permitOrganisation } from './rights.ts';
 import { findTable } from './sheet-in.server.ts';
 import {
+  dayText,
   organisationRefusal,
   rowFaultText,
   sheetText,
@@ -29,6 +30,7 @@ import type { UnitChange } from './unit-plan.ts';
 import { unitColumns } from './unit-row.ts';
 import type { UnitColumn } from './unit-row.ts';
 import { inTreeOrder, touchedCells, unitCells } from './unit-sheet.ts';
+import type { TouchedCell } from './unit-sheet.ts';
 import { loadOrganisation, lockOrganisation, refreshTree, saveSuccession, saveUnit } from './unit-store.server.ts';
 
 const inVietnamese = new Intl.Collator('vi').compare;
@@ -94,15 +96,21 @@ async function planOfSheets(db: Reader, sheets: readonly Sheet[], drawing: Drawi
     what: whatOf,
     line: (change) => {
       const successors = new Map([...was.successors, [change.after.id, change.successorIds ?? []]]);
-      const cells = unitCells(change.after, { ...willBe, successors });
-      const touched = touchedCells(change.before && unitCells(change.before, was), cells);
-      return {
-        name: cells.name,
-        cells: touched.map(({ column, ...cell }) => ({ heading: unitHeadings[column], ...cell })),
-      };
+      const on = change.from ?? today;
+      const cells = unitCells(change.after, { ...willBe, successors, today: on });
+      const touched = touchedCells(change.before && unitCells(change.before, { ...was, today: on }), cells);
+      return { name: cells.name, cells: [...touched.map(headed), ...dated(change)] };
     },
     apply,
   });
+}
+
+function headed({ column, ...cell }: TouchedCell): ChangedCell {
+  return { heading: unitHeadings[column], ...cell };
+}
+
+function dated({ before, from }: UnitChange): readonly ChangedCell[] {
+  return before && from !== null ? [{ heading: unitHeadings.changeFrom, before: null, after: dayText(from) }] : [];
 }
 
 function whatOf({ before, successorIds }: UnitChange) {

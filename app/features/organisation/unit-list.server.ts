@@ -96,7 +96,7 @@ function sortColumn(by: UnitSort) {
     case 'ten':
       return inVietnameseOrder('u.short_name');
     case 'ma':
-      return sql`u.code`;
+      return sql`u.official_code`;
     case 'loai':
       return sql`u.kind, u.commune_type`;
     case 'cap-tren':

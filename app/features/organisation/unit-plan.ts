@@ -18,6 +18,8 @@ export type UnitChange = {
   readonly after: Unit;
   /** Set when the row ends the unit. */
   readonly successorIds: readonly string[] | null;
+  /** The day from which it is called or placed otherwise; null for a correction. */
+  readonly from: string | null;
   readonly basis: string | null;
 };
 
@@ -50,7 +52,8 @@ export function planUnits(
     const after = unitByCode(draft.organisation, intent.code);
     const before = unitByCode(organisation, intent.code) ?? null;
     if (!after || after === before) return [];
-    return [{ row: intent.row, before, after, successorIds: ended.get(intent.code) ?? null, basis: intent.basis }];
+    const { row, changeFrom: from, basis } = intent;
+    return [{ row, before, after, successorIds: ended.get(intent.code) ?? null, from, basis }];
   });
   const faults = draft.faults.toSorted((a, b) => a.row - b.row);
   return { changes, unchanged: intents.length - changes.length, faults };

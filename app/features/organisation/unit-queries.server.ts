@@ -82,6 +82,7 @@ async function belowUnit(db: Reader, actor: Actor, unitId: string): Promise<Unit
     .where('u.parent_id', '=', unitId)
     .where('u.is_active', '=', true)
     .where(visibleTo(actor))
+    .orderBy('u.kind')
     .orderBy(inVietnameseOrder('u.short_name'))
     .execute();
 }

@@ -89,6 +89,7 @@ export function importRefusal(refusal: Refusal, ofKind: (refusal: Refusal) => st
 export const importText = {
   title: (kind: string) => `Nạp ${kind}`,
   ready: (kind: string, n: number) => `Nạp ${kind}: ${count.format(n)} thay đổi chờ xác nhận`,
+  faulty: (kind: string, n: number) => `Nạp ${kind}: ${count.format(n)} chỗ cần sửa`,
   back: (kind: string) => `Nạp ${kind} từ tệp`,
   previewCaption: 'Những gì sẽ thay đổi',
   faultCaption: 'Các ô cần sửa',
@@ -98,7 +99,8 @@ export const importText = {
   nothingYet: 'Chưa có gì thay đổi trên hệ thống cho đến khi bấm xác nhận.',
   faults: (n: number) => `Tệp có ${count.format(n)} chỗ sai. Chưa nạp gì.`,
   faultsLead: 'Hãy sửa các ô dưới đây trong tệp rồi tải lên lại. Hệ thống chỉ nạp khi cả tệp không còn lỗi.',
-  faultAt: (sheet: string, cell: string | null) => (cell === null ? `Trang “${sheet}”` : `Ô ${cell}, trang “${sheet}”`),
+  faultAt: (sheet: string, cell: string | null) =>
+    [cell === null ? '' : `Ô ${cell}`, sheet === '' ? '' : `trang “${sheet}”`].filter(Boolean).join(', ') || 'Cả tệp',
   faultSheet: 'Trang',
   faultCell: 'Ô',
   faultMessage: 'Cần sửa',

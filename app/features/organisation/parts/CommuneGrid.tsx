@@ -37,7 +37,7 @@ function CommuneNames({ title, communes }: { readonly title: string; readonly co
         return (
           <section key={type}>
             <h2>{communeTypeNames[type]}</h2>
-            <ul className="names">
+            <ul className="names names-short">
               {own.map(({ code, shortName }) => (
                 <li key={code}>
                   <a href={`/don-vi/${code}`}>{shortName}</a>

@@ -4,21 +4,23 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { SeatOfUnit } from '../block-queries.server.ts';
-import { unitsText, unitText } from '../page.text.ts';
+import { adminText, unitsText, unitText } from '../page.text.ts';
 import type { UnitDetail } from '../unit-queries.server.ts';
-import { About, Blocks, Chain, History, Names } from './UnitSections.tsx';
+import { About, Below, Blocks, Chain, History, Names } from './UnitSections.tsx';
 
 export type UnitPageProps = {
   readonly detail: UnitDetail;
   readonly seats: readonly SeatOfUnit[];
   readonly mayShape: boolean;
+  /** Just changed: say so. */
+  readonly isDone?: boolean;
   /** Right under the title: where the unit stands. */
   readonly first?: ReactNode;
   /** Before the history: pledges, people. */
   readonly last?: ReactNode;
 };
 
-export function UnitPage({ detail, seats, mayShape, first, last }: UnitPageProps) {
+export function UnitPage({ detail, seats, mayShape, isDone, first, last }: UnitPageProps) {
   const { unit, name, above, below, predecessors, successors, formerMembers } = detail;
   const trail = [
     { label: unitsText.title, href: '/don-vi' },
@@ -27,6 +29,7 @@ export function UnitPage({ detail, seats, mayShape, first, last }: UnitPageProps
   return (
     <Page title={name} trail={trail} action={mayShape && unit.validUntil === null && <Shape code={unit.code} />}>
       <title>{name}</title>
+      {isDone && <Notice kind="success">{adminText.done}</Notice>}
       {unit.validUntil && <Notice kind="info">{unitText.ended(unit.validUntil)}</Notice>}
       {first}
       <h2>{unitText.about}</h2>
@@ -35,7 +38,7 @@ export function UnitPage({ detail, seats, mayShape, first, last }: UnitPageProps
       <Chain id="tien-than" title={unitText.predecessors} units={predecessors} far={unitText.further} />
       {unit.takesPart && <Blocks seats={seats} />}
       {last}
-      <Names id="truc-thuoc" title={unitText.below(below.length)} units={below} all={`/don-vi?cap-tren=${unit.code}`} />
+      {below.length > 0 && <Below detail={detail} />}
       <Names id="tung-thuoc" title={unitText.formerMembers(formerMembers.length)} units={formerMembers} />
       <History detail={detail} />
     </Page>

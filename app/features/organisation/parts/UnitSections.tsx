@@ -5,6 +5,7 @@ import { blockPartNames, communeTypeNames, unitKindNames } from '../text.ts';
 import type { SeatOfUnit } from '../block-queries.server.ts';
 import { unitText } from '../page.text.ts';
 import type { Relative, UnitDetail, UnitName } from '../unit-queries.server.ts';
+import { kindSlugs } from '../unit-filter.ts';
 import { UNKNOWN_START } from '../unit.ts';
 import type { UnitVersion } from '../unit.ts';
 
@@ -68,52 +69,66 @@ type ChainProps = {
 /** Mergers and divisions, nearest first. */
 export function Chain({ id, title, units, far }: ChainProps) {
   if (units.length === 0) return null;
+  const [basis, ...others] = new Set(units.map((unit) => unit.basis));
+  const shared = others.length === 0 ? basis : undefined;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
-        {units.map(({ code, name, on, basis, distance }) => (
+        {units.map(({ code, name, on, basis: own, distance }) => (
           <li key={code}>
             <UnitLink code={code} name={name} />{' '}
             <small>
               {unitText.succession(on)}
               {distance > 1 && ` (${far})`}
-              {basis && `. ${unitText.basis(basis)}`}
+              {own && !shared && `. ${unitText.basis(own)}`}
             </small>
           </li>
         ))}
       </ul>
+      {shared && <p className="muted">{unitText.basis(shared)}</p>}
     </section>
   );
 }
 
-const shown = 24;
+const mostNames = 30;
 
-export function Names(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly units: readonly UnitName[];
-  readonly all?: string;
-}) {
-  const { id, title, units, all } = props;
+/** Few are named; of many the kinds are, each leading to its list. */
+export function Below({ detail }: { readonly detail: UnitDetail }) {
+  const { unit, below } = detail;
+  const all = `/don-vi?cap-tren=${unit.code}`;
+  const title = unitText.below(below.length);
+  if (below.length <= mostNames) return <Names id="truc-thuoc" title={title} units={below} />;
+  return (
+    <section aria-labelledby="truc-thuoc">
+      <h2 id="truc-thuoc">{title}</h2>
+      <ul className="names">
+        {[...Map.groupBy(below, ({ kind }) => kind)].map(([kind, own]) => (
+          <li key={kind}>
+            <a href={`${all}&loai=${kindSlugs[kind]}`}>{unitText.belowKind(unitKindNames[kind], own.length)}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={all}>{unitText.belowAll}</a>
+      </p>
+    </section>
+  );
+}
+
+export function Names(props: { readonly id: string; readonly title: string; readonly units: readonly UnitName[] }) {
+  const { id, title, units } = props;
   if (units.length === 0) return null;
-  const few = all ? units.slice(0, shown) : units;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul className="names">
-        {few.map((unit) => (
+        {units.map((unit) => (
           <li key={unit.id}>
             <UnitLink {...unit} />
           </li>
         ))}
       </ul>
-      {all && (
-        <p>
-          {units.length > few.length && `${unitText.belowMore(units.length - few.length)} `}
-          <a href={all}>{unitText.belowAll}</a>
-        </p>
-      )}
     </section>
   );
 }

@@ -42,7 +42,7 @@ const columns: readonly Column<UnitLine>[] = [
   },
   { key: 'cap-tren', head: unitsText.parent, sortable: true, cell: ({ parentName }) => parentName },
   { key: 'khoi', head: unitsText.blockOf, sortable: true, cell: ({ blockName }) => blockName },
-  { key: 'ma', head: unitsText.code, kind: 'code', sortable: true, cell: ({ code }) => code },
+  { key: 'ma', head: unitsText.officialCode, kind: 'code', sortable: true, cell: ({ officialCode }) => officialCode },
 ];
 
 export function UnitsTable({ last, isFiltered, ...list }: UnitsTableProps) {

@@ -9,7 +9,6 @@ import type { BlockLine } from '../block-queries.server.ts';
 import { blocksOf } from '../block-queries.server.ts';
 import { shaperAt } from '../gate.server.ts';
 import { adminText, blocksText } from '../page.text.ts';
-import { blockKindNames } from '../text.ts';
 import { yearAsked } from '../year-asked.server.ts';
 import type { Route } from './+types/blocks.ts';
 
@@ -27,7 +26,6 @@ const columnsOf = (year: number): readonly Column<BlockLine>[] => [
     kind: 'name',
     cell: ({ code, name }) => <a href={`/quan-tri/khoi-cum/${code}?nam=${year}`}>{name}</a>,
   },
-  { key: 'loai', head: blocksText.kind, cell: ({ kind }) => blockKindNames[kind] },
   { key: 'so', head: blocksText.members, kind: 'number', cell: ({ members }) => members },
   { key: 'truong', head: blocksText.leadUnit, cell: ({ lead }) => lead ?? blocksText.none },
   { key: 'pho', head: blocksText.deputies, cell: ({ deputies }) => deputies.join(', ') || blocksText.none },

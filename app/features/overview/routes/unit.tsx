@@ -28,15 +28,18 @@ export async function loader(args: Route.LoaderArgs) {
   const query = { unitId, knownOn: day.known, sort: 'period', descending: true, size: shownValues } as const;
   const values = await listActuals(db, actor, query);
   const pledges = await listPledges(db, actor, { unitId, year, size: 100 });
-  return { seen, standing, year, values, pledges: pledges.rows, asked, isInside, isProvince: kind === 'province' };
+  const isDone = new URL(args.request.url).searchParams.has('xong');
+  const isProvince = kind === 'province';
+  return { seen, standing, year, values, pledges: pledges.rows, asked, isInside, isProvince, isDone };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
-  const { seen, asked } = loaderData;
+  const { seen, asked, isDone } = loaderData;
   const path = `/don-vi/${seen.detail.unit.code}`;
   return (
     <UnitPage
       {...seen}
+      isDone={isDone}
       first={
         <>
           <DayNotice asked={asked} path={path} />
