@@ -73,9 +73,9 @@ export function gate(config: Config, houses: Houses): RequestListener {
     compress(request as never, response as never, () => houses.pages(request, response));
   }
 
-  // The rest of an oversized body is thrown away unread, so that the sender still gets to read the answer.
+  // The rest of an oversized body is thrown away unread, on an open connection: closing it would keep the answer from a
+  // sender who is still writing.
   function refuseBody(request: IncomingMessage, response: ServerResponse, isApi: boolean): void {
-    response.setHeader('Connection', 'close');
     if (isApi) sendProblem(request, response, { kind: 'too_large' });
     else refuse(response, 413, gateText.tooLarge);
     request.resume();

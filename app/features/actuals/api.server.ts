@@ -1,7 +1,7 @@
 /** Reported values for programs, by token: read as the pages read them, entered through the pages' own commands. */
 import { z } from 'zod';
 import { cursorQuery, readCursor, writeCursor } from '../../platform/api/cursor.ts';
-import { knownOnOf, knownOnQuery } from '../../platform/api/dates.ts';
+import { idParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
 import type { Content } from '../../platform/api/operation.ts';
@@ -56,7 +56,7 @@ export const actualOperations = [
     path: '/actuals/{id}',
     summary: said.one,
     auth: 'actuals:read',
-    params: z.object({ id: z.uuid() }),
+    params: idParams,
     answers: {
       200: {
         about: said.foundOne,

@@ -3,13 +3,13 @@ export const actualsApiText = {
   tag: 'Số liệu',
   list: 'Số liệu được xem của chủ khóa, mới nhập trước',
   listAbout:
-    'Số liệu đã xác nhận: mọi người có khóa. Số liệu chưa xác nhận: người của đơn vị và của cơ quan phụ trách chỉ tiêu. Không có số liệu đã bị đính chính thay thế, trừ khi hỏi superseded=true hoặc knownOn.',
+    'Số liệu đã xác nhận: mọi người có khóa. Số liệu chưa xác nhận: người của đơn vị và của cơ quan phụ trách chỉ tiêu. Không có số liệu đã bị đính chính thay thế, trừ khi hỏi superseded hoặc knownOn.',
   found: 'Một trang số liệu; next là con trỏ của trang sau, null khi hết',
   one: 'Một số liệu, kèm các lần đính chính',
   foundOne: 'Số liệu',
   enter: 'Nhập nhiều số liệu một lần, tất cả hoặc không gì cả',
   enterAbout:
-    'Tối đa 10.000 dòng. Có một dòng sai thì không dòng nào được lưu, và mỗi dòng sai được nêu ở errors. Gửi lại cùng id (hoặc cùng Idempotency-Key và cùng nội dung) thì không tạo thêm. submit: true thì gửi duyệt luôn, cần thêm phạm vi actuals:read.',
+    'Tối đa 10.000 dòng. Có một dòng sai thì không dòng nào được lưu, và mỗi dòng sai được nêu ở errors. Gửi lại cùng id (hoặc cùng Idempotency-Key và cùng nội dung) thì không tạo thêm. Có submit thì gửi duyệt luôn, cần thêm phạm vi actuals:read.',
   entered: 'Số liệu đã lưu, theo thứ tự gửi lên',
   query: {
     indicator: 'Mã chỉ tiêu',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
+import { codeParams } from '../../platform/api/parameters.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
 import { directiveApiText as said } from './api.text.ts';
 import { listClauses, listCommitments, listSchemes } from './reading.server.ts';
@@ -77,7 +78,7 @@ export const directiveOperations = [
     id: 'getScheme',
     path: '/schemes/{code}',
     summary: said.schemes.one,
-    params: z.object({ code: z.string() }),
+    params: codeParams,
     answers: { 200: { about: said.schemes.foundOne, schema: scheme } },
     run: async ({ services }, { params }) => {
       const [found] = await listSchemes(services.db, params);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Edge } from '../../platform/command.server.ts';
-import { plainDate } from '../../platform/api/dates.ts';
+import { codeParams, plainDate } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
@@ -65,7 +65,7 @@ export const organisationOperations = [
     id: 'getUnit',
     path: '/units/{code}',
     summary: said.one,
-    params: z.object({ code: z.string().max(80) }),
+    params: codeParams,
     answers: { 200: { about: said.foundOne, schema: unit } },
     run: async ({ services, actor }, { params }) => {
       const found = await unitsAll(services.db, actor, {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { refuse, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
-import { knownOnOf, knownOnQuery } from '../../platform/api/dates.ts';
+import { codeParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
 import type { Problem } from '../../platform/api/problem.ts';
@@ -72,7 +72,7 @@ export const indicatorOperations = [
     id: 'getIndicator',
     path: '/indicators/{code}',
     summary: said.one,
-    params: z.object({ code: z.string() }),
+    params: codeParams,
     query: z.object(knownOnQuery),
     answers: { 200: { about: said.foundOne, schema: indicatorDetail } },
     run: async (edge, asked) => {

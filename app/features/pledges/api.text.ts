@@ -8,7 +8,7 @@ export const pledgesApiText = {
   found: 'Một trang đăng ký theo tên đơn vị; total là tổng số',
   enter: 'Đăng ký một hay nhiều chỉ tiêu thi đua, tất cả hoặc không gì cả',
   enterAbout:
-    'Tối đa 500 dòng. Mỗi dòng gắn với một chỉ tiêu, một đề án, hoặc một nội dung của đề án. Gửi lại cùng id (hoặc cùng Idempotency-Key) thì không tạo thêm. submit: true thì gửi luôn, cần thêm phạm vi pledges:read.',
+    'Tối đa 500 dòng. Mỗi dòng gắn với một chỉ tiêu, một đề án, hoặc một nội dung của đề án. Gửi lại cùng id (hoặc cùng Idempotency-Key) thì không tạo thêm. Có submit thì gửi luôn, cần thêm phạm vi pledges:read.',
   entered: 'Đăng ký đã lưu, theo thứ tự gửi lên',
   query: {
     year: 'Năm',

@@ -10,7 +10,7 @@ type Unread = { readonly kind: ProblemKind } & Problem;
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown, Unread>> {
   if (!isJson(request)) return refuse({ kind: 'unsupported_media' });
   const bytes = await readBytes(request, limit);
-  if (bytes === undefined) return refuse({ kind: 'too_large', headers: { Connection: 'close' } });
+  if (bytes === undefined) return refuse({ kind: 'too_large' });
   const text = decodeUtf8(bytes);
   if (!text.ok) return refuse({ kind: 'broken_text' });
   try {

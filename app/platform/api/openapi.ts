@@ -83,6 +83,14 @@ function writer(collected: Map<string, unknown>): Write {
   };
 }
 
+export type Parameter = { readonly name: string; readonly about: string };
+
+/** The parameters in an address, for people: names and what they mean. */
+export function parametersFor({ query, params }: Operation): readonly Parameter[] {
+  const shapes = Object.entries({ ...params.shape, ...query.shape });
+  return shapes.map(([name, schema]) => ({ name, about: (schema as z.ZodType).description ?? '' }));
+}
+
 function operationOf(operation: Operation, write: Write): Json {
   const { id, tag, summary, about, auth, body } = operation;
   const parameters = [

@@ -144,6 +144,8 @@ export const openApiText = {
   token: 'Khóa API có phạm vi, thu hồi được, tạo ở trang Tài khoản của tôi.',
   problem: 'Lỗi theo RFC 9457',
   notModified: 'Nội dung không đổi so với ETag đã gửi',
+  code: 'Mã như trong danh sách',
+  id: 'id như trong danh sách',
   knownOn: 'Như đã biết đến hết ngày này (2026-12-31). Bỏ trống: hiện nay.',
   ngay: 'Như knownOn, theo cách viết trên các trang.',
   key: 'Khóa do người gửi đặt: gửi lại cùng khóa và cùng nội dung thì không tạo thêm gì.',

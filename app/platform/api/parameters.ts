@@ -17,3 +17,6 @@ export function knownOnOf(query: {
 }): PlainDate | undefined {
   return query.knownOn ?? query.ngay;
 }
+
+export const codeParams = z.object({ code: z.string().max(80).describe(openApiText.code) });
+export const idParams = z.object({ id: z.uuid().describe(openApiText.id) });
