@@ -69,7 +69,8 @@ function cellsOn({ actuals, tree, unit, indicator }: Sheet, day: PlainDate): Cel
   return rollUp(knownOn(actuals, day).current, tree, unit, indicator).cells;
 }
 
-async function fullSheet(db: Kysely<DB>, actor: Actor, { root, standing, day }: Asking): Promise<SheetInput> {
+/** Every value known on the day, of every unit in the tree. */
+export async function fullSheet(db: Kysely<DB>, actor: Actor, { root, standing, day }: Asking): Promise<SheetInput> {
   const indicatorCode = standing.definition.code;
   const asOf = dayOf(day);
   const units = await unitsForSheet(db, { indicatorCode, rootId: root.id, knownOn: asOf });

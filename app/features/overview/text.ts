@@ -304,6 +304,7 @@ export const unitsText = {
   unit: 'Đơn vị',
   status: 'Trạng thái',
   because: 'Do chỉ tiêu',
+  why: 'Vì sao?',
   province: 'Xem tổng quan toàn tỉnh',
   insideUnit: 'Kết quả, số liệu và đăng ký của từng đơn vị dành cho người đã đăng nhập.',
   unitTitle: (counts: Counts, total: number, year: number) => {

@@ -4,7 +4,6 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { Why } from '../../../ui/Why.tsx';
 import type { Listed } from '../../actuals/list.server.ts';
 import type { ListedPledge } from '../../pledges/list.server.ts';
 import { onDay } from '../day.ts';
@@ -96,7 +95,10 @@ function columnsOn(known: PlainDate | undefined): readonly Column<UnitIndicator>
       cell: ({ status, explanation }) => (
         <>
           <Status status={status} />
-          <Why>{explanation}</Why>
+          <details className="behind">
+            <summary>{unitsText.why}</summary>
+            <p>{explanation}</p>
+          </details>
         </>
       ),
     },

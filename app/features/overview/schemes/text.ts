@@ -57,7 +57,7 @@ export const schemeText = {
   pledgesTitle: (year: number) => `Đơn vị đăng ký năm ${year}`,
   pledgesInside: 'Đăng ký của từng đơn vị dành cho người đã đăng nhập.',
   pledgesWhat: 'Chỉ tiêu thi đua do các đơn vị đăng ký sẽ hiện ở đây',
-  pledgesWhy: (year: number) => `Chưa có đăng ký nào của năm ${year} cho đề án này.`,
+  pledgesWhy: (year: number) => `Chưa có đăng ký nào của năm ${year}.`,
   pledgesFirst: 'Đến trang Đăng ký chỉ tiêu',
   unit: 'Đơn vị',
   pledged: 'Nội dung đăng ký',
