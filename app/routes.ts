@@ -11,6 +11,7 @@ import { pledgeRoutes } from './features/pledges/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
+import { snapshotRoutes } from './features/snapshots/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
 export default [
@@ -19,6 +20,7 @@ export default [
   ...indicatorRoutes,
   ...overviewRoutes,
   ...helpRoutes,
+  ...snapshotRoutes,
   ...actualRoutes,
   ...organisationRoutes,
   ...targetRoutes,

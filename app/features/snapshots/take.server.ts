@@ -28,7 +28,10 @@ export type TakeCommand = {
 };
 export type TakeRefusal = PermitRefusal | SnapshotRefusal | NotThere;
 
-export async function takeSnapshot(context: Context, { id, typed }: TakeCommand): Promise<Result<{ id: string }, TakeRefusal>> {
+export async function takeSnapshot(
+  context: Context,
+  { id, typed }: TakeCommand,
+): Promise<Result<{ id: string }, TakeRefusal>> {
   const { tx, actor, now, record } = context;
   const permit = permitTo(snapshotRights, 'snapshot.take', actor, await rootPath(tx));
   if (!permit.ok) return permit;
@@ -74,7 +77,13 @@ async function contentOn(db: Kysely<DB>, day: Day): Promise<SnapshotContent | un
     const { code, name, field, unit, latest, target, deadline } = lineOf(standing);
     const { evaluation, indicator } = standing;
     indicators.push({
-      ...{ code, name, field, unit, latest: latest ?? null, target, deadline },
+      code,
+      name,
+      field,
+      unit,
+      latest: latest ?? null,
+      target,
+      deadline,
       answer: answerOf(evaluation, explain(evaluation.facts, indicator.label)),
       sheet: await fullSheet(db, { kind: 'system', name: 'job' }, { root, standing, day }),
     });

@@ -50,7 +50,7 @@ export const snapshotText = {
   units: 'Xã, phường và cơ quan, đơn vị',
   code: 'Mã',
   indicator: 'Chỉ tiêu',
-  then: 'Lúc chốt',
+  atTaking: 'Lúc chốt',
   now: 'Hiện nay',
   same: 'không đổi',
   target: 'Mục tiêu',
@@ -76,7 +76,9 @@ export function snapshotProblemText(problem: SnapshotProblem): string {
     case 'purpose_unknown':
       return 'Chọn mục đích của lần chốt này.';
     case 'date_impossible':
-      return problem.typed === '' ? 'Chưa chọn ngày. Ví dụ 31/12/2026.' : `“${problem.typed}” không phải là ngày có thật. Ví dụ 31/12/2026.`;
+      return problem.typed === ''
+        ? 'Chưa chọn ngày. Ví dụ 31/12/2026.'
+        : `“${problem.typed}” không phải là ngày có thật. Ví dụ 31/12/2026.`;
     case 'date_in_future':
       return `Ngày này chưa đến. Chọn ngày không sau hôm nay, ${day(problem.today)}.`;
   }

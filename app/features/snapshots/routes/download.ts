@@ -1,7 +1,7 @@
 /** A snapshot taken away: as JSON whole, with every calculation sheet; as Excel the tables seen on its page. */
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
 import type { SheetToWrite } from '../../../platform/spreadsheet/workbook.ts';
-import { STATUS_TEXT } from '../../indicators/text.ts';
+import { statusText } from '../../../ui/text.ts';
 import { excelOf, jsonOf } from '../../overview/download.server.ts';
 import type { FrozenSnapshot } from '../list.server.ts';
 import { findSnapshot } from '../list.server.ts';
@@ -24,15 +24,20 @@ function indicatorSheet({ title, content }: FrozenSnapshot): SheetToWrite {
     columns: [
       { heading: snapshotText.code, kind: 'text', width: 9 },
       { heading: snapshotText.indicator, kind: 'text', width: 60 },
-      { heading: snapshotText.then, kind: 'text', width: 16 },
+      { heading: snapshotText.atTaking, kind: 'text', width: 16 },
       { heading: snapshotText.period, kind: 'text', width: 18 },
       { heading: snapshotText.target, kind: 'text', width: 24 },
       { heading: snapshotText.status, kind: 'text', width: 20 },
       { heading: snapshotText.explanation, kind: 'text', width: 110 },
     ],
     rows: content.indicators.map(({ code, name, latest, target, answer }) => [
-      ...[code, name, latest?.value ?? '', latest?.period ?? '', target],
-      ...[STATUS_TEXT[answer.status], answer.explanation],
+      code,
+      name,
+      latest?.value ?? '',
+      latest?.period ?? '',
+      target,
+      statusText[answer.status],
+      answer.explanation,
     ]),
   };
 }
@@ -48,7 +53,7 @@ function unitSheet({ title, content }: FrozenSnapshot): SheetToWrite {
     ],
     rows: content.units.map(({ name, status, indicators }) => [
       name,
-      STATUS_TEXT[status],
+      statusText[status],
       indicators.map((one) => snapshotText.unitFigure(one.code, one.value, one.period, one.target)).join('; '),
     ]),
   };

@@ -70,8 +70,8 @@ export default function Snapshot({ loaderData }: Route.ComponentProps) {
         empty={<p className="muted">{snapshotText.noUnits}</p>}
       />
       <p>
-        <a href={`${path}/tai.json`}>{snapshotText.json}</a> · {line.isWhole && snapshotText.whole} {snapshotText.digest}:{' '}
-        <code className="digest">{line.digest}</code>
+        <a href={`${path}/tai.json`}>{snapshotText.json}</a> · {line.isWhole && snapshotText.whole}{' '}
+        {snapshotText.digest}: <code className="digest">{line.digest}</code>
       </p>
     </Page>
   );
@@ -87,7 +87,7 @@ const columns: readonly Column<Compared>[] = [
   },
   {
     key: 'luc-chot',
-    head: snapshotText.then,
+    head: snapshotText.atTaking,
     kind: 'number',
     cell: ({ frozen }) => <Figure latest={frozen.latest ?? undefined} unit={frozen.unit} />,
   },
