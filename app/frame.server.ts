@@ -1,5 +1,6 @@
 /** What the frame around every page shows: product, areas, account. Small on purpose: it runs on each page. */
 import { areasFor } from './areas.ts';
+import { workCount } from './features/work/work.server.ts';
 import { unreadCount } from './features/messages/messages.server.ts';
 import type { Edge } from './platform/command.server.ts';
 import { rootText } from './text.ts';
@@ -8,7 +9,7 @@ export async function frameOf(edge: Edge, request: Request) {
   const { services, actor } = edge;
   const url = new URL(request.url);
   const pack = await services.db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst();
-  const waiting = 0;
+  const waiting = await workCount(services.db, actor, services.clock());
   return {
     product: productOf(pack),
     areas: areasFor(actor, url.pathname, waiting),

@@ -1,4 +1,5 @@
 /** Every kind of import there is, and on whose behalf a confirmed one runs. */
+import { actualsImport } from './features/actuals/import.server.ts';
 import { accountsImport } from './features/identity/accounts-import/accounts-import.server.ts';
 import { loadPerson } from './features/identity/session/load-actor.server.ts';
 import { blocksImport } from './features/organisation/block-import.server.ts';
@@ -8,7 +9,7 @@ import type { ImportDesk } from './platform/imports/run.server.ts';
 import type { Services } from './platform/services.server.ts';
 
 export function importKinds(services: Services): readonly ImportKind[] {
-  return [unitsImport, blocksImport, accountsImport(services)];
+  return [actualsImport, unitsImport, blocksImport, accountsImport(services)];
 }
 
 export function importDesk(services: Services): ImportDesk {

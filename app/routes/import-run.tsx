@@ -41,11 +41,11 @@ export async function action(args: Route.ActionArgs) {
 
 /** Where each kind is uploaded. */
 const uploads: Readonly<Record<ImportName, string>> = {
-  actuals: '/nhap-so-lieu/nap',
+  actuals: '/nhap-so-lieu/excel',
   units: '/quan-tri/don-vi/nap',
   blocks: '/quan-tri/khoi-cum/nap',
   accounts: '/quan-tri/nguoi-dung/nap',
-  targets: '/giao-chi-tieu/nap',
+  targets: '/giao-chi-tieu/excel',
   pledges: '/dang-ky-chi-tieu/nap',
 };
 

@@ -50,13 +50,20 @@ const textLimit = 2000;
 
 export function readFigure(typed: TypedFigure, around: Around): Result<ReadFigure, FigureRefusal> {
   const problems: FieldProblem[] = [];
-  const note = (field: FigureField, problem: FigureProblem | undefined) => problem && problems.push({ field, problem });
+  const note = (field: FigureField, problem: FigureProblem | false | undefined) =>
+    problem && problems.push({ field, problem });
   const period = parsePeriod(typed.period?.trim() ?? '');
-  note('period', period ? periodProblem(period, around) : { kind: 'period_unreadable', text: typed.period ?? '' });
+  const wrongPeriod = period
+    ? periodProblem(period, around)
+    : { kind: 'period_unreadable' as const, text: typed.period ?? '' };
+  note('period', wrongPeriod);
   const figure = readNumbers(typed, around.rule);
   if (!figure.ok) problems.push(...figure.refusal.problems);
   const date = readDate(typed.asOfDate ?? '');
-  note('asOfDate', date === undefined ? dateProblem(typed.asOfDate) : period && outsideDate(date, period, around));
+  note(
+    'asOfDate',
+    date === undefined ? dateProblem(typed.asOfDate) : period && !wrongPeriod && outsideDate(date, period, around),
+  );
   for (const field of ['source', 'note'] as const) {
     if ((typed[field] ?? '').length > textLimit) note(field, { kind: 'too_long', limit: textLimit });
   }

@@ -97,25 +97,19 @@ async function evidenceOf(db: Kysely<DB>, id: string): Promise<readonly Evidence
     .execute();
 }
 
+/** What was done to one value; one that came with a sheet is in the entry of that import. */
 async function deedsOn(db: Kysely<DB>, id: string): Promise<readonly Deed[]> {
-  return db
-    .selectFrom('record_entry as r')
-    .leftJoin('person as p', 'p.id', 'r.actor_id')
-    .leftJoin('person as f', 'f.id', 'r.on_behalf_of_id')
-    .where('r.subject_kind', '=', 'actual')
-    .where('r.subject_id', '=', id)
-    .select([
-      'r.at',
-      'r.kind',
-      'p.full_name as byName',
-      'f.full_name as forName',
-      'r.reason',
-      sql<MoveName | null>`r.after ->> 'move'`.as('move'),
-      sql<Stage | null>`r.after ->> 'stage'`.as('stage'),
-    ])
-    .orderBy('r.at')
-    .orderBy('r.id')
-    .execute();
+  const { rows } = await sql<Deed>`
+    select r.at, r.kind, p.full_name as "byName", f.full_name as "forName", r.reason, r.after ->> 'move' as move,
+      r.after ->> 'stage' as stage
+    from record_entry r left join person p on p.id = r.actor_id left join person f on f.id = r.on_behalf_of_id
+    where r.subject_kind = 'actual' and r.subject_id = ${id}
+    union all
+    select i.finished_at, 'actual.imported', p.full_name, null, null, null, 'submitted'
+    from actual a join import_run i on i.id = a.import_id join person p on p.id = i.uploaded_by
+    where a.id = ${id} and i.finished_at is not null
+    order by 1`.execute(db);
+  return rows;
 }
 
 /** The figure in force of the nearest period before, of the same unit and indicator. */

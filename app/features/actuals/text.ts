@@ -11,6 +11,7 @@ import { periodText } from '../indicators/text.ts';
 import type { FigureRule, Stage } from './actual.ts';
 import { fieldOf, lineField } from './entry-fields.ts';
 import type { FigureField, FigureProblem, FigureRefusal, Remark } from './figures.ts';
+import type { ImportChange, ImportColumn, ImportProblem } from './import-plan.ts';
 import type { MoveName } from './procedure.ts';
 
 /** The same stage in the words of whoever reads it: the one who checks, the one who reports, the public. */
@@ -506,3 +507,86 @@ function isOwnRefusal(refusal: Refusal): refusal is AnyRefusal {
 function isFigureRefusal(refusal: Refusal): refusal is FigureRefusal {
   return refusal.kind === 'figure_wrong';
 }
+
+export const importHeadings: Readonly<Record<ImportColumn, string>> = {
+  unit: 'Mã đơn vị',
+  unitName: 'Đơn vị',
+  indicator: 'Mã chỉ tiêu',
+  indicatorName: 'Chỉ tiêu',
+  unitOfMeasure: 'Đơn vị tính',
+  period: 'Kỳ báo cáo',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  value: 'Kết quả',
+  asOfDate: 'Tính đến ngày',
+  source: 'Nguồn số liệu',
+  reason: 'Lý do đính chính',
+};
+
+export function importFaultText(problem: ImportProblem): string {
+  switch (problem.kind) {
+    case 'unit_unknown':
+      return problem.text === ''
+        ? 'Chưa ghi mã đơn vị.'
+        : `Không có đơn vị mang mã “${problem.text}”. Xem mã ở trang Đơn vị.`;
+    case 'indicator_unknown':
+      return problem.text === ''
+        ? 'Chưa ghi mã chỉ tiêu.'
+        : `Không có chỉ tiêu mang mã “${problem.text}”. Mã có dạng KT-01, XH-07, MT-02.`;
+    case 'not_yours':
+      return 'Bạn không được giao nhập chỉ tiêu này cho đơn vị này.';
+    case 'twice':
+      return `Trùng đơn vị, chỉ tiêu và kỳ với dòng ${problem.row}. Giữ lại một dòng.`;
+    case 'waiting':
+      return 'Số liệu của kỳ này đã gửi và đang chờ duyệt. Lấy lại để sửa trước khi nạp số khác.';
+    case 'reason_missing':
+      return `Đã có số được xác nhận là ${figureText(problem.verified, 6)}. Ghi lý do ở cột “${importHeadings.reason}” để đính chính.`;
+    case 'figure':
+      return problemText(problem.problem, problem.rule);
+  }
+}
+
+export function importLine(change: ImportChange, unitName: string, rule: FigureRule | undefined) {
+  const shown = (value: string | null) =>
+    value === null ? null : `${figureText(value, rule?.decimals ?? 6)} ${rule?.unitOfMeasure ?? ''}`.trim();
+  return {
+    name: `${change.indicatorCode} ${rule?.name ?? ''}, ${unitName}, ${periodText(change.period)}`,
+    cells: [
+      { heading: importHeadings.value, before: shown(change.before), after: shown(change.value) },
+      ...(change.reason === null ? [] : [{ heading: importHeadings.reason, before: null, after: change.reason }]),
+    ],
+  };
+}
+
+export function importRefusalText(refusal: Refusal): string {
+  return isOwnRefusal(refusal) ? refusalText(refusal) : 'Không nạp được tệp này.';
+}
+
+export const excelText = {
+  title: 'Nhập số liệu bằng Excel',
+  lead: 'Tải biểu mẫu, điền các ô trắng, rồi nạp lại. Trước khi ghi, hệ thống cho xem những gì sẽ thay đổi và báo lỗi theo từng ô.',
+  template: '1. Tải biểu mẫu',
+  byUnit: 'Theo đơn vị: mọi chỉ tiêu của một đơn vị',
+  byIndicator: 'Theo chỉ tiêu: mọi đơn vị của một chỉ tiêu',
+  indicator: 'Chỉ tiêu',
+  download: 'Tải biểu mẫu',
+  upload: '2. Nạp biểu đã điền',
+  file: 'Tệp Excel hoặc CSV',
+  fileHint:
+    'Nạp toàn bộ hoặc không nạp gì: còn một ô sai thì chưa ghi dòng nào. Nạp lại đúng tệp cũ không thay đổi gì.',
+  check: 'Kiểm tra và xem trước',
+  noFile: 'Chưa chọn tệp.',
+  latest: 'Các lần nạp gần đây',
+  latestCaption: 'Lần nạp của bạn, mới trước cũ sau',
+  name: 'Tệp',
+  when: 'Lúc',
+  state: 'Tình trạng',
+  sheet: 'Số liệu',
+  sheetTitle: (what: string) => `Biểu nhập số liệu: ${what}`,
+  guide: [
+    'Chỉ điền các cột Tử số, Mẫu số, Kết quả, Tính đến ngày, Nguồn số liệu, Lý do đính chính. Ô không có số liệu thì để trống, không ghi 0.',
+    'Chỉ tiêu có tử số và mẫu số: điền hai số đó, để trống Kết quả. Ngày ghi theo dạng 30/09/2026; để trống là ngày cuối kỳ.',
+  ],
+  fileName: 'bieu-nhap-so-lieu',
+  partsNote: (numerator: string, denominator: string) => `Tử số: ${numerator}. Mẫu số: ${denominator}.`,
+} as const;

@@ -1,0 +1,188 @@
+/** The import of values: a sheet read into a plan against what stands, and the plan written in a few big strokes. */
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import { plainDateIn } from '../../kernel/calendar.ts';
+import { decimal } from '../../kernel/decimal.ts';
+import type { Permit } from '../../kernel/permit.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Refusal, Result } from '../../kernel/result.ts';
+import type { Context } from '../../platform/command.server.ts';
+import type { Reader } from '../../platform/db.server.ts';
+import { importedId } from '../../platform/id.server.ts';
+import { planOf } from '../../platform/imports/import-kind.ts';
+import type { Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
+import type { TableRow } from '../../platform/imports/sheet-table.ts';
+import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { findTable } from '../organisation/sheet-in.server.ts';
+import { ruleColumns, ruleOf } from './case.server.ts';
+import type { ImportChange, ImportColumn, ImportRow, ImportUnit, ImportWorld } from './import-plan.ts';
+import { neededColumns, planImport } from './import-plan.ts';
+import { standingFor } from './import-standing.server.ts';
+import { permitEnter } from './procedure.ts';
+import { importFaultText, importHeadings, importLine, importRefusalText } from './text.ts';
+
+export const actualsImport: ImportKind = {
+  name: 'actuals',
+  permit: async (_db, actor) => permitImport(actor),
+  plan: planOfSheets,
+  refusalText: (refusal: Refusal) => importRefusalText(refusal),
+};
+
+/** Whoever reports for some unit may bring a sheet; each row is asked again. */
+function permitImport(actor: Actor) {
+  const [held] = unitsHeld(actor, 'officer', 'head');
+  return permitEnter({ unit: held === undefined ? [] : [held], owner: [] }, actor);
+}
+
+async function planOfSheets(db: Reader, sheets: readonly Sheet[], { importId, actor, now }: Drawing): Promise<Plan> {
+  const found = findTable(sheets, importHeadings, [...neededColumns]);
+  const table = found.table?.rows ?? [];
+  const rows = table.map(asTyped);
+  const world = await worldFor(db, actor, { rows, importId, now });
+  const plan = planImport(rows, world);
+  const at = new Map(table.map((row) => [row.number, row]));
+  const faults = plan.faults.map(({ row, column, problem }) => ({
+    sheet: found.table?.sheet ?? '',
+    cell: at.get(row)?.address(column) ?? null,
+    message: importFaultText(problem),
+  }));
+  const unitNames = new Map([...world.units.values()].map(({ id, name }) => [id, name]));
+  return planOf({
+    faults: [...found.faults, ...faults],
+    unchanged: plan.unchanged,
+    changes: plan.changes,
+    what: ({ what }) => (what === 'new' ? 'created' : 'changed'),
+    line: (change) => importLine(change, unitNames.get(change.unitId) ?? '', world.rules.get(change.indicatorCode)),
+    apply: (context, changes, tell) => apply(context, { changes, tell, importId }),
+  });
+}
+
+const numbers: ReadonlySet<ImportColumn> = new Set(['value', 'numerator', 'denominator']);
+
+/** A cell of digits is the number itself; what was typed as text is read the way people write here. */
+function asTyped(row: TableRow<ImportColumn>): ImportRow {
+  return {
+    number: row.number,
+    text: (column) => {
+      const cell = numbers.has(column) ? row.cell(column) : undefined;
+      if (cell?.kind !== 'number' && cell?.kind !== 'percent') return row.text(column);
+      const exact = decimal(cell.raw).times(cell.kind === 'percent' ? 100 : 1);
+      return exact.round(12).toFixed().replace('.', ',');
+    },
+  };
+}
+
+type Asked = { readonly rows: readonly ImportRow[]; readonly importId: string; readonly now: Date };
+
+async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked): Promise<ImportWorld> {
+  const [units, indicators] = await Promise.all([unitsIn(db), indicatorsIn(db)]);
+  const may = new Map<string, boolean>();
+  const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
+  const ownerOf = new Map(indicators.map(({ rule, ownerPath }) => [rule.code, ownerPath]));
+  const mayReport = (unitId: string, code: string) => {
+    const key = `${unitId} ${code}`;
+    const known =
+      may.get(key) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor).ok;
+    may.set(key, known);
+    return known;
+  };
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  return {
+    units: byCode,
+    rules: new Map(indicators.map(({ rule }) => [rule.code, rule])),
+    mayReport,
+    standing: await standingFor(db, rows, byCode),
+    today: plainDateIn(now),
+    idFor: (key) => importedId(importId, key),
+  };
+}
+
+async function unitsIn(db: Reader): Promise<readonly (ImportUnit & { readonly path: readonly string[] })[]> {
+  const { rows } = await sql<ImportUnit & { readonly path: readonly string[] }>`
+    select u.id, u.code, u.name, u.valid_from as "validFrom", u.valid_until as "validUntil",
+      array(select t.ancestor_id::text from unit_tree t where t.descendant_id = u.id order by t.depth) as path
+    from unit_now u`.execute(db);
+  return rows;
+}
+
+async function indicatorsIn(db: Reader) {
+  const rows = await db
+    .selectFrom('indicator')
+    .select(ruleColumns)
+    .select(
+      sql<readonly string[]>`array(select t.ancestor_id::text from unit_tree t
+        where t.descendant_id = indicator.owner_unit_id order by t.depth)`.as('ownerPath'),
+    )
+    .execute();
+  return rows.map(({ ownerPath, ...row }) => ({ rule: ruleOf(row), ownerPath }));
+}
+
+type Job = { readonly changes: readonly ImportChange[]; readonly tell: Tell; readonly importId: string };
+const stride = 1000;
+
+/** All or nothing: a row that somebody else touched in between stops the whole, and the person looks again. */
+async function apply(context: Context, { changes, tell, importId }: Job): Promise<Result<void>> {
+  const permit = permitImport(context.actor);
+  if (!permit.ok) return permit;
+  for (let at = 0; at < changes.length; at += stride) {
+    const some = changes.slice(at, at + stride);
+    const written = (await insertNew(context, some, importId)) + (await updateOpen(context, some, importId));
+    if (written !== some.length) return refuse({ kind: 'import_changed_since' });
+    await recordSome(context, permit.value, some, importId);
+    await tell(at + some.length);
+  }
+  return ok();
+}
+
+async function insertNew(
+  { tx, actor, now }: Context,
+  some: readonly ImportChange[],
+  importId: string,
+): Promise<number> {
+  const added = some.filter(({ version }) => version === null);
+  if (added.length === 0 || actor.kind !== 'person') return 0;
+  const { rows } = await sql`
+    insert into actual (id, indicator_code, unit_id, period, period_start, period_end, value, numerator, denominator,
+      as_of_date, source, note, stage, supersedes_id, correction_reason, entered_by, entered_at, submitted_by,
+      submitted_at, import_id)
+    select r.id, r."indicatorCode", r."unitId", r.period, r.start, r."end", r.value, r.numerator, r.denominator,
+      r."asOfDate", r.source, r.note, r.stage, r."supersedesId", r.reason, ${actor.personId}, ${now},
+      case when r.stage = 'submitted' then ${actor.personId}::uuid end,
+      case when r.stage = 'submitted' then ${now}::timestamptz end, ${importId}
+    from ${asRows(added)}
+    on conflict do nothing
+    returning 1`.execute(tx);
+  return rows.length;
+}
+
+async function updateOpen(
+  { tx, actor, now }: Context,
+  some: readonly ImportChange[],
+  importId: string,
+): Promise<number> {
+  const open = some.filter(({ version }) => version !== null);
+  if (open.length === 0 || actor.kind !== 'person') return 0;
+  const { rows } = await sql`
+    update actual set value = r.value, numerator = r.numerator, denominator = r.denominator, as_of_date = r."asOfDate",
+      source = r.source, version = actual.version + 1, import_id = ${importId}, stage = r.stage, return_reason = null,
+      submitted_by = case when r.stage = 'submitted' then ${actor.personId}::uuid else submitted_by end,
+      submitted_at = case when r.stage = 'submitted' then ${now}::timestamptz else submitted_at end,
+      decided_by = null, decided_at = null
+    from ${asRows(open)}
+    where actual.id = r.id and actual.version = r.version and actual.stage in ('entered', 'returned')
+    returning 1`.execute(tx);
+  return rows.length;
+}
+
+function asRows(some: readonly ImportChange[]) {
+  return sql`jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as r(
+    id uuid, "indicatorCode" text, "unitId" uuid, period text, start date, "end" date, value numeric, numerator numeric,
+    denominator numeric, "asOfDate" date, source text, note text, stage text, version integer, "supersedesId" uuid,
+    reason text)`;
+}
+
+/** One entry for many rows, with every row in it: the record stays complete and short. */
+async function recordSome({ record }: Context, permit: Permit, some: readonly ImportChange[], importId: string) {
+  await record({ permit, kind: 'actual.imported', subject: { kind: 'import', id: importId }, after: { rows: some } });
+}
