@@ -28,6 +28,8 @@ export const reactions: Reactions = {
   'account.unlocked': nothing,
   'account.second_factor_set': tell,
   'account.second_factor_removed': tell,
+  'account.recovery_codes_renewed': nothing,
+  'account.recovery_code_used': tell,
   'account.passkey_added': tell,
   'account.passkey_removed': nothing,
   'account.linked_outside': nothing,

@@ -8,6 +8,8 @@ const SUMMARY: Readonly<Record<CommandName, string>> = {
   migrate: 'migrate                           Nâng cấp cơ sở dữ liệu lên phiên bản này (mỗi lần khởi động cũng tự làm)',
   backup: 'backup [thư-mục-mới]              Sao lưu cơ sở dữ liệu nhúng và các tệp, cả khi phần mềm đang chạy',
   restore: 'restore <thư-mục-sao-lưu>         Phục hồi bản sao lưu vào DATA_DIR còn trống',
+  invite:
+    'invite <tên-đăng-nhập> [--bo-hai-lop]  Tạo đường dẫn đặt mật khẩu mới; kèm --bo-hai-lop thì xóa xác thực hai lớp',
 };
 
 export const commandLineText = {
@@ -36,4 +38,10 @@ export const verifyText = {
   broken: ({ lane, position, what, entryId }: Break) =>
     `Nhật ký bị hỏng ở làn ${lane}, vị trí ${position}: ${breaks[what]}${entryId ? ` (mã dòng ${entryId})` : ''}.`,
   head: ({ lane, position, hash }: Head) => `làn ${lane}\t${position}\t${hash}`,
+};
+
+export const inviteText = {
+  usage: 'Cách dùng: ./thidua invite <tên-đăng-nhập> [--bo-hai-lop]',
+  unknown: (username: string) => `Không có tài khoản “${username}” đang dùng.`,
+  done: (link: string) => `Mở liên kết sau để đặt mật khẩu. Liên kết dùng một lần, trong 72 giờ:\n  ${link}`,
 };

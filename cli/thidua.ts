@@ -4,7 +4,7 @@ import { commandLineText } from './text.ts';
 /** Loaded only when called, so that a command which needs no database does not wait for one. */
 export type Command = { readonly run: (args: readonly string[]) => Promise<number> };
 
-export const COMMAND_NAMES = ['evaluate', 'verify-record', 'migrate', 'backup', 'restore'] as const;
+export const COMMAND_NAMES = ['evaluate', 'verify-record', 'migrate', 'backup', 'restore', 'invite'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   migrate: () => import('./migrate.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  invite: () => import('./invite.ts'),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -24,6 +24,8 @@ export const eventKinds = [
   'account.unlocked',
   'account.second_factor_set',
   'account.second_factor_removed',
+  'account.recovery_codes_renewed',
+  'account.recovery_code_used',
   'account.passkey_added',
   'account.passkey_removed',
   'account.linked_outside',

@@ -28,6 +28,8 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'account.unlocked': 'Mở khóa tài khoản',
   'account.second_factor_set': 'Bật xác thực hai bước',
   'account.second_factor_removed': 'Tắt xác thực hai bước',
+  'account.recovery_codes_renewed': 'Tạo bộ mã dự phòng mới',
+  'account.recovery_code_used': 'Dùng mã dự phòng',
   'account.passkey_added': 'Thêm khóa truy cập',
   'account.passkey_removed': 'Xóa khóa truy cập',
   'account.linked_outside': 'Liên kết đăng nhập ngoài',

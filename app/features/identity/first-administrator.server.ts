@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { permitSystem } from '../../kernel/permit.ts';
 import type { Result } from '../../kernel/result.ts';
-import { expectOk, ok, refuse } from '../../kernel/result.ts';
+import { expectOk, ok } from '../../kernel/result.ts';
 import { act } from '../../platform/command.server.ts';
-import type { Context, Edge } from '../../platform/command.server.ts';
+import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
@@ -79,27 +79,4 @@ async function topUnit(db: Kysely<DB>): Promise<string | undefined> {
 export async function today(db: Kysely<DB>): Promise<string> {
   const row = await db.selectNoFrom((eb) => eb.fn<string>('today_here', []).as('day')).executeTakeFirstOrThrow();
   return row.day;
-}
-
-/** For whoever runs the machine: a new link when the last one was lost (`./thidua invite USERNAME`). */
-export async function newLinkFor(
-  services: Services,
-  username: string,
-): Promise<Result<string, { readonly kind: 'not_there' }>> {
-  const edge: Edge = { services, actor: { kind: 'system', name: 'cli' }, via: 'cli', address: null };
-  return act(edge, async (context) => {
-    const account = await context.tx
-      .selectFrom('account')
-      .innerJoin('person', 'person.id', 'account.person_id')
-      .select(['account.id', 'account.state', 'person.unit_id'])
-      .where('username', '=', username.toLowerCase())
-      .where('account.state', '<>', 'disabled')
-      .executeTakeFirst();
-    if (!account) return refuse({ kind: 'not_there' });
-    const purpose = account.state === 'invited' ? 'first_password' : 'reset_password';
-    const subject = { kind: 'account', id: account.id };
-    const permit = permitSystem('account.invite', context.actor);
-    await context.record({ permit, kind: 'account.invited', subject, unitId: account.unit_id, after: { purpose } });
-    return ok(await createInvitation(context, { accountId: account.id, purpose, createdBy: null }));
-  });
 }

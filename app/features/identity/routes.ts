@@ -27,5 +27,6 @@ export const identityRoutes: RouteConfigEntry[] = [
   route('quan-tri/nguoi-dung/nap/mau', at('people-template')),
   route('quan-tri/nguoi-dung/duong-dan', at('people-links')),
   route('quan-tri/nguoi-dung/:personId', at('person')),
+  route('quan-tri/nguoi-dung/:personId/uy-quyen', at('person-delegations')),
   route('quan-tri/nguoi-dung/:personId/sua', at('person-edit')),
 ];

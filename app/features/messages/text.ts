@@ -9,6 +9,7 @@ const accountEvents: Readonly<Record<string, string>> = {
   'account.password_set': 'Mật khẩu vừa được đặt lại.',
   'account.second_factor_set': 'Đã bật xác thực hai bước.',
   'account.second_factor_removed': 'Xác thực hai bước đã tắt.',
+  'account.recovery_code_used': 'Vừa có người đăng nhập bằng một mã dự phòng.',
   'account.passkey_added': 'Vừa thêm một khóa truy cập (passkey).',
   'api_token.created': 'Vừa tạo một khóa API.',
 };

@@ -124,21 +124,24 @@ export async function delegationsOf(db: Kysely<DB>, personId: string): Promise<r
   }));
 }
 
+/** `unitIds`: where they hold roles of their own. */
+export type Lender = { readonly personId: string; readonly homeUnitId: string; readonly unitIds: readonly string[] };
+
 /** Colleagues of the same house, by name: to whom a role can be lent. Names only; nobody else's house. */
 export async function colleaguesOf(
   db: Kysely<DB>,
-  actor: Person,
+  { personId, homeUnitId, unitIds }: Lender,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const houses = [actor.homeUnitId, ...actor.holdings.filter((one) => !one.forPersonId).map((one) => one.unitId)];
+  const houses = [homeUnitId, ...unitIds];
   return db
     .selectFrom('person as p')
     .select(['p.id', 'p.full_name as name'])
     .where('p.is_active', '=', true)
-    .where('p.id', '<>', actor.personId)
+    .where('p.id', '<>', personId)
     .where(
       sql<boolean>`exists (select from unit_tree t where t.descendant_id = p.unit_id
         and t.ancestor_id = any(${houses}::uuid[])
-        and exists (select from unit_tree up where up.descendant_id = t.ancestor_id and (up.depth > 0 or t.ancestor_id = ${actor.homeUnitId}::uuid)))`,
+        and exists (select from unit_tree up where up.descendant_id = t.ancestor_id and (up.depth > 0 or t.ancestor_id = ${homeUnitId}::uuid)))`,
     )
     .orderBy('p.full_name')
     .limit(500)

@@ -4,7 +4,8 @@ import { openDesk } from '../../../../tests/desk.ts';
 import type { Desk } from '../../../../tests/desk.ts';
 import { people } from '../../../../tests/world.ts';
 import { expectOk } from '../../../kernel/result.ts';
-import { ensureFirstAdministrator, firstUsername, newLinkFor } from '../first-administrator.server.ts';
+import { ensureFirstAdministrator, firstUsername } from '../first-administrator.server.ts';
+import { newLinkFor } from '../rescue.server.ts';
 import { actorOfRequest } from '../session/request.server.ts';
 import { signIn } from '../sign-in/sign-in.server.ts';
 import { findInvitation } from './invitation.server.ts';
@@ -20,7 +21,7 @@ before(async () => {
 });
 after(() => desk.leave());
 
-const linkToken = async () => expectOk(await newLinkFor(desk.services, username)).replace('/loi-moi/', '');
+const linkToken = async () => expectOk(await newLinkFor(desk.services, { username })).replace('/loi-moi/', '');
 const requestWith = (token: string) => new Request('http://localhost/', { headers: { cookie: `phien=${token}` } });
 const accept = (token: string, password = good, again = password) =>
   acceptInvitation(desk.edge(), token, { password, again }, browser);

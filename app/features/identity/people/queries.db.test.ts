@@ -91,7 +91,10 @@ test(
 test(
   'colleagues to lend a role to are those of the house, also for a role held for the whole province',
   inWorld(async (tx) => {
-    const offered = async (by: PersonName) => (await colleaguesOf(tx, people[by])).map((one) => one.name);
+    const offered = async (by: PersonName) => {
+      const unitIds = people[by].holdings.map((holding) => holding.unitId);
+      return (await colleaguesOf(tx, { ...people[by], unitIds })).map((one) => one.name);
+    };
     assert.deepEqual(await offered('headOfAn'), ['Người Mẫu An Ba', 'Người Mẫu An Một']);
     assert.deepEqual(await offered('auditor'), [
       'Người Mẫu Phụ Trách',

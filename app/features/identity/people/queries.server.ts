@@ -132,6 +132,7 @@ export async function administeredUnits(
 
 export type HoldingLine = {
   readonly id: string;
+  readonly unitId: string;
   readonly role: Role;
   readonly unit: string;
   readonly from: string;
@@ -185,13 +186,14 @@ async function holdingsOf(db: Kysely<DB>, personId: string): Promise<readonly Ho
   const rows = await db
     .selectFrom('role_holding as h')
     .leftJoin('unit_now as u', 'u.id', 'h.unit_id')
-    .select(['h.id', 'h.role', 'u.name as unit', 'h.valid_from', 'h.valid_until', 'h.version', 'h.basis'])
+    .select(['h.id', 'h.role', 'h.unit_id', 'u.name as unit', 'h.valid_from', 'h.valid_until', 'h.version', 'h.basis'])
     .where('h.person_id', '=', personId)
     .where(sql<boolean>`(h.valid_until is null or h.valid_until > today_here())`)
     .orderBy('h.valid_from')
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    unitId: row.unit_id,
     role: row.role as Role,
     unit: row.unit ?? '',
     from: row.valid_from,

@@ -41,7 +41,7 @@ export default function Parked({ loaderData }: Route.ComponentProps) {
       <h2>{parkedText.typed}</h2>
       <ul className="typed">
         {parts.map((part, at) => (
-          <li key={`${String(at)} ${part}`}>{part}</li>
+          <li key={`${String(at)} ${part}`}>{inLines(part)}</li>
         ))}
       </ul>
       <Notice kind="info">{parkedText.files}</Notice>
@@ -61,4 +61,13 @@ export default function Parked({ loaderData }: Route.ComponentProps) {
       </Form>
     </Page>
   );
+}
+
+function inLines(text: string) {
+  return text.split(/\r?\n/).map((line, at) => (
+    <span key={`${String(at)} ${line}`}>
+      {at > 0 && <br />}
+      {line}
+    </span>
+  ));
 }

@@ -49,9 +49,10 @@ type RolesPartProps = {
   readonly holdings: readonly HoldingLine[];
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly typed: Typed;
+  readonly delegationsHref: string;
 };
 
-export function RolesPart({ holdings, units, typed }: RolesPartProps) {
+export function RolesPart({ holdings, units, typed, delegationsHref }: RolesPartProps) {
   const unitOptions = units.map(({ id, name }) => ({ value: id, label: name }));
   const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
   return (
@@ -65,6 +66,11 @@ export function RolesPart({ holdings, units, typed }: RolesPartProps) {
         rowKey={({ id }) => id}
         empty={<Empty what={peopleText.rolesNone} why={peopleText.rolesNoneWhy} />}
       />
+      {holdings.length > 0 && (
+        <p>
+          <a href={delegationsHref}>{peopleText.delegate}</a>
+        </p>
+      )}
       <h3>{peopleText.grant}</h3>
       <Form hidden={{ viec: 'giao-vai-tro' }}>
         <Field type="select" name="role" label={peopleText.role} options={roleOptions} value={typed?.['role']} />

@@ -121,7 +121,12 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       {refusal && <Notice kind="refusal">{identityRefusal(refusal)}</Notice>}
       {actionData?.link && <ShownLink name={detail.name} link={actionData.link} />}
       <Pairs pairs={pairs} />
-      <RolesPart holdings={detail.holdings} units={units} typed={actionData?.typed} />
+      <RolesPart
+        holdings={detail.holdings}
+        units={units}
+        typed={actionData?.typed}
+        delegationsHref={`/quan-tri/nguoi-dung/${detail.id}/uy-quyen`}
+      />
       <AccountPart detail={detail} typed={actionData?.typed} />
     </Page>
   );

@@ -70,11 +70,12 @@ export async function clearTotp({ tx }: Context, accountId: string): Promise<voi
 
 /** New codes in place of all old ones; only where there is a factor to recover. */
 export async function renewRecoveryCodes(
-  { tx }: Context,
+  { tx, record }: Context,
   actor: Person,
 ): Promise<Result<readonly string[], WrongCode>> {
   const account = await ownAccount(tx, actor);
   if (!account.totp_confirmed_at) return refuse({ kind: 'wrong_code' });
+  await record(ownEvent(actor, 'account.recovery_codes_renewed'));
   return ok(await newRecoveryCodes(tx, actor.accountId));
 }
 
@@ -115,6 +116,7 @@ function ownAccount(tx: Context['tx'], actor: Person) {
 type OwnEventKind =
   | 'account.second_factor_set'
   | 'account.second_factor_removed'
+  | 'account.recovery_codes_renewed'
   | 'account.passkey_added'
   | 'account.passkey_removed';
 

@@ -3,6 +3,7 @@
  * that six digits cannot be guessed; a right one can be used once.
  */
 import { stranger } from '../../../kernel/actor.ts';
+import { permitSystem } from '../../../kernel/permit.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { act } from '../../../platform/command.server.ts';
@@ -54,7 +55,8 @@ async function conclude(context: Context, edge: Edge, { stepToken, code }: Given
   return ok(ok(await beginSession(context, edge, { accountId: account.id, method, isStrong: true }, browser)));
 }
 
-async function isRightCode({ tx, now }: Context, edge: Edge, account: LockedAccount, code: string): Promise<boolean> {
+async function isRightCode(context: Context, edge: Edge, account: LockedAccount, code: string): Promise<boolean> {
+  const { tx, now, record } = context;
   if (account.totp_secret_sealed && account.totp_confirmed_at) {
     const secret = edge.services.seal.open(totpPurpose, account.totp_secret_sealed);
     const step = acceptedStep(secret, code, now, account.totp_last_step);
@@ -63,5 +65,9 @@ async function isRightCode({ tx, now }: Context, edge: Edge, account: LockedAcco
       return true;
     }
   }
-  return useRecoveryCode(tx, account.id, code, now);
+  if (!(await useRecoveryCode(tx, account.id, code, now))) return false;
+  const permit = permitSystem('account.use_recovery_code', context.actor);
+  const subject = { kind: 'account', id: account.id };
+  await record({ permit, kind: 'account.recovery_code_used', subject, unitId: account.unit_id });
+  return true;
 }

@@ -9,7 +9,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { act } from '../../../platform/command.server.ts';
 import type { Context, Edge } from '../../../platform/command.server.ts';
-import { hashPassword, isOutdated, isPassword } from '../password/password-hash.server.ts';
+import { hashPassword, isOutdated, isPassword, TooBusy } from '../password/password-hash.server.ts';
 import { endSessions, findSession, startSession } from '../session/session.server.ts';
 import type { SignInMethod } from '../session/session.server.ts';
 import { afterFailure, isLocked, noFailures } from './lock.ts';
@@ -40,13 +40,18 @@ export async function signIn(
     .where('username', '=', name)
     .executeTakeFirst();
   const stored = account?.password_hash ?? null;
-  const isRight = await isPassword(typed.password.slice(0, 1000), stored);
+  const isRight = await isPassword(typed.password.slice(0, 1000), stored).catch(tooBusy);
+  if (isRight === undefined) return refuse({ kind: 'too_many', minutes: 1 });
   const given: Given = { accountId: account?.id, name, isRight, stored };
   const concluded = await act({ ...edge, actor: stranger }, (context) => conclude(context, edge, given, browser));
   if (!concluded.ok || concluded.value === undefined) return refuse({ kind: 'sign_in_refused' });
   await releaseSignIn({ address: edge.address, name });
   if (account && stored && isOutdated(stored)) await renewHash(edge, account.id, stored, typed.password);
   return ok(concluded.value);
+}
+
+function tooBusy(fault: unknown): undefined {
+  if (!(fault instanceof TooBusy)) throw fault;
 }
 
 type Given = {
