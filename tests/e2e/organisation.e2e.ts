@@ -109,7 +109,7 @@ test('two administrators rename one unit: the second sees both and chooses', asy
     await rename(page, 'Thôn Mẫu Một');
     assert.equal(await title(page), 'Thôn Mẫu');
     await rename(other, 'Thôn Mẫu Hai');
-    assert.match(await other.locator('.notice').innerText(), /Có người vừa sửa/);
+    assert.match(await other.locator('.notice').innerText(), /Có người vừa sửa[^]*Thôn Mẫu Một/);
     assert.equal(await other.locator('#o-name').inputValue(), 'Thôn Mẫu Hai');
     await check(other, 'unit-lost-race');
     await send(other);

@@ -21,7 +21,8 @@ export async function blockSeen(edge: Edge, request: Request, code: string) {
   const members = new Set(detail.members.map(({ id }) => id));
   const free = (await unitChoices(db, edge.actor)).filter(({ id }) => {
     const one = candidates.get(id);
-    return one !== undefined && one.otherBlock === null && isAliveInYear(one, year) && !members.has(id);
+    if (!one?.takesPart || one.otherBlock !== null || members.has(id)) return false;
+    return isAliveInYear(one, year);
   });
   return { ...detail, free };
 }

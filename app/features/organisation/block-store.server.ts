@@ -42,7 +42,7 @@ export async function candidatesFor(
   db: Reader,
   blockId: string,
   year: number,
-): Promise<ReadonlyMap<string, Candidate>> {
+): Promise<ReadonlyMap<string, Candidate & { readonly takesPart: boolean }>> {
   const rows = await db
     .selectFrom(unitsAt(null).as('u'))
     .leftJoin('block_member as m', (join) =>
@@ -50,6 +50,7 @@ export async function candidatesFor(
     )
     .leftJoin('block as b', 'b.id', 'm.block_id')
     .select(['u.id', 'u.name', 'u.valid_from as validFrom', 'u.valid_until as validUntil', 'b.name as otherBlock'])
+    .select('u.takes_part as takesPart')
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

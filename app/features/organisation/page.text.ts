@@ -1,5 +1,7 @@
 /** Words of the organisation's pages. */
 import { dayText } from './text.ts';
+import { UNKNOWN_START } from './unit.ts';
+import type { UnitVersion } from './unit.ts';
 
 const count = new Intl.NumberFormat('vi-VN');
 
@@ -196,3 +198,10 @@ export const blocksText = {
   lostRace:
     'Có người vừa sửa khối, cụm này trước ông/bà. Danh sách dưới đây là nội dung mới nhất; hãy kiểm tra rồi sửa lại.',
 } as const;
+
+export function periodText({ validFrom, validUntil }: Pick<UnitVersion, 'validFrom' | 'validUntil'>): string {
+  if (validFrom === UNKNOWN_START) {
+    return validUntil === null ? unitText.periodUnknown : unitText.periodUnknownUntil(validUntil);
+  }
+  return validUntil === null ? unitText.periodFrom(validFrom) : unitText.period(validFrom, validUntil);
+}

@@ -1,17 +1,18 @@
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { adminText, unitFields } from '../page.text.ts';
+import { adminText, periodText, unitText } from '../page.text.ts';
 import type { UnitChoice } from '../unit-queries.server.ts';
-import type { UnitVersion } from '../unit.ts';
+import type { Unit } from '../unit.ts';
 
-/** Somebody was faster: what is stored now, above what was typed. */
-export function TheirsNow(props: { readonly period: UnitVersion; readonly choices: readonly UnitChoice[] }) {
-  const { period, choices } = props;
-  const pairs = [
-    { label: unitFields.name, value: period.name },
-    { label: unitFields.shortName, value: period.shortName },
-    { label: unitFields.parentId, value: choices.find(({ id }) => id === period.parentId)?.name ?? '' },
-  ];
+/** Somebody was faster: what is stored now, period by period, above what was typed. */
+export function TheirsNow({ unit, choices }: { readonly unit: Unit; readonly choices: readonly UnitChoice[] }) {
+  const pairs = unit.versions.toReversed().map((version) => {
+    const parent = choices.find(({ id }) => id === version.parentId)?.name;
+    return {
+      label: periodText(version),
+      value: [version.name, parent && unitText.under(parent)].filter(Boolean).join('. '),
+    };
+  });
   return (
     <Notice kind="refusal">
       <p>{adminText.lostRace}</p>

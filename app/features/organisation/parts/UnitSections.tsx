@@ -3,11 +3,9 @@ import { Pairs } from '../../../ui/Facts.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { blockPartNames, communeTypeNames, unitKindNames } from '../text.ts';
 import type { SeatOfUnit } from '../block-queries.server.ts';
-import { unitText } from '../page.text.ts';
+import { periodText, unitText } from '../page.text.ts';
 import type { Relative, UnitDetail, UnitName } from '../unit-queries.server.ts';
 import { kindSlugs } from '../unit-filter.ts';
-import { UNKNOWN_START } from '../unit.ts';
-import type { UnitVersion } from '../unit.ts';
 
 export function UnitLink({ code, name }: Pick<UnitName, 'code' | 'name'>) {
   return <a href={`/don-vi/${code}`}>{name}</a>;
@@ -50,13 +48,6 @@ export function History({ detail }: { readonly detail: UnitDetail }) {
       </ol>
     </section>
   );
-}
-
-function periodText({ validFrom, validUntil }: UnitVersion): string {
-  if (validFrom === UNKNOWN_START) {
-    return validUntil === null ? unitText.periodUnknown : unitText.periodUnknownUntil(validUntil);
-  }
-  return validUntil === null ? unitText.periodFrom(validFrom) : unitText.period(validFrom, validUntil);
 }
 
 type ChainProps = {

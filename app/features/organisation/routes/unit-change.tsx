@@ -40,7 +40,7 @@ export default function UnitChange({ loaderData, actionData }: Route.ComponentPr
     >
       <title>{adminText.changeTitle(name)}</title>
       <ShapingTabs code={unit.code} current={unitText.change} />
-      {actionData?.isLost && <TheirsNow period={period} choices={choices} />}
+      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Form version={unit.version} errors={errors} guard={`don-vi-${unit.code}`}>
         <UnitFormFields
           names={['name', 'shortName', 'parentId', 'from', 'basis']}

@@ -61,7 +61,7 @@ export default function UnitCorrect({ loaderData, actionData }: Route.ComponentP
     >
       <title>{adminText.correctTitle(name)}</title>
       <ShapingTabs code={unit.code} current={unitText.correct} />
-      {actionData?.isLost && <TheirsNow period={period} choices={choices} />}
+      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Form
         version={unit.version}
         hidden={{ periodFrom: period.validFrom }}

@@ -25,7 +25,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function UnitDissolve({ loaderData, actionData }: Route.ComponentProps) {
-  const { unit, name, period, choices } = loaderData;
+  const { unit, name, choices } = loaderData;
   const errors = actionData?.errors ?? [];
   return (
     <Page
@@ -37,7 +37,7 @@ export default function UnitDissolve({ loaderData, actionData }: Route.Component
     >
       <title>{adminText.dissolveTitle(name)}</title>
       <ShapingTabs code={unit.code} current={unitText.dissolve} />
-      {actionData?.isLost && <TheirsNow period={period} choices={choices} />}
+      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Confirm
         what={adminText.dissolveWhat(name)}
         verb={adminText.dissolveSave}
