@@ -66,6 +66,8 @@ test('the same request twice is one pledge; another about the same thing is refu
     const one = pledge();
     expectOk(await enterPledge(context, one));
     assert.deepEqual(expectOk(await enterPledge(context, one)), { id: one.id, version: 1 });
+    const other = { ...one, typed: { ...one.typed, value: '1.300' } };
+    assert.deepEqual(refusalOf(await enterPledge(context, other)), { kind: 'lost_race', current: 1 });
     assert.deepEqual(refusalOf(await enterPledge(context, pledge())), { kind: 'already_open', id: one.id });
     expectOk(await move(tx, people.officerOfAn, one.id, 1, 'submit'));
     expectOk(await move(tx, people.appraiser, one.id, 2, 'accept'));

@@ -1,5 +1,6 @@
 /** What a unit writes: a pledge entered, changed, or revised once it is accepted. */
 import { sql } from 'kysely';
+import { decimal } from '../../kernel/decimal.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import { permit } from '../../kernel/procedure.ts';
@@ -85,11 +86,25 @@ async function insert(
     .executeTakeFirst();
   const standing = await findStanding(context, given);
   const open = standing.find((each) => each.stage !== 'accepted');
-  if (!added) return open?.id === id ? ok({ id, version: open.version }) : taken('already_open', open?.id);
+  if (!added) return open?.id === id ? sentAgain(open, content) : taken('already_open', open?.id);
   const accepted = standing.find((each) => each.stage === 'accepted');
   if (accepted && accepted.id !== given.supersedesId) return taken('already_accepted', accepted.id);
   await record({ permit: allowed, kind: 'pledge.entered', subject: { kind: 'pledge', id }, unitId, after: row });
   return ok(added);
+}
+
+type Standing = Awaited<ReturnType<typeof findStanding>>[number];
+
+/** The same request twice is one pledge; with other words or figures it is not the same request. */
+function sentAgain(open: Standing, content: PledgeContent): Result<KeptPledge, LostRace> {
+  const { id, version, wording, value, unit_of_measure: unitOfMeasure } = open;
+  const isSame = wording === content.wording && isSameFigure(value, content.value);
+  if (isSame && unitOfMeasure === content.unitOfMeasure) return ok({ id, version });
+  return refuse({ kind: 'lost_race', current: version });
+}
+
+function isSameFigure(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : decimal(a).eq(b);
 }
 
 function taken(kind: PledgeTaken['kind'], id: string | undefined): Result<KeptPledge, PledgeTaken | LostRace> {
@@ -99,7 +114,7 @@ function taken(kind: PledgeTaken['kind'], id: string | undefined): Result<KeptPl
 async function findStanding({ tx }: Context, { unitId, year, schemeCode, indicatorCode, criterionCode }: NewPledge) {
   return tx
     .selectFrom('pledge')
-    .select(['id', 'stage', 'version'])
+    .select(['id', 'stage', 'version', 'wording', 'value', 'unit_of_measure'])
     .where('unit_id', '=', unitId)
     .where('year', '=', year)
     .where(sql<boolean>`(coalesce(scheme_code, ''), coalesce(indicator_code, ''), coalesce(criterion_code, ''))
