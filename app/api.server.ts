@@ -7,6 +7,7 @@ import { identityOperations } from './features/identity/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { pledgeOperations } from './features/pledges/api.server.ts';
+import { snapshotOperations } from './features/snapshots/api.server.ts';
 import { operation } from './platform/api/describe.ts';
 import { apiListener } from './platform/api/listener.server.ts';
 import { openApi } from './platform/api/openapi.ts';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...organisationOperations,
   ...actualOperations,
   ...pledgeOperations,
+  ...snapshotOperations,
   ...identityOperations,
   described,
 ];
