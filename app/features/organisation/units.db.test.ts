@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { contextFor, insertWorld, people, recorded, today, units } from '../../../tests/world.ts';
 import { inRollback } from '../../../tests/database.ts';
@@ -8,6 +9,7 @@ import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { carePathOf, pathOf } from './paths.server.ts';
+import { refreshTree } from './unit-store.server.ts';
 import { changeUnit, correctUnit, createUnit, dissolveUnit } from './units.server.ts';
 
 const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
@@ -199,5 +201,22 @@ test('a correction keeps its reason and opens no new period', async () => {
     assert.deepEqual([row.name, row.version], ['Phường Mẫu Chi Lăng', 2]);
     const entry = await tx.selectFrom('record_entry').select(['kind', 'reason']).executeTakeFirstOrThrow();
     assert.deepEqual(entry, { kind: 'unit.changed', reason: 'Nhập thiếu chữ' });
+  });
+});
+
+test('a move dated ahead moves the tree when its day has come and the night’s refresh has run', async () => {
+  await inWorld(async (tx) => {
+    const move = {
+      ...rename,
+      from: '2026-07-01',
+      unitId: units.village,
+      name: 'Thôn Mẫu',
+      parentId: units.communeBinh,
+    };
+    expectOk(await changeUnit(contextFor(tx, people.administrator), move));
+    assert.deepEqual(await pathOf(tx, units.village), [units.village, units.communeAn, units.province]);
+    await sql`select set_config('thidua.today', '2026-07-01', true)`.execute(tx);
+    await refreshTree(tx);
+    assert.deepEqual(await pathOf(tx, units.village), [units.village, units.communeBinh, units.province]);
   });
 });
