@@ -55,10 +55,14 @@ export async function createAccount(
   return ok({ accountId: id, link: await invite(context, reached.value, { id, state: 'invited' }) });
 }
 
-/** A new link, for the first password or a forgotten one; older links die. */
-export async function inviteAccount(context: Context, personId: string): Promise<Result<string, ReachRefusal>> {
+/** A new link, for the first password or a forgotten one; older links die. Who is signed in changes theirs with the old one. */
+export async function inviteAccount(
+  context: Context,
+  personId: string,
+): Promise<Result<string, ReachRefusal | NotOnSelf>> {
   const found = await reachAccount(context, 'account.invite', personId);
   if (!found.ok) return found;
+  if (isSelf(context, personId)) return refuse({ kind: 'not_on_self' });
   const { account, reached } = found.value;
   if (account.state === 'disabled' || !reached.person.isActive) return refuse(notThere);
   return ok(await invite(context, reached, account));

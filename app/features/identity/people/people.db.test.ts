@@ -163,6 +163,7 @@ test(
       assert.equal(refusalOf(await deed(contextFor(tx, people.officerOfAn), personId)), 'not_allowed');
     }
     assert.equal(refusalOf(await disableAccount(context, people.administratorOfAn.personId, null)), 'not_on_self');
+    assert.equal(refusalOf(await inviteAccount(context, people.administratorOfAn.personId)), 'not_on_self');
     const last = await disableAccount(contextFor(tx, system), people.administrator.personId, null);
     assert.equal(refusalOf(last), 'last_administrator');
   }),

@@ -188,3 +188,23 @@ test(
     assert.equal(refusalOf(await delegateRole(contextFor(tx, asleep), given)), 'not_allowed');
   }),
 );
+
+test(
+  'of several holdings one’s own come first, then the one nearest the top',
+  inWorld(async (tx) => {
+    const { personId } = people.administratorOfAn;
+    const rows = [units.village, units.province].map((unit_id, at) => ({
+      id: `00000009-0000-7000-8000-00000000000${at + 3}`,
+      person_id: personId,
+      role: 'administrator',
+      unit_id,
+      valid_from: '2026-01-01',
+    }));
+    await tx.insertInto('role_holding').values(rows).execute();
+    const held = await rolesOf(tx, 'administratorOfAn');
+    assert.deepEqual(
+      held.map((one) => one.unitId),
+      [units.province, units.communeAn, units.village],
+    );
+  }),
+);

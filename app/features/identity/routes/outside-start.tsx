@@ -5,7 +5,7 @@ import { setOut } from '../outside/outside.server.ts';
 import { wantedPath } from '../session/answer.server.ts';
 import { cookiesOf } from '../session/request.server.ts';
 import { stepMinutes } from '../sign-in/step.server.ts';
-import { brakeSignIn } from '../sign-in/rate.server.ts';
+import { brakeVisits } from '../sign-in/rate.server.ts';
 import type { IdentityRefusal } from '../text.ts';
 import type { Route } from './+types/outside-start';
 import { OutsideFailed } from './outside-parts.tsx';
@@ -13,7 +13,7 @@ import { accountText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs): Promise<{ refusal: IdentityRefusal }> {
   const edge = edgeOf(args);
-  const brake = await brakeSignIn({ address: edge.address, name: `outside ${edge.address ?? ''}` });
+  const brake = await brakeVisits(edge.address);
   if (brake) return { refusal: brake };
   const out = await setOut(edge, { to: wantedPath(args.request) });
   if (!out.ok) return { refusal: out.refusal };

@@ -147,6 +147,18 @@ test('an answer is refused from another site, without its owner, from a stranger
   assert.equal(refusalOf(await signInByPasskey(desk.edge(), { step, response }, browser)), 'passkey_failed');
 });
 
+test('a lock for wrong passwords does not shut out a passkey, a disabled account does', async () => {
+  const device = newDevice();
+  expectOk(await add(people.indicatorOwner, device));
+  const { db, clock } = desk.services;
+  const set = (row: object) =>
+    db.updateTable('account').set(row).where('id', '=', people.indicatorOwner.accountId).execute();
+  await set({ locked_until: new Date(clock().getTime() + 60_000) });
+  assert.equal(refusalOf(await enter(device)), 'ok');
+  await set({ state: 'disabled' });
+  assert.equal(refusalOf(await enter(device)), 'passkey_failed');
+});
+
 test('a copied device is noticed by its counter', async () => {
   const device = newDevice();
   expectOk(await add(people.officerOfBinh, device));

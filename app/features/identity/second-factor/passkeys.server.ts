@@ -19,7 +19,6 @@ import type { Context, Edge } from '../../../platform/command.server.ts';
 import type { Config } from '../../../platform/config.server.ts';
 import type { DB } from '../../../platform/db-types.ts';
 import { newId } from '../../../platform/id.server.ts';
-import { isLocked } from '../sign-in/lock.ts';
 import type { Browser, SignedIn } from '../sign-in/sign-in.server.ts';
 import { beginSession, lockAccount } from '../sign-in/sign-in.server.ts';
 import { findStep, openStep, useStep } from '../sign-in/step.server.ts';
@@ -145,9 +144,8 @@ async function conclude(
     .forUpdate()
     .executeTakeFirst();
   const account = await lockAccount(context, passkey?.account_id);
-  if (!passkey || account?.state !== 'active' || !account.is_active || isLocked(account, now)) {
-    return refuse({ kind: 'passkey_failed' });
-  }
+  // A lock answers guessed passwords; a passkey cannot be guessed, so nobody is locked out by others' guesses.
+  if (!passkey || account?.state !== 'active' || !account.is_active) return refuse({ kind: 'passkey_failed' });
   const { credential_id: id, public_key, counter } = passkey;
   const verified = await verifyAuthenticationResponse({
     response,

@@ -11,7 +11,7 @@ import type { Context, Edge } from '../../../platform/command.server.ts';
 import type { SignInMethod } from '../session/session.server.ts';
 import { isLocked } from '../sign-in/lock.ts';
 import type { Brake } from '../sign-in/rate.server.ts';
-import { brakeSignIn } from '../sign-in/rate.server.ts';
+import { brakeSignIn, releaseSignIn } from '../sign-in/rate.server.ts';
 import type { Browser, LockedAccount, SignedIn } from '../sign-in/sign-in.server.ts';
 import { attemptsRow, beginSession, lockAccount, recordFailure } from '../sign-in/sign-in.server.ts';
 import { findStep, useStep } from '../sign-in/step.server.ts';
@@ -30,10 +30,14 @@ export async function giveSecondFactor(
   given: Given,
   browser: Browser,
 ): Promise<Result<SignedIn, StepGone | WrongCode | Brake>> {
-  const brake = await brakeSignIn({ address: edge.address, name: `step ${given.stepToken ?? ''}` });
+  const who = { address: edge.address, name: `step ${given.stepToken ?? ''}` };
+  const brake = await brakeSignIn(who);
   if (brake) return refuse(brake);
   const concluded = await act({ ...edge, actor: stranger }, (context) => conclude(context, edge, given, browser));
-  return concluded.ok ? (concluded.value ?? refuse({ kind: 'wrong_code' })) : concluded;
+  if (!concluded.ok) return concluded;
+  if (!concluded.value) return refuse({ kind: 'wrong_code' });
+  await releaseSignIn(who);
+  return concluded.value;
 }
 
 /** Undefined for a wrong code: the failure is kept, so it cannot be a refusal that rolls back. */

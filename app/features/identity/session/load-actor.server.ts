@@ -53,26 +53,33 @@ export function withoutAdministration(holdings: readonly Holding[]): readonly Ho
   return holdings.filter((holding) => holding.role !== 'administrator');
 }
 
-/** Own holdings first, so that a person acts in their own name where they can. The last day of a holding is not in it. */
+/**
+ * Own holdings first, so that a person acts in their own name where they can; of those the one nearest the top, which
+ * allows most. The last day of a holding is not in it.
+ */
 export async function holdingsInForce(db: Kysely<DB>, personId: string): Promise<readonly Holding[]> {
   const own = db
     .selectFrom('role_holding as h')
-    .select(['h.id', 'h.role', 'h.unit_id', sql<string | null>`null::uuid`.as('for_person_id')])
+    .select(['h.id', 'h.role', 'h.unit_id', height.as('height'), sql<string | null>`null::uuid`.as('for_person_id')])
     .where('h.person_id', '=', personId)
     .where(isInForce);
   const lent = db
     .selectFrom('delegation as d')
     .innerJoin('role_holding as h', 'h.id', 'd.holding_id')
     .innerJoin('person as lender', 'lender.id', 'h.person_id')
-    .select(['h.id', 'h.role', 'h.unit_id', sql<string | null>`h.person_id`.as('for_person_id')])
+    .select(['h.id', 'h.role', 'h.unit_id', height.as('height'), sql<string | null>`h.person_id`.as('for_person_id')])
     .where('d.to_person_id', '=', personId)
     .where('d.revoked_at', 'is', null)
     .where(sql<boolean>`today_here() between d.valid_from and d.valid_until`)
     .where('lender.is_active', '=', true)
     .where(isInForce);
   const rows = await own.unionAll(lent).execute();
-  return rows.toSorted((a, b) => Number(a.for_person_id !== null) - Number(b.for_person_id !== null)).map(holdingOf);
+  const isLent = (row: HoldingRow) => Number(row.for_person_id !== null);
+  return rows.toSorted((a, b) => isLent(a) - isLent(b) || a.height - b.height).map(holdingOf);
 }
+
+/** How many stand above the unit of a role_holding named h, itself included. */
+const height = sql<number>`(select count(*) from unit_tree t where t.descendant_id = h.unit_id)`;
 
 /** On a role_holding named h. */
 export const isInForce = sql<boolean>`h.valid_from <= today_here() and (h.valid_until is null or h.valid_until > today_here())`;
@@ -82,6 +89,7 @@ type HoldingRow = {
   readonly role: string;
   readonly unit_id: string;
   readonly for_person_id: string | null;
+  readonly height: number;
 };
 
 function holdingOf(row: HoldingRow): Holding {

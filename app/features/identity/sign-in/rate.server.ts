@@ -7,6 +7,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const minute = 60;
 const byAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 40, duration: 10 * minute });
 const byName = new RateLimiterMemory({ keyPrefix: 'name', points: 20, duration: 15 * minute });
+const visits = new RateLimiterMemory({ keyPrefix: 'visit', points: 200, duration: 10 * minute });
 const parks = new RateLimiterMemory({ keyPrefix: 'park', points: 30, duration: 10 * minute });
 const mails = new RateLimiterMemory({ keyPrefix: 'mail', points: 20, duration: 60 * minute });
 const mailsTo = new RateLimiterMemory({ keyPrefix: 'mail-to', points: 3, duration: 60 * minute });
@@ -22,6 +23,11 @@ export async function brakeSignIn({ address, name }: Who): Promise<Brake | undef
 export async function releaseSignIn({ address, name }: Who): Promise<void> {
   await byAddress.reward(address ?? '-', 1);
   await byName.delete(name);
+}
+
+/** Pages that open a step for whoever looks: a challenge, a visit elsewhere. */
+export async function brakeVisits(address: string | null): Promise<Brake | undefined> {
+  return take(visits, address ?? '-');
 }
 
 export async function brakeParking(address: string | null): Promise<Brake | undefined> {
