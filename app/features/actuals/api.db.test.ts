@@ -111,7 +111,7 @@ test('a list can be narrowed, and a page says where the next begins', async () =
   assert.deepEqual(named(await read('appraiser', '?ngay=2026-06-15')), ['an verified', 'binh verified']);
   const { headers } = await read('appraiser', '?limit=2&unit=mau-binh');
   assert.match(headers.get('link') ?? '', /^<\?unit=mau-binh&limit=2&cursor=[\w-]+>; rel="next"$/);
-  for (const wrong of ['unit=mau', 'stage=finished', 'cursor=x', 'limit=0', 'limit=5001']) {
+  for (const wrong of ['unit=mau', 'stage=finished', 'cursor=x', 'limit=0', 'limit=5001', 'knownOn=2026-06-16']) {
     assert.equal((await read('appraiser', `?${wrong}`)).status, 400, wrong);
   }
 });
@@ -179,17 +179,36 @@ test('sent again it is the same: by ids of one’s own, or by one key for all', 
   assert.equal((await send('officerOfAn', { items }, { 'Idempotency-Key': 'short' })).status, 400);
 });
 
+test('sent twice at once, in whatever order, it is one', async () => {
+  const items = ['2025-08', '2025-09', '2025-10', '2025-11'].map((period) =>
+    row({ unit: 'thon-mau', period, id: newId() }),
+  );
+  const before = await countOf();
+  const both = await Promise.all([
+    send('officerOfAn', { items, submit: true }),
+    send('officerOfAn', { items: items.toReversed(), submit: true }),
+  ]);
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200],
+  );
+  assert.equal(await countOf(), before + items.length);
+  const [one, other] = both.map(({ json }) => (json as { items: readonly unknown[] }).items);
+  assert.deepEqual(other?.toReversed(), one);
+});
+
 test('one wrong row and nothing is kept; each wrong place is named', async () => {
   const items = [
     row({ period: '2025-07' }),
     row({ period: '2025-10', value: -1 }),
     row({ period: '2025-99' }),
     row({ indicator: 'KT-00', period: '2025-10' }),
-    row({ period: '2026-07', asOfDate: '2026-07-01' }),
+    row({ period: '2026-07' }),
+    row({ asOfDate: '2026-07-01' }),
     row({ indicator: indicators.share, period: '2025-Q3', value: undefined, numerator: 9, denominator: 8 }),
   ];
   const answer = await heldBack(() => send('officerOfAn', { items }));
-  const wrong = ['1/value', '2/period', '3/indicator', '4/period', '4/asOfDate', '5/numerator'];
+  const wrong = ['1/value', '2/period', '3/indicator', '4/period', '5/asOfDate', '6/numerator'];
   assert.deepEqual(refusedAt(answer), [422, 'invalid-body', wrong.map((place) => `#/items/${place}`)]);
   assert.deepEqual(breaches('post', '/actuals', answer), []);
 });

@@ -1,5 +1,6 @@
 /** Reported values for programs, by token: read as the pages read them, entered through the pages' own commands. */
 import { z } from 'zod';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import { cursorQuery, readCursor, writeCursor } from '../../platform/api/cursor.ts';
 import { idParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
@@ -87,12 +88,17 @@ export const actualOperations = [
   }),
 ];
 
-async function listFor({ services: { db }, actor }: Edge, asked: z.output<typeof query>): Promise<Content | Problem> {
+async function listFor(
+  { services: { db, clock }, actor }: Edge,
+  asked: z.output<typeof query>,
+): Promise<Content | Problem> {
   const { indicator, period, year, stage, limit, cursor } = asked;
   const unit = asked.unit === undefined ? undefined : (await idsByCode(db, [asked.unit])).get(asked.unit);
   if (asked.unit !== undefined && unit === undefined) {
     return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(asked.unit) }] };
   }
+  const known = knownOnOf(asked, plainDateIn(clock()));
+  if (!known.ok) return known.refusal;
   const { rows } = await listActuals(db, actor, {
     indicatorCode: indicator,
     unitId: unit,
@@ -100,7 +106,7 @@ async function listFor({ services: { db }, actor }: Edge, asked: z.output<typeof
     year,
     ...(stage && { stages: stage.split(',') as readonly Stage[] }),
     withSuperseded: asked.superseded === 'true',
-    knownOn: knownOnOf(asked),
+    knownOn: known.value,
     after: cursor === undefined ? undefined : readCursor(cursor),
     size: limit + 1,
   });

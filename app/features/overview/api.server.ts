@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import { refuse, ok } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { codeParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
@@ -85,12 +85,8 @@ export const indicatorOperations = [
   }),
 ];
 
-/** Today is the present; a day to come cannot be known. */
-export function dayAsked({ services }: Edge, asked: Parameters<typeof knownOnOf>[0]): Result<Day, Problem> {
+function dayAsked({ services }: Edge, asked: Parameters<typeof knownOnOf>[0]): Result<Day, Problem> {
   const today = plainDateIn(services.clock());
-  const known = knownOnOf(asked);
-  if (known === undefined || known === today) return ok({ today, known: undefined });
-  if (known < today) return ok({ today, known });
-  const parameter = asked.knownOn === undefined ? 'ngay' : 'knownOn';
-  return refuse({ kind: 'invalid_query', errors: [{ parameter, detail: said.future }] });
+  const known = knownOnOf(asked, today);
+  return known.ok ? ok({ today, known: known.value === today ? undefined : known.value }) : known;
 }

@@ -7,7 +7,6 @@ export const indicatorsApiText = {
   found: 'Các chỉ tiêu theo thứ tự của chỉ thị',
   one: 'Một chỉ tiêu, kèm lời giải thích tình trạng và đường mục tiêu',
   foundOne: 'Chỉ tiêu',
-  future: 'Ngày này chưa đến. Nêu ngày hôm nay hoặc trước đó.',
   query: { field: 'Lĩnh vực', status: 'Tình trạng' },
   fields: {
     clause: 'Mục của chỉ thị',

@@ -1,6 +1,9 @@
 /** Parameters that several operations share. */
 import { z } from 'zod';
 import type { PlainDate } from '../../kernel/calendar.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Problem } from './problem.ts';
 import { openApiText } from './text.ts';
 
 export const plainDate = z.iso.date();
@@ -11,11 +14,14 @@ export const knownOnQuery = {
   ngay: plainDate.optional().describe(openApiText.ngay),
 };
 
-export function knownOnOf(query: {
-  readonly knownOn?: PlainDate | undefined;
-  readonly ngay?: PlainDate | undefined;
-}): PlainDate | undefined {
-  return query.knownOn ?? query.ngay;
+type KnownOn = { readonly knownOn?: PlainDate | undefined; readonly ngay?: PlainDate | undefined };
+
+/** Undefined is the present. A day to come cannot be known. */
+export function knownOnOf({ knownOn, ngay }: KnownOn, today: PlainDate): Result<PlainDate | undefined, Problem> {
+  const day = knownOn ?? ngay;
+  if (day === undefined || day <= today) return ok(day);
+  const parameter = knownOn === undefined ? 'ngay' : 'knownOn';
+  return refuse({ kind: 'invalid_query', errors: [{ parameter, detail: openApiText.future }] });
 }
 
 export const codeParams = z.object({ code: z.string().max(80).describe(openApiText.code) });

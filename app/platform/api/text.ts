@@ -147,6 +147,7 @@ export const openApiText = {
   code: 'Mã như trong danh sách',
   id: 'id như trong danh sách',
   knownOn: 'Như đã biết đến hết ngày này (2026-12-31). Bỏ trống: hiện nay.',
+  future: 'Ngày này chưa đến. Nêu ngày hôm nay hoặc trước đó.',
   ngay: 'Như knownOn, theo cách viết trên các trang.',
   key: 'Khóa do người gửi đặt: gửi lại cùng khóa và cùng nội dung thì không tạo thêm gì.',
 } as const;

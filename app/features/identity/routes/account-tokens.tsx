@@ -75,7 +75,9 @@ export default function AccountTokens({ loaderData, actionData }: Route.Componen
   const done = actionData && !actionData.refusal && !actionData.token ? accountText.tokenRevoked : undefined;
   return (
     <AccountPage part="tokens" done={done}>
-      <p>{accountText.tokensLead}</p>
+      <p>
+        {accountText.tokensLead} <a href="/api">{accountText.tokensHow}</a>
+      </p>
       {actionData?.token && (
         <Notice kind="success" title={accountText.tokenShown}>
           <p>{accountText.tokenOnce}</p>

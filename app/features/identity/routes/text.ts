@@ -103,6 +103,7 @@ export const accountText = {
   endOthers: 'Kết thúc mọi phiên khác',
   sessionsEnded: 'Đã kết thúc phiên đăng nhập.',
   tokensLead: 'Khóa API cho phép một phần mềm đọc hoặc gửi số liệu thay ông/bà, trong đúng phạm vi đã chọn.',
+  tokensHow: 'Cách dùng khóa API.',
   tokenNew: 'Tạo khóa mới',
   tokenName: 'Tên để nhớ',
   tokenNameHint: 'Ví dụ: phần mềm báo cáo của xã.',
