@@ -11,6 +11,7 @@ import { pledgeRoutes } from './features/pledges/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
+import { searchRoutes } from './features/search/routes.ts';
 import { snapshotRoutes } from './features/snapshots/routes.ts';
 
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
@@ -21,6 +22,7 @@ export default [
   ...overviewRoutes,
   ...helpRoutes,
   ...snapshotRoutes,
+  ...searchRoutes,
   ...actualRoutes,
   ...organisationRoutes,
   ...targetRoutes,

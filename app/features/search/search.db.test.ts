@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stranger } from '../../kernel/actor.ts';
+import { inRollback } from '../../../tests/database.ts';
+import { insertValuesWorld } from '../../../tests/values.ts';
+import { people } from '../../../tests/world.ts';
+import { search } from './search.server.ts';
+
+test('units, indicators and schemes are found without marks, and the exact one stands first', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    const found = await search(tx, stranger, 'xa mau an');
+    assert.equal(found.units[0]?.name, 'Xã Mẫu An');
+    assert.deepEqual(
+      (await search(tx, stranger, 'ti le')).indicators.map(({ code }) => code),
+      ['XH-92'],
+    );
+  });
+});
+
+test('a misspelt word still finds, a code finds, nothing finds nothing', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    assert.equal((await search(tx, stranger, 'phuong mau chy')).units[0]?.name, 'Phường Mẫu Chi');
+    assert.equal((await search(tx, stranger, 'kt91')).indicators[0]?.code, 'KT-91');
+    const none = await search(tx, stranger, 'zzzzqq');
+    assert.deepEqual([none.units, none.indicators, none.schemes], [[], [], []]);
+    assert.deepEqual((await search(tx, stranger, '   ')).units, []);
+  });
+});
+
+test('letters that mean something to the database are letters', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    for (const typed of ['%', '_', '\\', "'; drop table unit; --", '<%']) {
+      const found = await search(tx, stranger, typed);
+      assert.deepEqual(found.units, [], typed);
+    }
+  });
+});
+
+test('a scheme under the rules on state secrets is found by its public name and by nothing else of it', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    await tx
+      .insertInto('scheme')
+      .values({
+        code: 'DA-96',
+        position: 996,
+        name: 'Việc mẫu kín',
+        title: 'Tên đầy đủ không được lộ',
+        note: 'Ghi chú không được lộ',
+        clause: 'PL.96',
+        is_secret: true,
+      })
+      .execute();
+    for (const actor of [stranger, people.administrator]) {
+      assert.deepEqual((await search(tx, actor, 'việc mẫu kín')).schemes, [
+        { code: 'DA-96', name: 'Việc mẫu kín', note: '', aliases: [], isActive: true },
+      ]);
+      assert.deepEqual((await search(tx, actor, 'không được lộ')).schemes, []);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * Finding units, indicators and schemes. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
+ * step limited so that a word of which there are a hundred thousand costs no more than a rare one; the order is
+ * ranking.ts alone. Steps stop as soon as there is enough.
+ */
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
+import type { Candidate } from './ranking.ts';
+import { ranked, tidyQuery } from './ranking.ts';
+
+export const hitsPerKind = 20;
+
+export type Hit = Candidate & { readonly note: string };
+export type Hits = {
+  readonly query: string;
+  readonly units: readonly Hit[];
+  readonly indicators: readonly Hit[];
+  readonly schemes: readonly Hit[];
+};
+
+export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
+  const query = tidyQuery(typed);
+  if (query === '') return { query, units: [], indicators: [], schemes: [] };
+  const [units, indicators, schemes] = await Promise.all([
+    findUnits(db, actor, query),
+    findIn(db, indicatorSource, query),
+    findIn(db, schemeSource, query),
+  ]);
+  const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
+  return { query, units: first(units), indicators: first(indicators), schemes: first(schemes) };
+}
+
+/** Tables small enough to be read as they are: a few dozen rows each. */
+const indicatorSource = sql<Hit>`
+  select x.code, x.name, x.unit_of_measure as note, '{}'::text[] as aliases, true as "isActive" from indicator x`;
+/** The public name only: whatever else there is of a scheme is found on its page by those who may. */
+const schemeSource = sql<Hit>`
+  select x.code, x.name, '' as note, '{}'::text[] as aliases, true as "isActive" from scheme x`;
+
+async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
+  const code = plainCode(query);
+  const byCode = sql<boolean>`(${code} <> '' and replace(lower(x.code), '-', '') = ${code})`;
+  const any = sql.join([byCode, ...byName(query)], sql` or `);
+  return (await sql<Hit>`${source} where ${any}`.execute(db)).rows;
+}
+
+/** By every name a unit ever had; shown under its present one. */
+async function findUnits(db: Kysely<DB>, actor: Actor, query: string): Promise<readonly Hit[]> {
+  const ids = new Set<string>();
+  const byCode = sql<{ id: string }>`select u.id from unit u where u.code = ${fold(query)}`;
+  for (const { id } of (await byCode.execute(db)).rows) ids.add(id);
+  for (const [at, condition] of byName(query).entries()) {
+    if (at === LIKENESS && ids.size >= few) break;
+    const step = sql<{ id: string }>`select x.unit_id as id from unit_version x where ${condition} limit ${candidates}`;
+    for (const { id } of (await step.execute(db)).rows) ids.add(id);
+    if (ids.size >= enough) break;
+  }
+  return ids.size === 0 ? [] : unitsNamed(db, actor, [...ids]);
+}
+
+async function unitsNamed(db: Kysely<DB>, actor: Actor, ids: readonly string[]): Promise<readonly Hit[]> {
+  const { rows } = await sql<Hit>`
+    select u.code, u.name, u.is_active as "isActive",
+      coalesce((select v.name from unit_version v where v.unit_id = u.parent_id order by v.valid_from desc limit 1), '') as note,
+      array(select v.name from unit_version v where v.unit_id = u.id) || u.short_name as aliases
+    from unit_now u where u.id = any(${[...ids]}::uuid[]) and ${unitVisibleTo(actor)}`.execute(db);
+  return rows;
+}
+
+/** Candidates a step may give, and how many are enough to look no further. */
+const candidates = 60;
+const enough = hitsPerKind;
+/** The last and dearest step is only for what was not found otherwise. */
+const LIKENESS = 4;
+const few = 3;
+
+/** Exactly so, beginning so, containing it, containing every word of it, and when that gave little: looking alike. Each by the trigram index. */
+function byName(query: string): readonly RawBuilder<boolean>[] {
+  const bare = fold(query);
+  const literal = bare.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+  const found = [
+    sql<boolean>`x.name_fold = ${bare}`,
+    sql<boolean>`x.name_fold like ${`${literal}%`}`,
+    sql<boolean>`x.name_fold like ${`%${literal}%`}`,
+    sql.join(
+      literal.split(' ').map((word) => sql<boolean>`x.name_fold like ${`%${word}%`}`),
+      sql` and `,
+    ) as RawBuilder<boolean>,
+  ];
+  return bare.length < 3 ? found : [...found, sql<boolean>`${bare} <% x.name_fold`];
+}
+
+/** KT-06, kt06 and "kt 06" are one. */
+function plainCode(query: string): string {
+  return fold(query).replaceAll(/[^a-z0-9]/g, '');
+}
