@@ -26,11 +26,12 @@ export type Typed = { readonly value: string } | { readonly numerator: string; r
 /** Level of the whole province at the end of a month (months counted from year 0). */
 export function levelAt(aim: Aim, thread: Thread, month: number): number {
   const baseline = thread.baseline ?? 0;
+  const start = (aim.baselineYear + 1) * 12 - 1;
+  if (month <= start) return baseline;
   if (aim.kind === 'average' || aim.kind === 'each_year') return heldLevel(aim, thread);
   if (aim.kind === 'sum') return (aim.goal / (aim.deadline - aim.baselineYear)) * thread.pace;
-  const start = (aim.baselineYear + 1) * 12 - 1;
   const share = (month - start) / ((aim.deadline - aim.baselineYear) * 12);
-  return baseline + (aim.goal - baseline) * Math.max(share, 0) * thread.pace;
+  return baseline + (aim.goal - baseline) * share * thread.pace;
 }
 
 /** Asked anew each year: one that starts well beyond the goal stays there. */

@@ -96,10 +96,10 @@ function weighed({ communes }: Stage): readonly Reporter[] {
   return sizes.map(({ code, weight }) => ({ code, weight: weight / all }));
 }
 
-/** Messages in the order of the story; what is older than two weeks has been read. */
+/** Messages in the order of the story; what is older than forty days has been read. */
 async function tellEverybody(stage: Stage): Promise<void> {
   const heard = stage.heard.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const recent = instantOf(addDays(stage.today, -14), 0);
+  const recent = instantOf(addDays(stage.today, -40), 0);
   const [old, fresh] = [heard.filter(({ at }) => at < recent), heard.filter(({ at }) => at >= recent)];
   for (const { entryId, at } of old) await tell(stage, entryId, at);
   for (const { role, unit } of stage.story.cast) await read(stage, stage.people.get(`${role}@${unit}`), recent);

@@ -39,11 +39,13 @@ function sceneOn(today: string): Scene {
         A: { ...thread, reporting: 'month', at: 'communes' },
         B: { ...thread, reporting: 'quarter', at: 'communes', baseline: 97, pace: 1.3, whole: 5000 },
         C: { ...thread, reporting: 'year', at: 'none', baseline: null },
+        D: { ...thread, reporting: 'year', at: 'province' },
       },
     },
     aims: new Map([
       ['A', aim],
       ['B', share],
+      ['D', { ...aim, code: 'D' }],
     ]),
     province: 'tinh',
     communes: Array.from({ length: 40 }, (_, n) => ({ code: `xa-${n}`, weight: 1 / 40 })),
@@ -66,8 +68,13 @@ test('on any day nothing is reported before its period ended, and nothing after 
 });
 
 test('a unit reports an indicator once a period', () => {
-  const keys = planValues(sceneOn('2026-11-23')).map(({ code, unit, period }) => `${code} ${unit} ${period}`);
-  assert.equal(new Set(keys).size, keys.length);
+  fc.assert(
+    fc.property(anyDay, (today) => {
+      const keys = planValues(sceneOn(today)).map(({ code, unit, period }) => `${code} ${unit} ${period}`);
+      assert.equal(new Set(keys).size, keys.length);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('the same day gives the same plan, and chance is spread over its whole range', () => {

@@ -46,7 +46,7 @@ export function planValues(scene: Scene): readonly Planned[] {
 }
 
 function planIndicator(scene: Scene, aim: Aim, thread: Thread): readonly Planned[] {
-  const periods = thread.reporting === 'year' ? [] : endedPeriods(thread.reporting, scene.today);
+  const periods = endedPeriods(thread.reporting, scene.today);
   const province = { code: scene.province, weight: 1 };
   const units = thread.at === 'communes' ? scene.communes : [province];
   const of = (unit: Reporter, span: Period, isLast: boolean): Planned => {
@@ -68,17 +68,19 @@ function planIndicator(scene: Scene, aim: Aim, thread: Thread): readonly Planned
     };
   };
   const planned = periods.flatMap((span, at) => units.map((unit) => of(unit, span, at === periods.length - 1)));
-  const estimate = thread.estimate ? [estimateOf(scene, aim, thread)] : [];
-  return [...planned, ...estimate].filter(({ sent }) => sent <= scene.today);
+  return [...planned, ...estimateOf(scene, aim, thread)].filter(({ sent }) => sent <= scene.today);
 }
 
-/** The estimate of the running year from its second half on, before that of the year gone by. */
-function estimateOf({ today, province }: Scene, aim: Aim, thread: Thread): Planned {
+/** For the running year from its second half on; before that for the year gone by, where nobody reports whole years. */
+function estimateOf({ today, province }: Scene, aim: Aim, thread: Thread): readonly Planned[] {
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const span = period('year', month >= 6 ? year : year - 1, 1);
-  const figure = reported({ ...aim, flows: false }, thread, span);
+  if (!thread.estimate || (month < 6 && thread.reporting === 'year')) return [];
+  const span = period('year', month < 6 ? year - 1 : year, 1);
+  const figure = reported(aim, thread, span);
   const days = { sent: addDays(today, -21), decided: addDays(today, -14) };
-  return { code: aim.code, unit: province, owner: thread.owner, period: span.code, figure, fate: 'verified', ...days };
+  return [
+    { code: aim.code, unit: province, owner: thread.owner, period: span.code, figure, fate: 'verified', ...days },
+  ];
 }
 
 /** Those that ended within the last year. */
