@@ -20,6 +20,7 @@ import { STATUSES } from '../features/indicators/indicator.ts';
 import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
+import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
 import { freshDatabase } from '../../tests/database.ts';
 import { fillDemo, readStory } from './fill.server.ts';
@@ -52,7 +53,7 @@ after(async () => {
 test('indicators stand everywhere from achieved to off track, and some have no data', async () => {
   const standings = await provinceStandings(services.db, { today, known: undefined });
   const counts = countStatuses(standings.map(({ evaluation }) => evaluation));
-  assert.deepEqual(counts, { achieved: 3, on_track: 15, at_risk: 8, off_track: 6, no_data: 5 });
+  assert.deepEqual(counts, { achieved: 3, on_track: 17, at_risk: 6, off_track: 6, no_data: 5 });
 });
 
 test('values wait at every stage of their way, and some were corrected', async () => {
@@ -72,6 +73,17 @@ test('what was known half a year ago is less than what is known now', async () =
   const then = await provinceStandings(services.db, { today, known: '2026-06-01' });
   const counts = countStatuses(then.map(({ evaluation }) => evaluation));
   assert.ok(counts.no_data > 20, JSON.stringify(counts));
+});
+
+test('figures were frozen for a review on what was known then', async () => {
+  const by = { kind: 'system', name: 'job' } as const;
+  const [taken] = await listSnapshots(services.db, by);
+  const found = await findSnapshot(services.db, by, taken?.id ?? '');
+  assert.equal(found?.asOf, '2026-11-01');
+  assert.equal(found?.isWhole, true);
+  const values = found?.content.indicators.flatMap(({ sheet }) => sheet.values) ?? [];
+  assert.ok(values.length > 3000);
+  assert.ok(values.every(({ known }) => (known ?? '9') <= '2026-11-01'));
 });
 
 test('most units pledged, some did not, and everything made up says that it is', async () => {

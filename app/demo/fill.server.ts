@@ -4,24 +4,20 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Actor } from '../kernel/actor.ts';
 import { addDays, plainDateIn } from '../kernel/calendar.ts';
 import type { PlainDate } from '../kernel/calendar.ts';
-import { ok } from '../kernel/result.ts';
-import { act } from '../platform/command.server.ts';
 import type { Services } from '../platform/services.server.ts';
 import { startRefusal } from '../platform/start-refusal.ts';
 import { findPackFolder } from '../features/directive/load-pack.server.ts';
-import { followEntry, markRead } from '../features/messages/messages.server.ts';
 import { drawnBetween } from './chance.ts';
 import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
+import { freezeReview, tellEverybody } from './review.server.ts';
 import { seatBlocks, settleIndicators } from './settling.server.ts';
 import type { Stage } from './stage.server.ts';
-import { director, instantOf, servicesAt } from './stage.server.ts';
 import type { Story } from './story.ts';
 import { storyShape } from './story.ts';
 import { demoText } from './text.ts';
@@ -48,6 +44,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   const starring = story.cast.flatMap(({ role, unit }) => (role === 'officer' ? [unit] : []));
   const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
   await playValues(stage, planValues(scene), needsEvidence);
+  await freezeReview(stage);
   await tellEverybody(stage);
   return true;
 }
@@ -94,27 +91,4 @@ function weighed({ communes }: Stage): readonly Reporter[] {
   const sizes = communes.map(({ code }) => ({ code, weight: drawnBetween(0.5, 2, code, 'size') }));
   const all = sizes.reduce((sum, { weight }) => sum + weight, 0);
   return sizes.map(({ code, weight }) => ({ code, weight: weight / all }));
-}
-
-/** Messages in the order of the story; what is older than forty days has been read. */
-async function tellEverybody(stage: Stage): Promise<void> {
-  const heard = stage.heard.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const recent = instantOf(addDays(stage.today, -40), 0);
-  const [old, fresh] = [heard.filter(({ at }) => at < recent), heard.filter(({ at }) => at >= recent)];
-  for (const { entryId, at } of old) await tell(stage, entryId, at);
-  for (const { role, unit } of stage.story.cast) await read(stage, stage.people.get(`${role}@${unit}`), recent);
-  for (const { entryId, at } of fresh) await tell(stage, entryId, at);
-}
-
-async function tell(stage: Stage, entryId: string, at: Date): Promise<void> {
-  const services = servicesAt(stage, at);
-  const edge = { services, actor: director, via: 'job', address: null } as const;
-  await act(edge, async (context) => ok(await followEntry(context, services, entryId)));
-}
-
-async function read(stage: Stage, actor: Actor | undefined, at: Date): Promise<void> {
-  if (!actor) return;
-  await act({ services: servicesAt(stage, at), actor, via: 'setup', address: null }, (context) =>
-    markRead(context, null),
-  );
 }

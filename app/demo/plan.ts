@@ -77,7 +77,7 @@ function estimateOf({ today, province }: Scene, aim: Aim, thread: Thread): reado
   if (!thread.estimate || (month < 6 && thread.reporting === 'year')) return [];
   const span = period('year', month < 6 ? year - 1 : year, 1);
   const figure = reported(aim, thread, span);
-  const days = { sent: addDays(today, -21), decided: addDays(today, -14) };
+  const days = { sent: addDays(today, -50), decided: addDays(today, -44) };
   return [
     { code: aim.code, unit: province, owner: thread.owner, period: span.code, figure, fate: 'verified', ...days },
   ];
