@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import type { EntryContext, HandleErrorFunction } from 'react-router';
-import { ServerRouter } from 'react-router';
+import { isRouteErrorResponse, ServerRouter } from 'react-router';
 import { logFault, reference } from './platform/reference.server.ts';
 import { rootText } from './text.ts';
 
@@ -17,6 +17,8 @@ export default function handleRequest(
   return new Response(`<!doctype html>${html.replace(rootText.referencePlace, reference())}`, { status, headers });
 }
 
+/** A page asked for in a way that it does not answer is no fault of ours. */
 export const handleError: HandleErrorFunction = (fault, { request }) => {
+  if (isRouteErrorResponse(fault) && fault.status < 500) return;
   if (!request.signal.aborted) logFault(fault, `${request.method} ${new URL(request.url).pathname}`);
 };

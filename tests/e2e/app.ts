@@ -27,6 +27,8 @@ export type App = {
   readonly firstLink: string;
   /** As the owner of the database, to set the scene and to look behind it. */
   readonly db: Database;
+  /** As the app itself, for commands. */
+  readonly appDb: Database;
   readonly seal: Seal;
   /** What was written to the log so far. */
   readonly log: () => string;
@@ -51,17 +53,19 @@ export async function openApp(env: Env = {}): Promise<App> {
     child,
     () => said,
   );
-  const { ownerUrl } = await joinEmbedded({ dataDir });
+  const { ownerUrl, appUrl } = await joinEmbedded({ dataDir });
   const db = createDatabase(ownerUrl, { max: 2 });
+  const appDb = createDatabase(appUrl, { max: 2 });
   return {
     url: `http://localhost:${port}`,
     dataDir,
     firstLink: link.exec(said)?.[1] ?? '',
     db,
+    appDb,
     seal: createSeal(dataKeyOf(undefined, dataDir)),
     log: () => said,
     close: async () => {
-      await db.destroy();
+      await Promise.all([db.destroy(), appDb.destroy()]);
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;

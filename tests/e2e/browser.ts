@@ -4,6 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromium } from 'playwright-core';
 import type { PersonName } from '../world.ts';
 import type { App } from './app.ts';
+import type { Answer } from './reading.ts';
+import { ask } from './reading.ts';
 import { isAdministrator, password, totpCode, usernameOf } from './cast.ts';
 
 export type Who = PersonName | 'stranger';
@@ -23,25 +25,24 @@ export const withoutScript = { ...desk, javaScriptEnabled: false } as const;
 
 const patience = 15_000;
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>;
-
 export async function openStage(app: App): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' });
-  const states = new Map<Who, Promise<State | undefined>>();
-  const stateOf = (who: Who) => {
-    const state = states.get(who) ?? (who === 'stranger' ? Promise.resolve(undefined) : signedIn(app, browser, who));
-    states.set(who, state);
-    return state;
+  const cookies = new Map<Who, Promise<string>>();
+  const cookieOf = (who: Who) => {
+    const cookie = cookies.get(who) ?? (who === 'stranger' ? Promise.resolve('') : signInByForm(app, who));
+    cookies.set(who, cookie);
+    return cookie;
   };
   return {
     as: async (who, story, screen = desk) => {
-      const storageState = await stateOf(who);
-      await inContext(app, browser, { ...screen, ...(storageState && { storageState }) }, story);
+      const [name = '', value = ''] = (await cookieOf(who)).split('=');
+      const held = name ? [{ name, value, url: app.url }] : [];
+      await inContext(app, browser, screen, async (page, context) => {
+        await context.addCookies(held);
+        await story(page, context);
+      });
     },
-    cookieOf: async (who) => {
-      const cookies = (await stateOf(who))?.cookies ?? [];
-      return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    },
+    cookieOf,
     close: () => browser.close(),
   };
 }
@@ -65,17 +66,6 @@ async function inContext(app: App, browser: Browser, options: BrowserContextOpti
   }
 }
 
-async function signedIn(app: App, browser: Browser, who: PersonName): Promise<State> {
-  let state: State | undefined;
-  await inContext(app, browser, desk, async (page, context) => {
-    await page.goto('/dang-nhap');
-    await signInAs(page, who);
-    state = await context.storageState();
-  });
-  if (!state) throw new Error(`${who} could not sign in`);
-  return state;
-}
-
 /** Fills the sign-in form that the page shows, second factor included. */
 export async function signInAs(page: Page, who: PersonName): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(usernameOf(who));
@@ -86,4 +76,20 @@ export async function signInAs(page: Page, who: PersonName): Promise<void> {
     await page.locator('main form button').click();
   }
   await page.locator('.account > summary').waitFor();
+}
+
+/** The same form without a browser; the session's cookie. */
+export async function signInByForm(app: App, who: PersonName): Promise<string> {
+  const first = await ask(app.url, '/dang-nhap', { form: { username: usernameOf(who), password } });
+  if (!isAdministrator(who)) return cookieIn(first, 'phien');
+  const step = { cookie: cookieIn(first, 'buoc'), form: { code: totpCode() } };
+  return cookieIn(await ask(app.url, '/dang-nhap/buoc-hai', step), 'phien');
+}
+
+function cookieIn({ headers, text }: Answer, name: string): string {
+  const found = headers
+    .getSetCookie()
+    .find((cookie) => cookie.startsWith(`${name}=`) && !cookie.startsWith(`${name}=;`));
+  if (!found) throw new Error(`no cookie ${name}: ${text.slice(0, 300)}`);
+  return found.split(';')[0] ?? '';
 }

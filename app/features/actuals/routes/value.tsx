@@ -103,6 +103,7 @@ function Figures({ one }: { readonly one: OneActual }) {
         { label: valueText.period, value: capital(periodText(row.period)) },
         { label: valueText.asOfDate, value: dateText(row.asOfDate) },
         { label: valueText.source, value: row.source ?? valueText.none },
+        ...(isInside && row.note ? [{ label: valueText.note, value: row.note }] : []),
         ...(isInside && row.correctionReason ? [{ label: valueText.correctionOf, value: row.correctionReason }] : []),
         ...(listed.knownAt ? [{ label: valueText.known, value: momentText(listed.knownAt) }] : []),
       ]}

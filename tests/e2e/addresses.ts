@@ -1,0 +1,84 @@
+/** Every address of the product: the route table with its places filled in, and views that narrow, search and look back. */
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+import routes from '../../app/routes.ts';
+import type { Cast } from './cast.ts';
+import { codes } from './cast.ts';
+import type { Planted } from './zones.ts';
+
+type Places = Readonly<Record<string, readonly string[]>>;
+
+/** What may stand at a place of an address, by the path it stands in; a route that is not told here fails the walk. */
+function placesAt(path: string, cast: Cast, planted: Planted): Places {
+  const person = [cast.people.officerOfBinh.personId];
+  const first = path.split('/')[0];
+  if (path.startsWith('quan-tri/nguoi-dung')) return { personId: person, runId: [planted.importRun] };
+  if (path.startsWith('quan-tri/nhat-ky')) return { entryId: [planted.entry] };
+  if (path.startsWith('quan-tri/don-vi') || first === 'don-vi')
+    return { code: [codes.communeBinh, codes.village], runId: [planted.importRun], id: [planted.importRun] };
+  if (path.startsWith('quan-tri/chi-tieu') || first === 'chi-tieu')
+    return { code: ['KT-10', 'KT-06', 'KT-12', 'XH-11'] };
+  if (first === 'de-an') return { code: ['DA-07', 'DA-17'] };
+  if (path.startsWith('quan-tri/khoi-cum')) return { code: ['zq-khoi'], runId: [planted.importRun] };
+  const actuals = [planted.draft, planted.returned, planted.verified];
+  return {
+    actualId: actuals,
+    attachmentId: [planted.attachment, planted.verifiedAttachment],
+    pledgeId: [planted.pledge],
+    importId: [planted.importRun],
+    runId: [planted.importRun],
+    targetId: [planted.pledge],
+    snapshotId: [planted.importRun],
+    id: [...actuals, planted.pledge, planted.importRun],
+    token: ['khong-co'],
+    kind: ['not_there'],
+    code: [codes.communeBinh, 'KT-10'],
+    '*': ['khong-co-trang-nay'],
+  };
+}
+
+export function patterns(entries: readonly RouteConfigEntry[] = routes, under = ''): readonly string[] {
+  return entries.flatMap((entry) => {
+    const path = [under, entry.path ?? ''].filter(Boolean).join('/');
+    return entry.children ? patterns(entry.children, path) : [path];
+  });
+}
+
+export function addressesOf(pattern: string, cast: Cast, planted: Planted): readonly string[] {
+  const places = placesAt(pattern, cast, planted);
+  return pattern
+    .split('/')
+    .reduce<readonly string[]>(
+      (begun, part) => {
+        const name = part === '*' ? '*' : /^:(\w+)/.exec(part)?.[1];
+        if (name === undefined) return begun.map((path) => `${path}/${part}`.replace('//', '/'));
+        const fillings = places[name];
+        if (!fillings) throw new Error(`tests/e2e/addresses.ts does not know what stands at :${name} of ${pattern}`);
+        return begun.flatMap((path) => fillings.map((filling) => `${path}/${filling}`));
+      },
+      [''],
+    )
+    .map((path) => path || '/');
+}
+
+/** Views by query: the unit whose rows are hidden, words that are planted, years, days past. */
+export function views(): readonly string[] {
+  const year = new Date().getFullYear();
+  const day = `${year}-01-01`;
+  return [
+    `/tong-quan?ngay=${day}`,
+    `/chi-tieu?q=zq`,
+    `/chi-tieu/KT-10?ngay=${day}`,
+    `/nhap-so-lieu?don-vi=${codes.communeBinh}&ky=${year}`,
+    `/duyet-so-lieu?xem=tat-ca`,
+    `/duyet-so-lieu?xem=tat-ca&q=zqDraftNote`,
+    `/duyet-so-lieu?xem=returned&nam=${year}`,
+    `/quan-tri/nhat-ky?don-vi=${codes.communeBinh}`,
+    `/quan-tri/nguoi-dung?q=binh`,
+    `/quan-tri/nguoi-dung?q=zqmail@mau.vn`,
+    `/tim-kiem?q=zq`,
+    `/tim-kiem?q=9871234,5`,
+    `/dang-ky-chi-tieu?nam=${year}`,
+    `/dang-ky-chi-tieu?q=zqPledge`,
+    `/don-vi?q=mau`,
+  ];
+}

@@ -1,0 +1,184 @@
+/**
+ * What not everybody may know: rows of one commune planted with words that stand nowhere else, and who may meet them.
+ * The walk (walk.e2e.ts) goes everywhere as everybody and looks for these words.
+ */
+import { enter } from '../../app/features/actuals/entering.server.ts';
+import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
+import type { Way } from '../../app/features/actuals/moving.server.ts';
+import { moveOne } from '../../app/features/actuals/moving.server.ts';
+import { createApiToken } from '../../app/features/identity/tokens/api-tokens.server.ts';
+import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
+import type { Person } from '../../app/kernel/actor.ts';
+import type { Result } from '../../app/kernel/result.ts';
+import { expectOk } from '../../app/kernel/result.ts';
+import type { Context } from '../../app/platform/command.server.ts';
+import { takeIn } from '../../app/platform/files/intake.server.ts';
+import { openStore } from '../../app/platform/files/store.server.ts';
+import { newId } from '../../app/platform/id.server.ts';
+import { contextFor } from '../world.ts';
+import type { App } from './app.ts';
+import type { Who } from './browser.ts';
+import type { Cast } from './cast.ts';
+import { usernameOf } from './cast.ts';
+
+export type Zone = keyof typeof zones;
+
+const ofBinh = ['officerOfBinh', 'headOfBinh'] as const;
+const inside = [...ofBinh, 'appraiser', 'auditor'] as const;
+
+/** role × zone: who may meet the words. Whoever is not named must never meet them, in whatever answer. */
+export const zones = {
+  'a draft value, its source and note': { words: /9\.?871\.?234[.,]5|zqDraftSource|zqDraftNote/, may: inside },
+  'the reason of a return': { words: /zqReturnReason/, may: [...inside, 'administrator'] },
+  'evidence: name and content': { words: /zqFileName|zqFileContent/, may: inside },
+  'the note of a verified value': { words: /zqVerifiedNote/, may: inside },
+  'evidence of a verified value': { words: /zqVerifiedFile/, may: inside },
+  'e-mail and telephone': { words: /zqmail@|0987\s?650\s?123/, may: ['officerOfBinh', 'administrator'] },
+  'a user name': { words: new RegExp(`\\b${usernameOf('officerOfBinh')}\\b`), may: ['officerOfBinh', 'administrator'] },
+  'a message': { words: /zqMessage/, may: ['officerOfBinh'] },
+  'a draft pledge': { words: /zqPledge/, may: inside },
+  'an import': { words: /zqImport/, may: ['officerOfBinh'] },
+  'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
+  'a delegation': { words: /zqDelegation/, may: ['officerOfBinh'] },
+} as const satisfies Readonly<Record<string, { readonly words: RegExp; readonly may: readonly Who[] }>>;
+
+export type Planted = Readonly<
+  Record<
+    'draft' | 'returned' | 'verified' | 'attachment' | 'verifiedAttachment' | 'pledge' | 'importRun' | 'entry',
+    string
+  >
+>;
+
+/** The verified value that everybody signed in may know, with a note and evidence that they may not. */
+export async function plantVerified(app: App, cast: Cast): Promise<Pick<Planted, 'verified' | 'verifiedAttachment'>> {
+  const { officerOfBinh, appraiser } = cast.people;
+  const value = { indicatorCode: 'KT-12', unitId: cast.units.communeBinh };
+  const verified = await enterAs(app, officerOfBinh, value, { value: '5', note: 'zqVerifiedNote' });
+  const verifiedAttachment = await attach(app, officerOfBinh, verified, 'zqVerifiedFile.txt');
+  await move(app, officerOfBinh, verified, 'submit');
+  await move(app, appraiser, verified, 'verify');
+  return { verified, verifiedAttachment };
+}
+
+export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, 'verified' | 'verifiedAttachment'>> {
+  const { people, units } = cast;
+  const { officerOfBinh, headOfBinh, appraiser } = people;
+  const unitId = units.communeBinh;
+  const said = { value: '9871234,5', source: 'zqDraftSource', note: 'zqDraftNote' };
+  const draft = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-10', unitId }, said);
+  const attachment = await attach(app, officerOfBinh, draft, 'zqFileName.txt');
+  const returned = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-06', unitId }, { value: '7' });
+  await move(app, officerOfBinh, returned, 'submit');
+  await move(app, appraiser, returned, 'return', 'zqReturnReason');
+  await as(app, officerOfBinh, (context) =>
+    createApiToken(context, officerOfBinh, { name: 'zqToken', scopes: ['actuals:read'], days: 30 }),
+  );
+  const pledge = newId();
+  const pledged = { wording: 'zqPledge', value: '12', unitOfMeasure: 'tỷ đồng' };
+  const about = { schemeCode: null, indicatorCode: 'KT-10', criterionCode: null };
+  await as(app, officerOfBinh, (context) =>
+    enterPledge(context, { id: pledge, unitId, year: new Date().getFullYear(), typed: pledged, ...about }),
+  );
+  await plantPerson(app, officerOfBinh, headOfBinh);
+  const importRun = await plantImport(app, officerOfBinh, unitId);
+  const entry = await app.db
+    .selectFrom('record_entry')
+    .select('id')
+    .where('reason', '=', 'zqReturnReason')
+    .executeTakeFirstOrThrow();
+  return { draft, returned, attachment, pledge, importRun, entry: String(entry.id) };
+}
+
+function as<Value>(app: App, person: Person, body: (context: Context) => Promise<Result<Value>>): Promise<Value> {
+  return app.appDb.transaction().execute(async (tx) => {
+    return expectOk(await body(contextFor(tx, person, new Date())));
+  });
+}
+
+type What = { readonly indicatorCode: string; readonly unitId: string };
+
+async function enterAs(app: App, person: Person, what: What, typed: { value: string; source?: string; note?: string }) {
+  const id = newId();
+  const year = new Date().getFullYear();
+  const figure = { period: String(year), asOfDate: `${year}-01-02`, ...typed };
+  await as(app, person, (context) => enter(context, { id, ...what, typed: figure }));
+  return id;
+}
+
+async function move(app: App, person: Person, id: string, way: Way, reason?: string): Promise<void> {
+  const { version } = await app.db
+    .selectFrom('actual')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await as(app, person, (context) => moveOne(context, { id, version, move: way, ...(reason && { reason }) }));
+}
+
+async function attach(app: App, person: Person, actualId: string, name: string): Promise<string> {
+  const store = openStore({ s3: undefined, dataDir: app.dataDir });
+  const content = Buffer.from(
+    `${name} zqFileContent`.replace('zqFileContent', name.includes('Verified') ? '' : 'zqFileContent'),
+  );
+  const file = expectOk(await takeIn({ name, content }, { store, limit: 1_000_000 }));
+  const id = newId();
+  await as(app, person, (context) => attachEvidence(context, { id, actualId, file }));
+  return id;
+}
+
+async function plantPerson({ db, seal }: App, person: Person, to: Person): Promise<void> {
+  const email = 'zqmail@mau.vn';
+  await db
+    .updateTable('person')
+    .set({
+      email_sealed: seal.seal('person.email', email),
+      email_lookup: seal.lookup('person.email', email),
+      phone_sealed: seal.seal('person.phone', '0987650123'),
+    })
+    .where('id', '=', person.personId)
+    .execute();
+  const facts = { about: 'snapshot', title: 'zqMessage' };
+  await db
+    .insertInto('message')
+    .values({
+      id: newId(),
+      person_id: person.personId,
+      entry_id: newId(),
+      kind: 'snapshot.created',
+      facts: JSON.stringify(facts),
+      link: '/so-lieu-chot',
+      created_at: new Date(),
+    })
+    .execute();
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const holding_id = person.holdings[0]?.holdingId ?? '';
+  const lent = { id: newId(), holding_id, to_person_id: to.personId, reason: 'zqDelegation' };
+  await db
+    .insertInto('delegation')
+    .values({ ...lent, valid_from: day(-1), valid_until: day(5) })
+    .execute();
+}
+
+async function plantImport({ db }: App, person: Person, unit_id: string): Promise<string> {
+  const hash = '0'.repeat(63) + '1';
+  await db
+    .insertInto('stored_file')
+    .values({ hash, size: 1, media_type: 'text/plain', stored_at: new Date() })
+    .execute();
+  const id = newId();
+  const summary = { counts: {}, faultCount: 0, faults: [], lines: [], digest: '' };
+  await db
+    .insertInto('import_run')
+    .values({
+      id,
+      kind: 'actuals',
+      hash,
+      file_name: 'zqImport.xlsx',
+      unit_id,
+      stage: 'discarded',
+      uploaded_by: person.personId,
+      created_at: new Date(),
+      summary: JSON.stringify(summary),
+    })
+    .execute();
+  return id;
+}
