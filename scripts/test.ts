@@ -33,7 +33,7 @@ const SECTIONS: readonly Section[] = [
         },
       ]
     : []),
-  { name: 'durability', title: 'kill -9', run: () => files('durability', (paths) => runTests(paths)) },
+  { name: 'durability', title: 'kill -9', run: () => files('durability', killed) },
   { name: 'e2e', title: 'build and journeys', run: () => files('e2e', journeys) },
 ];
 
@@ -58,6 +58,12 @@ function isChosen({ name }: Section): boolean {
 
 async function rules(paths: readonly string[]): Promise<Counts> {
   if (paths.some((path) => path.includes('s3-store'))) await ensureS3Server();
+  return runTests(paths);
+}
+
+/** The harness kills the built app as well as its parts. */
+async function killed(paths: readonly string[]): Promise<Counts> {
+  await ensureBuilt();
   return runTests(paths);
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { inRollback } from '../../tests/database.ts';
+import { freshDatabase, inRollback } from '../../tests/database.ts';
 
 test('values arrive as the house speaks of them', async () => {
   const row = await inRollback(async (tx) => {
@@ -46,4 +47,18 @@ test('Vietnamese order and search work in the database', async () => {
         unaccent('Đường Trần Phú') as plain, 'duong tran phu' % unaccent('đường Trần Phú') as like`.execute(tx),
   );
   assert.deepEqual(rows, [{ words: ['an', 'án', 'da', 'đá', 'em'], plain: 'Duong Tran Phu', like: true }]);
+});
+
+test('a connection lost between two statements fails the transaction, not the process', async () => {
+  const { owner, db, drop } = await freshDatabase();
+  const transaction = db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    const me = rows[0]?.pid ?? 0;
+    await sql`select pg_terminate_backend(${me}, 5000)`.execute(owner);
+    await setTimeout(100);
+    await sql`select 1`.execute(tx);
+  });
+  await assert.rejects(transaction);
+  await sql`select 1`.execute(db);
+  await drop();
 });

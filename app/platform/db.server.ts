@@ -57,6 +57,8 @@ export function createPool(url: string, options: { readonly max?: number } = {})
     application_name: 'thidua',
   });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
+  // One lost between two statements of a transaction tells nobody but the client; the next statement fails in words.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -45,7 +45,7 @@ export async function spawnWriter(
   return { app, url: await url };
 }
 
-async function kill(victim: Victim, app: ChildProcess, dataDir: string): Promise<void> {
+export async function kill(victim: Victim, app: ChildProcess, dataDir: string): Promise<void> {
   const server = serverPid(dataDir);
   if (victim === 'server') {
     process.kill(server, 'SIGKILL');
@@ -65,7 +65,7 @@ export function serverPid(dataDir: string): number {
   return found.pid;
 }
 
-async function comesBack(dataDir: string, before: number): Promise<void> {
+export async function comesBack(dataDir: string, before: number): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const pid = readPostmaster(join(dataDir, 'postgres', 'cluster'))?.pid;
