@@ -1,11 +1,11 @@
 /**
  * What a unit owes: for each indicator it reports, every period of its pace that has ended within the last year and the
- * indicator's term, and for which nothing has been sent. The directive sets no deadline for values; a number of days
+ * indicator's term, and for which nothing has been sent; and whatever was begun or came back, whenever it is due. The directive sets no deadline for values; a number of days
  * after the period's end is a setting with a default, and screens say so.
  */
 import { addDays, workingDaysBetween } from '../../kernel/calendar.ts';
 import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
-import { endOf, periodAt, previousPeriod, startOf } from '../../kernel/period.ts';
+import { endOf, getPeriod, periodAt, previousPeriod, startOf } from '../../kernel/period.ts';
 import type { Period, PeriodKind } from '../../kernel/period.ts';
 import type { Stage } from './actual.ts';
 
@@ -40,14 +40,18 @@ export function dueForms(
   rules: DueRules,
 ): readonly DueForm[] {
   const stages = new Map(reported.map((one) => [`${one.indicatorCode} ${one.period}`, one.stage]));
-  const owed = indicators.flatMap((indicator) =>
+  const due = indicators.flatMap((indicator) =>
     duePeriods(indicator, unit, rules.today).map((period) => ({
       code: indicator.code,
       period,
       stage: stages.get(`${indicator.code} ${period.code}`),
     })),
   );
-  return [...Map.groupBy(owed, ({ period }) => period.code).values()]
+  const open = reported
+    .filter(({ stage }) => stage === 'returned' || stage === 'entered')
+    .map(({ indicatorCode, period, stage }) => ({ code: indicatorCode, period: getPeriod(period), stage }));
+  const owed = new Map([...due, ...open].map((one) => [`${one.code} ${one.period.code}`, one]));
+  return [...Map.groupBy(owed.values(), ({ period }) => period.code).values()]
     .map((some) => formOf(unit, some, rules))
     .filter((form) => form.missing.length + form.begun.length + form.returned.length > 0)
     .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));

@@ -4,7 +4,7 @@ import { period, startOf } from '../../kernel/period.ts';
 import type { PeriodKind } from '../../kernel/period.ts';
 
 const counts: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
-const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year'];
+const kinds: readonly PeriodKind[] = ['year', 'half', 'quarter', 'month'];
 
 export type PeriodGroup = { readonly kind: PeriodKind; readonly codes: readonly string[] };
 

@@ -18,13 +18,14 @@ import { capital, excelText, importHeadings } from './text.ts';
 
 type Line = { readonly unit: { readonly code: string; readonly name: string }; readonly line: FormLine };
 
+/** Undefined when there is nothing to ask for. */
 export async function templateOfUnit(
   db: Kysely<DB>,
   person: Person,
   chosen: { readonly unitCode: string; readonly period: Period },
 ): Promise<Uint8Array | undefined> {
   const form = await findEntryForm(db, person, chosen);
-  if (!form) return undefined;
+  if (!form || form.lines.length === 0) return undefined;
   const lines = form.lines.map((line) => ({ unit: form.unit, line }));
   return writeWorkbook(workbook(`${form.unit.name}, ${periodText(form.period.code)}`, form.period, lines));
 }
@@ -42,7 +43,7 @@ export async function templateOfIndicator(
   }
   const name = await sql<{ name: string }>`select name from indicator where code = ${indicatorCode}`.execute(db);
   const title = name.rows[0]?.name;
-  return title === undefined
+  return title === undefined || lines.length === 0
     ? undefined
     : writeWorkbook(workbook(`${indicatorCode} ${title}, ${periodText(period.code)}`, period, lines));
 }

@@ -10,6 +10,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
@@ -29,7 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
     db.selectFrom('indicator').select(['code', 'name']).orderBy('position').execute(),
     latestRuns(db, person, 'actuals'),
   ]);
-  return { units, indicators, runs, periods: periodChoices(plainDateIn(clock())) };
+  const isEmpty = new URL(args.request.url).searchParams.has('khong-co');
+  return { isEmpty, units, indicators, runs, periods: periodChoices(plainDateIn(clock())) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -53,12 +55,17 @@ const columns: readonly Column<ImportRun>[] = [
 ];
 
 export default function Excel({ loaderData, actionData }: Route.ComponentProps) {
-  const { units, runs } = loaderData;
+  const { units, runs, isEmpty } = loaderData;
   const problem = actionData?.problem;
   const errors = problem ? [{ field: 'tep', label: excelText.file, message: problem }] : [];
   return (
     <Page title={excelText.title} lead={excelText.lead} trail={[{ label: entryText.title, href: '/nhap-so-lieu' }]}>
       <title>{excelText.title}</title>
+      {isEmpty && (
+        <Notice kind="warning" title={entryText.nothing}>
+          {entryText.nothingWhy}
+        </Notice>
+      )}
       {units.length === 0 ? (
         <Empty what={entryText.noUnit} why={entryText.noUnitWhy} />
       ) : (

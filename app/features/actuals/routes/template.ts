@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { parsePeriod } from '../../../kernel/period.ts';
 import { contentDisposition } from '../../../platform/files/headers.ts';
 import { fileTypes } from '../../../platform/files/file-types.ts';
@@ -17,8 +18,9 @@ export async function loader(args: Route.LoaderArgs) {
     indicatorCode === ''
       ? await templateOfUnit(db, person, { unitCode, period })
       : await templateOfIndicator(db, person, { indicatorCode, period });
+  if (!bytes) return redirect('/nhap-so-lieu/excel?khong-co');
   const name = `${excelText.fileName}-${indicatorCode || unitCode}-${period.code}.xlsx`;
-  return new Response(Buffer.from(bytes ?? pageNotFound()), {
+  return new Response(Buffer.from(bytes), {
     headers: {
       'Content-Type': fileTypes.xlsx.mediaType,
       'Content-Disposition': contentDisposition('attachment', name),
