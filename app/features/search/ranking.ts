@@ -98,3 +98,6 @@ function triples(text: string): ReadonlySet<string> {
 function cut(word: string): readonly string[] {
   return Array.from({ length: Math.max(0, word.length - 2) }, (_, at) => word.slice(at, at + 3));
 }
+
+/** How many of each kind one page shows. */
+export const hitsPerKind = 20;

@@ -10,9 +10,7 @@ import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
 import type { Candidate } from './ranking.ts';
-import { ranked, tidyQuery } from './ranking.ts';
-
-export const hitsPerKind = 20;
+import { ranked, tidyQuery, hitsPerKind } from './ranking.ts';
 
 export type Hit = Candidate & { readonly note: string };
 export type Hits = {

@@ -4,7 +4,8 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Hit } from '../search.server.ts';
-import { hitsPerKind, search } from '../search.server.ts';
+import { hitsPerKind } from '../ranking.ts';
+import { search } from '../search.server.ts';
 import { searchText } from '../text.ts';
 import type { Route } from './+types/search.ts';
 
