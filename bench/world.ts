@@ -9,9 +9,12 @@ import type { World } from './measured.ts';
 export const benchClock = (): Date => new Date('2031-01-15T02:00:00.000Z');
 const WRITERS = 20;
 
-/** Every indicator is taken by month and without papers: what is measured is the way of 37 × 99 × 60 figures. */
+/** Every indicator is taken by month, without papers and without bounds: what is measured is the way of 37 × 99 × 60 figures. */
 export async function prepareWorld(owner: Database): Promise<World> {
-  await owner.updateTable('indicator').set({ reporting: 'month', evidence_required: false }).execute();
+  await owner
+    .updateTable('indicator')
+    .set({ reporting: 'month', evidence_required: false, range_min: null, range_max: null })
+    .execute();
   const { rows: communes } = await sql<World['communes'][number]>`
     select id, code, name from unit_now where kind = 'commune' and is_active order by code`.execute(owner);
   const { rows: indicators } = await sql<World['indicators'][number]>`
