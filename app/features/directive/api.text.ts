@@ -22,7 +22,8 @@ export const directiveApiText = {
     leadUnits: 'Mã đơn vị của cơ quan chủ trì',
     coordinators: 'Cơ quan phối hợp; có nhóm chỉ nêu bằng lời',
     reportingDuty: 'Chế độ báo cáo',
-    restricted: 'Xử lý theo quy định về bảo vệ bí mật nhà nước: các mục khác để trống, không phải là không có',
+    restricted:
+      'Thực hiện theo quy định về bảo vệ bí mật nhà nước: chỉ có nguyên văn chỉ thị, không có số liệu, đăng ký hay tệp nào',
     clause: 'Mục của chỉ thị',
   },
 } as const;

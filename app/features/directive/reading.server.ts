@@ -16,6 +16,7 @@ export type SchemeRead = {
   readonly reportingDuty: string | null;
   readonly note: string | null;
   readonly clause: string;
+  /** Under the rules on state secrets: what the directive prints, and never anything that anybody entered. */
   readonly restricted: boolean;
 };
 
@@ -25,7 +26,7 @@ export async function listSchemes(db: Kysely<DB>, { code }: Only = {}): Promise<
   let wanted = db.selectFrom('scheme').selectAll().orderBy('position');
   if (code !== undefined) wanted = wanted.where('code', '=', code);
   const [schemes, criteria, bodies] = await Promise.all([wanted.execute(), criteriaOf(db), bodiesOf(db)]);
-  return schemes.map((row) => (row.is_secret ? restrictedScheme(row) : schemeOf(row, criteria, bodies)));
+  return schemes.map((row) => schemeOf(row, criteria, bodies));
 }
 
 function criteriaOf(db: Kysely<DB>) {
@@ -57,6 +58,7 @@ type Row = {
   readonly reporting_duty: string | null;
   readonly note: string | null;
   readonly clause: string;
+  readonly is_secret: boolean;
 };
 
 function schemeOf(
@@ -76,14 +78,8 @@ function schemeOf(
     coordinators: own.filter(({ part }) => part === 'coordinator').map(({ wording }) => wording),
     criteria: criteria.filter((each) => each.scheme_code === row.code).map(({ code, wording }) => ({ code, wording })),
     reportingDuty: row.reporting_duty,
-    restricted: false,
+    restricted: row.is_secret,
   };
-}
-
-/** State secrets are handled off the system: code, name and note as printed, and nothing else leaves it. */
-function restrictedScheme(row: Row): SchemeRead {
-  const nothing = { leads: [], leadUnits: [], coordinators: [], criteria: [] };
-  return { ...headOf(row), ...nothing, term: null, from: null, to: null, reportingDuty: null, restricted: true };
 }
 
 function headOf({ code, title, name, note, clause }: Row) {
@@ -94,15 +90,10 @@ export function listCommitments(db: Kysely<DB>) {
   return db.selectFrom('commitment').select(['code', 'kind', 'clause', 'wording']).orderBy('position').execute();
 }
 
-/** The clause of a restricted scheme says its note alone. */
-export async function listClauses(db: Kysely<DB>) {
-  const rows = await db
-    .selectFrom('clause as c')
-    .leftJoin('scheme as s', (join) => join.onRef('s.clause', '=', 'c.code').on('s.is_secret', '=', true))
-    .select(['c.code', 'c.parent_code as parent', 'c.heading', 'c.wording', 's.code as secret', 's.note', 's.title'])
-    .orderBy('c.position')
+export function listClauses(db: Kysely<DB>) {
+  return db
+    .selectFrom('clause')
+    .select(['code', 'parent_code as parent', 'heading', 'wording'])
+    .orderBy('position')
     .execute();
-  return rows.map(({ secret, note, title, ...clause }) =>
-    secret === null ? clause : { ...clause, heading: title, wording: note ?? '' },
-  );
 }

@@ -1,4 +1,4 @@
-/** Reads of the schemes. A scheme under the rules on state secrets gives its public name and its note, nothing else. */
+/** Reads of the schemes. Of one under the rules on state secrets there is what the directive prints, and nothing else. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
@@ -19,7 +19,7 @@ export async function listSchemes(db: Kysely<DB>, year: number): Promise<readonl
     select s.code, s.name, s.is_secret as "isSecret",
       coalesce((select json_agg(json_build_object('code', u.code, 'wording', l.wording) order by l.position)
         from scheme_unit l left join unit u on u.id = l.unit_id
-        where l.scheme_code = s.code and l.part = 'lead' and not s.is_secret), '[]') as leads,
+        where l.scheme_code = s.code and l.part = 'lead'), '[]') as leads,
       coalesce((select json_agg(i.code order by i.position) from scheme_indicator x join indicator i on i.code = x.indicator_code
         where x.scheme_code = s.code and not s.is_secret), '[]') as indicators,
       (select count(distinct p.unit_id) from pledge p
@@ -56,26 +56,10 @@ export async function findScheme(db: Kysely<DB>, code: string): Promise<SchemeDe
       coalesce((select json_agg(json_build_object('code', x.indicator_code, 'basis', x.basis) order by i.position)
         from scheme_indicator x join indicator i on i.code = x.indicator_code where x.scheme_code = s.code), '[]') as indicators
     from scheme s where s.code = ${code}`.execute(db);
-  const [found] = rows;
-  return found?.isSecret ? withheld(found) : found;
+  return rows[0];
 }
 
 function unitsOf(part: 'lead' | 'coordinator') {
   return sql`coalesce((select json_agg(json_build_object('code', u.code, 'wording', l.wording) order by l.position)
     from scheme_unit l left join unit u on u.id = l.unit_id where l.scheme_code = s.code and l.part = ${part}), '[]')`;
-}
-
-function withheld(scheme: SchemeDetail): SchemeDetail {
-  return {
-    ...scheme,
-    title: scheme.name,
-    term: null,
-    fromYear: null,
-    toYear: null,
-    reportingDuty: null,
-    leads: [],
-    coordinators: [],
-    criteria: [],
-    indicators: [],
-  };
 }

@@ -21,8 +21,14 @@ export function SchemeTiles({ schemes, lines, known }: SchemeTilesProps) {
     title: scheme.name,
     href: onDay(`/de-an/${scheme.code}`, known),
     number: scheme.code.replace(/^\D+/, ''),
-    note: scheme.isSecret ? <i>{schemeText.secretTile}</i> : leadsOf(scheme),
-    children: scheme.isSecret ? undefined : <Standings scheme={scheme} lines={lines} />,
+    note: leadsOf(scheme),
+    children: scheme.isSecret ? (
+      <p>
+        <i>{schemeText.secretTile}</i>
+      </p>
+    ) : (
+      <Standings scheme={scheme} lines={lines} />
+    ),
   }));
   return (
     <section aria-labelledby="de-an">

@@ -38,35 +38,31 @@ export default function Scheme({ loaderData }: Route.ComponentProps) {
   const { scheme, asked } = loaderData;
   const trail = [{ label: schemeText.trail, href: onDay('/de-an', knownOf(asked)) }];
   return (
-    <Page title={scheme.name} lead={<Lead {...loaderData} />} trail={trail}>
+    <Page title={scheme.name} lead={`${scheme.code} · ${schemeText.fullTitle(scheme.title)}`} trail={trail}>
       <title>{`${scheme.code} · ${scheme.name}`}</title>
-      {scheme.isSecret ? <Withheld note={scheme.note} /> : <Open {...loaderData} />}
+      {scheme.isSecret ? <Withheld {...loaderData} /> : <Open {...loaderData} />}
     </Page>
   );
 }
 
 type Data = Route.ComponentProps['loaderData'];
 
-function Lead({ scheme }: Data) {
-  return scheme.isSecret ? scheme.code : `${scheme.code} · ${schemeText.fullTitle(scheme.title)}`;
-}
-
-function Withheld({ note }: { readonly note: string | null }) {
+function Withheld({ scheme }: Data) {
   return (
-    <Notice kind="info" title={schemeText.secretTitle}>
-      <p>{note ?? schemeText.secretTile}</p>
-      <p>{schemeText.secretWhat}</p>
-    </Notice>
+    <>
+      <Notice kind="info" title={schemeText.secretTitle}>
+        <p>{scheme.note ?? schemeText.secretTile}</p>
+        <p>{schemeText.secretWhat}</p>
+      </Notice>
+      <Printed scheme={scheme} />
+    </>
   );
 }
 
-function Open(data: Data) {
-  const { scheme, lines, asked, year, pledges, isInside, mayLink } = data;
-  const path = `/de-an/${scheme.code}`;
-  const known = knownOf(asked);
+/** What the directive says of it. */
+function Printed({ scheme }: Pick<Data, 'scheme'>) {
   return (
     <>
-      <DayNotice asked={asked} path={path} />
       <Pairs
         pairs={[
           { label: schemeText.term, value: scheme.term ?? schemeText.termNone },
@@ -88,6 +84,18 @@ function Open(data: Data) {
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+function Open(data: Data) {
+  const { scheme, lines, asked, year, pledges, isInside, mayLink } = data;
+  const path = `/de-an/${scheme.code}`;
+  const known = knownOf(asked);
+  return (
+    <>
+      <DayNotice asked={asked} path={path} />
+      <Printed scheme={scheme} />
       <h2 id="chi-tieu">{schemeText.indicatorsTitle}</h2>
       <IndicatorTable
         caption={schemeText.indicatorsTitle}
