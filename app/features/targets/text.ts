@@ -1,7 +1,8 @@
 /** What people read about assigned targets. */
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PermitRefusal } from '../../kernel/permit.ts';
-import type { NotThere } from '../../kernel/result.ts';
+import type { NotThere, Refusal } from '../../kernel/result.ts';
+import type { TargetColumn, TargetRowProblem } from './import-plan.ts';
 import type { TargetField, TargetFigure, TargetProblem, TargetRefusal } from './target.ts';
 import type { Overtaken } from './targets.server.ts';
 
@@ -102,4 +103,61 @@ export function targetProblems(refusal: AnyTargetRefusal): readonly TargetProble
     label: targetFieldText[field],
     message: targetProblemText(problem),
   }));
+}
+
+export const targetHeadings: Readonly<Record<TargetColumn, string>> = {
+  unit: 'Mã đơn vị',
+  unitName: 'Đơn vị',
+  indicator: 'Mã chỉ tiêu',
+  indicatorName: 'Chỉ tiêu',
+  unitOfMeasure: 'Đơn vị tính',
+  year: 'Năm',
+  value: 'Mức giao',
+  low: 'Từ',
+  high: 'Đến',
+  basis: 'Văn bản giao',
+};
+
+export const targetSheetText = {
+  sheet: 'Chỉ tiêu giao',
+  title: (indicator: string, year: number) => `Giao chỉ tiêu năm ${year}: ${indicator}`,
+  guide: [
+    'Chỉ điền các cột Mức giao (hoặc Từ, Đến nếu giao theo khoảng) và Văn bản giao. Đơn vị không được giao thì để trống.',
+    'Mức khác với mức đang có hiệu lực sẽ thay mức đó; mức cũ vẫn xem lại được.',
+  ],
+  fileName: 'bieu-giao-chi-tieu',
+  pageTitle: 'Giao chỉ tiêu bằng Excel',
+  lead: 'Tải biểu mẫu, điền mức giao, rồi nạp lại. Trước khi ghi, hệ thống cho xem những gì sẽ thay đổi và báo lỗi theo từng ô.',
+  template: '1. Tải biểu mẫu',
+  download: 'Tải biểu mẫu',
+  upload: '2. Nạp biểu đã điền',
+  file: 'Tệp Excel hoặc CSV',
+  fileHint: 'Nạp toàn bộ hoặc không nạp gì: còn một ô sai thì chưa ghi dòng nào.',
+  check: 'Kiểm tra và xem trước',
+  noFile: 'Chưa chọn tệp.',
+  link: 'Giao bằng Excel',
+} as const;
+
+export function targetRowText(problem: TargetRowProblem): string {
+  switch (problem.kind) {
+    case 'unit_unknown':
+      return problem.text === '' ? 'Chưa ghi mã đơn vị.' : `Không có đơn vị mang mã “${problem.text}”.`;
+    case 'indicator_unknown':
+      return problem.text === ''
+        ? 'Chưa ghi mã chỉ tiêu.'
+        : `Không có chỉ tiêu mang mã “${problem.text}”. Mã có dạng KT-01, XH-07, MT-02.`;
+    case 'not_yours':
+      return 'Bạn không có quyền giao chỉ tiêu này cho đơn vị này.';
+    case 'twice':
+      return `Trùng đơn vị, chỉ tiêu và năm với dòng ${problem.row}. Giữ lại một dòng.`;
+    case 'target':
+      return targetProblemText(problem.problem);
+  }
+}
+
+export function targetImportRefusalText(refusal: Refusal): string {
+  const known = refusal as Exclude<AnyTargetRefusal, TargetRefusal>;
+  return ['not_there', 'overtaken', 'not_allowed', 'not_scoped'].includes(refusal.kind)
+    ? targetRefusalText(known)
+    : 'Không nạp được tệp này.';
 }

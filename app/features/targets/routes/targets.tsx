@@ -12,7 +12,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { ListedTarget } from '../list.server.ts';
 import { listTargets } from '../list.server.ts';
-import { figureWords, targetsText } from '../text.ts';
+import { figureWords, targetSheetText, targetsText } from '../text.ts';
 import type { Route } from './+types/targets.ts';
 
 const pageSize = 50;
@@ -75,7 +75,16 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
     <Page
       title={targetsText.title}
       lead={targetsText.lead(total, year)}
-      action={mayAssign && <LinkButton href={`/giao-chi-tieu/moi?nam=${year}`}>{targetsText.new}</LinkButton>}
+      action={
+        mayAssign && (
+          <>
+            <LinkButton href={`/giao-chi-tieu/moi?nam=${year}`}>{targetsText.new}</LinkButton>
+            <LinkButton href="/giao-chi-tieu/excel" kind="second">
+              {targetSheetText.link}
+            </LinkButton>
+          </>
+        )
+      }
     >
       <title>{targetsText.title}</title>
       {done && <Notice kind="success">{targetsText.saved}</Notice>}
