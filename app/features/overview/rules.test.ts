@@ -69,7 +69,7 @@ test('a definition becomes a sheet with exact figures, and the sheet an indicato
   assert.equal(amountOf('200.00'), 200);
   assert.equal(amountOf('0.1234567890123456789'), '0.1234567890123456789');
   const indicator = indicatorOf(sheetIndicatorOf(definition, '0.2'));
-  assert.equal(String(indicator.target), '200');
+  assert.deepEqual(indicator.target, decimal('200'));
   assert.equal(String(indicator.atRiskMargin), '0.2');
   assert.deepEqual(indicatorOf(sheetIndicatorOf(definition)).atRiskMargin, undefined);
 });
