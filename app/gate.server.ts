@@ -83,9 +83,13 @@ export function gate(config: Config, houses: Houses): RequestListener {
 }
 
 /** What every answer carries. */
-export function headersAt({ publicUrl }: Config): Readonly<Record<string, string>> {
-  if (!publicUrl?.startsWith('https:')) return securityHeaders;
-  return { ...securityHeaders, 'Strict-Transport-Security': transportSecurity };
+export function headersAt({ publicUrl, isDemo }: Config): Readonly<Record<string, string>> {
+  return {
+    ...securityHeaders,
+    ...(publicUrl?.startsWith('https:') && { 'Strict-Transport-Security': transportSecurity }),
+    // So that programs, too, can tell the demonstration from the real thing.
+    ...(isDemo && { 'Sample-Data': 'true', 'X-Robots-Tag': 'noindex' }),
+  };
 }
 
 /** Behind a proxy of one's own, the last address it forwarded; otherwise the peer. */

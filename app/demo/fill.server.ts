@@ -15,7 +15,7 @@ import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
-import { freezeReview, tellEverybody } from './review.server.ts';
+import { freezeReview } from './review.server.ts';
 import { seatBlocks, settleIndicators } from './settling.server.ts';
 import type { Stage } from './stage.server.ts';
 import type { Story } from './story.ts';
@@ -45,7 +45,6 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
   await playValues(stage, planValues(scene), needsEvidence);
   await freezeReview(stage);
-  await tellEverybody(stage);
   return true;
 }
 
@@ -82,7 +81,6 @@ async function setStage(services: Services, story: Story, today: PlainDate): Pro
     places: new Map(placed.map((place) => [place.code, place])),
     communes: placed.filter(({ kind, code }) => kind === 'commune' && isCommune(code)),
     people: new Map(),
-    heard: [],
   };
 }
 

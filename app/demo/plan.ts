@@ -105,8 +105,8 @@ function daysOf(unit: string, owner: string, span: Period) {
 function fateOf(scene: Scene, { aim, unit, span, isLast }: Place): Fate {
   const chance = drawn(aim.code, unit, span.code, 'fate');
   const star = scene.starring.indexOf(unit);
-  if (isLast && star >= 0 && unit !== scene.province) return starFate(star, aim.code);
   if (unit === scene.province || span.kind === 'half') return chance < 0.06 ? 'mended' : 'verified';
+  if (isLast && star >= 0) return span.kind === 'month' ? 'returned' : starFate(star, aim.code);
   if (!isLast) return chance < 0.008 ? 'corrected' : chance < 0.03 ? 'mended' : 'verified';
   if (chance < 0.06) return 'late';
   if (chance < 0.12) return 'waiting';

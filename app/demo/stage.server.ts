@@ -5,17 +5,18 @@
 import type { Person } from '../kernel/actor.ts';
 import { TIME_ZONE } from '../kernel/calendar.ts';
 import type { PlainDate } from '../kernel/calendar.ts';
-import { ok } from '../kernel/result.ts';
+import { expectOk, ok } from '../kernel/result.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Context } from '../platform/command.server.ts';
 import { act } from '../platform/command.server.ts';
 import type { EventKind } from '../platform/events.ts';
+import type { JobSender } from '../platform/jobs.server.ts';
 import type { Reaction, Reactions } from '../platform/record.server.ts';
 import type { Services } from '../platform/services.server.ts';
+import { followEntry } from '../features/messages/messages.server.ts';
 import type { Story } from './story.ts';
 
 export type Place = { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
-export type Heard = { readonly entryId: string; readonly at: Date };
 
 export type Stage = {
   readonly services: Services;
@@ -27,8 +28,6 @@ export type Stage = {
   readonly communes: readonly Place[];
   /** By role and unit code, `officer@02647`. */
   readonly people: Map<string, Person>;
-  /** Entries somebody should hear of, told when the stage is cleared. */
-  readonly heard: Heard[];
 };
 
 /** An instant of that day in the province. */
@@ -48,14 +47,12 @@ function offsetMinutes(at: Date): number {
   return (local.getTime() - utc.getTime()) / 60_000;
 }
 
-export function servicesAt(stage: Stage, at: Date): Services {
+/** `heard` takes the entries somebody should hear of. */
+export function servicesAt(stage: Stage, at: Date, heard: string[] = []): Services {
   const now = stage.services.clock();
   const clock = at < now ? at : now;
-  const send = async (
-    _tx: unknown,
-    job: { readonly kind: string; readonly data: Readonly<Record<string, string>> },
-  ) => {
-    if (job.kind === 'message.follow') stage.heard.push({ entryId: job.data['entryId'] ?? '', at: clock });
+  const send: JobSender['send'] = async (_tx, job) => {
+    if (job.kind === 'message.follow') heard.push(job.data['entryId'] ?? '');
   };
   return { ...stage.services, clock: () => clock, jobs: { send }, reactions: narrowed(stage) };
 }
@@ -77,16 +74,19 @@ function narrowed(stage: Stage): Reactions {
   };
 }
 
-/** One transaction of one person at one moment. A refusal is a mistake of the story: bodies use expectOk. */
+/** One transaction of one person at one moment, and whoever it concerns is told. A refusal is a mistake of the story. */
 export async function play<Value>(
   stage: Stage,
   scene: { readonly at: Date; readonly by: Actor },
   body: (context: Context) => Promise<Value>,
 ): Promise<Value> {
-  const edge = { services: servicesAt(stage, scene.at), actor: scene.by, via: 'setup', address: null } as const;
-  const done = await act(edge, async (context) => ok(await body(context)));
-  if (!done.ok) throw new Error(`the story was refused: ${JSON.stringify(done.refusal)}`);
-  return done.value;
+  const heard: string[] = [];
+  const services = servicesAt(stage, scene.at, heard);
+  const edge = { services, actor: scene.by, via: 'setup', address: null } as const;
+  const done = expectOk(await act(edge, async (context) => ok(await body(context))));
+  const job = { services, actor: director, via: 'job', address: null } as const;
+  for (const entryId of heard) await act(job, async (context) => ok(await followEntry(context, services, entryId)));
+  return done;
 }
 
 export const director: Actor = { kind: 'system', name: 'setup' };

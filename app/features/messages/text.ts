@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts';
+import { periodText } from '../indicators/text.ts';
 import { roleNames } from '../../platform/text.ts';
 import type { MessageFacts } from './message.ts';
 
@@ -53,7 +54,7 @@ export function saidOf(facts: MessageFacts): Said {
 }
 
 function valueSaid(facts: Extract<MessageFacts, { about: 'value' }>): Said {
-  const what = `${facts.indicator}, ${facts.unit}, kỳ ${facts.period}`;
+  const what = `${facts.indicator}, ${facts.unit}, ${periodText(facts.period)}`;
   switch (facts.stage) {
     case 'submitted':
       return { subject: 'Có số liệu chờ xác nhận', sentence: `${what}: đã gửi, chờ xác nhận.` };
