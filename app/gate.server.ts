@@ -25,6 +25,9 @@ export type Houses = {
   readonly isReady: () => Promise<boolean>;
 };
 
+/** What the pages and the API can be asked by; the runtime's Request takes no others. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 const maxBodyBytes = 45 * 1024 * 1024;
 
 export function gate(config: Config, houses: Houses): RequestListener {
@@ -60,6 +63,11 @@ export function gate(config: Config, houses: Houses): RequestListener {
         () => true,
       );
     const isApi = isApiPath(path);
+    if (!methods.has(request.method ?? '') || /%00/.test(request.url ?? '')) {
+      return isApi
+        ? sendProblem(request, response, { kind: 'malformed_request' })
+        : refuse(response, 400, gateText.odd);
+    }
     if (isOverLimit) {
       response.setHeader('Retry-After', '60');
       return isApi ? sendProblem(request, response, { kind: 'too_many' }) : refuse(response, 429, gateText.tooMany);

@@ -6,6 +6,7 @@ import type { Actor, Person } from '../kernel/actor.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Edge } from './command.server.ts';
+import { composedText } from './files/utf8.ts';
 import type { FormRefusal, UploadedFile, UploadedForm } from './files/multipart.server.ts';
 import { readForm } from './files/multipart.server.ts';
 import { formText } from './files/text.ts';
@@ -90,13 +91,25 @@ const maxTextForm = 2 * 1024 * 1024;
 
 async function formIn(request: Request): Promise<Result<UploadedForm, FormRefusal>> {
   if (isMultipartRequest(request)) return readForm(request);
-  const body = await request.text();
-  if (body.length > maxTextForm) return refuse({ kind: 'body_too_large', limit: maxTextForm });
+  const body = await textIn(request);
+  if (body === undefined) return refuse({ kind: 'body_too_large', limit: maxTextForm });
   const fields = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(body)) {
     // A replacement mark that was not sent as one stands for bytes that are not UTF-8.
     if (value.includes('\uFFFD') && !/%EF%BF%BD/i.test(body)) return refuse({ kind: 'broken_utf8_field' });
-    fields.set(name, [...(fields.get(name) ?? []), value.normalize('NFC')]);
+    fields.set(name, [...(fields.get(name) ?? []), composedText(value)]);
   }
   return ok({ fields, files: [] });
+}
+
+/** Undefined when there is more than a form of text may have, whatever length was announced. */
+async function textIn(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > maxTextForm) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }

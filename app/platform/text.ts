@@ -57,5 +57,6 @@ export const gateText = {
   tooMany: 'Quá nhiều yêu cầu trong một phút. Hãy đợi ít phút rồi thử lại.',
   tooLarge: 'Nội dung gửi lên quá lớn. Hãy chia nhỏ tệp rồi gửi lại.',
   foreign: 'Yêu cầu không gửi từ trang của hệ thống nên không được thực hiện. Hãy mở lại trang rồi thử lại.',
+  odd: 'Không hiểu được yêu cầu này. Hãy mở lại trang rồi thử lại.',
   home: 'Về trang đầu',
 } as const;

@@ -18,6 +18,7 @@ import type { MultipartPart } from '@remix-run/multipart-parser';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { defaultFileBytes } from './intake.server.ts';
+import { composedText } from './utf8.ts';
 
 export type FormLimits = {
   readonly totalBytes: number;
@@ -107,7 +108,7 @@ function place(
     return undefined;
   }
   if (part.size > limits.fieldBytes) return { kind: 'field_too_long', field, limit: limits.fieldBytes };
-  fields.set(field, [...(fields.get(field) ?? []), part.text.normalize('NFC')]);
+  fields.set(field, [...(fields.get(field) ?? []), composedText(part.text)]);
   return undefined;
 }
 

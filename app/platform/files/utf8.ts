@@ -22,6 +22,11 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, TextRefusal> {
   }
 }
 
+/** As it is kept: composed, and without the NUL that no keyboard types and PostgreSQL does not take. */
+export function composedText(text: string): string {
+  return text.normalize('NFC').replaceAll('\0', '');
+}
+
 /** Control characters other than tab, line feed, form feed and carriage return: no person typed this. */
 export function hasControlBytes(bytes: Uint8Array): boolean {
   return bytes.some((byte) => (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 127);
