@@ -21,7 +21,7 @@ import type { Target } from './rounds.ts';
 const WRITERS = 4;
 const token = `td_${randomBytes(32).toString('base64url')}`;
 
-type Value = { readonly id: string; readonly indicator: string; readonly unit: string; readonly period: string };
+export type Value = { readonly id: string; readonly indicator: string; readonly unit: string; readonly period: string };
 type Setting = { readonly port: number; readonly values: Iterator<Value>; readonly unanswered: Value[] };
 
 export function productTarget(dataDir: string): Target {
@@ -65,9 +65,11 @@ async function goesOnWithout(dataDir: string, answered: () => number): Promise<v
   }
 }
 
-export async function startProduct(dataDir: string, port: number): Promise<ChildProcess> {
+type Env = Readonly<Record<string, string>>;
+
+export async function startProduct(dataDir: string, port: number, more: Env = {}): Promise<ChildProcess> {
   const { PATH, HOME, LD_LIBRARY_PATH } = process.env;
-  const env = { PATH, HOME, LD_LIBRARY_PATH, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' };
+  const env = { PATH, HOME, LD_LIBRARY_PATH, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', ...more };
   const app = spawn(process.execPath, [join(productRoot(), 'scripts', 'start.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: env as NodeJS.ProcessEnv,
@@ -100,7 +102,7 @@ export async function withOwner<Value>(dataDir: string, body: (db: Database) => 
 }
 
 /** An officer of the whole province with a token, and every figure that may be reported of the past two years. */
-async function prepare(db: Database): Promise<Iterator<Value>> {
+export async function prepare(db: Database): Promise<Iterator<Value>> {
   const { id: unit_id } = await rootOf(db);
   const [personId, accountId, created_at] = [newId(), newId(), new Date()];
   const person = { id: personId, full_name: 'Người Mẫu Bền Bỉ', unit_id, created_at };
@@ -145,7 +147,7 @@ async function report(app: ChildProcess, setting: Setting, acknowledge: (id: str
 }
 
 /** True when the app said that it is kept. Anything else may have happened or not: it is sent again. */
-async function send(port: number, { id, ...value }: Value): Promise<boolean> {
+export async function send(port: number, { id, ...value }: Value): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/actuals`, {
       method: 'POST',
@@ -168,7 +170,7 @@ function refused(said: string): never {
 }
 
 /** Not there, there twice, or not exactly once in the record. */
-async function findMissing(db: Database, ids: readonly string[]): Promise<readonly string[]> {
+export async function findMissing(db: Database, ids: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select given.id from unnest(${[...ids]}::uuid[]) as given (id)
     where (select count(*) from actual a where a.id = given.id) <> 1

@@ -1,0 +1,145 @@
+/**
+ * The database goes away under the running app and comes back: meanwhile every page says so in Vietnamese with a
+ * number to quote, /readyz says no and /healthz yes; afterwards everything works without a new start, and what was sent in between is there once.
+ */
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createDatabase, type Database } from '../../app/platform/db.server.ts';
+import { asSuperuser, joinEmbedded, startEmbedded } from '../../app/platform/postgres.server.ts';
+import { serverPid } from '../durability/embedded.ts';
+import { end, findMissing, freePort, prepare, send, startProduct } from '../durability/product.ts';
+
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function makeFolder(): string {
+  const folder = mkdtempSync('/tmp/thidua-e2e-gone-');
+  chmodSync(folder, 0o711); // the server may run as another user
+  folders.push(folder);
+  return folder;
+}
+
+type Base = { readonly url: () => Promise<string>; readonly goes: () => Promise<void>; readonly returns: () => void };
+
+async function story(port: number, base: Base): Promise<void> {
+  const asked = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+  const values = await withDatabase(base, prepare);
+  const [first, second] = [values.next().value, values.next().value];
+  assert.ok(first && second);
+  assert.ok(await send(port, first));
+  assert.equal((await asked('/readyz')).status, 200);
+
+  await base.goes();
+  assert.equal((await asked('/readyz')).status, 503);
+  assert.equal((await asked('/healthz')).status, 200);
+  for (const path of ['/chi-tieu/KT-01', '/dang-nhap', '/tong-quan']) {
+    const answer = await asked(path);
+    const page = await answer.text();
+    if (answer.status === 200) assert.doesNotMatch(page, /Số tham chiếu/); // kept from before, or needs no database
+    else assertClear(answer.status, page, path);
+  }
+  assertClear(500, await (await asked('/don-vi')).text(), '/don-vi');
+  assert.equal(await send(port, second), false);
+
+  base.returns();
+  const deadline = Date.now() + 60_000;
+  while ((await asked('/readyz')).status !== 200) {
+    assert.ok(Date.now() < deadline, 'the app did not find back to its database');
+    await pause(100);
+  }
+  assert.equal((await asked('/don-vi')).status, 200);
+  assert.equal((await asked('/tong-quan')).status, 200);
+  assert.ok(await send(port, second));
+  assert.deepEqual(await withDatabase(base, (db) => findMissing(db, [first.id, second.id])), []);
+}
+
+function assertClear(status: number, page: string, path: string): void {
+  assert.ok(status >= 500, `${path}: ${status}`);
+  assert.match(page, /<html lang="vi"/, path);
+  assert.match(page, /<code>[A-Z2-9]{8}<\/code>/, `${path}: a number to quote`);
+  assert.doesNotMatch(page, /Error|ECONN|postgres|\bat \//, `${path}: no trace, no English`);
+}
+
+async function withDatabase<Value>(base: Base, body: (db: Database) => Promise<Value>): Promise<Value> {
+  const db = createDatabase(await base.url(), { max: 1 });
+  try {
+    return await body(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test('a server that cannot be reached for a while', async () => {
+  const server = await startEmbedded({ dataDir: makeFolder(), say: () => undefined });
+  const line = await openLine(decodeURIComponent(new URL(server.ownerUrl).hostname));
+  const direct = asSuperuser(server.ownerUrl);
+  const DATABASE_URL = `postgresql://postgres@127.0.0.1:${line.port}/thidua?sslmode=disable`;
+  const port = await freePort();
+  const app = await startProduct(makeFolder(), port, { DATABASE_URL });
+  try {
+    await story(port, { url: async () => direct, goes: async () => line.cut(), returns: line.mend });
+  } finally {
+    await end(app);
+    line.close();
+    await server.stop();
+  }
+});
+
+test('the embedded database, killed and unable to start for a while', async () => {
+  const dataDir = makeFolder();
+  const port = await freePort();
+  const app = await startProduct(dataDir, port);
+  const cluster = join(dataDir, 'postgres', 'cluster');
+  try {
+    await story(port, {
+      url: async () => (await joinEmbedded({ dataDir })).ownerUrl,
+      goes: async () => {
+        const pid = serverPid(dataDir);
+        renameSync(cluster, `${cluster}.away`);
+        process.kill(pid, 'SIGKILL');
+        await pause(300);
+      },
+      returns: () => renameSync(`${cluster}.away`, cluster),
+    });
+  } finally {
+    await end(app);
+  }
+});
+
+/** A wire to the server's socket that can be cut. */
+async function openLine(sockets: string) {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return near.destroy();
+    const far = connect(join(sockets, '.s.PGSQL.5432'));
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => undefined);
+      one.on('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+    return undefined;
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const cut = (): void => {
+    isCut = true;
+    for (const socket of open) socket.destroy();
+  };
+  const close = (): void => {
+    cut();
+    server.close();
+  };
+  return { port: (server.address() as AddressInfo).port, cut, mend: () => void (isCut = false), close };
+}
