@@ -61,17 +61,27 @@ export function dayText(asked: AskedDay, today: string): string {
     : `Số liệu đã xác nhận đến ngày ${dateText(today)}`;
 }
 
+/** A figure without zeros that say nothing: 475.000, not 475.000,0. */
+function briefText(value: Decimal, { label }: Indicator): string {
+  return formatVietnamese(value, undefined, label.decimals ?? 2);
+}
+
+/** "trên 32.000 tỷ đồng". */
+export function fullTargetText(indicator: Indicator): string {
+  return targetText({ ...indicator, label: { ...indicator.label, decimals: undefined } });
+}
+
 /** The chart's title: what the figures say. */
 export function findingText(finding: Finding, indicator: Indicator): string {
   const unit = unitText(indicator);
-  const say = (value: Decimal) => `${amountText(value, indicator.label)}${unit.startsWith('%') ? '' : ' '}${unit}`;
+  const say = (value: Decimal) => `${briefText(value, indicator)}${unit.startsWith('%') ? '' : ' '}${unit}`;
   switch (finding.kind) {
     case 'nothing':
       return 'Chưa có số liệu nào được xác nhận';
     case 'achieved':
-      return `Đã đạt: ${say(finding.value)}, mục tiêu ${targetText(indicator)}`;
+      return `Đã đạt: ${say(finding.value)}, mục tiêu ${fullTargetText(indicator)}`;
     case 'so_far':
-      return `Đến ${periodText(finding.until)}: ${say(finding.value)}; mục tiêu năm ${indicator.deadline} là ${targetText(indicator)}`;
+      return `Đến ${periodText(finding.until)}: ${say(finding.value)}; mục tiêu năm ${indicator.deadline} là ${fullTargetText(indicator)}`;
     case 'heading':
       return `Với tốc độ hiện nay, năm ${finding.year} đạt khoảng ${say(finding.forecast)}, ${endText(finding.short, indicator)}`;
   }
@@ -81,12 +91,12 @@ function endText(short: Decimal | undefined, indicator: Indicator): string {
   if (short === undefined) return 'đáp ứng mục tiêu';
   if (short.eq(0)) return 'chưa vượt được mục tiêu';
   const word = indicator.direction === 'down' ? 'còn cao hơn mục tiêu' : 'thiếu';
-  return `${word} ${amountText(short, indicator.label)}`;
+  return `${word} ${briefText(short, indicator)}`;
 }
 
 /** For those who cannot see the picture. */
 export function chartDescription(finding: Finding, indicator: Indicator): string {
-  return `${findingText(finding, indicator)}. Mục tiêu: ${targetText(indicator)}, thời hạn năm ${indicator.deadline}.`;
+  return `${findingText(finding, indicator)}. Mục tiêu: ${fullTargetText(indicator)}, thời hạn năm ${indicator.deadline}.`;
 }
 
 export const overviewText = {

@@ -10,7 +10,7 @@ import type { Owner } from '../indicators/definition.ts';
 import type { Fact } from '../indicators/explanation.ts';
 import type { Status } from '../indicators/indicator.ts';
 import { modeOf } from '../indicators/indicator.ts';
-import { explain, periodText, targetText } from '../indicators/text.ts';
+import { explain, periodText } from '../indicators/text.ts';
 import { chartOf } from './chart.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 import type { VintageLine } from './detail.server.ts';
@@ -19,7 +19,15 @@ import type { Day } from './standing.server.ts';
 import { provinceStandings } from './standing.server.ts';
 import type { Standing } from './standing.ts';
 import { findingOf } from './standing.ts';
-import { bareTargetText, chartDescription, findingText, indicatorText, unitText, valueText } from './text.ts';
+import {
+  bareTargetText,
+  chartDescription,
+  findingText,
+  fullTargetText,
+  indicatorText,
+  unitText,
+  valueText,
+} from './text.ts';
 
 export type IndicatorLine = {
   readonly code: string;
@@ -89,7 +97,11 @@ export function viewOf(standing: Standing, facts: readonly Fact[], vintages: rea
     chart: chartOf(standing),
     targetLabel: `${indicatorText.target}: ${bareTargetText(indicator)}`,
     vintages: vintages.map(({ day, cells }) => vintageOf(day, chartOf({ indicator, cells, evaluation }))),
-    explanation: explain(facts, { ...indicator.label, clause: undefined }),
+    // The clause stands beside the explanation, as a link.
+    explanation: explain(
+      facts.filter(({ kind }) => kind !== 'clause'),
+      indicator.label,
+    ),
   };
 }
 
@@ -112,7 +124,7 @@ function figuresOf(standing: Standing): readonly FigureLine[] {
     said(indicatorText.needed[mode], status === 'achieved' ? undefined : needed, isLevel),
     said(indicatorText.pace[mode], pace, isLevel),
     said(indicatorText.forecast(indicator.deadline), forecast),
-    { label: indicatorText.target, value: targetText(indicator), note: indicatorText.due(indicator.deadline) },
+    { label: indicatorText.target, value: fullTargetText(indicator), note: indicatorText.due(indicator.deadline) },
   ].filter((figure) => figure !== undefined);
 }
 

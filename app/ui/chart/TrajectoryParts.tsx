@@ -78,11 +78,16 @@ export function TrajectoryLabels({ scale, years, target, expected = [], forecast
         <text
           className="halo t-end"
           x={`${scale.x(end.at)}%`}
-          y={scale.y(end.value) + (endsRising(forecast) ? -10 : 20)}
+          y={scale.y(end.value) + (endsRising(forecast) && !meetsLabel(scale, end.value, goal) ? -10 : 20)}
         >
           {uiText.forecastLabel} {format(end.value)}
         </text>
       )}
     </>
   );
+}
+
+/** Whether words above the end of the forecast would run into those above the target. */
+function meetsLabel(scale: Scale, value: number, goal: number | undefined): boolean {
+  return goal !== undefined && Math.abs(scale.y(value) - scale.y(goal)) < 18;
 }

@@ -22,7 +22,7 @@ import { viewOf } from '../view.server.ts';
 import type { Route } from './+types/indicator.ts';
 
 /** How many values the page shows before the list on a page of its own. */
-const shownValues = 20;
+const shownValues = 12;
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
