@@ -590,3 +590,19 @@ export const excelText = {
   fileName: 'bieu-nhap-so-lieu',
   partsNote: (numerator: string, denominator: string) => `Tử số: ${numerator}. Mẫu số: ${denominator}.`,
 } as const;
+
+/** Headings of the list as a file. */
+export const listHeadings = {
+  unitCode: 'Mã đơn vị',
+  unitName: 'Đơn vị',
+  indicatorCode: 'Mã chỉ tiêu',
+  indicatorName: 'Chỉ tiêu',
+  unitOfMeasure: 'Đơn vị tính',
+  period: 'Kỳ báo cáo',
+  value: 'Kết quả',
+  asOfDate: 'Tính đến ngày',
+  stage: 'Tình trạng',
+  source: 'Nguồn số liệu',
+  sent: 'Gửi lúc',
+  known: 'Xác nhận lúc',
+} as const;

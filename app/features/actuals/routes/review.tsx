@@ -1,5 +1,5 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, readSort } from '../../../ui/address.ts';
+import { readPage, readSort, withQuery } from '../../../ui/address.ts';
 import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -123,6 +123,7 @@ export default function Review({ loaderData }: Route.ComponentProps) {
         view={view}
         sort={sort}
         paging={{ page, size: pageSize, total }}
+        exports={{ excel: fileAddress(view, 'xlsx'), csv: fileAddress(view, 'csv') }}
         select={
           canChoose
             ? {
@@ -146,6 +147,10 @@ export default function Review({ loaderData }: Route.ComponentProps) {
       />
     </Page>
   );
+}
+
+function fileAddress({ query }: Data['view'], kind: string): string {
+  return withQuery({ path: '/duyet-so-lieu/tai', query }, { dang: kind, trang: undefined });
 }
 
 function ReviewFilters({ data }: { readonly data: Data }) {

@@ -88,7 +88,7 @@ export default function NewPledge({ loaderData, actionData }: Route.ComponentPro
           type="select"
           name="don-vi"
           label={pledgesText.unit}
-          value={fields['don-vi'] ?? (units.length === 1 ? units[0]?.code : undefined)}
+          value={fields['don-vi'] ?? units[0]?.code}
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
           error={errorAt('don-vi')}
         />

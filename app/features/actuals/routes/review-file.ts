@@ -1,0 +1,25 @@
+import { contentDisposition } from '../../../platform/files/headers.ts';
+import { fileTypes } from '../../../platform/files/file-types.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { readSort } from '../../../ui/address.ts';
+import { reviewFile } from '../review-file.server.ts';
+import { reviewQuery, reviewSorts } from '../review-query.server.ts';
+import type { Route } from './+types/review-file.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { search, searchParams } = new URL(args.request.url);
+  const kind = searchParams.get('dang') === 'csv' ? 'csv' : 'xlsx';
+  const sort = readSort(search, Object.keys(reviewSorts), { by: 'gui', direction: 'asc' });
+  const sorted = { sort: reviewSorts[sort.by] ?? 'sent', descending: sort.direction === 'desc' };
+  const query = { ...reviewQuery(searchParams, person), ...sorted };
+  const bytes = await reviewFile(edge.services.db, person, { query, kind });
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': fileTypes[kind].mediaType,
+      'Content-Disposition': contentDisposition('attachment', `so-lieu.${kind}`),
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
