@@ -65,10 +65,10 @@ export function pageCache(source: PageSource): PageCache {
     checked = { at: performance.now(), stamp };
     const kept = pages.get(path);
     if (kept?.stamp === stamp) return kept;
-    const key = `${stamp} ${path}`;
-    const rendering = renderings.get(key) ?? renderPage(path, stamp);
-    renderings.set(key, rendering);
-    return rendering.finally(() => renderings.delete(key));
+    // One rendering a page at a time: many writers must not make many renderings of what is stale when it is done.
+    const rendering = renderings.get(path) ?? renderPage(path, stamp).finally(() => renderings.delete(path));
+    renderings.set(path, rendering);
+    return rendering;
   }
 
   async function renderPage(path: string, stamp: string): Promise<Page | undefined> {
