@@ -1,13 +1,18 @@
-import { NIL, v5, v7, validate } from 'uuid';
+import { hash } from 'node:crypto';
+import { NIL, parse, v7, validate } from 'uuid';
 
 /** Time-ordered ids, made here because the oldest supported PostgreSQL (15) has no uuidv7(). */
 export function newId(): string {
   return v7();
 }
 
-/** The id of what an import makes: the same for the same key each time the same import is planned. */
+/** The id of what an import makes: the same for the same key each time the same import is planned. UUID version 5. */
 export function importedId(importId: string, key: string): string {
-  return v5(key, importId);
+  const bytes = hash('sha1', Buffer.concat([parse(importId), Buffer.from(key)]), 'buffer').subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** An id that came in by an address or a form: what does not look like one is the id that nothing has. */
