@@ -86,6 +86,18 @@ test('figures were frozen for a review on what was known then', async () => {
   assert.ok(values.every(({ known }) => (known ?? '9') <= '2026-11-01'));
 });
 
+test('people find messages of what was sent back, told as it was then, and some not yet read', async () => {
+  const told = await services.db.selectFrom('message').select(['facts', 'read_at', 'created_at']).execute();
+  const returned = told.filter(({ facts }) => (facts as { readonly stage?: string }).stage === 'returned');
+  assert.ok(returned.length >= 5, String(returned.length));
+  assert.ok(told.some(({ read_at }) => read_at === null));
+  const old = told.filter(({ created_at }) => created_at < new Date('2026-10-01'));
+  assert.deepEqual(
+    old.filter(({ read_at }) => read_at === null),
+    [],
+  );
+});
+
 test('most units pledged, some did not, and everything made up says that it is', async () => {
   const { db } = services;
   const pledged = await db.selectFrom('pledge').select('unit_id').distinct().execute();

@@ -26,8 +26,10 @@ export async function bringPeople(stage: Stage, from: PlainDate): Promise<void> 
   const at = instantOf(from, 8);
   const enter = async (part: Part): Promise<void> => {
     const person = await bring(stage, part, from);
-    stage.people.set(`${part.role}@${part.unit}`, person);
+    const place = `${part.role}@${part.unit}`;
+    if (!stage.people.has(place)) stage.people.set(place, person);
     if (part.username === undefined) return;
+    stage.people.set(part.username, person);
     const { username } = part;
     const edge = { services: servicesAt(stage, at), actor: director, via: 'setup', address: null } as const;
     const { link } = await play(stage, { at, by: director }, async (context) =>

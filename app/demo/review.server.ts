@@ -7,7 +7,7 @@ import { dateText } from '../ui/moment.ts';
 import { markRead } from '../features/messages/messages.server.ts';
 import { takeSnapshot } from '../features/snapshots/take.server.ts';
 import type { Stage } from './stage.server.ts';
-import { instantOf, personOf, play, servicesAt } from './stage.server.ts';
+import { instantOf, inTurns, personOf, play, servicesAt } from './stage.server.ts';
 import { demoText } from './text.ts';
 
 /** Three weeks ago, as known on the day before. */
@@ -20,15 +20,10 @@ export async function freezeReview(stage: Stage): Promise<void> {
   );
 }
 
-/** Everybody of the cast has read what has come so far. */
+/** Everybody has read what has come so far. */
 export async function readMessages(stage: Stage, at: Date): Promise<void> {
-  for (const { role, unit } of stage.story.cast) {
-    const edge = {
-      services: servicesAt(stage, at),
-      actor: personOf(stage, role, unit),
-      via: 'setup',
-      address: null,
-    } as const;
+  await inTurns([...new Set(stage.people.values())], async (actor) => {
+    const edge = { services: servicesAt(stage, at), actor, via: 'setup', address: null } as const;
     await act(edge, (context) => markRead(context, null));
-  }
+  });
 }

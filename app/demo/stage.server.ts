@@ -26,7 +26,7 @@ export type Stage = {
   /** By code. */
   readonly places: ReadonlyMap<string, Place>;
   readonly communes: readonly Place[];
-  /** By role and unit code, `officer@02647`. */
+  /** By role and unit code (`officer@02647`); the cast by username too. */
   readonly people: Map<string, Person>;
 };
 
