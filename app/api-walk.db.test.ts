@@ -32,7 +32,8 @@ const marks: Readonly<Record<string, readonly Who[]>> = {
   'dau-binh-ti-le': [...nearBinh, ...owners],
   'dau-an-xac-nhan': everybody,
   'dau-an-dang-ky': nearAn,
-  'dau-de-an-mat': [],
+  // What the directive itself prints of the scheme under state secrets is public; nothing else of it can be entered.
+  'dau-nguyen-van-de-an-mat': [...everybody, 'stranger'],
 };
 
 let desk: Desk;
@@ -46,7 +47,7 @@ before(async () => {
   await insertSchemes(desk.database.owner);
   await desk.database.owner
     .insertInto('scheme_criterion')
-    .values({ code: 'DA-97.1', scheme_code: schemes.secret, position: 1, wording: 'dau-de-an-mat' })
+    .values({ code: 'DA-97.1', scheme_code: schemes.secret, position: 1, wording: 'dau-nguyen-van-de-an-mat' })
     .execute();
   await value('dau-an-nhap', people.officerOfAn, { period: '2026-01' });
   await value('dau-binh-cho-duyet', people.officerOfBinh, { period: '2026-01' }, ['submit', people.officerOfBinh]);
