@@ -11,7 +11,7 @@ const widths = [320, 390, 1280];
 const leaks =
   /\b(?:undefined|null|NaN|Infinity|Invalid|Error|Not Found|Loading|Submit|Unexpected|Internal|Forbidden|Unauthorized|Cancel|Sign in|Required|true|false|Bad Request)\b|\[object|\{\{|function \(|at \w+ \(|node_modules/;
 
-/** Fails with everything that is wrong at once; needs script; `name` also names the screenshots in test-results/. */
+/** Fails with everything that is wrong at once. Needs script. With PICTURES=1 screenshots by that name go to test-results/. */
 export async function check(page: Page, name: string): Promise<void> {
   const wrong = [...(await wordsOf(page)), ...(await axe(page)), ...(await widthsOf(page, name))];
   assert.deepEqual(wrong, [], `${name}: ${page.url()}`);
@@ -55,7 +55,7 @@ async function widthsOf(page: Page, name: string): Promise<readonly string[]> {
     await page.setViewportSize({ width, height: 900 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) wrong.push(`${wide} wide on a screen of ${width}`);
-    if (width > 320) await keep(page, `${name}-${width}`);
+    if (process.env['PICTURES'] && width > 320) await keep(page, `${name}-${width}`);
   }
   if (before) await page.setViewportSize(before);
   return wrong;

@@ -22,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function OutsideReturn({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={accountText.outside}>
+      <title>{accountText.outside}</title>
       <OutsideFailed refusal={loaderData.refusal} />
     </Page>
   );

@@ -24,6 +24,7 @@ export async function loader(args: Route.LoaderArgs): Promise<{ refusal: Identit
 export default function OutsideStart({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={accountText.outside}>
+      <title>{accountText.outside}</title>
       <OutsideFailed refusal={loaderData.refusal} />
     </Page>
   );

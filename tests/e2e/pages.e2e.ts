@@ -1,0 +1,77 @@
+/** Every page with something on it, at every width, as one who works there; and on paper. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { productRoot } from '../../app/platform/root.server.ts';
+import { addressesOf, patterns, views } from './addresses.ts';
+import type { App } from './app.ts';
+import { openApp } from './app.ts';
+import type { Stage, Who } from './browser.ts';
+import { openStage } from './browser.ts';
+import { insertCast } from './cast.ts';
+import { check } from './check.ts';
+import { ask, isPage } from './reading.ts';
+import { plantHidden, plantVerified } from './zones.ts';
+
+let app: App;
+let stage: Stage;
+let pages: readonly string[];
+
+before(async () => {
+  app = await openApp({ TRUST_PROXY: '1' });
+  const cast = await insertCast(app);
+  stage = await openStage(app);
+  const planted = { ...(await plantVerified(app, cast)), ...(await plantHidden(app, cast)) };
+  const first = patterns().flatMap((pattern) => addressesOf(pattern, cast, planted).slice(0, 1));
+  pages = [...new Set([...first, ...views().filter((path) => /ngay|ky=|xem=/.test(path))])];
+});
+
+after(async () => {
+  await stage.close();
+  await app.close();
+});
+
+/** Who works there. */
+function workerAt(path: string): Who {
+  if (path.startsWith('/quan-tri')) return 'administrator';
+  if (/^\/(duyet-so-lieu|so-lieu-chot|giao-chi-tieu)/.test(path)) return 'appraiser';
+  if (/^\/(dang-nhap|loi-moi|quen-mat-khau|tong-quan|chi-thi)/.test(path)) return 'stranger';
+  return 'officerOfBinh';
+}
+
+const workers = ['administrator', 'appraiser', 'officerOfBinh', 'stranger'] as const;
+
+for (const who of workers) {
+  test(`every page where ${who} works is accessible, in Vietnamese and no wider than the screen`, async () => {
+    const wrong: string[] = [];
+    await stage.as(who, async (page) => {
+      for (const path of pages.filter((each) => workerAt(each) === who && each !== '/dang-xuat')) {
+        if (!isPage(await ask(app.url, path, { cookie: await stage.cookieOf(who) }))) continue;
+        await page.goto(path);
+        await check(page, `${who}${path.replaceAll(/[^\w-]+/g, '_')}`.slice(0, 90)).catch((error: unknown) => {
+          wrong.push(
+            error instanceof assert.AssertionError ? `${path}: ${JSON.stringify(error.actual)}` : String(error),
+          );
+        });
+      }
+    });
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test('the overview and an indicator go on paper without the frame', async () => {
+  await stage.as('stranger', async (page) => {
+    for (const path of ['/tong-quan', '/chi-tieu/KT-12']) {
+      await page.goto(path);
+      const paper = await page.pdf({ format: 'A4' });
+      assert.ok(paper.length > 10_000);
+      const folder = join(productRoot(), 'test-results');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${path.replaceAll('/', '_')}.pdf`), paper);
+      await page.emulateMedia({ media: 'print' });
+      for (const gone of ['.side', '.find']) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+      await page.emulateMedia({ media: null });
+    }
+  });
+});
