@@ -28,6 +28,13 @@ export function tableOf(all: readonly Measured[]): string {
   return [lineOf(head), lineOf(widths.map((width) => '-'.repeat(width))), ...rows.map(lineOf), ...notes].join('\n');
 }
 
+/** Figures of a machine that was busy with other things say what it had left, not what the product can. */
+export function remarkOn({ loadBefore, cores }: Machine): string {
+  return loadBefore > cores / 2
+    ? `The machine was busy with other things (load ${loadBefore} on ${cores} cores): measure again when it is quiet.`
+    : '';
+}
+
 export function jsonOf(machine: Machine, all: readonly Measured[]): string {
   const results = all.map(({ name, figure, unit, target, baseline, ratio, notes }) => ({
     name,
@@ -39,5 +46,5 @@ export function jsonOf(machine: Machine, all: readonly Measured[]): string {
     ratio: ratio ?? null,
     notes: notes ?? [],
   }));
-  return `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, results }, null, 2)}\n`;
+  return `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, remark: remarkOn(machine), results }, null, 2)}\n`;
 }

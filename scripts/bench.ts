@@ -16,7 +16,7 @@ import type { Bench, Case, Measured } from '../bench/measured.ts';
 import { full, tiny } from '../bench/measured.ts';
 import { openPlace } from '../bench/place.ts';
 import type { Place } from '../bench/place.ts';
-import { jsonOf, tableOf } from '../bench/report.ts';
+import { jsonOf, remarkOn, tableOf } from '../bench/report.ts';
 import { benchText } from '../bench/text.ts';
 import { benchClock, prepareWorld } from '../bench/world.ts';
 import { ensureBuilt } from './build.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
         .map(([name, value]) => `${name} ${value}`)
         .join(', ')}`,
     );
+    console.log(remarkOn(machine));
     writeFileSync(options.json ?? join(productRoot(), 'bench', 'latest.json'), jsonOf(machine, all));
   } finally {
     await place.leave();
