@@ -14,6 +14,8 @@ export type CompareProps = {
 export function Compare({ fields, theirNote, myNote, name = 'choose' }: CompareProps) {
   return (
     <div className="versions">
+      {/* Sent empty when neither is chosen, so that the command can ask again instead of guessing. */}
+      <input type="hidden" name={name} value="" />
       <Version
         side="mine"
         title={uiText.mine}

@@ -17,7 +17,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     return { code: [codes.communeBinh, codes.village], runId: [planted.importRun], id: [planted.importRun] };
   if (path.startsWith('quan-tri/chi-tieu') || first === 'chi-tieu')
     return { code: ['KT-10', 'KT-06', 'KT-12', 'XH-11'] };
-  if (first === 'de-an') return { code: ['DA-07', 'DA-17'] };
+  if (first === 'de-an' || path.startsWith('quan-tri/de-an')) return { code: ['DA-07', 'DA-17'] };
   if (path.startsWith('quan-tri/khoi-cum')) return { code: ['zq-khoi'], runId: [planted.importRun] };
   const actuals = [planted.draft, planted.returned, planted.verified];
   return {

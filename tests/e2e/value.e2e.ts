@@ -184,6 +184,11 @@ test('two people edit one value: the second sees both and chooses', async () => 
     assert.equal(await first.locator('#o-so-KT-13').inputValue(), '30');
     await check(first, 'two-versions');
     await press(first, 'Lưu nháp');
+    await wrongs(first).waitFor();
+    const standing = app.db.selectFrom('actual').select('value').where('period', '=', '2026-06');
+    assert.equal(Number((await standing.executeTakeFirstOrThrow()).value), 20);
+    await first.getByLabel('Dùng nội dung của tôi').check();
+    await press(first, 'Lưu nháp');
     await said(first, /Đã lưu nháp 1/);
     assert.equal(await first.locator('#o-so-KT-13').inputValue(), '30');
   });

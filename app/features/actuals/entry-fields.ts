@@ -18,6 +18,9 @@ export type TypedLine = {
   readonly typed: TypedFigure;
 };
 
+/** The version of a row that never was: both were shown and neither chosen, so both are shown again. */
+export const undecided = -1;
+
 type Fields = Readonly<Record<string, string>>;
 
 /** Lines with something in them; a line whose other version was chosen is left to that. */
@@ -27,10 +30,10 @@ export function linesIn(fields: Fields, codes: readonly string[], period: string
     const figures = { value: said('value'), numerator: said('numerator'), denominator: said('denominator') };
     const isBlank = Object.values(figures).every((text) => text.trim() === '');
     if (isBlank || fields[lineField.choice(code)] === 'theirs') return [];
-    const version = Number(fields[lineField.version(code)] ?? '');
+    const version = fields[lineField.choice(code)] === '' ? undecided : Number(fields[lineField.version(code)] ?? '');
     const typed = { ...figures, period, asOfDate: fields['ngay'] ?? '', source: fields['nguon'] ?? '' };
     const id = fields[lineField.id(code)] ?? '';
-    return [{ indicatorCode: code, id, version: version > 0 ? version : null, typed }];
+    return [{ indicatorCode: code, id, version: version === 0 || Number.isNaN(version) ? null : version, typed }];
   });
 }
 

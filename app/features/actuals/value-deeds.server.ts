@@ -7,6 +7,7 @@ import { newId } from '../../platform/id.server.ts';
 import { takeIn } from '../../platform/files/intake.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { change, correct } from './entering.server.ts';
+import { undecided } from './entry-fields.ts';
 import { attachEvidence, detachEvidence } from './evidence.server.ts';
 import type { TypedFigure } from './figures.ts';
 import { moveOne } from './moving.server.ts';
@@ -61,7 +62,7 @@ type Order = {
 };
 
 async function carryOut(context: Context, { id, deed, typed: { fields }, file }: Order): Promise<Done> {
-  const version = Number(fields['version']);
+  const version = fields['chon'] === '' ? undecided : Number(fields['version']);
   switch (deed) {
     case 'change':
       if (fields['chon'] === 'theirs') return ok({ id });
