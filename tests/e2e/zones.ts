@@ -39,7 +39,7 @@ export const zones = {
   'a draft pledge': { words: /zqPledge/, may: inside },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
-  'a delegation': { words: /zqDelegation/, may: ['officerOfBinh'] },
+  'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
 } as const satisfies Readonly<Record<string, { readonly words: RegExp; readonly may: readonly Who[] }>>;
 
 export type Planted = Readonly<
