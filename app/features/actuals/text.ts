@@ -212,7 +212,7 @@ type AnyRefusal =
 export function refusalText(refusal: AnyRefusal): string {
   switch (refusal.kind) {
     case 'not_there':
-      return 'Không tìm thấy số liệu này. Có thể địa chỉ sai hoặc bạn không được xem.';
+      return 'Không tìm thấy số liệu này. Có thể địa chỉ sai hoặc ông/bà không được xem.';
     case 'lost_race':
       return 'Người khác vừa sửa số liệu này. Xem hai bản và chọn bản cần giữ.';
     case 'already_open':
@@ -226,9 +226,9 @@ export function refusalText(refusal: AnyRefusal): string {
     case 'wrong_stage':
       return stageRefusalText(refusal.stage);
     case 'not_yours':
-      return `Việc này do ${listText(refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')))} thực hiện. Liên hệ người quản trị nếu bạn được giao việc này.`;
+      return `Việc này do ${listText(refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')))} thực hiện. Liên hệ người quản trị nếu ông/bà được giao việc này.`;
     case 'four_eyes':
-      return 'Bạn là người đã gửi số liệu này nên không được tự xác nhận hoặc trả lại. Đề nghị người khác có thẩm quyền thực hiện.';
+      return 'Ông/bà là người đã gửi số liệu này nên không được tự xác nhận hoặc trả lại. Đề nghị người khác có thẩm quyền thực hiện.';
     case 'needs':
       return needText[refusal.need];
     case 'not_scoped':
@@ -274,7 +274,7 @@ export const entryText = {
   unit: 'Đơn vị',
   period: 'Kỳ báo cáo',
   open: 'Mở biểu nhập',
-  noUnit: 'Bạn chưa được giao nhập số liệu cho đơn vị nào',
+  noUnit: 'Ông/bà chưa được giao nhập số liệu cho đơn vị nào',
   noUnitWhy: 'Chỉ chuyên viên đầu mối và thủ trưởng đơn vị nhập số liệu. Liên hệ người quản trị để được phân vai trò.',
   excel: 'Nhập bằng Excel',
   nothing: 'Không có chỉ tiêu nào của đơn vị này báo cáo theo kỳ đã chọn',
@@ -418,7 +418,8 @@ export function deedText(kind: string, move: MoveName | null): string {
 }
 
 export const reviewText = {
-  title: (n: number) => (n === 0 ? 'Không còn số liệu chờ bạn duyệt' : `${formatVietnamese(n)} số liệu chờ bạn duyệt`),
+  title: (n: number) =>
+    n === 0 ? 'Không còn số liệu chờ ông/bà duyệt' : `${formatVietnamese(n)} số liệu chờ ông/bà duyệt`,
   listTitle: (n: number) => `${formatVietnamese(n)} số liệu`,
   lead: 'Chọn một hoặc nhiều dòng, sau đó xác nhận hoặc trả lại. Trang tiếp theo nêu đúng những dòng sẽ thay đổi.',
   caption: 'Danh sách số liệu',
@@ -454,7 +455,7 @@ export const reviewText = {
   done: (move: 'verify' | 'return', n: number) =>
     move === 'verify' ? `Đã xác nhận ${formatVietnamese(n)} số liệu.` : `Đã trả lại ${formatVietnamese(n)} số liệu.`,
   someRefused: 'Chưa có dòng nào được thay đổi, vì các dòng sau không thực hiện được:',
-  gone: 'Số liệu không còn ở bước chờ duyệt hoặc bạn không được xem.',
+  gone: 'Số liệu không còn ở bước chờ duyệt hoặc ông/bà không được xem.',
   race: 'Người khác vừa thay đổi. Xem lại rồi chọn lại.',
 } as const;
 
@@ -534,7 +535,7 @@ export function importFaultText(problem: ImportProblem): string {
         ? 'Chưa ghi mã chỉ tiêu.'
         : `Không có chỉ tiêu mang mã “${problem.text}”. Mã có dạng KT-01, XH-07, MT-02.`;
     case 'not_yours':
-      return 'Bạn không được giao nhập chỉ tiêu này cho đơn vị này.';
+      return 'Ông/bà không được giao nhập chỉ tiêu này cho đơn vị này.';
     case 'twice':
       return `Trùng đơn vị, chỉ tiêu và kỳ với dòng ${problem.row}. Giữ lại một dòng.`;
     case 'waiting':
@@ -577,7 +578,7 @@ export const excelText = {
   check: 'Kiểm tra và xem trước',
   noFile: 'Chưa chọn tệp.',
   latest: 'Các lần nạp gần đây',
-  latestCaption: 'Lần nạp của bạn, mới trước cũ sau',
+  latestCaption: 'Lần nạp của ông/bà, mới trước cũ sau',
   name: 'Tệp',
   when: 'Lúc',
   state: 'Tình trạng',

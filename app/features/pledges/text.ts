@@ -71,9 +71,9 @@ export type AnyPledgeRefusal =
 export function pledgeRefusalText(refusal: AnyPledgeRefusal): string {
   switch (refusal.kind) {
     case 'not_there':
-      return 'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc bạn không được xem.';
+      return 'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc ông/bà không được xem.';
     case 'lost_race':
-      return 'Người khác vừa sửa đăng ký này. Nội dung bạn nhập vẫn còn bên dưới; so với bản đang lưu rồi lưu lại.';
+      return 'Người khác vừa sửa đăng ký này. Nội dung ông/bà nhập vẫn còn bên dưới; so với bản đang lưu rồi lưu lại.';
     case 'secret_scheme':
       return secretText;
     case 'year_outside':
@@ -87,9 +87,9 @@ export function pledgeRefusalText(refusal: AnyPledgeRefusal): string {
     case 'wrong_stage':
       return `Đăng ký đang ở bước “${pledgeStageText[refusal.stage as PledgeStage]}” nên chưa làm được việc này.`;
     case 'not_yours':
-      return `Việc này do ${refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')).join(', ')} thực hiện. Liên hệ người quản trị nếu bạn được giao việc này.`;
+      return `Việc này do ${refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')).join(', ')} thực hiện. Liên hệ người quản trị nếu ông/bà được giao việc này.`;
     case 'four_eyes':
-      return 'Bạn là người đã gửi đăng ký này nên không được tự tiếp nhận hoặc trả lại.';
+      return 'Ông/bà là người đã gửi đăng ký này nên không được tự tiếp nhận hoặc trả lại.';
     case 'needs':
       return 'Chưa ghi lý do. Viết ngắn gọn để đơn vị biết cần sửa gì.';
     case 'not_scoped':
@@ -131,7 +131,7 @@ export const pledgesText = {
   save: 'Lưu nháp',
   saved: 'Đã lưu nháp. Đăng ký chưa được gửi.',
   done: (move: PledgeMove) => `Đã ${pledgeMoveText[move].toLocaleLowerCase('vi')}.`,
-  noUnit: 'Bạn chưa được giao đăng ký cho đơn vị nào',
+  noUnit: 'Ông/bà chưa được giao đăng ký cho đơn vị nào',
   noUnitWhy: 'Chuyên viên đầu mối và thủ trưởng đơn vị đăng ký chỉ tiêu. Liên hệ người quản trị để được phân vai trò.',
   returned: 'Bị trả lại',
   reason: 'Lý do trả lại',

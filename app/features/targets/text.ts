@@ -33,8 +33,8 @@ export const targetsText = {
     `Đơn vị đã được giao mức ${figure} cho năm này. Lưu sẽ thay mức đó; mức cũ vẫn xem lại được.`,
   chooseIndicator: 'Chưa chọn chỉ tiêu.',
   chooseUnit: 'Chưa chọn đơn vị.',
-  forbidden: 'Bạn không giao chỉ tiêu',
-  forbiddenWhy: 'Sở Nội vụ và cơ quan phụ trách chỉ tiêu giao chỉ tiêu. Bạn vẫn xem được danh sách.',
+  forbidden: 'Ông/bà không giao chỉ tiêu',
+  forbiddenWhy: 'Sở Nội vụ và cơ quan phụ trách chỉ tiêu giao chỉ tiêu. Ông/bà vẫn xem được danh sách.',
 } as const;
 
 export const targetFieldText: Readonly<Record<TargetField, string>> = {
@@ -84,7 +84,7 @@ type AnyTargetRefusal = PermitRefusal | TargetRefusal | NotThere | Overtaken;
 export function targetRefusalText(refusal: Exclude<AnyTargetRefusal, TargetRefusal>): string {
   switch (refusal.kind) {
     case 'not_there':
-      return 'Mức giao bạn thấy không còn hiệu lực. Mở lại danh sách để xem mức hiện nay.';
+      return 'Mức giao ông/bà thấy không còn hiệu lực. Mở lại danh sách để xem mức hiện nay.';
     case 'overtaken':
       return 'Đơn vị đã được giao mức khác cho năm này. Xem mức đó bên dưới; bấm lại để thay.';
     case 'not_allowed':
@@ -147,7 +147,7 @@ export function targetRowText(problem: TargetRowProblem): string {
         ? 'Chưa ghi mã chỉ tiêu.'
         : `Không có chỉ tiêu mang mã “${problem.text}”. Mã có dạng KT-01, XH-07, MT-02.`;
     case 'not_yours':
-      return 'Bạn không có quyền giao chỉ tiêu này cho đơn vị này.';
+      return 'Ông/bà không có quyền giao chỉ tiêu này cho đơn vị này.';
     case 'twice':
       return `Trùng đơn vị, chỉ tiêu và năm với dòng ${problem.row}. Giữ lại một dòng.`;
     case 'target':

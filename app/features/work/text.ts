@@ -20,7 +20,7 @@ export const workText = {
   draft: (wording: string) => `Gửi đăng ký đang nháp: ${wording}`,
   returnedNote: (unit: string, reason: string) => `${unit} · ${reason}`,
   open: 'Mở',
-  emptyWhat: 'Bạn không có việc nào đang chờ',
+  emptyWhat: 'Ông/bà không có việc nào đang chờ',
   emptyWhy:
     'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu của đơn vị.',
   emptyFirst: 'Xem tổng quan',
