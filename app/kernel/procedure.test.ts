@@ -86,6 +86,22 @@ const rows: readonly Row[] = [
     {},
     'four_eyes',
   ],
+  [
+    'whoever lent the role that submitted does not accept',
+    { ...at('sent', 'd'), submittedFor: 'appraiser' },
+    appraiser,
+    'accept',
+    {},
+    'four_eyes',
+  ],
+  [
+    'another delegate of whoever lent the role that submitted does not accept',
+    { ...at('sent', 'd'), submittedFor: 'boss' },
+    person('e', ['appraiser', 'province', 'boss']),
+    'accept',
+    {},
+    'four_eyes',
+  ],
   ['returning needs a reason', at('sent', 'officer'), appraiser, 'return', { reason: '  ' }, 'needs reason'],
   ['returning with a reason', at('sent', 'officer'), appraiser, 'return', { reason: 'Thiếu nguồn' }, 'allowed'],
   [

@@ -34,6 +34,8 @@ export type Case<Stage extends string, Place extends string = 'unit'> = {
   readonly places: Readonly<Record<Place, UnitPath>>;
   /** Who submitted it, when somebody has. */
   readonly submittedBy: string | null;
+  /** Whose role they used for it, when it was lent to them. */
+  readonly submittedFor?: string | null;
 };
 
 export type Given = { readonly reason?: string | null; readonly evidence?: number };
@@ -58,8 +60,7 @@ export function permit<Stage extends string, MoveName extends string, Place exte
   if (!isInScope(actor, row.scope)) return refuse({ kind: 'not_scoped', scope: row.scope ?? 'actuals:read' });
   const holding = row.by.map((hand) => holdingFor(actor, hand.role, subject.places[hand.at])).find(Boolean);
   if (!holding) return refuse({ kind: 'not_yours', move, by: row.by.map((hand) => hand.role) });
-  if (row.fourEyes && isSameHand(actor, holding.forPersonId, subject.submittedBy))
-    return refuse({ kind: 'four_eyes', move });
+  if (row.fourEyes && isSameHand(actor, holding.forPersonId, subject)) return refuse({ kind: 'four_eyes', move });
   const missing = row.needs?.find((need) => isMissing(need, given));
   if (missing) return refuse({ kind: 'needs', move, need: missing });
   return ok(mint(move, actor, holding));
@@ -75,10 +76,15 @@ export function movesFor<Stage extends string, MoveName extends string, Place ex
   return moves.filter((move) => permit(procedure, subject, actor, move, { reason: 'x', evidence: 1 }).ok);
 }
 
-// A delegate is the same hand as the one they act for: lending a role must not become a way round four eyes.
-function isSameHand(actor: Actor, forPersonId: string | undefined, submittedBy: string | null): boolean {
-  if (actor.kind !== 'person' || submittedBy === null) return false;
-  return submittedBy === actor.personId || submittedBy === forPersonId;
+// A delegate is the same hand as the one they act for, on both sides: lending a role must not become a way round four eyes.
+function isSameHand(
+  actor: Actor,
+  forPersonId: string | undefined,
+  { submittedBy, submittedFor }: Pick<Case<string>, 'submittedBy' | 'submittedFor'>,
+): boolean {
+  if (actor.kind !== 'person') return false;
+  const submitters = [submittedBy, submittedFor].filter((id) => typeof id === 'string');
+  return submitters.some((id) => id === actor.personId || id === forPersonId);
 }
 
 function isMissing(need: Need, given: Given): boolean {

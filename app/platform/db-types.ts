@@ -64,6 +64,7 @@ export interface Actual {
   stage: string;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_for: string | null;
   superseded_at: Timestamp | null;
   supersedes_id: string | null;
   unit_id: string;
@@ -330,6 +331,7 @@ export interface Pledge {
   stage: string;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_for: string | null;
   superseded_at: Timestamp | null;
   supersedes_id: string | null;
   unit_id: string;

@@ -59,6 +59,8 @@ test('the same request twice is one value; the same id with another figure is a 
     assert.equal((await recorded(tx)).length, 1);
     const other = await enter(context, { ...one, typed: typedFor({ value: '99' }) });
     assert.deepEqual(refusalOf(other), { kind: 'lost_race', current: 1 });
+    const reworded = await enter(context, { ...one, typed: { ...typedFor({}), source: 'Báo cáo mẫu số 2' } });
+    assert.deepEqual(refusalOf(reworded), { kind: 'lost_race', current: 1 });
   });
 });
 

@@ -28,6 +28,7 @@ export type ActualRow = {
   readonly correctionReason: string | null;
   readonly returnReason: string | null;
   readonly submittedBy: string | null;
+  readonly submittedFor: string | null;
   readonly evidence: number;
   readonly evidenceRequired: boolean;
   readonly places: Readonly<Record<Place, UnitPath>>;
@@ -60,6 +61,7 @@ export function cases(db: Kysely<DB>) {
       'actual.correction_reason as correctionReason',
       'actual.return_reason as returnReason',
       'actual.submitted_by as submittedBy',
+      'actual.submitted_for as submittedFor',
       'indicator.evidence_required as evidenceRequired',
       sql<number>`(select count(*) from attachment a
         where a.subject_kind = 'actual' and a.subject_id = actual.id and a.detached_at is null)`.as('evidence'),

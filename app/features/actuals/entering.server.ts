@@ -87,13 +87,14 @@ function columnsOf({ asOfDate, ...content }: ReadFigure['content']) {
 export async function findStanding({ tx }: Context, given: NewActual): Promise<Result<Kept, Taken | LostRace>> {
   const own = await tx
     .selectFrom('actual')
-    .select(['id', 'version', 'value', 'numerator', 'denominator'])
+    .select(['id', 'version', 'value', 'numerator', 'denominator', 'as_of_date as asOfDate', 'source', 'note'])
     .where('id', '=', given.id)
     .where(sameKey(given))
     .executeTakeFirst();
   if (own) {
-    const isSame = isSameFigure({ ...own, value: own.value ?? '0' }, given.figure.content);
-    return isSame ? ok({ id: own.id, version: own.version }) : refuse({ kind: 'lost_race', current: own.version });
+    return isUnchanged({ ...own, value: own.value ?? '0' }, given.figure.content)
+      ? ok({ id: own.id, version: own.version })
+      : refuse({ kind: 'lost_race', current: own.version });
   }
   const open = await tx
     .selectFrom('actual')
@@ -153,7 +154,7 @@ function contentOf({ value, numerator, denominator, asOfDate, source, note }: Ac
   return { value, numerator, denominator, asOfDate, source, note };
 }
 
-function isUnchanged(before: ActualRow, after: Content): boolean {
+function isUnchanged(before: Content, after: Content): boolean {
   const words = before.asOfDate === after.asOfDate && before.source === after.source && before.note === after.note;
   return words && isSameFigure(before, after);
 }

@@ -50,6 +50,8 @@ export type ImportWorld = {
   readonly units: ReadonlyMap<string, ImportUnit>;
   readonly rules: ReadonlyMap<string, FigureRule>;
   readonly mayReport: (unitId: string, indicatorCode: string) => boolean;
+  /** Whose role lets the person report, when it was lent. */
+  readonly lenderOf: (unitId: string, indicatorCode: string) => string | null;
   readonly standing: ReadonlyMap<string, StandingPair>;
   readonly today: PlainDate;
   readonly idFor: (key: string) => string;
@@ -79,6 +81,7 @@ export type ImportChange = Content & {
   readonly end: PlainDate;
   /** Sent at once, unless the indicator asks for evidence that a sheet cannot carry. */
   readonly stage: 'submitted' | 'entered';
+  readonly submittedFor: string | null;
   readonly before: string | null;
 };
 export type ImportPlan = {
@@ -179,6 +182,7 @@ function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange
     start: startOf(period),
     end: endOf(period),
     stage: rule.evidenceRequired ? ('entered' as const) : ('submitted' as const),
+    submittedFor: rule.evidenceRequired ? null : world.lenderOf(unit.id, rule.code),
     before: standing?.value ?? null,
     version: null,
     supersedesId: null,

@@ -77,13 +77,13 @@ type Asked = { readonly rows: readonly ImportRow[]; readonly importId: string; r
 
 async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked): Promise<ImportWorld> {
   const [units, indicators] = await Promise.all([unitsIn(db), indicatorsIn(db)]);
-  const may = new Map<string, boolean>();
+  const may = new Map<string, ReturnType<typeof permitEnter>>();
   const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
   const ownerOf = new Map(indicators.map(({ rule, ownerPath }) => [rule.code, ownerPath]));
-  const mayReport = (unitId: string, code: string) => {
+  const permitFor = (unitId: string, code: string) => {
     const key = `${unitId} ${code}`;
     const known =
-      may.get(key) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor).ok;
+      may.get(key) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor);
     may.set(key, known);
     return known;
   };
@@ -91,7 +91,11 @@ async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked
   return {
     units: byCode,
     rules: new Map(indicators.map(({ rule }) => [rule.code, rule])),
-    mayReport,
+    mayReport: (unitId, code) => permitFor(unitId, code).ok,
+    lenderOf: (unitId, code) => {
+      const permit = permitFor(unitId, code);
+      return (permit.ok && permit.value.holding?.forPersonId) || null;
+    },
     standing: await standingFor(db, rows, byCode),
     today: plainDateIn(now),
     idFor: (key) => importedId(importId, key),
@@ -145,10 +149,10 @@ async function insertNew(
   const { rows } = await sql`
     insert into actual (id, indicator_code, unit_id, period, period_start, period_end, value, numerator, denominator,
       as_of_date, source, note, stage, supersedes_id, correction_reason, entered_by, entered_at, submitted_by,
-      submitted_at, import_id)
+      submitted_for, submitted_at, import_id)
     select r.id, r."indicatorCode", r."unitId", r.period, r.start, r."end", r.value, r.numerator, r.denominator,
       r."asOfDate", r.source, r.note, r.stage, r."supersedesId", r.reason, ${actor.personId}, ${now},
-      case when r.stage = 'submitted' then ${actor.personId}::uuid end,
+      case when r.stage = 'submitted' then ${actor.personId}::uuid end, r."submittedFor",
       case when r.stage = 'submitted' then ${now}::timestamptz end, ${importId}
     from ${asRows(added)}
     on conflict do nothing
@@ -167,6 +171,7 @@ async function updateOpen(
     update actual set value = r.value, numerator = r.numerator, denominator = r.denominator, as_of_date = r."asOfDate",
       source = r.source, version = actual.version + 1, import_id = ${importId}, stage = r.stage, return_reason = null,
       submitted_by = case when r.stage = 'submitted' then ${actor.personId}::uuid else submitted_by end,
+      submitted_for = case when r.stage = 'submitted' then r."submittedFor" else submitted_for end,
       submitted_at = case when r.stage = 'submitted' then ${now}::timestamptz else submitted_at end,
       decided_by = null, decided_at = null
     from ${asRows(open)}
@@ -182,9 +187,9 @@ function asRows(some: readonly ImportChange[]) {
     ${all('period')}::text[], ${all('start')}::date[], ${all('end')}::date[], ${all('value')}::numeric[],
     ${all('numerator')}::numeric[], ${all('denominator')}::numeric[], ${all('asOfDate')}::date[],
     ${all('source')}::text[], ${all('note')}::text[], ${all('stage')}::text[], ${all('version')}::int[],
-    ${all('supersedesId')}::uuid[], ${all('reason')}::text[]) as r(
+    ${all('supersedesId')}::uuid[], ${all('reason')}::text[], ${all('submittedFor')}::uuid[]) as r(
     id, "indicatorCode", "unitId", period, start, "end", value, numerator, denominator, "asOfDate", source, note, stage,
-    version, "supersedesId", reason)`;
+    version, "supersedesId", reason, "submittedFor")`;
 }
 
 const recorded = [
@@ -201,6 +206,7 @@ const recorded = [
   'version',
   'supersedesId',
   'reason',
+  'submittedFor',
   'before',
 ] as const satisfies readonly (keyof ImportChange)[];
 

@@ -144,7 +144,8 @@ function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuil
 function verifiableBy(person: Person): RawBuilder<boolean> {
   const below = (roots: readonly string[]) =>
     sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...roots]}::uuid[])`;
-  return sql<boolean>`(actual.stage = 'submitted' and actual.submitted_by <> ${person.personId} and (
+  return sql<boolean>`(actual.stage = 'submitted' and actual.submitted_by <> ${person.personId}
+    and actual.submitted_for is distinct from ${person.personId} and (
     actual.unit_id in (${below(unitsHeld(person, 'appraiser'))})
     or actual.indicator_code in (select i.code from indicator i
       where i.owner_unit_id in (${below(unitsHeld(person, 'indicator_owner'))}))))`;

@@ -3,6 +3,7 @@
  * confirmed on the page is exactly what changes.
  */
 import type { Context } from '../../platform/command.server.ts';
+import { lenderIn } from '../../platform/lender.server.ts';
 import type { Event } from '../../platform/record.server.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
@@ -72,9 +73,10 @@ async function save(context: Context, command: MoveCommand, allowed: readonly Al
   const { tx, now, record } = context;
   const stage = leadsTo(allowed[0]?.row.stage ?? 'entered', command.move);
   if (command.move === 'verify') await supersede(context, allowed);
+  const lent = command.move === 'submit' ? { submitted_for: lenderIn('actual', allowed) } : {};
   await tx
     .updateTable('actual')
-    .set((eb) => ({ stage, version: eb('version', '+', 1), ...marks(command, byWhom(allowed), now) }))
+    .set((eb) => ({ stage, version: eb('version', '+', 1), ...marks(command, byWhom(allowed), now), ...lent }))
     .where(
       'id',
       'in',

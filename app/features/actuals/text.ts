@@ -83,7 +83,7 @@ export function rightsText(rows: readonly RightsRow[]): string {
   return `# Ai được làm gì với số liệu
 
 Vai trò giữ tại một đơn vị có hiệu lực xuống các đơn vị trực thuộc. Người đã gửi số liệu không được xác nhận hoặc trả lại chính
-số liệu đó; người được họ ủy quyền cũng vậy. Trả lại và đính chính phải nêu lý do. Chỉ tiêu yêu cầu minh chứng thì phải có minh
+số liệu đó; người được họ ủy quyền và người đã ủy quyền cho họ cũng vậy. Trả lại và đính chính phải nêu lý do. Chỉ tiêu yêu cầu minh chứng thì phải có minh
 chứng mới gửi được. Số liệu đã xác nhận không sửa: đính chính là một số liệu mới, thay số cũ khi được xác nhận.
 
 | Bước | Việc | Sang bước | Ai được làm |

@@ -18,6 +18,7 @@ export type PledgeRow = About &
     readonly isSuperseded: boolean;
     readonly returnReason: string | null;
     readonly submittedBy: string | null;
+    readonly submittedFor: string | null;
     readonly places: Readonly<Record<PledgePlace, UnitPath>>;
   };
 
@@ -45,6 +46,7 @@ export function pledges(db: Kysely<DB>, actor: Actor) {
       sql<boolean>`pledge.superseded_at is not null`.as('isSuperseded'),
       'pledge.return_reason as returnReason',
       'pledge.submitted_by as submittedBy',
+      'pledge.submitted_for as submittedFor',
       pathOf('pledge.unit_id').as('unitPath'),
       pathOf('indicator.owner_unit_id').as('ownerPath'),
     ]);

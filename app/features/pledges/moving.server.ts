@@ -5,6 +5,7 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
+import { lenderIn } from '../../platform/lender.server.ts';
 import type { PledgeRow } from './case.server.ts';
 import { lockPledges } from './case.server.ts';
 import type { PledgeStage } from './pledge.ts';
@@ -63,9 +64,10 @@ async function save(context: Context, command: MovePledges, allowed: readonly Al
   const replaced = move === 'accept' ? allowed.flatMap(({ row }) => row.supersedesId ?? []) : [];
   if (replaced.length > 0)
     await tx.updateTable('pledge').set({ superseded_at: now }).where('id', 'in', replaced).execute();
+  const lent = command.move === 'submit' ? { submitted_for: lenderIn('pledge', allowed) } : {};
   await tx
     .updateTable('pledge')
-    .set((eb) => ({ stage, version: eb('version', '+', 1), ...marks(command, actor.personId, now) }))
+    .set((eb) => ({ stage, version: eb('version', '+', 1), ...marks(command, actor.personId, now), ...lent }))
     .where('id', 'in', ids)
     .execute();
   await record(

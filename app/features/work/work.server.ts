@@ -52,7 +52,8 @@ async function countPledgesToAccept(db: Kysely<DB>, person: Person): Promise<num
   const [near, owned] = [[...unitsHeld(person, 'appraiser')], [...unitsHeld(person, 'indicator_owner')]];
   if (near.length + owned.length === 0) return 0;
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from pledge where stage = 'submitted' and submitted_by <> ${person.personId} and (
+    select count(*) as n from pledge where stage = 'submitted' and submitted_by <> ${person.personId}
+      and submitted_for is distinct from ${person.personId} and (
       unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
       or indicator_code in (select i.code from indicator i where i.owner_unit_id in (
         select t.descendant_id from unit_tree t where t.ancestor_id = any(${owned}::uuid[]))))`.execute(db);

@@ -106,6 +106,17 @@ test('wrong codes lock the account like wrong passwords, and a step runs out', a
   assert.equal(refusalOf(await give(late.token, codeOf(secret))), 'step_gone');
 });
 
+test('giving the password again between wrong codes does not put off the lock', async () => {
+  const { secret } = await enrol(people.officerOfDepartment);
+  for (let i = 0; i < 4; i += 1)
+    assert.equal(refusalOf(await give((await start(people.officerOfDepartment)).token, '000000')), 'wrong_code');
+  const last = await start(people.officerOfDepartment);
+  assert.equal(refusalOf(await give(last.token, '000000')), 'wrong_code');
+  assert.equal(refusalOf(await give(last.token, codeOf(secret))), 'step_gone');
+  const given = { username: usernameOf(people.officerOfDepartment), password };
+  assert.equal(refusalOf(await signIn(desk.edge(), given, browser)), 'sign_in_refused');
+});
+
 test('a wrong first code confirms nothing, and an administrator keeps the factor', async () => {
   const person = people.administratorOfAn;
   const edge = desk.edge(person);

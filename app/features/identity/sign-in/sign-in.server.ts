@@ -109,18 +109,21 @@ export type Admission = {
   readonly isStrong: boolean;
 };
 
-/** The first factor was right: a session, or the second step when the account has a second factor. */
+/**
+ * The first factor was right: a session, or the second step when the account has a second factor. Failures are forgotten
+ * only once a session begins: else whoever knows the password could guess codes without end, four between two sign-ins.
+ */
 export async function admit(
   context: Context,
   edge: Edge,
   { accountId, method, isStrong }: Admission,
   browser: Browser,
 ): Promise<SignedIn | SecondStep> {
-  await context.tx.updateTable('account').set(attemptsRow(noFailures)).where('id', '=', accountId).execute();
   if (!isStrong && (await hasSecondFactor(context, accountId))) {
     const step = { kind: 'second_factor', accountId, facts: { method } } as const;
     return { kind: 'second_step', token: await openStep(context.tx, edge.services.seal, step, context.now) };
   }
+  await context.tx.updateTable('account').set(attemptsRow(noFailures)).where('id', '=', accountId).execute();
   return beginSession(context, edge, { accountId, method, isStrong }, browser);
 }
 
