@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
+import { TIME_ZONE } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -35,8 +36,8 @@ function conditions(eb: ExpressionBuilder<Entries, 'e' | 'p'>, filter: RecordFil
     ...(person ? [eb('p.name_fold', 'like', `%${fold(person).replaceAll(/[\\%_]/g, '\\$&')}%`)] : []),
     ...(unitCode ? [sql<boolean>`e.unit_id = (select id from unit where code = ${unitCode})`] : []),
     ...(subject ? [eb('e.subject_id', '=', subject)] : []),
-    ...(from ? [sql<boolean>`e.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`] : []),
-    ...(until ? [sql<boolean>`e.at < (${until}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`] : []),
+    ...(from ? [sql<boolean>`e.at >= ${from}::date::timestamp at time zone ${TIME_ZONE}`] : []),
+    ...(until ? [sql<boolean>`e.at < (${until}::date + 1)::timestamp at time zone ${TIME_ZONE}`] : []),
   ];
 }
 
