@@ -110,16 +110,6 @@ export async function sweepMail(context: Context): Promise<number> {
   return lost.length;
 }
 
-export async function retryMail(context: Context, mailId: string): Promise<void> {
-  await context.tx
-    .updateTable('outgoing_mail')
-    .set({ state: 'queued', attempts: 0 })
-    .where('id', '=', mailId)
-    .where('state', '=', 'failed')
-    .execute();
-  await context.enqueue({ kind: 'mail.send', data: { mailId } });
-}
-
 function said(fault: unknown): string {
   return (fault instanceof Error ? fault.message : String(fault)).slice(0, 500);
 }

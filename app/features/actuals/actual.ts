@@ -10,9 +10,6 @@ import type { PeriodKind } from '../../kernel/period.ts';
 export const stages = ['entered', 'submitted', 'verified', 'returned', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number];
 
-/** In these a figure still belongs to its unit and may change. */
-export const openStages = ['entered', 'returned'] as const satisfies readonly Stage[];
-
 export type Key = { readonly indicatorCode: string; readonly unitId: string; readonly period: string };
 
 /** A share or rate comes with its parts, and its value is rebuilt from them; anything else is the value alone. */

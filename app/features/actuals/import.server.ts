@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import { decimal } from '../../kernel/decimal.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
@@ -12,7 +11,7 @@ import type { Reader } from '../../platform/db.server.ts';
 import { importedId } from '../../platform/id.server.ts';
 import { planOf } from '../../platform/imports/import-kind.ts';
 import type { Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
-import type { TableRow } from '../../platform/imports/sheet-table.ts';
+import { asTyped } from '../../platform/imports/sheet-table.ts';
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { findTable } from '../organisation/sheet-in.server.ts';
 import { ruleColumns, ruleOf } from './case.server.ts';
@@ -38,7 +37,7 @@ function permitImport(actor: Actor) {
 async function planOfSheets(db: Reader, sheets: readonly Sheet[], { importId, actor, now }: Drawing): Promise<Plan> {
   const found = findTable(sheets, importHeadings, [...neededColumns]);
   const table = found.table?.rows ?? [];
-  const rows = table.map(asTyped);
+  const rows = table.map((row) => asTyped(row, numbers));
   const world = await worldFor(db, actor, { rows, importId, now });
   const plan = planImport(rows, world);
   const at = new Map(table.map((row) => [row.number, row]));
@@ -59,19 +58,6 @@ async function planOfSheets(db: Reader, sheets: readonly Sheet[], { importId, ac
 }
 
 const numbers: ReadonlySet<ImportColumn> = new Set(['value', 'numerator', 'denominator']);
-
-/** A cell of digits is the number itself; what was typed as text is read the way people write here. */
-function asTyped(row: TableRow<ImportColumn>): ImportRow {
-  return {
-    number: row.number,
-    text: (column) => {
-      const cell = numbers.has(column) ? row.cell(column) : undefined;
-      if (cell?.kind !== 'number' && cell?.kind !== 'percent') return row.text(column);
-      const exact = decimal(cell.raw).times(cell.kind === 'percent' ? 100 : 1);
-      return exact.round(12).toFixed().replace('.', ',');
-    },
-  };
-}
 
 type Asked = { readonly rows: readonly ImportRow[]; readonly importId: string; readonly now: Date };
 

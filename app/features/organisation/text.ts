@@ -3,7 +3,6 @@ import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import type { BlockKind, BlockPart, BlockRefusal } from './block.ts';
 import type { UnitRefusal } from './changes.ts';
-import type { OrganisationDeed } from './rights.ts';
 import type { CommuneType, Unit, UnitKind } from './unit.ts';
 import type { BlockColumn, BlockRowFault } from './block-plan.ts';
 import type { UnitColumn, UnitRowFault } from './unit-row.ts';
@@ -35,17 +34,6 @@ export const blockPartNames: Readonly<Record<BlockPart, string>> = {
   lead: 'Trưởng',
   deputy: 'Phó',
   member: 'Thành viên',
-};
-
-export const deedNames: Readonly<Record<OrganisationDeed, string>> = {
-  'unit.create': 'thêm đơn vị',
-  'unit.change': 'đổi tên, chuyển cấp trên của đơn vị',
-  'unit.dissolve': 'chấm dứt, sáp nhập đơn vị',
-  'unit.correct': 'đính chính thông tin đơn vị',
-  'unit.import': 'nạp danh sách đơn vị',
-  'block.create': 'lập khối, cụm thi đua',
-  'block.change': 'sửa khối, cụm thi đua',
-  'block.import': 'nạp thành viên khối, cụm thi đua',
 };
 
 /** 2025-07-01 as 01/07/2025. */

@@ -9,7 +9,6 @@ import { evaluateCells } from '../indicators/evaluate.ts';
 import type { Evaluation } from '../indicators/evaluate.ts';
 import { goalOf, meets } from '../indicators/goal.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
-import { STATUSES } from '../indicators/indicator.ts';
 import type { Cells } from '../indicators/series.ts';
 
 export type Standing = {
@@ -42,10 +41,6 @@ export function lowestOf(statuses: readonly Status[]): Status {
 /** Worst first, for sorting: what needs somebody stands on top. */
 export function urgencyOf(status: Status): number {
   return [...lowestFirst, 'no_data' as const].indexOf(status);
-}
-
-export function isStatus(text: string): text is Status {
-  return STATUSES.some((status) => status === text);
 }
 
 /** What a chart's title states; words are in text.ts. */

@@ -4,7 +4,7 @@
  * or by the body that owns the indicator. Revised after acceptance, a new pledge takes its place when it is accepted.
  */
 import type { Role } from '../../kernel/actor.ts';
-import type { Case, Hand, Procedure } from '../../kernel/procedure.ts';
+import type { Hand, Procedure } from '../../kernel/procedure.ts';
 import type { PledgeStage } from './pledge.ts';
 
 export const pledgeMoves = ['change', 'submit', 'recall', 'withdraw', 'accept', 'return', 'revise'] as const;
@@ -12,7 +12,6 @@ export type PledgeMove = (typeof pledgeMoves)[number];
 
 /** `unit`: who pledges. `owner`: the body that owns the indicator, nowhere for a scheme. */
 export type PledgePlace = 'unit' | 'owner';
-export type PledgeCase = Case<PledgeStage, PledgePlace>;
 
 const unit: readonly Hand<PledgePlace>[] = [
   { role: 'officer', at: 'unit' },

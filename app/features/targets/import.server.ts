@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
-import { decimal } from '../../kernel/decimal.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -10,10 +9,10 @@ import type { Reader } from '../../platform/db.server.ts';
 import { importedId } from '../../platform/id.server.ts';
 import { planOf } from '../../platform/imports/import-kind.ts';
 import type { Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
-import type { TableRow } from '../../platform/imports/sheet-table.ts';
+import { asTyped } from '../../platform/imports/sheet-table.ts';
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { findTable } from '../organisation/sheet-in.server.ts';
-import type { TargetChange, TargetColumn, TargetRow, TargetUnit, TargetWorld } from './import-plan.ts';
+import type { TargetChange, TargetColumn, TargetUnit, TargetWorld } from './import-plan.ts';
 import { neededColumns, planTargets, targetKey } from './import-plan.ts';
 import type { TargetRule } from './target.ts';
 import { permitAssign } from './target.ts';
@@ -32,7 +31,10 @@ async function planOfSheets(db: Reader, sheets: readonly Sheet[], { importId, ac
   const found = findTable(sheets, targetHeadings, [...neededColumns]);
   const table = found.table?.rows ?? [];
   const world = await worldFor(db, actor, importId);
-  const plan = planTargets(table.map(asTyped), world);
+  const plan = planTargets(
+    table.map((row) => asTyped(row, numbers)),
+    world,
+  );
   const at = new Map(table.map((row) => [row.number, row]));
   const faults = plan.faults.map(({ row, column, problem }) => ({
     sheet: found.table?.sheet ?? '',
@@ -67,18 +69,6 @@ function lineOf(
 }
 
 const numbers: ReadonlySet<TargetColumn> = new Set(['value', 'low', 'high']);
-
-function asTyped(row: TableRow<TargetColumn>): TargetRow {
-  return {
-    number: row.number,
-    text: (column) => {
-      const cell = numbers.has(column) ? row.cell(column) : undefined;
-      if (cell?.kind !== 'number' && cell?.kind !== 'percent') return row.text(column);
-      const exact = decimal(cell.raw).times(cell.kind === 'percent' ? 100 : 1);
-      return exact.round(12).toFixed().replace('.', ',');
-    },
-  };
-}
 
 type Unit = TargetUnit & { readonly path: UnitPath };
 type Indicator = TargetRule & { readonly ownerPath: UnitPath };

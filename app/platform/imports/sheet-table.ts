@@ -2,6 +2,7 @@
  * A table in a sheet: the row of headings is found by its words, wherever it stands, and every cell below is asked by
  * column. Columns may come in any order; unknown ones are left alone.
  */
+import { decimal } from '../../kernel/decimal.ts';
 import { addressOf, cellAt, dateOfSerial } from '../spreadsheet/sheet.ts';
 import type { Cell, Row, Sheet } from '../spreadsheet/sheet.ts';
 
@@ -75,4 +76,20 @@ function plain(heading: string): string {
     .replaceAll(/[\s*]+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** A row as its rules read it: numbered, its cells as text. */
+export type TypedRow<Key extends string> = { readonly number: number; readonly text: (column: Key) => string };
+
+/** In a number's column a cell of digits is the number itself; what was typed as text is read the way people write here. */
+export function asTyped<Key extends string>(row: TableRow<Key>, numbers: ReadonlySet<Key>): TypedRow<Key> {
+  return {
+    number: row.number,
+    text: (column) => {
+      const cell = numbers.has(column) ? row.cell(column) : undefined;
+      if (cell?.kind !== 'number' && cell?.kind !== 'percent') return row.text(column);
+      const exact = decimal(cell.raw).times(cell.kind === 'percent' ? 100 : 1);
+      return exact.round(12).toFixed().replace('.', ',');
+    },
+  };
 }
