@@ -3,7 +3,7 @@ import type { Result } from './kernel/result.ts';
 import { ok } from './kernel/result.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
-import { followEntry } from './features/messages/messages.server.ts';
+import { followEntries } from './features/messages/messages.server.ts';
 import { refreshTree } from './features/organisation/unit-store.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
@@ -23,7 +23,7 @@ export function handlersOf(services: Services): JobHandlers {
     });
   };
   return {
-    'message.follow': ({ entryId = '' }) => inOne((context) => followEntry(context, services, entryId)),
+    'message.follow': ({ entryIds = '' }) => inOne((context) => followEntries(context, services, entryIds.split(' '))),
     'mail.send': ({ mailId = '' }) => sendQueuedMail(services, mailer, mailId),
     'import.run': ({ importId = '' }) => runImport(importDesk(services), importId),
     'organisation.refresh': () => inOne(({ tx }) => refreshTree(tx)),

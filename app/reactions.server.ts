@@ -2,9 +2,12 @@
 import type { Reaction, Reactions } from './platform/record.server.ts';
 
 const nothing: Reaction = () => [];
-/** Somebody must hear of it: the job reads the entry and decides whom. */
-const tell: Reaction = (entry) => [{ kind: 'message.follow', data: { entryId: entry.id } }];
-const runImport: Reaction = (entry) => [{ kind: 'import.run', data: { importId: entry.event.subject.id } }];
+/** Somebody must hear of it: the job reads the entries and decides whom, and tells each once. */
+const tell: Reaction = (entries) => [
+  { kind: 'message.follow', data: { entryIds: entries.map(({ id }) => id).join(' ') } },
+];
+const runImport: Reaction = (entries) =>
+  entries.map(({ event }) => ({ kind: 'import.run', data: { importId: event.subject.id } }));
 
 export const reactions: Reactions = {
   'setup.completed': nothing,
@@ -54,6 +57,7 @@ export const reactions: Reactions = {
   'actual.entered': nothing,
   'actual.changed': nothing,
   'actual.moved': tell,
+  // Told once, when the whole import is finished.
   'actual.imported': nothing,
   'snapshot.taken': tell,
   'file.attached': nothing,

@@ -14,7 +14,8 @@ import type { Context } from '../app/platform/command.server.ts';
 import type { Database } from '../app/platform/db.server.ts';
 import type { DB } from '../app/platform/db-types.ts';
 import type { Job } from '../app/platform/jobs.ts';
-import { recorderAt } from '../app/platform/record.server.ts';
+import { recordingAt } from '../app/platform/record.server.ts';
+import type { Recorder } from '../app/platform/record.server.ts';
 import { reactions } from '../app/reactions.server.ts';
 
 /** The frozen date, and an instant of its morning in the province. */
@@ -167,7 +168,11 @@ export type TestContext = Context & { readonly sent: readonly Job[] };
 export function contextFor(tx: Transaction<DB>, actor: Actor, at: Date = now): TestContext {
   const sent: Job[] = [];
   const jobs = { send: async (_tx: Transaction<DB>, job: Job) => void sent.push(job) };
-  const record = recorderAt({ tx, now: at, via: 'web', address: null, reactions, jobs });
+  const recording = recordingAt({ tx, now: at, via: 'web', address: null, reactions, jobs });
+  const record: Recorder = async (...events) => {
+    await recording.record(...events);
+    await recording.settle();
+  };
   return { tx, actor, now: at, record, enqueue: (job) => jobs.send(tx, job), sent };
 }
 

@@ -13,7 +13,7 @@ import type { EventKind } from '../platform/events.ts';
 import type { JobSender } from '../platform/jobs.server.ts';
 import type { Reaction, Reactions } from '../platform/record.server.ts';
 import type { Services } from '../platform/services.server.ts';
-import { followEntry } from '../features/messages/messages.server.ts';
+import { followEntries } from '../features/messages/messages.server.ts';
 import type { Story } from './story.ts';
 
 export type Place = { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
@@ -52,7 +52,7 @@ export function servicesAt(stage: Stage, at: Date, heard: string[] = []): Servic
   const now = stage.services.clock();
   const clock = at < now ? at : now;
   const send: JobSender['send'] = async (_tx, job) => {
-    if (job.kind === 'message.follow') heard.push(job.data['entryId'] ?? '');
+    if (job.kind === 'message.follow') heard.push(...(job.data['entryIds'] ?? '').split(' '));
   };
   return { ...stage.services, clock: () => clock, jobs: { send }, reactions: narrowed(stage) };
 }
@@ -63,8 +63,10 @@ function narrowed(stage: Stage): Reactions {
   const played = new Set(stage.story.cast.map(({ unit }) => stage.places.get(unit)?.id));
   const ifPlayed =
     (kind: EventKind): Reaction =>
-    (entry) =>
-      played.has(entry.event.unitId ?? '') ? all[kind](entry) : [];
+    (entries) => {
+      const heard = entries.filter(({ event }) => played.has(event.unitId ?? ''));
+      return heard.length > 0 ? all[kind](heard) : [];
+    };
   return {
     ...all,
     'actual.moved': ifPlayed('actual.moved'),
@@ -85,7 +87,7 @@ export async function play<Value>(
   const edge = { services, actor: scene.by, via: 'setup', address: null } as const;
   const done = expectOk(await act(edge, async (context) => ok(await body(context))));
   const job = { services, actor: director, via: 'job', address: null } as const;
-  for (const entryId of heard) await act(job, async (context) => ok(await followEntry(context, services, entryId)));
+  if (heard.length > 0) await act(job, async (context) => ok(await followEntries(context, services, heard)));
   return done;
 }
 

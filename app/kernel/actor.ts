@@ -50,8 +50,13 @@ export const stranger: Stranger = { kind: 'stranger' };
 export type UnitPath = readonly string[];
 
 export function holdingFor(actor: Actor, role: Role, path: UnitPath): Holding | undefined {
-  if (actor.kind !== 'person') return undefined;
-  return actor.holdings.find((holding) => holding.role === role && path.includes(holding.unitId));
+  return holdingsFor(actor, role, path)[0];
+}
+
+/** All of them: a role may be held on a path twice, once in one's own name and once lent. */
+export function holdingsFor(actor: Actor, role: Role, path: UnitPath): readonly Holding[] {
+  if (actor.kind !== 'person') return [];
+  return actor.holdings.filter((holding) => holding.role === role && path.includes(holding.unitId));
 }
 
 export function holdsRole(actor: Actor, ...wanted: readonly Role[]): boolean {

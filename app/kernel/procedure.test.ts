@@ -102,6 +102,14 @@ const rows: readonly Row[] = [
     {},
     'four_eyes',
   ],
+  [
+    'the same role held by another way than from the sender may check, in whatever order they are held',
+    at('sent', 'boss'),
+    person('f', ['appraiser', 'province', 'boss'], ['appraiser', 'commune']),
+    'accept',
+    {},
+    'allowed',
+  ],
   ['returning needs a reason', at('sent', 'officer'), appraiser, 'return', { reason: '  ' }, 'needs reason'],
   ['returning with a reason', at('sent', 'officer'), appraiser, 'return', { reason: 'Thiếu nguồn' }, 'allowed'],
   [

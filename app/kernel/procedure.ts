@@ -3,7 +3,7 @@
  * printed flow chart read that table; nothing else decides.
  */
 import type { Actor, Role, Scope, UnitPath } from './actor.ts';
-import { holdingFor } from './actor.ts';
+import { holdingsFor } from './actor.ts';
 import type { Permit } from './permit.ts';
 import { isInScope, mint } from './permit.ts';
 import type { Result } from './result.ts';
@@ -58,9 +58,10 @@ export function permit<Stage extends string, MoveName extends string, Place exte
   const row: Move<Stage, Place> | undefined = procedure[subject.stage][move];
   if (!row) return refuse({ kind: 'wrong_stage', stage: subject.stage, move });
   if (!isInScope(actor, row.scope)) return refuse({ kind: 'not_scoped', scope: row.scope ?? 'actuals:read' });
-  const holding = row.by.map((hand) => holdingFor(actor, hand.role, subject.places[hand.at])).find(Boolean);
-  if (!holding) return refuse({ kind: 'not_yours', move, by: row.by.map((hand) => hand.role) });
-  if (row.fourEyes && isSameHand(actor, holding.forPersonId, subject)) return refuse({ kind: 'four_eyes', move });
+  const held = row.by.flatMap((hand) => holdingsFor(actor, hand.role, subject.places[hand.at]));
+  if (held.length === 0) return refuse({ kind: 'not_yours', move, by: row.by.map((hand) => hand.role) });
+  const holding = held.find((one) => !row.fourEyes || !isSameHand(actor, one.forPersonId, subject));
+  if (!holding) return refuse({ kind: 'four_eyes', move });
   const missing = row.needs?.find((need) => isMissing(need, given));
   if (missing) return refuse({ kind: 'needs', move, need: missing });
   return ok(mint(move, actor, holding));

@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import type { DB } from './db-types.ts';
 import type { Recorder, Via } from './record.server.ts';
-import { recorderAt } from './record.server.ts';
+import { recordingAt } from './record.server.ts';
 import type { Job } from './jobs.ts';
 import type { Services } from './services.server.ts';
 
@@ -42,8 +42,10 @@ export async function act<Value, Reason extends Refusal>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await edge.services.db.transaction().execute(async (tx) => {
-        const result = await command(contextOf(edge, tx));
+        const { context, settle } = deskOf(edge, tx);
+        const result = await command(context);
         if (!result.ok) throw new Refused(result.refusal);
+        await settle();
         return result;
       });
     } catch (fault) {
@@ -53,12 +55,13 @@ export async function act<Value, Reason extends Refusal>(
   }
 }
 
-/** For tests that stay inside one rolled-back transaction. */
-export function contextOf(edge: Edge, tx: Transaction<DB>): Context {
+type Desk = { readonly context: Context; readonly settle: () => Promise<void> };
+
+function deskOf(edge: Edge, tx: Transaction<DB>): Desk {
   const { services, actor, via, address } = edge;
   const now = services.clock();
-  const record = recorderAt({ tx, now, via, address, reactions: services.reactions, jobs: services.jobs });
-  return { tx, actor, now, record, enqueue: (job) => services.jobs.send(tx, job) };
+  const { record, settle } = recordingAt({ tx, now, via, address, reactions: services.reactions, jobs: services.jobs });
+  return { context: { tx, actor, now, record, enqueue: (job) => services.jobs.send(tx, job) }, settle };
 }
 
 function isLostRace(fault: unknown): boolean {

@@ -9,7 +9,7 @@ import type { DB } from './db-types.ts';
 import { eventKinds } from './events.ts';
 import type { Job } from './jobs.ts';
 import type { Event, Reactions } from './record.server.ts';
-import { recorderAt } from './record.server.ts';
+import { recordingAt } from './record.server.ts';
 import { verifyRecord } from './verify-record.server.ts';
 
 const database = await freshDatabase();
@@ -17,7 +17,12 @@ after(() => database.drop());
 
 const sent: Job[] = [];
 const reactions = Object.fromEntries(
-  eventKinds.map((kind) => [kind, kind === 'import.started' ? () => [{ kind: 'import.run', data: {} }] : () => []]),
+  eventKinds.map((kind) => [
+    kind,
+    kind === 'import.started'
+      ? (all: readonly unknown[]) => [{ kind: 'import.run', data: { entries: String(all.length) } }]
+      : () => [],
+  ]),
 ) as unknown as Reactions;
 
 const event = (n: number): Event => ({
@@ -28,10 +33,13 @@ const event = (n: number): Event => ({
   after: { value: n + 1, name: 'Đề án “xanh”' },
 });
 
-function recorder(tx: Transaction<DB>) {
+function recording(tx: Transaction<DB>) {
   const jobs = { send: async (_tx: unknown, job: Job) => void sent.push(job) };
-  return recorderAt({ tx, now: new Date('2026-11-23T03:04:05.678Z'), via: 'setup', address: null, reactions, jobs });
+  const at = new Date('2026-11-23T03:04:05.678Z');
+  return recordingAt({ tx, now: at, via: 'setup', address: null, reactions, jobs });
 }
+
+const recorder = (tx: Transaction<DB>) => recording(tx).record;
 
 async function write(db: TestDatabase['db'], ...numbers: readonly number[]) {
   await db.transaction().execute((tx) => recorder(tx)(...numbers.map(event)));
@@ -43,10 +51,17 @@ test('entries of many connections are chained and proved', async () => {
   assert.deepEqual([proof.entries, proof.broken], [80, null]);
 });
 
-test('an event that starts work sends its jobs, others none', async () => {
+test('events that start work send their jobs once, at the end of the deed, others none', async () => {
   sent.length = 0;
-  await database.db.transaction().execute((tx) => recorder(tx)({ ...event(1), kind: 'import.started' }, event(2)));
-  assert.deepEqual(sent, [{ kind: 'import.run', data: {} }]);
+  await database.db.transaction().execute(async (tx) => {
+    const { record, settle } = recording(tx);
+    await record({ ...event(1), kind: 'import.started' }, event(2));
+    await record({ ...event(3), kind: 'import.started' });
+    assert.deepEqual(sent, []);
+    await settle();
+    await settle();
+  });
+  assert.deepEqual(sent, [{ kind: 'import.run', data: { entries: '2' } }]);
 });
 
 test('a rolled-back deed leaves no entry and no gap', async () => {

@@ -23,12 +23,16 @@ export type Event = {
   readonly after?: unknown;
 };
 
-export type Entry = { readonly id: string; readonly event: Event };
-export type Reaction = (entry: Entry) => readonly Job[];
+type Entry = { readonly id: string; readonly event: Event };
+export type Followed = { readonly id: string; readonly event: Pick<Event, 'kind' | 'subject' | 'unitId'> };
+/** What follows from the entries of one kind that one deed wrote, however many they are. */
+export type Reaction = (entries: readonly Followed[]) => readonly Job[];
 /** Total on purpose: whoever adds an event says what follows from it, even if that is nothing. */
 export type Reactions = Readonly<Record<EventKind, Reaction>>;
 
 export type Recorder = (...events: readonly Event[]) => Promise<void>;
+/** `settle` queues what follows, once, when all of the deed is recorded. */
+export type Recording = { readonly record: Recorder; readonly settle: () => Promise<void> };
 
 type Desk = {
   readonly tx: Transaction<DB>;
@@ -39,14 +43,26 @@ type Desk = {
   readonly jobs: JobSender;
 };
 
-export function recorderAt(desk: Desk): Recorder {
-  return async (...events) => {
-    const entries = events.map((event) => ({ id: newId(), event }));
-    for (const some of inBatches(entries, 2_000)) await insert(desk, some);
-    for (const entry of entries) {
-      for (const job of desk.reactions[entry.event.kind](entry)) await desk.jobs.send(desk.tx, job);
-    }
+export function recordingAt(desk: Desk): Recording {
+  let open: Followed[] = [];
+  return {
+    record: async (...events) => {
+      const entries = events.map((event) => ({ id: newId(), event }));
+      for (const some of inBatches(entries, 2_000)) await insert(desk, some);
+      open.push(...entries.map(followed));
+    },
+    settle: async () => {
+      const settled = Map.groupBy(open, ({ event }) => event.kind);
+      open = [];
+      for (const [kind, entries] of settled)
+        for (const job of desk.reactions[kind](entries)) await desk.jobs.send(desk.tx, job);
+    },
   };
+}
+
+/** Without what was written before and after: an import of a hundred thousand rows is not held until its end. */
+function followed({ id, event: { kind, subject, unitId } }: Entry): Followed {
+  return { id, event: { kind, subject, ...(unitId !== undefined && { unitId }) } };
 }
 
 /** As one parameter: a statement with ten thousand of them costs more to put together than to carry out. */

@@ -4,6 +4,7 @@
  * needs a reason, the same is left alone. Whatever is wrong names its cell, and then nothing is done at all.
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
+import type { Permit } from '../../kernel/permit.ts';
 import { endOf, parsePeriod, startOf } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Content, FigureRule, Stage } from './actual.ts';
@@ -46,12 +47,13 @@ export type Standing = Content & {
 /** What stands for one unit, indicator and period: a verified value, an open one, or both. */
 export type StandingPair = { readonly open?: Standing; readonly verified?: Standing };
 
+export type PermitFor = (unitId: string, indicatorCode: string) => Permit | undefined;
+
 export type ImportWorld = {
   readonly units: ReadonlyMap<string, ImportUnit>;
   readonly rules: ReadonlyMap<string, FigureRule>;
-  readonly mayReport: (unitId: string, indicatorCode: string) => boolean;
-  /** Whose role lets the person report, when it was lent. */
-  readonly lenderOf: (unitId: string, indicatorCode: string) => string | null;
+  /** By which role the person reports there, own or lent; none when they may not. */
+  readonly permitFor: PermitFor;
   readonly standing: ReadonlyMap<string, StandingPair>;
   readonly today: PlainDate;
   readonly idFor: (key: string) => string;
@@ -134,7 +136,7 @@ function readRow(row: ImportRow, world: ImportWorld): ReadRow | { readonly fault
   const rule = world.rules.get(row.text('indicator'));
   if (!unit) return { faults: [faultAt(row, 'unit', { kind: 'unit_unknown', text: row.text('unit') })] };
   if (!rule) return { faults: [faultAt(row, 'indicator', { kind: 'indicator_unknown', text: row.text('indicator') })] };
-  if (!world.mayReport(unit.id, rule.code)) return { faults: [faultAt(row, 'unit', { kind: 'not_yours' })] };
+  if (!world.permitFor(unit.id, rule.code)) return { faults: [faultAt(row, 'unit', { kind: 'not_yours' })] };
   const said = { asOfDate: row.text('asOfDate'), source: row.text('source') };
   const typed = {
     period: row.text('period'),
@@ -182,7 +184,7 @@ function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange
     start: startOf(period),
     end: endOf(period),
     stage: rule.evidenceRequired ? ('entered' as const) : ('submitted' as const),
-    submittedFor: rule.evidenceRequired ? null : world.lenderOf(unit.id, rule.code),
+    submittedFor: rule.evidenceRequired ? null : (world.permitFor(unit.id, rule.code)?.holding?.forPersonId ?? null),
     before: standing?.value ?? null,
     version: null,
     supersedesId: null,

@@ -4,18 +4,22 @@ import { sql } from 'kysely';
 import type { Desk } from '../../../tests/desk.ts';
 import { openDesk } from '../../../tests/desk.ts';
 import { given, indicators, insertIndicators, sent, verified } from '../../../tests/values.ts';
-import { people } from '../../../tests/world.ts';
+import { people, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
-import { expectOk } from '../../kernel/result.ts';
+import { expectOk, ok } from '../../kernel/result.ts';
 import { act } from '../../platform/command.server.ts';
 import { findRun } from '../../platform/imports/import-store.server.ts';
 import { runImport } from '../../platform/imports/run.server.ts';
 import { confirmImport, uploadImport } from '../../platform/imports/upload.server.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import { newId } from '../../platform/id.server.ts';
 import { actualsImport } from './import.server.ts';
 import { importColumns } from './import-plan.ts';
 import type { ImportColumn } from './import-plan.ts';
+import { findActual } from './one.server.ts';
 import { importHeadings } from './text.ts';
+import { followEntries } from '../messages/messages.server.ts';
+import { recordPage } from '../administration/record-page.server.ts';
 
 const desk: Desk = await openDesk();
 const { db } = desk.services;
@@ -77,6 +81,65 @@ test('a sheet becomes values that wait to be verified, recorded in one entry wit
     entries.map(({ after: wrote }) => (wrote as unknown as { readonly rows: readonly unknown[] }).rows.length),
     [2],
   );
+});
+
+const delegate = (forPersonId: string): Person => {
+  const own = { holdingId: newId(), role: 'officer', unitId: units.communeBinh } as const;
+  const lent = { holdingId: newId(), role: 'officer', unitId: units.communeAn, forPersonId } as const;
+  return { ...people.officerOfBinh, holdings: [own, lent] };
+};
+
+test('each unit has its own entry of the import, in the name of whose role was used', async () => {
+  const by = delegate(people.officerOfAn.personId);
+  const run = await take([row(), row({ unit: 'mau-binh' }), row({ period: '2026-03' })], by);
+  const entries = await db
+    .selectFrom('record_entry')
+    .select(['unit_id', 'on_behalf_of_id', 'after'])
+    .where('kind', '=', 'actual.imported')
+    .where('subject_id', '=', run.id)
+    .orderBy('unit_id')
+    .execute();
+  assert.deepEqual(
+    entries.map((one) => [one.unit_id, one.on_behalf_of_id, (one.after as unknown as { rows: unknown[] }).rows.length]),
+    [
+      [units.communeAn, people.officerOfAn.personId, 2],
+      [units.communeBinh, null, 1],
+    ],
+  );
+  const seen = await recordPage(db, people.administratorOfAn, { kind: 'actual.imported', subject: run.id }, 1);
+  assert.deepEqual([seen.total, seen.rows[0]?.unit], [1, 'Xã Mẫu An']);
+});
+
+test('the account of a value says by whom it was brought, for whom, and whether it was sent', async () => {
+  const by = delegate(people.headOfAn.personId);
+  await take([row(), row({ indicator: indicators.proven, period: '2025', value: '60' })], by);
+  const said = await Promise.all(
+    (await stored()).map(async ({ id }) => (await findActual(db, people.officerOfAn, id))?.deeds ?? []),
+  );
+  const account = said.map((deeds) => deeds.map(({ kind, stage, byName, forName }) => [kind, stage, byName, forName]));
+  const who = [people.officerOfBinh.name, people.headOfAn.name];
+  assert.deepEqual(account, [[['actual.imported', 'entered', ...who]], [['actual.imported', 'submitted', ...who]]]);
+});
+
+test('whoever verifies is told once of an import, with how many wait for them; what was only entered is not counted', async () => {
+  const run = await take([
+    row(),
+    row({ period: '2026-03' }),
+    row({ indicator: indicators.share, period: '2026-Q1', numerator: '1', denominator: '2', value: '' }),
+    row({ indicator: indicators.proven, period: '2025', value: '60' }),
+  ]);
+  const entryIds = (desk.sent.findLast(({ kind }) => kind === 'message.follow')?.data['entryIds'] ?? '').split(' ');
+  const system = { kind: 'system', name: 'job' } as const;
+  await act({ ...desk.edge(), actor: system }, async (context) =>
+    ok(await followEntries(context, desk.services, entryIds)),
+  );
+  const told = await db.selectFrom('message').select(['person_id', 'facts']).orderBy('person_id').execute();
+  const many = told.map(({ person_id, facts }) => [person_id, (facts as { readonly count?: number }).count ?? facts]);
+  assert.deepEqual(many, [
+    [people.appraiser.personId, 2],
+    [people.indicatorOwner.personId, 1],
+    [people.officerOfAn.personId, { about: 'import', fileName: 'so-lieu.xlsx', stage: 'done', total: run.total }],
+  ]);
 });
 
 test('the same file again changes nothing', async () => {

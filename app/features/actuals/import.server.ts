@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Permit } from '../../kernel/permit.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -15,8 +14,9 @@ import { asTyped } from '../../platform/imports/sheet-table.ts';
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { findTable } from '../organisation/sheet-in.server.ts';
 import { ruleColumns, ruleOf } from './case.server.ts';
-import type { ImportChange, ImportColumn, ImportRow, ImportUnit, ImportWorld } from './import-plan.ts';
+import type { ImportChange, ImportColumn, ImportRow, ImportUnit, ImportWorld, PermitFor } from './import-plan.ts';
 import { neededColumns, planImport } from './import-plan.ts';
+import { recordSome } from './import-record.server.ts';
 import { standingFor } from './import-standing.server.ts';
 import { permitEnter } from './procedure.ts';
 import { importFaultText, importHeadings, importLine, importRefusalText } from './text.ts';
@@ -53,7 +53,7 @@ async function planOfSheets(db: Reader, sheets: readonly Sheet[], { importId, ac
     changes: plan.changes,
     what: ({ what }) => (what === 'new' ? 'created' : 'changed'),
     line: (change) => importLine(change, unitNames.get(change.unitId) ?? '', world.rules.get(change.indicatorCode)),
-    apply: (context, changes, tell) => apply(context, { changes, tell, importId }),
+    apply: (context, changes, tell) => apply(context, { changes, tell, importId, permitFor: world.permitFor }),
   });
 }
 
@@ -66,22 +66,18 @@ async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked
   const may = new Map<string, ReturnType<typeof permitEnter>>();
   const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
   const ownerOf = new Map(indicators.map(({ rule, ownerPath }) => [rule.code, ownerPath]));
-  const permitFor = (unitId: string, code: string) => {
+  const permitFor: PermitFor = (unitId, code) => {
     const key = `${unitId} ${code}`;
     const known =
       may.get(key) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor);
     may.set(key, known);
-    return known;
+    return known.ok ? known.value : undefined;
   };
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   return {
     units: byCode,
     rules: new Map(indicators.map(({ rule }) => [rule.code, rule])),
-    mayReport: (unitId, code) => permitFor(unitId, code).ok,
-    lenderOf: (unitId, code) => {
-      const permit = permitFor(unitId, code);
-      return (permit.ok && permit.value.holding?.forPersonId) || null;
-    },
+    permitFor,
     standing: await standingFor(db, rows, byCode),
     today: plainDateIn(now),
     idFor: (key) => importedId(importId, key),
@@ -108,18 +104,22 @@ async function indicatorsIn(db: Reader) {
   return rows.map(({ ownerPath, ...row }) => ({ rule: ruleOf(row), ownerPath }));
 }
 
-type Job = { readonly changes: readonly ImportChange[]; readonly tell: Tell; readonly importId: string };
+type Job = {
+  readonly changes: readonly ImportChange[];
+  readonly tell: Tell;
+  readonly importId: string;
+  readonly permitFor: PermitFor;
+};
 const stride = 1000;
 
 /** All or nothing: a row that somebody else touched in between stops the whole, and the person looks again. */
-async function apply(context: Context, { changes, tell, importId }: Job): Promise<Result<void>> {
-  const permit = permitImport(context.actor);
-  if (!permit.ok) return permit;
-  for (let at = 0; at < changes.length; at += stride) {
-    const some = changes.slice(at, at + stride);
+async function apply(context: Context, { changes, tell, importId, permitFor }: Job): Promise<Result<void>> {
+  const byUnit = [...Map.groupBy(changes, ({ unitId }) => unitId).values()].flat();
+  for (let at = 0; at < byUnit.length; at += stride) {
+    const some = byUnit.slice(at, at + stride);
     const written = (await insertNew(context, some, importId)) + (await updateOpen(context, some, importId));
     if (written !== some.length) return refuse({ kind: 'import_changed_since' });
-    await recordSome(context, permit.value, some, importId);
+    await recordSome(context, { permitFor, some, importId });
     await tell(at + some.length);
   }
   return ok();
@@ -176,29 +176,4 @@ function asRows(some: readonly ImportChange[]) {
     ${all('supersedesId')}::uuid[], ${all('reason')}::text[], ${all('submittedFor')}::uuid[]) as r(
     id, "indicatorCode", "unitId", period, start, "end", value, numerator, denominator, "asOfDate", source, note, stage,
     version, "supersedesId", reason, "submittedFor")`;
-}
-
-const recorded = [
-  'id',
-  'indicatorCode',
-  'unitId',
-  'period',
-  'value',
-  'numerator',
-  'denominator',
-  'asOfDate',
-  'source',
-  'stage',
-  'version',
-  'supersedesId',
-  'reason',
-  'submittedFor',
-  'before',
-] as const satisfies readonly (keyof ImportChange)[];
-
-/** One entry for many rows, with every row in it: the record stays complete and short. */
-async function recordSome({ record }: Context, permit: Permit, some: readonly ImportChange[], importId: string) {
-  const rows = some.map((change) => recorded.map((column) => change[column]));
-  const after = { columns: recorded, rows };
-  await record({ permit, kind: 'actual.imported', subject: { kind: 'import', id: importId }, after });
 }

@@ -144,11 +144,18 @@ function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuil
 function verifiableBy(person: Person): RawBuilder<boolean> {
   const below = (roots: readonly string[]) =>
     sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...roots]}::uuid[])`;
-  return sql<boolean>`(actual.stage = 'submitted' and actual.submitted_by <> ${person.personId}
-    and actual.submitted_for is distinct from ${person.personId} and (
-    actual.unit_id in (${below(unitsHeld(person, 'appraiser'))})
-    or actual.indicator_code in (select i.code from indicator i
-      where i.owner_unit_id in (${below(unitsHeld(person, 'indicator_owner'))}))))`;
+  const isOfOthers = (id: string) =>
+    sql`(actual.submitted_by <> ${id} and actual.submitted_for is distinct from ${id})`;
+  // A lent role does not check what its lender sent; what is held by another way still may.
+  const lent = Map.groupBy(person.holdings, ({ forPersonId }) => forPersonId ?? person.personId);
+  const ways = [...lent].map(
+    ([lender, holdings]) => sql`(${isOfOthers(lender)} and (
+      actual.unit_id in (${below(unitsHeld({ ...person, holdings }, 'appraiser'))})
+      or actual.indicator_code in (select i.code from indicator i
+        where i.owner_unit_id in (${below(unitsHeld({ ...person, holdings }, 'indicator_owner'))}))))`,
+  );
+  if (ways.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(actual.stage = 'submitted' and ${isOfOthers(person.personId)} and (${sql.join(ways, sql` or `)}))`;
 }
 
 function named(text: string): RawBuilder<boolean> {

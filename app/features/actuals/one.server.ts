@@ -7,6 +7,7 @@ import type { DB } from '../../platform/db-types.ts';
 import type { FigureRule, Stage } from './actual.ts';
 import type { ActualRow } from './case.server.ts';
 import { caseOf, cases, ruleColumns, ruleOf } from './case.server.ts';
+import { recordedColumns } from './import-record.server.ts';
 import type { ListedActual } from './list.server.ts';
 import { listActuals } from './list.server.ts';
 import type { MoveName } from './procedure.ts';
@@ -97,7 +98,7 @@ async function evidenceOf(db: Kysely<DB>, id: string): Promise<readonly Evidence
     .execute();
 }
 
-/** What was done to one value; one that came with a sheet is in the entry of that import. */
+/** What was done to one value; what came with a sheet is in the import's entries of the unit, row by row. */
 async function deedsOn(db: Kysely<DB>, id: string): Promise<readonly Deed[]> {
   const { rows } = await sql<Deed>`
     select r.at, r.kind, p.full_name as "byName", f.full_name as "forName", r.reason, r.after ->> 'move' as move,
@@ -105,9 +106,13 @@ async function deedsOn(db: Kysely<DB>, id: string): Promise<readonly Deed[]> {
     from record_entry r left join person p on p.id = r.actor_id left join person f on f.id = r.on_behalf_of_id
     where r.subject_kind = 'actual' and r.subject_id = ${id}
     union all
-    select i.finished_at, 'actual.imported', p.full_name, null, null, null, 'submitted'
-    from actual a join import_run i on i.id = a.import_id join person p on p.id = i.uploaded_by
-    where a.id = ${id} and i.finished_at is not null
+    select r.at, r.kind, p.full_name, f.full_name, null, null, row.value ->> ${recordedColumns.indexOf('stage')}::int
+    from actual a
+      join record_entry r on r.unit_id = a.unit_id and r.kind = 'actual.imported'
+        and r.after -> 'rows' @> jsonb_build_array(jsonb_build_array(a.id))
+      cross join jsonb_array_elements(r.after -> 'rows') row
+      left join person p on p.id = r.actor_id left join person f on f.id = r.on_behalf_of_id
+    where a.id = ${id} and a.import_id is not null and row.value ->> ${recordedColumns.indexOf('id')}::int = a.id::text
     order by 1`.execute(db);
   return rows;
 }

@@ -395,13 +395,13 @@ export const valueText = {
   changed: 'Sửa số liệu',
   attached: 'Đính kèm minh chứng',
   detached: 'Gỡ minh chứng',
-  imported: 'Nạp từ Excel',
+  imported: { submitted: 'Nạp từ Excel và gửi duyệt', entered: 'Nạp từ Excel, chưa gửi' },
   withdrawWhat: 'Rút bỏ số liệu này. Sau khi rút, đơn vị có thể nhập lại từ đầu.',
   by: (name: string, forName: string | null) => (forName === null ? name : `${name}, thay ${forName}`),
   remarkTitle: 'Nên kiểm tra lại',
 } as const;
 
-export function deedText(kind: string, move: MoveName | null): string {
+export function deedText(kind: string, move: MoveName | null, stage: Stage | null): string {
   if (move !== null) return doneText[move];
   switch (kind) {
     case 'actual.entered':
@@ -413,7 +413,7 @@ export function deedText(kind: string, move: MoveName | null): string {
     case 'file.detached':
       return valueText.detached;
     default:
-      return valueText.imported;
+      return stage === 'entered' ? valueText.imported.entered : valueText.imported.submitted;
   }
 }
 

@@ -1,5 +1,8 @@
 /** What somebody is told. A message holds facts, never sentences: its words are found when it is read. */
-export type MessageFacts =
+export type MessageFacts = CaseFacts | ManyFacts | OtherFacts;
+
+/** One case that moved. */
+export type CaseFacts =
   | {
       readonly about: 'value';
       readonly stage: string;
@@ -16,12 +19,32 @@ export type MessageFacts =
       readonly year: number;
       readonly reason: string | null;
     }
-  | { readonly about: 'target'; readonly indicator: string; readonly unit: string; readonly year: number }
+  | { readonly about: 'target'; readonly indicator: string; readonly unit: string; readonly year: number };
+
+/** Many cases of one deed, told at once. `unit` when they are all of one. */
+export type ManyFacts = {
+  readonly about: 'many';
+  readonly of: CaseFacts['about'];
+  readonly stage: string;
+  readonly count: number;
+  readonly units: number;
+  readonly unit: string | null;
+  readonly reason: string | null;
+  /** The file they came with. */
+  readonly fileName: string | null;
+};
+
+type OtherFacts =
   | { readonly about: 'account'; readonly event: string }
   | { readonly about: 'role'; readonly role: string; readonly unit: string; readonly delegated: boolean }
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
   | { readonly about: 'snapshot'; readonly title: string };
 
-export type Told = { readonly facts: MessageFacts; readonly link: string; readonly people: readonly string[] };
+export type Told = {
+  readonly entryId: string;
+  readonly facts: MessageFacts;
+  readonly link: string;
+  readonly people: readonly string[];
+};
 
 export const messagesPerPage = 30;

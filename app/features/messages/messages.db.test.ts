@@ -10,7 +10,7 @@ import type { EventKind } from '../../platform/events.ts';
 import { newId } from '../../platform/id.server.ts';
 import { createSeal } from '../../platform/seal.server.ts';
 import type { Services } from '../../platform/services.server.ts';
-import { followEntry, markRead, messagesPage, unreadCount } from './messages.server.ts';
+import { followEntries, markRead, messagesPage, unreadCount } from './messages.server.ts';
 
 const seal = createSeal(new Uint8Array(32));
 const services = { config: readConfig({}, '/'), seal } as Services;
@@ -83,7 +83,8 @@ async function told(tx: Transaction<DB>): Promise<readonly string[]> {
   return rows.map((row) => row.person_id);
 }
 
-const follow = (tx: Transaction<DB>, entryId: string) => followEntry(contextFor(tx, system), services, entryId);
+const follow = (tx: Transaction<DB>, ...entryIds: readonly string[]) =>
+  followEntries(contextFor(tx, system), services, entryIds);
 
 const rows: readonly (readonly [string, Way, readonly string[]])[] = [
   ['a submitted value without an owner is told to the appraiser', { stage: 'submitted' }, [people.appraiser.personId]],

@@ -1,4 +1,5 @@
 /** Messages in the product: made once per event and person by a job, read and put away by their owner. */
+import { sql } from 'kysely';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { permitOwn } from '../../kernel/permit.ts';
 import type { NotAllowed } from '../../kernel/permit.ts';
@@ -12,25 +13,38 @@ import { queueMail } from '../../platform/mail.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { readSettings } from '../../platform/settings.server.ts';
 import { audienceOf } from './audience.server.ts';
-import type { MessageFacts } from './message.ts';
+import type { MessageFacts, Told } from './message.ts';
 import { messagesPerPage } from './message.ts';
 import { letterText } from './text.ts';
 
-/** Run twice it tells nobody twice: a message is one per entry and person. */
-export async function followEntry(context: Context, services: Services, entryId: string): Promise<number> {
+/** The entries of one deed. Run twice it tells nobody twice: a message is one per entry and person. */
+export async function followEntries(
+  context: Context,
+  services: Services,
+  entryIds: readonly string[],
+): Promise<number> {
   const { tx, now } = context;
-  const entry = await tx
+  const entries = await tx
     .selectFrom('record_entry')
-    .select(['id', 'kind', 'subject_id', 'actor_id', 'reason'])
-    .where('id', '=', entryId)
-    .executeTakeFirst();
-  const told = entry && (await audienceOf(tx, entry, plainDateIn(now)));
-  if (!entry || !told || told.people.length === 0) return 0;
+    .select(['id', 'kind', 'subject_id', 'actor_id'])
+    .where(sql<boolean>`id = any(${[...entryIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
+  let heard = 0;
+  for (const told of await audienceOf(tx, entries, plainDateIn(now)))
+    heard += await tell(context, services, { ...told, kind: kinds.get(told.entryId) ?? '' });
+  return heard;
+}
+
+async function tell(context: Context, services: Services, told: Told & { readonly kind: string }): Promise<number> {
+  if (told.people.length === 0) return 0;
+  const { tx, now } = context;
   const rows = told.people.map((personId) => ({
     id: newId(),
     person_id: personId,
-    entry_id: entry.id,
-    kind: entry.kind,
+    entry_id: told.entryId,
+    kind: told.kind,
     facts: JSON.stringify(told.facts),
     link: told.link,
     created_at: now,

@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/actor.ts';
 import { periodText } from '../indicators/text.ts';
 import { roleNames } from '../../platform/text.ts';
-import type { MessageFacts } from './message.ts';
+import type { ManyFacts, MessageFacts } from './message.ts';
 
 type Said = { readonly subject: string; readonly sentence: string };
 
@@ -25,6 +25,8 @@ export function saidOf(facts: MessageFacts): Said {
       return valueSaid(facts);
     case 'pledge':
       return pledgeSaid(facts);
+    case 'many':
+      return manySaid(facts);
     case 'target':
       return {
         subject: 'Có chỉ tiêu mới được giao',
@@ -50,6 +52,43 @@ export function saidOf(facts: MessageFacts): Said {
           };
     case 'snapshot':
       return { subject: 'Đã chốt số liệu', sentence: `Đã chốt số liệu: ${facts.title}.` };
+  }
+}
+
+function manySaid(facts: ManyFacts): Said {
+  const { of, stage, count, units, unit, reason, fileName } = facts;
+  const whose = unit ?? `${units} đơn vị`;
+  const from = fileName === null ? '' : ` Nạp từ tệp ${fileName}.`;
+  switch (of) {
+    case 'value':
+      if (stage === 'submitted')
+        return {
+          subject: `Có ${count} số liệu chờ xác nhận`,
+          sentence: `${count} số liệu của ${whose} đã gửi, chờ xác nhận.${from}`,
+        };
+      if (stage === 'verified')
+        return { subject: `${count} số liệu đã được xác nhận`, sentence: `${count} số liệu của ${whose} đã xác nhận.` };
+      return {
+        subject: `${count} số liệu bị trả lại`,
+        sentence: `${count} số liệu của ${whose} cần sửa và gửi lại.${afterReason(reason)}`,
+      };
+    case 'pledge':
+      if (stage === 'submitted')
+        return {
+          subject: `Có ${count} đăng ký chỉ tiêu chờ tiếp nhận`,
+          sentence: `${count} đăng ký chỉ tiêu của ${whose} đang chờ tiếp nhận.`,
+        };
+      if (stage === 'accepted')
+        return {
+          subject: `${count} đăng ký chỉ tiêu đã được tiếp nhận`,
+          sentence: `${count} đăng ký chỉ tiêu của ${whose} đã tiếp nhận.`,
+        };
+      return {
+        subject: `${count} đăng ký chỉ tiêu bị trả lại`,
+        sentence: `${count} đăng ký chỉ tiêu của ${whose} cần sửa và gửi lại.${afterReason(reason)}`,
+      };
+    case 'target':
+      return { subject: `Có ${count} chỉ tiêu mới được giao`, sentence: `${count} chỉ tiêu được giao cho ${whose}.` };
   }
 }
 

@@ -85,11 +85,11 @@ export function HistoryPart({ deeds }: { readonly deeds: readonly Deed[] }) {
     <section>
       <h2>{valueText.history}</h2>
       <Timeline
-        entries={deeds.map(({ at, kind, move, byName, forName, reason }, place) => ({
+        entries={deeds.map(({ at, kind, move, stage, byName, forName, reason }, place) => ({
           id: `${place}`,
           when: momentText(at),
           dateTime: new Date(at).toISOString(),
-          what: deedText(kind, move),
+          what: deedText(kind, move, stage),
           who: byName === null ? undefined : valueText.by(byName, forName),
           detail: reason ?? undefined,
         }))}
