@@ -2,6 +2,7 @@
  * `npm test`: everything, in order, stopping at the first section that fails. For developers, a part of it:
  * `npm test -- types lint format rules db durability e2e`, or the paths of test files. The last line sums up for machines.
  */
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './build.ts';
 import { ensureBrowser } from './testing/browser.ts';
 import type { Counts } from './testing/counts.ts';
@@ -100,11 +101,11 @@ function databaseTests(paths: readonly string[], bin: string | undefined): Promi
   return withServer(bin, (url) => runTests(paths, { env: { TEST_DATABASE_URL: url } }));
 }
 
-/** Journeys share the machine with a browser and an app each: one at a time. */
+/** Each journey brings a browser and an app of its own, which wait for each other: two keep a small machine busy. */
 async function journeys(paths: readonly string[]): Promise<Counts> {
   const browser = await ensureBrowser();
   await ensureBuilt();
-  return runTests(paths, { env: { CHROME_PATH: browser }, atOnce: 1 });
+  return runTests(paths, { env: { CHROME_PATH: browser }, atOnce: Math.min(2, availableParallelism()) });
 }
 
 function fail(message: string): never {

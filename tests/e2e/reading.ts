@@ -53,6 +53,15 @@ function textOf(bytes: Uint8Array): string {
   return files.map(([, content]) => strFromU8(content)).join('\n');
 }
 
+/** Goes through them a few at a time: the app, its database and the reader each have something to do meanwhile. */
+export async function inLanes<Item>(items: readonly Item[], visit: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) await visit(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+}
+
 export const isPage = ({ type }: Answer): boolean => type.startsWith('text/html');
 
 /** What a page says to eyes and ears. */

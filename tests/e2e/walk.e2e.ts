@@ -22,7 +22,7 @@ import type { Cast } from './cast.ts';
 import { insertCast } from './cast.ts';
 import { englishIn } from './check.ts';
 import type { Answer } from './reading.ts';
-import { ask, isPage, postForms, spoken } from './reading.ts';
+import { ask, inLanes, isPage, postForms, spoken } from './reading.ts';
 import type { Planted, Zone } from './zones.ts';
 import { plantHidden, plantVerified, zones } from './zones.ts';
 
@@ -53,7 +53,8 @@ before(async () => {
   pages = [
     ...new Set([...patterns().flatMap((each) => addressesOf(each, cast, { ...nothing, ...verified })), ...views()]),
   ];
-  for (const who of outsiders) for (const path of pages) before0.set(`${who} ${path}`, steady(await get(who, path)));
+  const seen = outsiders.flatMap((who) => pages.map((path) => ({ who, path })));
+  await inLanes(seen, async ({ who, path }) => void before0.set(`${who} ${path}`, steady(await get(who, path))));
   planted = { ...verified, ...(await plantHidden(app, cast)) };
   const hidden = patterns().flatMap((each) => addressesOf(each, cast, planted));
   pages = [...new Set([...hidden, ...views()])];
@@ -111,13 +112,13 @@ test('every page answers everybody, in Vietnamese, and tells nobody what is not 
   const faults: string[] = [];
   const met = new Map<Zone, Set<Who>>();
   for (const who of everybody) {
-    for (const path of pages) {
+    await inLanes(pages, async (path) => {
       const answer = await get(who, path);
       faults.push(...faultsOf(who, path, answer));
       for (const zone of Object.keys(zones) as Zone[]) {
         if (zones[zone].words.test(answer.text)) met.set(zone, (met.get(zone) ?? new Set()).add(who));
       }
-    }
+    });
   }
   assert.deepEqual(faults, []);
   const unmet = (Object.keys(zones) as Zone[]).flatMap((zone) =>
@@ -128,20 +129,21 @@ test('every page answers everybody, in Vietnamese, and tells nobody what is not 
 
 test('what is hidden changes not one byte for those who may not know it', async () => {
   const changed: string[] = [];
-  for (const [key, text] of before0) {
+  await inLanes([...before0], async ([key, text]) => {
     const [who = '', path = ''] = key.split(' ');
     if (steady(await get(who as Who, path)) !== text) changed.push(key);
-  }
+  });
   assert.deepEqual(changed, []);
 });
 
 test('nothing sent to any page ends in a fault', async () => {
   const faults: string[] = [];
   for (const who of senders) {
-    for (const path of pages.filter((each) => !each.startsWith('/dang-xuat'))) {
+    const open = pages.filter((each) => !each.startsWith('/dang-xuat'));
+    await inLanes(open, async (path) => {
       const answer = await ask(app.url, path, { cookie: cookies.get(who) ?? '', form: {} });
       faults.push(...faultsOf(who, `POST ${path}`, answer));
-    }
+    });
   }
   assert.deepEqual(faults, []);
 });
@@ -150,7 +152,8 @@ test('forms meant for others, sent by those who may not, change nothing', async 
   const standing = await fingerprint();
   const faults: string[] = [];
   for (const owner of ['officerOfBinh', 'headOfBinh', 'appraiser', 'administrator'] as const) {
-    for (const path of pages.filter((each) => !/^\/(tai-khoan|dang-|tin-nhan|quen)/.test(each))) {
+    const shared = pages.filter((each) => !/^\/(tai-khoan|dang-|tin-nhan|quen)/.test(each));
+    await inLanes(shared, async (path) => {
       const page = await get(owner, path);
       for (const form of isPage(page) ? postForms(page.text, path) : []) {
         for (const who of ['stranger', 'nobody', 'officerOfAn', 'administratorOfAn'] as const) {
@@ -158,7 +161,7 @@ test('forms meant for others, sent by those who may not, change nothing', async 
           faults.push(...faultsOf(who, `POST ${form.action} of ${owner}`, answer));
         }
       }
-    }
+    });
   }
   assert.deepEqual(faults, []);
   assert.deepEqual(await fingerprint(), standing);
@@ -181,20 +184,19 @@ test('every operation of the API answers everybody, and tells nobody what is not
   type Described = { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
   const { paths } = JSON.parse(readFileSync(join(productRoot(), 'docs/openapi.json'), 'utf8')) as Described;
   const faults: string[] = [];
-  for (const [pattern, methods] of Object.entries(paths)) {
-    for (const path of apiAddresses(pattern)) {
-      for (const method of Object.keys(methods)) {
-        for (const who of everybody) {
-          const token = tokens.get(who);
-          const sent = { method, ...(token && { token }), ...(method !== 'get' && { json: {} }) };
-          for (const accept of ['application/json', 'text/csv']) {
-            const answer = await ask(app.url, `/api/v1${path}`, { ...sent, accept });
-            faults.push(...faultsOf(who, `${method} ${path} as ${accept}`, answer));
-          }
-        }
-      }
+  const calls = Object.entries(paths).flatMap(([pattern, methods]) =>
+    apiAddresses(pattern).flatMap((path) =>
+      Object.keys(methods).flatMap((method) => everybody.map((who) => ({ path, method, who }))),
+    ),
+  );
+  await inLanes(calls, async ({ path, method, who }) => {
+    const token = tokens.get(who);
+    const sent = { method, ...(token && { token }), ...(method !== 'get' && { json: {} }) };
+    for (const accept of ['application/json', 'text/csv']) {
+      const answer = await ask(app.url, `/api/v1${path}`, { ...sent, accept });
+      faults.push(...faultsOf(who, `${method} ${path} as ${accept}`, answer));
     }
-  }
+  });
   assert.deepEqual(faults, []);
 });
 
