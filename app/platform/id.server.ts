@@ -15,6 +15,11 @@ export function importedId(importId: string, key: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** The id of a new thing, minted when its form was drawn; a form without one, or with something else, gets its own. */
+export function mintedId(text: string | undefined): string {
+  return text !== undefined && validate(text) ? text : newId();
+}
+
 /** An id that came in by an address or a form: what does not look like one is the id that nothing has. */
 export function askedId(text: string | undefined): string {
   return text !== undefined && validate(text) ? text : NIL;

@@ -4,14 +4,14 @@ import { uiText } from './text.ts';
 export type CompareProps = {
   readonly fields: readonly { readonly label: string; readonly mine: string; readonly theirs: string }[];
   /** Who saved the other one, and when. */
-  readonly theirNote: ReactNode;
+  readonly theirNote?: ReactNode;
   readonly myNote?: ReactNode;
   /** The name under which "mine" or "theirs" is sent. */
   readonly name?: string | undefined;
 };
 
 /** Two people edited one value: both versions side by side, what differs marked, and a choice. Stands in a Form. */
-export function Compare({ fields, theirNote, myNote, name = 'choose' }: CompareProps) {
+export function Compare({ fields, theirNote, myNote, name = 'chon' }: CompareProps) {
   return (
     <div className="versions">
       {/* Sent empty when neither is chosen, so that the command can ask again instead of guessing. */}
@@ -27,7 +27,7 @@ export function Compare({ fields, theirNote, myNote, name = 'choose' }: CompareP
       <Version
         side="theirs"
         title={uiText.theirs}
-        note={theirNote}
+        note={theirNote ?? uiText.theirsNote}
         choice={uiText.keepTheirs}
         name={name}
         fields={fields}

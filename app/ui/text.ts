@@ -80,6 +80,7 @@ export const uiText = {
   refresh: 'Cập nhật tiến độ',
   mine: 'Nội dung ông/bà vừa nhập',
   theirs: 'Nội dung đang lưu trên hệ thống',
+  theirsNote: 'Người khác vừa lưu',
   notSaved: 'Chưa lưu',
   keepMine: 'Dùng nội dung của tôi',
   keepTheirs: 'Giữ nội dung đang lưu',

@@ -147,14 +147,16 @@ export async function change(context: Context, command: ChangeCommand): Promise<
 async function readFor({ tx, now }: Context, row: ActualRow, typed: TypedFigure) {
   const target = await findTarget(tx, row.indicatorCode, row.unitId);
   if (!target) return refuse(notThere);
-  return readFigure({ ...typed, period: row.period }, { ...target, today: plainDateIn(now) });
+  // A form that does not ask for a note leaves the one there is.
+  const note = typed.note ?? row.note ?? '';
+  return readFigure({ ...typed, period: row.period, note }, { ...target, today: plainDateIn(now) });
 }
 
 function contentOf({ value, numerator, denominator, asOfDate, source, note }: ActualRow): Content {
   return { value, numerator, denominator, asOfDate, source, note };
 }
 
-function isUnchanged(before: Content, after: Content): boolean {
+export function isUnchanged(before: Content, after: Content): boolean {
   const words = before.asOfDate === after.asOfDate && before.source === after.source && before.note === after.note;
   return words && isSameFigure(before, after);
 }

@@ -1,4 +1,5 @@
 /** The names of a form's controls and what they say when it comes back. One form has a line for each indicator. */
+import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { TypedFigure } from './figures.ts';
 
 export const lineField = {
@@ -18,9 +19,6 @@ export type TypedLine = {
   readonly typed: TypedFigure;
 };
 
-/** The version of a row that never was: both were shown and neither chosen, so both are shown again. */
-export const undecided = -1;
-
 type Fields = Readonly<Record<string, string>>;
 
 /** Lines with something in them; a line whose other version was chosen is left to that. */
@@ -29,8 +27,9 @@ export function linesIn(fields: Fields, codes: readonly string[], period: string
     const said = (part: 'value' | 'numerator' | 'denominator') => fields[lineField[part](code)] ?? '';
     const figures = { value: said('value'), numerator: said('numerator'), denominator: said('denominator') };
     const isBlank = Object.values(figures).every((text) => text.trim() === '');
-    if (isBlank || fields[lineField.choice(code)] === 'theirs') return [];
-    const version = fields[lineField.choice(code)] === '' ? undecided : Number(fields[lineField.version(code)] ?? '');
+    const names = { version: lineField.version(code), choice: lineField.choice(code) };
+    if (isBlank || keepsTheirs(fields, names)) return [];
+    const version = versionIn(fields, names);
     const typed = { ...figures, period, asOfDate: fields['ngay'] ?? '', source: fields['nguon'] ?? '' };
     const id = fields[lineField.id(code)] ?? '';
     return [{ indicatorCode: code, id, version: version === 0 || Number.isNaN(version) ? null : version, typed }];

@@ -68,6 +68,32 @@ test('sent again with another figure it is refused, never silently dropped', asy
   });
 });
 
+for (const [what, other] of [
+  ['source', { source: 'Nguồn khác' }],
+  ['date', { asOfDate: '2026-06-01' }],
+  ['note', { note: 'Ghi chú khác' }],
+] as const)
+  test(`sent again with another ${what} it is refused, never silently dropped`, async () => {
+    await inWorld(async (tx) => {
+      const context = contextFor(tx, people.officerOfAn);
+      const one = line();
+      expectOk(await keepForm(context, form([one], true)));
+      const again = await keepForm(context, form([{ ...one, typed: { ...one.typed, ...other } }], true));
+      assert.equal(again.ok, false);
+    });
+  });
+
+test('a form that does not ask for a note leaves the one there is', async () => {
+  await inWorld(async (tx) => {
+    const context = contextFor(tx, people.officerOfAn);
+    const one = line();
+    expectOk(await keepForm(context, form([{ ...one, typed: { ...one.typed, note: 'Ghi chú' } }])));
+    expectOk(await keepForm(context, form([{ ...one, version: 1, typed: { ...one.typed, value: '6' } }])));
+    const row = await tx.selectFrom('actual').select(['value', 'note']).executeTakeFirstOrThrow();
+    assert.deepEqual(row, { value: '6', note: 'Ghi chú' });
+  });
+});
+
 test('every line that stands in the way is named', async () => {
   await inWorld(async (tx) => {
     const wrong = line({ typed: { period: '2026-05', value: 'x', asOfDate: '2026-05-31' } });

@@ -1,14 +1,17 @@
 /** Keeping a filled form, and sending it: all of it or nothing, and twice the same is once. */
-import { parseVietnamese } from '../../kernel/decimal.ts';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
-import { newId } from '../../platform/id.server.ts';
+import { mintedId, newId } from '../../platform/id.server.ts';
+import type { Content } from './actual.ts';
+import { findTarget } from './case.server.ts';
 import type { ChangeRefusal, EnterRefusal, Kept } from './entering.server.ts';
-import { change, enter } from './entering.server.ts';
+import { change, enter, isUnchanged } from './entering.server.ts';
 import { attachEvidence } from './evidence.server.ts';
 import type { TypedFigure } from './figures.ts';
+import { readFigure } from './figures.ts';
 import type { MoveOneRefusal } from './moving.server.ts';
 import { moveMany } from './moving.server.ts';
 
@@ -31,7 +34,8 @@ export type KeptForm = { readonly kept: number; readonly sent: number };
 
 type KeptLine = Kept & { readonly indicatorCode: string };
 
-export async function keepForm(context: Context, form: FilledForm): Promise<Result<KeptForm, FormRefusal>> {
+export async function keepForm(context: Context, filled: FilledForm): Promise<Result<KeptForm, FormRefusal>> {
+  const form = { ...filled, lines: filled.lines.map((line) => ({ ...line, id: mintedId(line.id) })) };
   const done = await sentAlready(context, form);
   const lines = form.lines.filter(({ id }) => !done.has(id));
   const kept: KeptLine[] = [];
@@ -76,11 +80,13 @@ async function send(context: Context, kept: readonly KeptLine[]): Promise<Result
 }
 
 /** The send button pressed twice: what this person sent from this very form is done, not refused. */
-async function sentAlready({ tx, actor }: Context, form: FilledForm): Promise<ReadonlySet<string>> {
+async function sentAlready(context: Context, form: FilledForm): Promise<ReadonlySet<string>> {
+  const { tx, actor } = context;
   if (!form.send || actor.kind !== 'person' || form.lines.length === 0) return new Set();
   const rows = await tx
     .selectFrom('actual')
-    .select(['id', 'version', 'value', 'numerator', 'denominator'])
+    .select((eb) => ['id', 'version', 'indicator_code', 'unit_id', 'period', eb.ref('value').$notNull().as('value')])
+    .select(['numerator', 'denominator', 'as_of_date as asOfDate', 'source', 'note'])
     .where(
       'id',
       'in',
@@ -89,22 +95,26 @@ async function sentAlready({ tx, actor }: Context, form: FilledForm): Promise<Re
     .where('stage', '=', 'submitted')
     .where('submitted_by', '=', actor.personId)
     .execute();
-  const isOwn = (row: (typeof rows)[number]) => {
+  const done = new Set<string>();
+  for (const row of rows) {
     const line = form.lines.find(({ id }) => id === row.id);
     // Kept and sent by one press, a line is one or two versions on.
-    return line !== undefined && row.version - (line.version ?? 1) <= 2 && saysSame(line.typed, row);
-  };
-  return new Set(rows.filter(isOwn).map(({ id }) => id));
+    if (line && row.version - (line.version ?? 1) <= 2 && (await saysSame(context, { form, line, row })))
+      done.add(row.id);
+  }
+  return done;
 }
 
-type Stored = { readonly value: string | null; readonly numerator: string | null; readonly denominator: string | null };
+type Stored = Content & { readonly indicator_code: string; readonly unit_id: string; readonly period: string };
+type Sent = { readonly form: FilledForm; readonly line: FilledLine; readonly row: Stored };
 
-function saysSame(typed: TypedFigure, stored: Stored): boolean {
-  const says = (text: string | undefined, figure: string | null) => {
-    const read = parseVietnamese(text ?? '');
-    return read.ok && figure !== null && read.value.eq(figure);
-  };
-  return stored.numerator === null
-    ? says(typed.value, stored.value)
-    : says(typed.numerator, stored.numerator) && says(typed.denominator, stored.denominator);
+/** Everything the line says, not its figures alone: another date or source is another sending, and is answered as one. */
+async function saysSame({ tx, now }: Context, { form, line, row }: Sent): Promise<boolean> {
+  const { indicatorCode, typed } = line;
+  if (row.indicator_code !== indicatorCode || row.unit_id !== form.unitId || row.period !== typed.period) return false;
+  const target = await findTarget(tx, indicatorCode, form.unitId);
+  if (!target) return false;
+  const note = typed.note ?? row.note ?? '';
+  const read = readFigure({ ...typed, note }, { ...target, today: plainDateIn(now) });
+  return read.ok && isUnchanged(row, read.value.content);
 }

@@ -303,7 +303,6 @@ export const entryText = {
   verified: 'Đã xác nhận',
   see: 'Xem',
   correct: 'Xem, đính chính',
-  theirs: 'Đang lưu trên hệ thống',
   due: (deadline: string) => `Hạn gửi: ${deadline}`,
   defaultDeadline:
     'Hạn gửi là mức mặc định (số ngày sau khi hết kỳ), tỉnh chưa xác nhận. Danh sách chỉ tiêu mỗi đơn vị báo cáo cũng là mặc định: chỉ thị không quy định.',

@@ -1,13 +1,13 @@
 /** What the page of one value can be asked to do, one deed a form; every answer names the value to show next. */
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
+import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
 import type { Typed } from '../../platform/http.server.ts';
-import { newId } from '../../platform/id.server.ts';
+import { askedId, mintedId, newId } from '../../platform/id.server.ts';
 import { takeIn } from '../../platform/files/intake.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { change, correct } from './entering.server.ts';
-import { undecided } from './entry-fields.ts';
 import { attachEvidence, detachEvidence } from './evidence.server.ts';
 import type { TypedFigure } from './figures.ts';
 import { moveOne } from './moving.server.ts';
@@ -62,22 +62,22 @@ type Order = {
 };
 
 async function carryOut(context: Context, { id, deed, typed: { fields }, file }: Order): Promise<Done> {
-  const version = fields['chon'] === '' ? undecided : Number(fields['version']);
+  const version = versionIn(fields);
   switch (deed) {
     case 'change':
-      if (fields['chon'] === 'theirs') return ok({ id });
+      if (keepsTheirs(fields)) return ok({ id });
       return change(context, { id, version, typed: figureIn(fields) });
     case 'correct':
       return correct(context, {
         id,
-        newId: fields['moi'] ?? '',
+        newId: mintedId(fields['moi']),
         reason: fields['ly-do'] ?? '',
         typed: figureIn(fields),
       });
     case 'attach':
       return next(id, file ? await attachEvidence(context, { id: newId(), actualId: id, file }) : refuse(notThere));
     case 'detach':
-      return next(id, await detachEvidence(context, { id: fields['tep'] ?? '', actualId: id }));
+      return next(id, await detachEvidence(context, { id: askedId(fields['tep']), actualId: id }));
     case 'submit':
     case 'recall':
     case 'withdraw':

@@ -1,13 +1,14 @@
 /** Where a unit stands: what every feature asks before it gives a permit. */
 import type { UnitPath } from '../../kernel/actor.ts';
 import type { Reader } from '../../platform/db.server.ts';
+import { askedId } from '../../platform/id.server.ts';
 
 /** The unit and all above it today, nearest first; empty when there is no such unit. */
 export async function pathOf(db: Reader, unitId: string): Promise<UnitPath> {
   const rows = await db
     .selectFrom('unit_tree')
     .select('ancestor_id')
-    .where('descendant_id', '=', unitId)
+    .where('descendant_id', '=', askedId(unitId))
     .orderBy('depth')
     .execute();
   return rows.map((row) => row.ancestor_id);

@@ -37,6 +37,7 @@ test('the tree gives a unit’s path, nearest first', async () => {
   await inWorld(async (tx) => {
     assert.deepEqual(await pathOf(tx, units.village), [units.village, units.communeAn, units.province]);
     assert.deepEqual(await pathOf(tx, '00000000-0000-7000-8000-999999999999'), []);
+    assert.deepEqual(await pathOf(tx, 'mã-tự-đặt'), []);
   });
 });
 

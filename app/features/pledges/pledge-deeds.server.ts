@@ -1,8 +1,10 @@
 /** What the page of one pledge can be asked to do, one deed a form; the answer names the pledge to show next. */
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
+import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
 import type { Fields } from '../../platform/http.server.ts';
+import { mintedId } from '../../platform/id.server.ts';
 import { movePledges } from './moving.server.ts';
 import { changePledge, revisePledge } from './pledges.server.ts';
 import type { PledgeMove } from './procedure.ts';
@@ -22,7 +24,7 @@ export async function doOnPledge(
 }
 
 async function carryOut(context: Context, id: string, deed: PledgeMove, fields: Fields): Promise<Next> {
-  const version = Number(fields['version']);
+  const version = versionIn(fields);
   const typed = {
     wording: fields['wording'] ?? '',
     value: fields['value'] ?? '',
@@ -30,9 +32,10 @@ async function carryOut(context: Context, id: string, deed: PledgeMove, fields: 
   };
   switch (deed) {
     case 'change':
+      if (keepsTheirs(fields)) return ok({ id });
       return changePledge(context, { id, version, typed });
     case 'revise':
-      return revisePledge(context, { id, newId: fields['moi'] ?? '', typed });
+      return revisePledge(context, { id, newId: mintedId(fields['moi']), typed });
     case 'submit':
     case 'recall':
     case 'withdraw':

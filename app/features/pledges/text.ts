@@ -73,7 +73,7 @@ export function pledgeRefusalText(refusal: AnyPledgeRefusal): string {
     case 'not_there':
       return 'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc ông/bà không được xem.';
     case 'lost_race':
-      return 'Người khác vừa sửa đăng ký này. Nội dung ông/bà nhập vẫn còn bên dưới; so với bản đang lưu rồi lưu lại.';
+      return 'Người khác vừa sửa đăng ký này. Hai bản hiện cạnh nhau bên dưới: chọn bản giữ lại rồi lưu.';
     case 'secret_scheme':
       return secretText;
     case 'year_outside':
@@ -145,6 +145,14 @@ export const pledgesText = {
   by: 'Người gửi',
   secretNote: 'Không đăng ký trên hệ thống',
 } as const;
+
+type TypedFields = Readonly<Record<string, string>>;
+
+/** What was typed beside what is stored, part by part. */
+export function pledgeVersions(mine: TypedFields, theirs: Readonly<Record<PledgeField, string>>) {
+  const parts: readonly PledgeField[] = ['wording', 'value', 'unitOfMeasure'];
+  return parts.map((part) => ({ label: pledgeFieldText[part], mine: mine[part] ?? '', theirs: theirs[part] }));
+}
 
 export type PledgeProblemShown = { readonly field?: string; readonly label?: string; readonly message: string };
 

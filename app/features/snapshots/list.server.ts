@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { askedId } from '../../platform/id.server.ts';
 import type { Purpose, SnapshotContent } from './snapshot.ts';
 import { digestOf } from './take.server.ts';
 import { visibleTo } from './visible.server.ts';
@@ -28,8 +29,7 @@ export type FrozenSnapshot = SnapshotLine & {
 };
 
 export async function findSnapshot(db: Kysely<DB>, actor: Actor, id: string): Promise<FrozenSnapshot | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
-  const row = await lines(db, actor).select('s.content').where('s.id', '=', id).executeTakeFirst();
+  const row = await lines(db, actor).select('s.content').where('s.id', '=', askedId(id)).executeTakeFirst();
   if (!row) return undefined;
   // Written by takeSnapshot and frozen by a trigger; its digest says whether it still is what was written.
   const content = row.content as unknown as SnapshotContent;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
-import { inRollback } from '../../../tests/database.ts';
+import { freshDatabase, inRollback } from '../../../tests/database.ts';
 import { given, indicators, insertValuesWorld, sent, verified } from '../../../tests/values.ts';
 import { contextFor, people, recorded, today } from '../../../tests/world.ts';
 import { provinceLines } from '../overview/view.server.ts';
@@ -78,8 +78,19 @@ test('it is taken at the province only, once, for a day that has been; strangers
     assert.equal((await listSnapshots(tx, people.nobody)).length, 1);
     assert.deepEqual(await listSnapshots(tx, stranger), []);
     assert.equal(await findSnapshot(tx, stranger, id), undefined);
+    assert.equal(await findSnapshot(tx, people.nobody, '-'.repeat(36)), undefined);
     assert.deepEqual(await listSnapshots(tx, { ...people.nobody, scopes: ['actuals:read'] }), []);
   });
+});
+
+test('asked for twice at once it is taken once, and both are shown it', async () => {
+  const { db, drop } = await freshDatabase();
+  await db.transaction().execute(insertValuesWorld);
+  const take = () => db.transaction().execute((tx) => takeSnapshot(contextFor(tx, people.appraiser), { id, typed }));
+  const taken = await Promise.all([take(), take()]);
+  assert.deepEqual(taken.map(expectOk), [{ id }, { id }]);
+  assert.equal((await listSnapshots(db, people.nobody)).length, 1);
+  await drop();
 });
 
 test('the digest does not depend on the order in which a store keeps names', () => {

@@ -1,6 +1,7 @@
 /** Taking a snapshot: every indicator's sheet and answer, every unit's standing, as known on a day. */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { PermitRefusal } from '../../kernel/permit.ts';
@@ -39,6 +40,8 @@ export async function takeSnapshot(
   const today = plainDateIn(now);
   const wanted = readWanted(typed, today);
   if (!wanted.ok) return wanted;
+  // Sent twice at once, the second waits for the first and finds it there; and nobody reckons everything twice at a time.
+  await sql`select pg_advisory_xact_lock(hashtextextended('snapshot', 0))`.execute(tx);
   const there = await tx.selectFrom('snapshot').select('id').where('id', '=', id).executeTakeFirst();
   if (there) return ok({ id });
   const { title, purpose, asOf } = wanted.value;

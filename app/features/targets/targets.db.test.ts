@@ -42,6 +42,16 @@ test('the appraising body assigns a target with its paper, and it is recorded', 
   });
 });
 
+test('an id that is another target’s is refused and changes nothing', async () => {
+  await inWorld(async (tx) => {
+    const one = order();
+    expectOk(await assignTarget(contextFor(tx, people.appraiser), one));
+    const stolen = order({ id: one.id, unitId: units.communeBinh });
+    assert.deepEqual(refusalOf(await assignTarget(contextFor(tx, people.appraiser), stolen)), { kind: 'not_there' });
+    assert.equal((await listTargets(tx, people.nobody, { year: 2026 })).total, 1);
+  });
+});
+
 test('an owner assigns their indicator and no other; units do not assign to themselves', async () => {
   await inWorld(async (tx) => {
     const share = order({

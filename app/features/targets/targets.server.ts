@@ -41,10 +41,14 @@ export async function assignTarget(context: Context, command: AssignCommand): Pr
     await tx.updateTable('assigned_target').set({ superseded_at: now }).where('id', '=', current.id).execute();
   const { id, indicatorCode, unitId } = command;
   const after = { id, indicator_code: indicatorCode, unit_id: unitId, year, ...columnsOf(figure), basis };
-  await tx
+  const added = await tx
     .insertInto('assigned_target')
     .values({ ...after, assigned_by: actor.personId, known_at: now, supersedes_id: current?.id ?? null })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // An id of another target: the place itself is locked.
+  if (!added) return refuse(notThere);
   const subject = { kind: 'assigned_target', id };
   await record({ permit: permit.value, kind: 'target.assigned', subject, unitId, before: current, after });
   return ok({ id });

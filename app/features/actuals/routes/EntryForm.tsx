@@ -200,7 +200,7 @@ function TwoVersions({ line, refused }: Drawn) {
       theirs: shownFigure(theirs) ?? '',
     })),
   ];
-  return <Compare fields={fields} theirNote={entryText.theirs} name={lineField.choice(rule.code)} />;
+  return <Compare fields={fields} name={lineField.choice(rule.code)} />;
 }
 
 function ClosedLine({ line }: { readonly line: FormLine }) {

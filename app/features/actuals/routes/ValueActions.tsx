@@ -186,5 +186,5 @@ function Versions({ one: { row, rule }, fields }: { readonly one: OneActual; rea
     { label: entryText.source, mine: fields['nguon'] ?? '', theirs: row.source ?? '' },
     { label: valueText.note, mine: fields['ghi-chu'] ?? '', theirs: row.note ?? '' },
   ];
-  return <Compare fields={compared} theirNote={entryText.theirs} name="chon" />;
+  return <Compare fields={compared} />;
 }

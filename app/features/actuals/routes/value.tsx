@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
+import { keepsTheirs } from '../../../kernel/versions.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { newId } from '../../../platform/id.server.ts';
@@ -42,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   const typed = await typedIn(args.request);
   const id = uuid.test(args.params.actualId) ? args.params.actualId : pageNotFound();
   const { result, deed } = await doOnValue(edge, id, typed, act);
-  if (result.ok) return redirect(`/nhap-so-lieu/${result.value.id}?da=${deed}`);
+  if (result.ok) return redirect(`/nhap-so-lieu/${result.value.id}${keepsTheirs(typed.fields) ? '' : `?da=${deed}`}`);
   return data({ fields: typed.fields, deed, refusal: result.refusal }, { status: statusOf(result.refusal) });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stranger } from '../../../kernel/actor.ts';
+import { versionIn } from '../../../kernel/versions.ts';
 import { expectOk } from '../../../kernel/result.ts';
 import { inRollback } from '../../../../tests/database.ts';
 import { indicators, insertValuesWorld } from '../../../../tests/values.ts';
@@ -9,6 +10,8 @@ import { findDefinition } from '../definitions.server.ts';
 import { decideIndicator } from './decide.server.ts';
 import { readDecision } from './decision.ts';
 import { findLinks, linkScheme } from './link.server.ts';
+import { typedOf } from './stored.ts';
+import { decisionVersions } from './text.ts';
 
 const code = indicators.amount;
 const typed = {
@@ -69,6 +72,24 @@ test('only a role held at the province decides; whoever was slower is told the v
       typed: { ...typed, 'co-quan': 'khong-co' },
     });
     assert.equal(unknown.ok ? '' : unknown.refusal.kind, 'owner_unknown');
+  });
+});
+
+test('whoever was slower sees what differs of both versions, in words, and neither chosen is no answer', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    expectOk(await decideIndicator(contextFor(tx, people.administrator), { code, version: 1, typed }));
+    const mine = { ...typed, 'co-quan': '', 'muc-2027': '1.600', 'minh-chung': 'khong' };
+    const version = versionIn({ version: '2', chon: '' });
+    const refused = await decideIndicator(contextFor(tx, people.appraiser), { code, version, typed: mine });
+    assert.equal(refused.ok ? '' : refused.refusal.kind, 'lost_race');
+    const definition = (await findDefinition(tx, code))!;
+    const units = [{ code: 'so-mau', name: 'Sở Mẫu' }];
+    assert.deepEqual(decisionVersions({ mine, theirs: typedOf(definition), definition, units }), [
+      { label: 'Cơ quan phụ trách', mine: 'Chưa giao', theirs: 'Sở Mẫu' },
+      { label: 'Minh chứng khi gửi số liệu', mine: 'Không bắt buộc', theirs: 'Bắt buộc' },
+      { label: 'Mức năm 2027', mine: '1.600', theirs: '1.500' },
+    ]);
   });
 });
 

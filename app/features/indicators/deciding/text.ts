@@ -2,7 +2,9 @@
 import type { PeriodKind } from '../../../kernel/period.ts';
 import { kernelRefusal } from '../../../platform/text.ts';
 import type { DecideRefusal } from './decide.server.ts';
-import type { DecisionProblem } from './decision.ts';
+import type { Definition } from '../definition.ts';
+import type { DecisionProblem, Typed } from './decision.ts';
+import { basisField, valueField, yearsIn } from './decision.ts';
 import type { LinkRefusal } from './link.server.ts';
 
 export const decidingText = {
@@ -77,6 +79,47 @@ export function decisionProblemText(problem: DecisionProblem): string {
   }
 }
 
+type Versions = {
+  readonly mine: Typed;
+  readonly theirs: Typed;
+  readonly definition: Pick<Definition, 'from' | 'deadline'>;
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** What was typed beside what is stored, where they differ; all of it when they do not. */
+export function decisionVersions({ mine, theirs, definition, units }: Versions) {
+  const shownIn = (typed: Typed, name: string): string => {
+    const text = typed[name]?.trim() ?? '';
+    if (name === 'co-quan') return units.find(({ code }) => code === text)?.name ?? decidingText.ownerNone;
+    if (name === 'ky') return decidingText.reportingWords[text as PeriodKind] ?? '';
+    if (name === 'minh-chung') return text === 'co' ? decidingText.evidenceYes : decidingText.evidenceNo;
+    return text;
+  };
+  const years = yearsIn(definition).flatMap((year) => [
+    [valueField(year), decidingText.year(year)],
+    [basisField(year), decidingText.basis(year)],
+  ]);
+  const labels = [...Object.entries(fieldLabels), ...years];
+  const all = labels.map(([name = '', label = '']) => ({
+    label,
+    mine: shownIn(mine, name),
+    theirs: shownIn(theirs, name),
+  }));
+  const differing = all.filter((each) => each.mine !== each.theirs);
+  return differing.length > 0 ? differing : all;
+}
+
+const fieldLabels = {
+  'co-quan': decidingText.owner,
+  'muc-goc': decidingText.baseline,
+  'nam-goc': decidingText.baselineYear,
+  'nguon-goc': decidingText.baselineSource,
+  'dung-sai': decidingText.tolerance,
+  nguong: decidingText.margin,
+  ky: decidingText.reporting,
+  'minh-chung': decidingText.evidence,
+} as const;
+
 export function decideRefusalText(refusal: DecideRefusal): string {
   switch (refusal.kind) {
     case 'decision_wrong':
@@ -84,7 +127,7 @@ export function decideRefusalText(refusal: DecideRefusal): string {
     case 'owner_unknown':
       return 'Cơ quan đã chọn không còn hoạt động. Chọn cơ quan khác.';
     case 'lost_race':
-      return 'Có người vừa sửa chỉ tiêu này trước ông/bà. Nội dung ông/bà nhập vẫn còn trong các ô; hãy mở chỉ tiêu ở thẻ khác để so sánh rồi bấm Lưu lần nữa nếu vẫn muốn dùng nội dung này.';
+      return 'Có người vừa sửa chỉ tiêu này trước ông/bà. Hai bản hiện cạnh nhau bên dưới: chọn bản giữ lại rồi lưu.';
     case 'not_there':
     case 'not_allowed':
     case 'not_scoped':

@@ -1,9 +1,10 @@
 import { data, redirect } from 'react-router';
-import { formatVietnamese } from '../../../kernel/decimal.ts';
+import { keepsTheirs, versionIn } from '../../../kernel/versions.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageForbidden, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
+import { Compare } from '../../../ui/Compare.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -11,9 +12,8 @@ import { unitChoices } from '../../organisation/unit-queries.server.ts';
 import { decideIndicator } from '../deciding/decide.server.ts';
 import type { DecideRefusal } from '../deciding/decide.server.ts';
 import { basisField, REPORTING, valueField, yearsIn } from '../deciding/decision.ts';
-import type { Typed } from '../deciding/decision.ts';
-import { decideRefusalText, decidingText, decisionProblemText } from '../deciding/text.ts';
-import type { Definition } from '../definition.ts';
+import { typedOf } from '../deciding/stored.ts';
+import { decideRefusalText, decidingText, decisionProblemText, decisionVersions } from '../deciding/text.ts';
 import { findDefinition } from '../definitions.server.ts';
 import { mayDecide } from '../rights.server.ts';
 import type { Route } from './+types/decide.ts';
@@ -33,7 +33,8 @@ export async function action(args: Route.ActionArgs) {
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const { code } = args.params;
-  const command = { code, version: Number(fields['version']), typed: fields };
+  const command = { code, version: versionIn(fields), typed: fields };
+  if (keepsTheirs(fields)) return redirect(`/chi-tieu/${code}`);
   const decided = await act(edge, (context) => decideIndicator(context, command));
   if (decided.ok) return redirect(`/chi-tieu/${code}`);
   const { refusal } = decided;
@@ -47,6 +48,7 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
   const problems = problemsOf(actionData?.refusal);
   const shared = (name: string) => ({ name, value: typed[name], error: problems.get(name) });
   const unit = definition.unitOfMeasure;
+  const isRace = actionData?.refusal.kind === 'lost_race';
   return (
     <Page
       title={title}
@@ -58,11 +60,10 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
     >
       <title>{title}</title>
       <blockquote>{definition.wording}</blockquote>
-      <Form
-        version={versionOf(definition, actionData?.refusal)}
-        errors={errorsOf(actionData?.refusal)}
-        guard={`chi-tieu-${definition.code}`}
-      >
+      <Form version={definition.version} errors={errorsOf(actionData?.refusal)} guard={`chi-tieu-${definition.code}`}>
+        {isRace && (
+          <Compare fields={decisionVersions({ mine: typed, theirs: typedOf(definition), definition, units })} />
+        )}
         <Field
           {...shared('co-quan')}
           type="select"
@@ -151,11 +152,6 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
   );
 }
 
-/** After a lost race the form carries the version now there: sent again, it is a choice made knowingly. */
-function versionOf(definition: Definition, refusal: DecideRefusal | undefined): number {
-  return refusal?.kind === 'lost_race' ? refusal.current : definition.version;
-}
-
 function problemsOf(refusal: DecideRefusal | undefined): ReadonlyMap<string, string> {
   if (refusal?.kind === 'owner_unknown') return new Map([['co-quan', decideRefusalText(refusal)]]);
   if (refusal?.kind !== 'decision_wrong') return new Map();
@@ -166,23 +162,4 @@ function errorsOf(refusal: DecideRefusal | undefined) {
   if (!refusal) return [];
   const fields = [...problemsOf(refusal)].map(([field, message]) => ({ field, message }));
   return fields.length > 0 ? fields : [{ message: decideRefusalText(refusal) }];
-}
-
-function typedOf(definition: Definition): Typed {
-  const say = (value: string | null) => (value === null ? '' : formatVietnamese(value, undefined, 10));
-  const points = definition.trajectory.flatMap(({ year, value, basis }) => [
-    [valueField(year), say(value)],
-    [basisField(year), basis],
-  ]);
-  return {
-    'co-quan': definition.owner?.code ?? '',
-    'muc-goc': say(definition.baseline),
-    'nam-goc': definition.baselineYear === null ? '' : String(definition.baselineYear),
-    'nguon-goc': definition.baselineSource ?? '',
-    'dung-sai': say(definition.tolerance),
-    nguong: definition.atRiskMargin === null ? '' : say(String(Number(definition.atRiskMargin) * 100)),
-    ky: definition.reporting,
-    'minh-chung': definition.evidenceRequired ? 'co' : 'khong',
-    ...Object.fromEntries(points),
-  };
 }

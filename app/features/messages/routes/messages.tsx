@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
 import { ownPath } from '../../identity/session/own-path.ts';
 import { readPage } from '../../../ui/address.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
-  await act(edge, (context) => markRead(context, fields['id'] ?? null));
+  await act(edge, (context) => markRead(context, fields['id'] === undefined ? null : askedId(fields['id'])));
   return redirect(ownPath(fields['toi'], '/tin-nhan'));
 }
 

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { newId } from '../../../platform/id.server.ts';
+import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -49,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
     value: fields['value'] ?? '',
     unitOfMeasure: fields['unitOfMeasure'] ?? '',
   };
-  const command = { id: fields['id'] ?? '', unitId: unit.id, year: Number(fields['nam']), ...about, typed };
+  const command = { id: mintedId(fields['id']), unitId: unit.id, year: Number(fields['nam']), ...about, typed };
   const entered = await act(edge, (context) => enterPledge(context, command));
   if (entered.ok) return redirect(`/dang-ky-chi-tieu/${entered.value.id}?da=change`);
   return data({ fields, problems: pledgeProblems(entered.refusal) }, { status: statusOf(entered.refusal) });

@@ -1,9 +1,11 @@
 import { data, redirect } from 'react-router';
 import { formatVietnamese } from '../../../kernel/decimal.ts';
+import { keepsTheirs } from '../../../kernel/versions.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
+import { Compare } from '../../../ui/Compare.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -15,7 +17,7 @@ import { listPledges } from '../list.server.ts';
 import { doOnPledge } from '../pledge-deeds.server.ts';
 import { pledgeMoves } from '../procedure.ts';
 import { pledgeLook } from '../stage-look.ts';
-import { pledgeMoveText, pledgeProblems, pledgesText, pledgeStageText } from '../text.ts';
+import { pledgeMoveText, pledgeProblems, pledgesText, pledgeStageText, pledgeVersions } from '../text.ts';
 import { PledgeFields } from './PledgeFields.tsx';
 import type { Route } from './+types/pledge.ts';
 
@@ -36,8 +38,9 @@ export async function action(args: Route.ActionArgs) {
   const id = uuid.test(args.params.pledgeId) ? args.params.pledgeId : pageNotFound();
   const { fields } = await typedIn(args.request);
   const { deed, result } = await doOnPledge(edge, id, fields, act);
-  if (result.ok) return redirect(`/dang-ky-chi-tieu/${result.value.id}?da=${deed}`);
-  return data({ fields, deed, problems: pledgeProblems(result.refusal) }, { status: statusOf(result.refusal) });
+  if (result.ok) return redirect(`/dang-ky-chi-tieu/${result.value.id}${keepsTheirs(fields) ? '' : `?da=${deed}`}`);
+  const isRace = result.refusal.kind === 'lost_race';
+  return data({ fields, deed, isRace, problems: pledgeProblems(result.refusal) }, { status: statusOf(result.refusal) });
 }
 
 type Props = Route.ComponentProps;
@@ -160,6 +163,7 @@ function ContentForm(props: {
   const hidden = deed === 'revise' ? { viec: deed, moi: mine?.fields['moi'] ?? mintedId } : { viec: deed };
   return (
     <Form version={pledge.version} hidden={hidden} errors={mine?.problems} guard={`dang-ky-${deed}-${pledge.id}`}>
+      {mine?.isRace && deed === 'change' && <Compare fields={pledgeVersions(mine.fields, stored)} />}
       <PledgeFields
         fields={mine?.fields ?? stored}
         errorAt={(name) => mine?.problems.find(({ field }) => field === name)?.message}

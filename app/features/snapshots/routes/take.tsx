@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageForbidden, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { newId } from '../../../platform/id.server.ts';
+import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -24,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
-  const taken = await act(edge, (context) => takeSnapshot(context, { id: fields['id'] ?? newId(), typed: fields }));
+  const taken = await act(edge, (context) => takeSnapshot(context, { id: mintedId(fields['id']), typed: fields }));
   if (taken.ok) return redirect(`/so-lieu-chot/${taken.value.id}`);
   return data({ refusal: taken.refusal, typed: fields }, { status: statusOf(taken.refusal) });
 }

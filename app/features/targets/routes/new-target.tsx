@@ -3,7 +3,7 @@ import { holdsRole } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { newId } from '../../../platform/id.server.ts';
+import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -64,7 +64,13 @@ export async function action(args: Route.ActionArgs) {
     year: fields['year'] ?? '',
     basis: fields['basis'] ?? '',
   };
-  const command = { id: fields['id'] ?? '', indicatorCode, unitId: unit.id, typed, replaces: fields['thay'] || null };
+  const command = {
+    id: mintedId(fields['id']),
+    indicatorCode,
+    unitId: unit.id,
+    typed,
+    replaces: fields['thay'] || null,
+  };
   const assigned = await act(edge, (context) => assignTarget(context, command));
   if (assigned.ok) return redirect(`/giao-chi-tieu?nam=${typed.year}&da-giao`);
   const { refusal } = assigned;
