@@ -12,6 +12,9 @@ const TESTS = /\.test\.ts$/;
 
 export const serverBundle = (): string => join(productRoot(), 'build', 'server', 'index.js');
 
+/** What the engine made of the modules, for the next start. */
+export const compiledFolder = (): string => join(productRoot(), 'build', 'compiled');
+
 /** True when it had to build. */
 export async function ensureBuilt(): Promise<boolean> {
   const stamp = join(productRoot(), 'build', 'sources.sha256');
@@ -19,6 +22,7 @@ export async function ensureBuilt(): Promise<boolean> {
   if (existsSync(serverBundle()) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   console.error(scriptText.building);
   rmSync(stamp, { force: true });
+  rmSync(compiledFolder(), { recursive: true, force: true });
   const { code, output } = await runTool('react-router', ['build'], { quiet: true });
   if (code !== 0) throw new Error(`${output.trim()}\n\n${scriptText.buildFailed}`);
   pack();

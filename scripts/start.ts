@@ -2,12 +2,13 @@
  * `npm start` and `npm run demo`: builds when stale, then serves. The demonstration lives in a folder of its own and
  * never looks at DATA_DIR or DATABASE_URL, so that sample data cannot reach real data.
  */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { isIP } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { productRoot } from '../app/platform/root.server.ts';
 import type { readConfig, start } from '../app/server.ts';
 import { isStartRefusal, startRefusal } from '../app/platform/start-refusal.ts';
-import { ensureBuilt, serverBundle } from './build.ts';
+import { compiledFolder, ensureBuilt, serverBundle } from './build.ts';
 import { scriptText } from './text.ts';
 
 type Bundle = { readonly readConfig: typeof readConfig; readonly start: typeof start };
@@ -24,12 +25,14 @@ try {
   const env = readEnvironment(process.argv.slice(2), process.env);
   onSignals();
   await ensureBuilt();
+  enableCompileCache(compiledFolder()); // saves a fifth of the second start; a folder that cannot be written is no harm
   const bundle = (await import(pathToFileURL(serverBundle()).href)) as Bundle;
   const running = await bundle.start(bundle.readConfig(env, productRoot()));
   stops.push(running.stop);
   if (running.notice) console.log(running.notice);
   console.log(scriptText.serving(running.url));
   if (running.firstLink) console.log(scriptText.firstLink(running.firstLink));
+  flushCompileCache(); // at the end it would be lost with a kill
 } catch (error) {
   console.error(inWords(error));
   process.exit(1);

@@ -45,18 +45,20 @@ export async function spawnWriter(
   return { app, url: await url };
 }
 
-export async function kill(victim: Victim, app: ChildProcess, dataDir: string): Promise<void> {
+/** True when the app lives on, and has started its server again. */
+export async function kill(victim: Victim, app: ChildProcess, dataDir: string): Promise<boolean> {
   const server = serverPid(dataDir);
   if (victim === 'server') {
     process.kill(server, 'SIGKILL');
-    await comesBack(dataDir, server); // the app lives on and starts its server again
-    await pause(50);
+    await comesBack(dataDir, server);
+    return true;
   }
   const ended = once(app, 'close');
   if (victim === 'orphan' || victim === 'both') process.kill(parentOf(server), 'SIGKILL');
   app.kill('SIGKILL');
   if (victim === 'both') process.kill(server, 'SIGKILL');
   await ended;
+  return false;
 }
 
 export function serverPid(dataDir: string): number {
@@ -65,7 +67,7 @@ export function serverPid(dataDir: string): number {
   return found.pid;
 }
 
-export async function comesBack(dataDir: string, before: number): Promise<void> {
+async function comesBack(dataDir: string, before: number): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const pid = readPostmaster(join(dataDir, 'postgres', 'cluster'))?.pid;

@@ -13,7 +13,10 @@ function memory(forgets: boolean): Target {
         acknowledge(id);
       }
       return {
-        kill: async () => void (forgets && stored.splice(-1, 1, 'gone')),
+        kill: async () => {
+          if (forgets) stored.splice(-1, 1, 'gone');
+          return false;
+        },
         findMissing: async (acknowledged) => acknowledged.filter((id) => !stored.includes(id)),
         stop: async () => undefined,
       };

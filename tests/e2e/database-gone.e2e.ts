@@ -12,7 +12,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, type Database } from '../../app/platform/db.server.ts';
 import { asSuperuser, joinEmbedded, startEmbedded } from '../../app/platform/postgres.server.ts';
 import { serverPid } from '../durability/embedded.ts';
-import { end, findMissing, freePort, prepare, send, startProduct } from '../durability/product.ts';
+import { end, freePort, startProduct } from '../durability/product.ts';
+import { findMissing, prepare, send } from '../durability/reporting.ts';
 
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

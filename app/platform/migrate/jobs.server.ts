@@ -16,7 +16,8 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
   boss.on('error', () => undefined); // start() itself throws; nothing else runs here
   await boss.start();
-  for (const kind of jobKinds) await boss.createQueue(kind, { notify: true });
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const kind of jobKinds) if (!known.has(kind)) await boss.createQueue(kind, { notify: true });
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
