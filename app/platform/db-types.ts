@@ -218,6 +218,7 @@ export interface Indicator {
   evidence_required_is_default: Generated<boolean>;
   field: string;
   from_year: number;
+  known_at: Generated<Timestamp>;
   name: string;
   name_fold: Generated<string | null>;
   numerator_name: string | null;
@@ -238,6 +239,14 @@ export interface Indicator {
   unit_of_measure: string;
   version: Generated<number>;
   wording: string;
+}
+
+export interface IndicatorPast {
+  facts: Json;
+  id: Generated<number>;
+  indicator_code: string;
+  known_at: Timestamp;
+  superseded_at: Timestamp;
 }
 
 export interface Invitation {
@@ -417,8 +426,11 @@ export interface SchemeCriterion {
 
 export interface SchemeIndicator {
   basis: string;
+  id: string;
   indicator_code: string;
+  known_at: Timestamp;
   scheme_code: string;
+  superseded_at: Timestamp | null;
 }
 
 export interface SchemeUnit {
@@ -448,6 +460,14 @@ export interface Setting {
   updated_at: Generated<Timestamp>;
   value: Json;
   version: Generated<number>;
+}
+
+export interface SettingPast {
+  id: Generated<number>;
+  key: string;
+  known_at: Timestamp;
+  superseded_at: Timestamp;
+  value: Json;
 }
 
 export interface SignInStep {
@@ -481,9 +501,11 @@ export interface StoredFile {
 
 export interface TrajectoryPoint {
   basis: string;
+  id: string;
   indicator_code: string;
+  known_at: Timestamp;
+  superseded_at: Timestamp | null;
   value: Numeric;
-  version: Generated<number>;
   year: number;
 }
 
@@ -493,6 +515,7 @@ export interface Unit {
   former_province: string | null;
   id: string;
   kind: string;
+  known_at: Generated<Timestamp>;
   official_code: string | null;
   source: string | null;
   takes_part: Generated<boolean>;
@@ -520,8 +543,18 @@ export interface UnitNow {
   version: number | null;
 }
 
+export interface UnitPast {
+  facts: Json;
+  id: Generated<number>;
+  known_at: Timestamp;
+  superseded_at: Timestamp;
+  unit_id: string;
+  versions: Json;
+}
+
 export interface UnitSuccession {
   basis: string | null;
+  known_at: Generated<Timestamp>;
   on_date: string;
   predecessor_id: string;
   successor_id: string;
@@ -561,6 +594,7 @@ export interface DB {
   holiday: Holiday;
   import_run: ImportRun;
   indicator: Indicator;
+  indicator_past: IndicatorPast;
   invitation: Invitation;
   message: Message;
   outgoing_mail: OutgoingMail;
@@ -580,12 +614,14 @@ export interface DB {
   scheme_unit: SchemeUnit;
   session: Session;
   setting: Setting;
+  setting_past: SettingPast;
   sign_in_step: SignInStep;
   snapshot: Snapshot;
   stored_file: StoredFile;
   trajectory_point: TrajectoryPoint;
   unit: Unit;
   unit_now: UnitNow;
+  unit_past: UnitPast;
   unit_succession: UnitSuccession;
   unit_tree: UnitTree;
   unit_version: UnitVersion;

@@ -1,4 +1,5 @@
 /** Vietnamese words of the interface itself. Words of a feature stand in that feature's own text.ts. */
+import { dateText } from './moment.ts';
 import type { StageName, StatusName } from './status.ts';
 
 export const statusText: Record<StatusName, string> = {
@@ -21,6 +22,15 @@ const count = new Intl.NumberFormat('vi-VN');
 
 export const uiText = {
   skip: 'Đến nội dung chính',
+  otherDay: 'Xem theo ngày khác',
+  backToNow: 'Xem như hiện nay',
+  dayLabel: 'Ngày',
+  dayHint: 'Ví dụ 30/06/2026. Trang hiện đúng những gì đã biết đến hết ngày đó.',
+  dayWrong: (typed: string) =>
+    `Không xem được theo ngày “${typed}”: phải là một ngày có thật, trước hôm nay. Dưới đây là những gì hiện nay.`,
+  pastTitle: 'Đang xem theo ngày cũ',
+  past: (day: string) =>
+    `Số liệu, mục tiêu, chỉ tiêu giao, đăng ký và tổ chức như đã biết đến hết ngày ${dateText(day)}. Những gì xác nhận, đính chính hoặc thay đổi sau ngày đó không tính.`,
   areas: 'Danh mục',
   search: 'Tìm kiếm',
   searchHint: 'Tìm chỉ tiêu, đề án, đơn vị…',

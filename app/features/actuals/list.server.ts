@@ -6,8 +6,10 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { endOfDay } from '../../platform/known.server.ts';
+import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
+import { indicatorsOn } from '../indicators/definitions.server.ts';
 import type { Stage } from './actual.ts';
-import { endOfDay } from './vintage.server.ts';
 import { visibleTo } from './visible.server.ts';
 
 export const sortKeys = ['sent', 'entered', 'indicator', 'unit', 'period', 'value', 'stage'] as const;
@@ -69,13 +71,14 @@ export type ListedActual = {
 export type Listed = { readonly rows: readonly ListedActual[]; readonly total: number };
 
 export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQuery): Promise<Listed> {
+  const { knownOn } = query;
   const size = query.size ?? 50;
   const offset = ((query.page ?? 1) - 1) * size;
   const wanted = whereOf(actor, query);
   // At once, on two connections: each has to look at everything that was asked for.
   const counting = sql<{ total: number }>`select count(*) as total from actual where ${wanted}`.execute(db);
   const listing = sql<ListedActual>`
-    with ${query.sort === 'unit' ? placedUnits : sql``} page as (
+    with ${query.sort === 'unit' ? placedUnits(query) : sql``} page as (
       select actual.* from actual ${besides(query)}
       where ${wanted}
       order by ${orderOf(query, 'actual')}, actual.id desc
@@ -90,7 +93,7 @@ export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQu
       page.return_reason as "returnReason", page.known_at as "knownAt",
       (select count(*) from attachment a
         where a.subject_kind = 'actual' and a.subject_id = page.id and a.detached_at is null) as evidence
-    from page join indicator i on i.code = page.indicator_code join ${unitsOf(query)} u on u.id = page.unit_id
+    from page join ${indicatorsOn(knownOn)} i on i.code = page.indicator_code join ${unitsOf(query)} u on u.id = page.unit_id
       left join person p on p.id = page.submitted_by
     order by ${orderOf(query, 'page')}, page.id desc`.execute(db);
   const [counted, { rows }] = await Promise.all([counting, listing]);
@@ -98,11 +101,14 @@ export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQu
 }
 
 /** All units in the order of their names: only for who sorts by it. */
-const placedUnits = sql`unit_name as materialized (
-  select id, code, name, row_number() over (order by name collate "vi-x-icu", code) as place from unit_now),`;
+function placedUnits({ knownOn }: ActualsQuery): RawBuilder<unknown> {
+  return sql`unit_name as materialized (
+    select id, code, name, row_number() over (order by name collate "vi-x-icu", code) as place
+    from ${unitsOn(knownOn)} d),`;
+}
 
-function unitsOf({ sort }: ActualsQuery): RawBuilder<unknown> {
-  return sort === 'unit' ? sql`unit_name` : sql`unit_now`;
+function unitsOf({ sort, knownOn }: ActualsQuery): RawBuilder<unknown> {
+  return sort === 'unit' ? sql`unit_name` : unitsOn(knownOn);
 }
 
 export async function countActuals(db: Kysely<DB>, actor: Actor, query: ActualsQuery): Promise<number> {
@@ -123,7 +129,7 @@ function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
     ...(knownOn ? [sql<boolean>`(actual.stage = 'verified' and actual.known_at < ${endOfDay(knownOn)})`] : []),
     ...(indicatorCode ? [sql<boolean>`actual.indicator_code = ${indicatorCode}`] : []),
     ...(unitId
-      ? [sql<boolean>`actual.unit_id in (select descendant_id from unit_tree where ancestor_id = ${unitId})`]
+      ? [sql<boolean>`actual.unit_id in (select descendant_id from ${treeOn(knownOn)} t where ancestor_id = ${unitId})`]
       : []),
     ...(period ? [sql<boolean>`actual.period = ${period}`] : []),
     ...(year ? [sql<boolean>`actual.period_end between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),

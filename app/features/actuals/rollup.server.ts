@@ -20,6 +20,8 @@ import type { Cells, Rules } from '../indicators/series.ts';
 import { growTree } from '../indicators/tree.ts';
 import type { Actual } from '../indicators/vintage.ts';
 import { expectOk } from '../../kernel/result.ts';
+import { indicatorsOn } from '../indicators/definitions.server.ts';
+import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
 import { unitsForSheet } from './sheet.server.ts';
 import { inForce } from './vintage.server.ts';
 
@@ -41,7 +43,7 @@ type Sum = {
 
 /** By indicator, then by period; an indicator nobody reported is not there. */
 export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<ReadonlyMap<string, Cells>> {
-  const [rules, reporters, sums] = await Promise.all([rulesOf(db), countReporters(db, query), sumUp(db, query)]);
+  const [rules, reporters, sums] = await Promise.all([rulesOf(db, query), countReporters(db, query), sumUp(db, query)]);
   const cells = new Map<string, Cells>();
   for (const [code, found] of Map.groupBy(sums, (row) => row.indicator)) {
     const rule = rules.get(code);
@@ -51,8 +53,11 @@ export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<Rea
   return cells;
 }
 
-async function rulesOf(db: Kysely<DB>): Promise<ReadonlyMap<string, Rules>> {
-  const rows = await db.selectFrom('indicator').select(['code', 'rollup', 'time_rollup', 'scale']).execute();
+async function rulesOf(db: Kysely<DB>, { knownOn }: RollUpQuery): Promise<ReadonlyMap<string, Rules>> {
+  const rows = await db
+    .selectFrom(indicatorsOn(knownOn).as('i'))
+    .select(['i.code', 'i.rollup', 'i.time_rollup', 'i.scale'])
+    .execute();
   return new Map(
     rows.map((row) => {
       const rollup = row.rollup as Rollup;
@@ -61,13 +66,13 @@ async function rulesOf(db: Kysely<DB>): Promise<ReadonlyMap<string, Rules>> {
   );
 }
 
-const reporter = sql`(
-  select t.descendant_id from unit_tree t join unit_now u on u.id = t.descendant_id join unit n on n.id = u.id
-  where u.kind = 'commune' and n.takes_part and u.is_active`;
+const reporter = (knownOn?: PlainDate) => sql`(
+  select t.descendant_id from ${treeOn(knownOn)} t join ${unitsOn(knownOn)} u on u.id = t.descendant_id
+  where u.kind = 'commune' and u.takes_part and u.is_active`;
 
-async function countReporters(db: Kysely<DB>, { rootId }: RollUpQuery): Promise<number> {
+async function countReporters(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from ${reporter} and t.ancestor_id = ${rootId} and t.depth > 0) r`.execute(db);
+    select count(*) as n from ${reporter(knownOn)} and t.ancestor_id = ${rootId} and t.depth > 0) r`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
@@ -75,7 +80,7 @@ async function sumUp(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery): Promise<
   const { rows } = await sql<Sum>`
     with place as materialized (
       select t.descendant_id as id, t.depth = 0 as is_own, r.descendant_id is null as is_other
-      from unit_tree t left join ${reporter} and t.ancestor_id = ${rootId} and t.depth > 0) r
+      from ${treeOn(knownOn)} t left join ${reporter(knownOn)} and t.ancestor_id = ${rootId} and t.depth > 0) r
         on r.descendant_id = t.descendant_id
       where t.ancestor_id = ${rootId})
     select a.indicator_code as indicator, a.period, substr(a.period, 1, 4)::int as year, p.is_own as "isOwn",

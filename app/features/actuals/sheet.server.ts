@@ -5,6 +5,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Rollup } from '../indicators/indicator.ts';
+import { indicatorsOn } from '../indicators/definitions.server.ts';
+import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
 import { isReporter } from './reporters.ts';
 import type { ReportingUnit } from './reporters.ts';
 import { inForce, knownBy, knownDay } from './vintage.server.ts';
@@ -71,11 +73,11 @@ type Known = ReportingUnit & { readonly code: string; readonly hasValues: boolea
  * Each hangs on the nearest unit above it that is in the tree, so that a body in between does not count as missing.
  */
 export async function unitsForSheet(db: Kysely<DB>, query: SheetUnitsQuery): Promise<readonly SheetUnit[]> {
-  const { indicatorCode, rootId } = query;
+  const { indicatorCode, rootId, knownOn } = query;
   const indicator = await db
-    .selectFrom('indicator')
-    .select('rollup')
-    .where('code', '=', indicatorCode)
+    .selectFrom(indicatorsOn(knownOn).as('i'))
+    .select('i.rollup')
+    .where('i.code', '=', indicatorCode)
     .executeTakeFirstOrThrow();
   const units = await unitsBelow(db, query);
   const rollup = indicator.rollup as Rollup;
@@ -88,10 +90,10 @@ async function unitsBelow(
   { indicatorCode, rootId, knownOn }: SheetUnitsQuery,
 ): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`
-    select u.id, u.code, u.kind, u.parent_id as "parentId", n.takes_part as "takesPart",
+    select u.id, u.code, u.kind, u.parent_id as "parentId", u.takes_part as "takesPart",
       exists (select from actual a where a.unit_id = u.id and a.indicator_code = ${indicatorCode} and ${inForce(knownOn)})
         as "hasValues"
-    from unit_tree t join unit_now u on u.id = t.descendant_id join unit n on n.id = u.id
+    from ${treeOn(knownOn)} t join ${unitsOn(knownOn)} u on u.id = t.descendant_id
     where t.ancestor_id = ${rootId} and (u.is_active or u.id = ${rootId})
     order by t.depth, u.code`.execute(db);
   return rows;

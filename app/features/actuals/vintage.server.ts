@@ -3,12 +3,11 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { TIME_ZONE } from '../../kernel/calendar.ts';
+import { endOfDay, stood } from '../../platform/known.server.ts';
 
 /** For a query that reads `actual` as `a`. Without a day: what is in force. */
 export function inForce(knownOn?: PlainDate): RawBuilder<boolean> {
-  if (knownOn === undefined) return sql<boolean>`(a.stage = 'verified' and a.superseded_at is null)`;
-  const end = endOfDay(knownOn);
-  return sql<boolean>`(a.stage = 'verified' and a.known_at < ${end} and (a.superseded_at is null or a.superseded_at >= ${end}))`;
+  return sql<boolean>`(a.stage = 'verified' and ${stood('a', knownOn)})`;
 }
 
 /** The same with all that had been superseded by then: the engine tells corrections from it. */
@@ -19,9 +18,4 @@ export function knownBy(knownOn: PlainDate): RawBuilder<boolean> {
 /** The day on which a value became known. */
 export function knownDay(): RawBuilder<PlainDate> {
   return sql<PlainDate>`(a.known_at at time zone ${sql.lit(TIME_ZONE)})::date`;
-}
-
-/** The first instant that no longer belongs to the day. */
-export function endOfDay(day: PlainDate): RawBuilder<Date> {
-  return sql<Date>`((${day}::date + 1)::timestamp at time zone ${sql.lit(TIME_ZONE)})`;
 }

@@ -3,6 +3,7 @@
  * criteria keep their rows, because values, pledges and reports hang on their codes.
  */
 import type { Selectable, Transaction } from 'kysely';
+import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import {
   clauseRows,
@@ -60,7 +61,12 @@ export async function loadTexts(tx: Transaction<DB>, pack: Pack): Promise<void> 
   }
 }
 
-export async function loadIndicators(tx: Transaction<DB>, pack: Pack, units: UnitIds): Promise<readonly Definition[]> {
+/** What changes is dated; the first load counts as known from the start. */
+export async function loadIndicators(
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  pack: Pack,
+  units: UnitIds,
+): Promise<readonly Definition[]> {
   const there = await tx.selectFrom('indicator').selectAll().execute();
   const settled = new Map(there.map((row) => [row.code, row]));
   const wanted = pack.indicators.map((indicator, position) => {
@@ -71,13 +77,13 @@ export async function loadIndicators(tx: Transaction<DB>, pack: Pack, units: Uni
   if (added.length > 0)
     await tx
       .insertInto('indicator')
-      .values([...added])
+      .values(added.map((row) => ({ ...row, ...(there.length > 0 && { known_at: now }) })))
       .execute();
   for (const { row } of changed) {
     const { code, ...columns } = row;
     await tx
       .updateTable('indicator')
-      .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+      .set((eb) => ({ ...columns, known_at: now, version: eb('version', '+', 1) }))
       .where('code', '=', code)
       .execute();
   }

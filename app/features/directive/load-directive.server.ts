@@ -47,7 +47,7 @@ export async function loadDirective(context: Context, pack: Pack): Promise<Resul
 
   const units = await loadUnits(context, permit.value, pack);
   await loadTexts(tx, pack);
-  const indicators = await loadIndicators(tx, pack, units.ids);
+  const indicators = await loadIndicators(context, pack, units.ids);
   const schemes = await loadSchemes(tx, pack, units.ids);
   await savePack(context, pack, digest);
 

@@ -9,7 +9,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { unitsToSeed } from './seed.ts';
 import type { UnitSeed } from './seed.ts';
 import { seedUnits } from './seed.server.ts';
-import { unitDetail, unitsOn } from './unit-queries.server.ts';
+import { listUnitsOn, unitDetail } from './unit-queries.server.ts';
 
 const seed = (code: string, parent: string | null, more: Partial<UnitSeed> = {}): UnitSeed => ({
   code,
@@ -64,7 +64,7 @@ test('two provinces dissolve into the new one, and the history of both halves st
 test('on a day before the merger the halves are there and the new province is not', async () => {
   await inRollback(async (tx) => {
     await seedAll(tx);
-    const codes = async (day: string) => (await unitsOn(tx, stranger, day)).map((unit) => unit.code).toSorted();
+    const codes = async (day: string) => (await listUnitsOn(tx, stranger, day)).map((unit) => unit.code).toSorted();
     assert.deepEqual(await codes('2025-06-30'), ['so-cu', 'tinh-cu-hai', 'tinh-cu-mot']);
     assert.deepEqual(await codes('2025-07-01'), ['so-cu', 'tinh-moi', 'xa-cu']);
   });

@@ -14,14 +14,16 @@ export type Seeded = { readonly ids: ReadonlyMap<string, string>; readonly added
  * @throws when the seeds cannot be: a parent that is not there, a ring, a code twice.
  */
 export async function seedUnits(context: Context, permit: Permit, seeds: readonly UnitSeed[]): Promise<Seeded> {
-  const { tx } = context;
+  const { tx, now } = context;
   await lockOrganisation(tx);
   const there = await loadOrganisation(tx);
   const added = expectOk(unitsToSeed(there, seeds, newId));
-  for (const { unit } of added) await saveUnit(tx, unit);
+  const since = there.size === 0 ? undefined : now;
+  for (const { unit } of added) await saveUnit(tx, unit, since);
   for (const { unit, successorIds } of added) {
     if (unit.validUntil === null) continue;
-    await saveSuccession(tx, { predecessorId: unit.id, successorIds, on: unit.validUntil, basis: unit.source });
+    const succession = { predecessorId: unit.id, successorIds, on: unit.validUntil, basis: unit.source };
+    await saveSuccession(tx, { ...succession, knownAt: since });
   }
   if (added.length > 0) await refreshTree(tx);
   await context.record(

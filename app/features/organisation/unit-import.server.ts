@@ -121,17 +121,17 @@ function whatOf({ before, successorIds }: UnitChange) {
 const events = { created: 'unit.created', changed: 'unit.changed', ended: 'unit.dissolved' } as const;
 
 async function apply(context: Context, changes: readonly UnitChange[], tell: Tell): Promise<Result<void>> {
-  const { tx, actor } = context;
+  const { tx, actor, now } = context;
   await lockOrganisation(tx);
   const permit = permitOrganisation('unit.import', actor, await blocksPath(tx));
   if (!permit.ok) return permit;
   for (const [at, { after }] of changes.entries()) {
-    await saveUnit(tx, after);
+    await saveUnit(tx, after, now);
     if (at % 500 === 499) await tell(at + 1);
   }
   for (const { after, successorIds, basis } of changes) {
     if (!successorIds || after.validUntil === null) continue;
-    await saveSuccession(tx, { predecessorId: after.id, successorIds, on: after.validUntil, basis });
+    await saveSuccession(tx, { predecessorId: after.id, successorIds, on: after.validUntil, basis, knownAt: now });
   }
   await refreshTree(tx);
   await context.record(

@@ -71,8 +71,9 @@ test('ended units leave the list of living ones, and a past day shows them as th
   await inRollback(async (tx) => {
     await insertWorld(tx);
     const context = contextFor(tx, people.administrator);
+    const onTheDay = contextFor(tx, people.administrator, new Date('2026-01-01T03:00:00Z'));
     const renamed = { unitId: units.wardChi, version: 1, from: '2026-01-01', parentId: units.province, basis: null };
-    expectOk(await changeUnit(context, { ...renamed, name: 'Phường Mẫu Đổi', shortName: 'Mẫu Đổi' }));
+    expectOk(await changeUnit(onTheDay, { ...renamed, name: 'Phường Mẫu Đổi', shortName: 'Mẫu Đổi' }));
     const end = { unitId: units.wardChi, version: 2, on: today, successorIds: [units.communeBinh], basis: null };
     expectOk(await dissolveUnit(context, end));
     assert.deepEqual(await found(tx, { kind: 'commune' }), ['mau-an', 'mau-binh']);

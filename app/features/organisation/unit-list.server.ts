@@ -6,7 +6,7 @@ import type { DB } from '../../platform/db-types.ts';
 import type { CommuneType, UnitKind } from './unit.ts';
 import type { UnitSort, UnitsQuery } from './unit-filter.ts';
 import type { Reader } from '../../platform/db.server.ts';
-import { inVietnameseOrder, patternOf, unitsAt } from './unit-rows.server.ts';
+import { inVietnameseOrder, patternOf, treeOn, unitsAt } from './unit-rows.server.ts';
 import type { UnitRow } from './unit-rows.server.ts';
 import { visibleTo } from './visible.server.ts';
 
@@ -71,7 +71,7 @@ function unitsMatching(db: Reader, actor: Actor, query: UnitsQuery): Matching {
   if (query.blockCode) matching = matching.where('b.code', '=', query.blockCode);
   if (query.parentCode) {
     matching = matching.where(
-      sql<boolean>`u.id in (select t.descendant_id from unit_tree t join unit a on a.id = t.ancestor_id
+      sql<boolean>`u.id in (select t.descendant_id from ${treeOn(query.on ?? undefined)} t join unit a on a.id = t.ancestor_id
         where a.code = ${query.parentCode} and t.depth > 0)`,
     );
   }

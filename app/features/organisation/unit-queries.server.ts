@@ -1,10 +1,13 @@
 /** Reads of units: one unit with its whole history, the organisation on a date, choices for forms. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { CommuneType, Unit, UnitKind } from './unit.ts';
 import { loadUnits } from './unit-store.server.ts';
 import type { Reader } from '../../platform/db.server.ts';
-import { inVietnameseOrder, unitsAt } from './unit-rows.server.ts';
+import { endOfDay } from '../../platform/known.server.ts';
+import { inVietnameseOrder, treeOn, unitsAt, unitsOn } from './unit-rows.server.ts';
 import type { UnitRow } from './unit-rows.server.ts';
 import { visibleTo } from './visible.server.ts';
 
@@ -27,116 +30,77 @@ export type UnitDetail = {
   readonly formerMembers: readonly UnitName[];
 };
 
-export async function unitDetail(db: Reader, actor: Actor, code: string): Promise<UnitDetail | undefined> {
-  const row = await db
-    .selectFrom(unitsAt(null).as('u'))
-    .selectAll()
-    .where('u.code', '=', code)
-    .where(visibleTo(actor))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const unit = (await loadUnits(db, [row.id])).get(row.id);
+/** As it was on a day and was known by its end, when one is given; nothing when it had not begun by then. */
+export async function unitDetail(
+  db: Reader,
+  actor: Actor,
+  code: string,
+  day?: PlainDate,
+): Promise<UnitDetail | undefined> {
+  const view = { db, actor, day };
+  const [row] = await named(view, sql`u.code = ${code}`);
+  const unit = row && (await loadUnits(db, [row.id], day)).get(row.id);
   if (!unit) return undefined;
+  const { id, former_province: former } = row;
+  const parents = unit.versions.flatMap((version) => version.parentId ?? []);
+  const parentRows = await named(view, sql`u.id = any(${parents}::uuid[])`);
+  const [formerProvince] = former === null ? [] : await named(view, sql`u.code = ${former}`);
   return {
     unit,
     name: row.name,
     shortName: row.short_name,
     isActive: row.is_active,
-    above: await aboveUnit(db, actor, row.id),
-    parentNames: await namesOf(
-      db,
-      actor,
-      unit.versions.flatMap((version) => version.parentId ?? []),
-    ),
-    below: await belowUnit(db, actor, row.id),
-    predecessors: await chain(db, actor, row.id, 'predecessors'),
-    successors: await chain(db, actor, row.id, 'successors'),
-    formerProvince: row.former_province === null ? null : await findByCode(db, actor, row.former_province),
-    formerMembers: await formerMembers(db, actor, code),
+    above: await aboveUnit(view, id),
+    parentNames: Object.fromEntries(parentRows.map((parent) => [parent.id, nameOf(parent)])),
+    below: await named(view, sql`u.parent_id = ${id} and u.is_active`, sql`u.kind, u.short_name collate "vi-x-icu"`),
+    predecessors: await chain(view, id, 'predecessors'),
+    successors: await chain(view, id, 'successors'),
+    formerProvince: formerProvince ? nameOf(formerProvince) : null,
+    formerMembers: (await named(view, sql`u.former_province = ${code}`)).map(nameOf),
   };
 }
 
-const named = (row: Pick<UnitRow, 'id' | 'code' | 'name'>): UnitName => ({
-  id: row.id,
-  code: row.code,
-  name: row.name,
-});
+type View = { readonly db: Reader; readonly actor: Actor; readonly day: PlainDate | undefined };
 
-async function aboveUnit(db: Reader, actor: Actor, unitId: string): Promise<readonly UnitName[]> {
-  const rows = await db
-    .selectFrom(unitsAt(null).as('u'))
-    .innerJoin('unit_tree as t', 't.ancestor_id', 'u.id')
-    .select(['u.id', 'u.code', 'u.name'])
-    .where('t.descendant_id', '=', unitId)
-    .where('t.depth', '>', 0)
-    .where(visibleTo(actor))
-    .orderBy('t.depth', 'desc')
-    .execute();
-  return rows.map(named);
+function nameOf({ id, code, name }: UnitName): UnitName {
+  return { id, code, name };
 }
 
-async function belowUnit(db: Reader, actor: Actor, unitId: string): Promise<UnitDetail['below']> {
-  return db
-    .selectFrom(unitsAt(null).as('u'))
-    .select(['u.id', 'u.code', 'u.name', 'u.kind'])
-    .where('u.parent_id', '=', unitId)
-    .where('u.is_active', '=', true)
-    .where(visibleTo(actor))
-    .orderBy('u.kind')
-    .orderBy(inVietnameseOrder('u.short_name'))
-    .execute();
+async function named(
+  { db, actor, day }: View,
+  wanted: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = sql`u.short_name collate "vi-x-icu"`,
+): Promise<readonly UnitRow[]> {
+  const { rows } = await sql<UnitRow>`
+    select u.* from ${unitsOn(day)} u where ${wanted} and ${visibleTo(actor)} order by ${order}`.execute(db);
+  return rows;
+}
+
+async function aboveUnit({ db, actor, day }: View, unitId: string): Promise<readonly UnitName[]> {
+  const { rows } = await sql<UnitName>`
+    select u.id, u.code, u.name from ${unitsOn(day)} u join ${treeOn(day)} t on t.ancestor_id = u.id
+    where t.descendant_id = ${unitId} and t.depth > 0 and ${visibleTo(actor)} order by t.depth desc`.execute(db);
+  return rows;
 }
 
 /** Follows mergers and divisions as far as they go, so that both halves of a merged province stay within reach. */
 async function chain(
-  db: Reader,
-  actor: Actor,
+  { db, actor, day }: View,
   unitId: string,
   way: 'predecessors' | 'successors',
 ): Promise<readonly Relative[]> {
   const [from, to] = way === 'predecessors' ? ['successor_id', 'predecessor_id'] : ['predecessor_id', 'successor_id'];
+  const there = day === undefined ? sql`true` : sql`s.on_date <= ${day} and s.known_at < ${endOfDay(day)}`;
   const { rows } = await sql<Relative>`
     with recursive walk(id, on_date, basis, distance) as (
-      select ${sql.ref(to)}, on_date, basis, 1 from unit_succession where ${sql.ref(from)} = ${unitId}
+      select ${sql.ref(to)}, on_date, basis, 1 from unit_succession s where ${sql.ref(from)} = ${unitId} and ${there}
       union
       select s.${sql.ref(to)}, s.on_date, s.basis, w.distance + 1
-      from walk w join unit_succession s on s.${sql.ref(from)} = w.id where w.distance < 20)
+      from walk w join unit_succession s on s.${sql.ref(from)} = w.id where w.distance < 20 and ${there})
     select u.id, u.code, u.name, w.on_date as "on", w.basis, w.distance
-    from walk w join unit_now u on u.id = w.id
+    from walk w join ${unitsOn(day)} u on u.id = w.id
     where ${visibleTo(actor)} order by w.distance, w.on_date desc, u.name collate "vi-x-icu"`.execute(db);
   return rows;
-}
-
-async function namesOf(db: Reader, actor: Actor, ids: readonly string[]): Promise<Readonly<Record<string, UnitName>>> {
-  if (ids.length === 0) return {};
-  const rows = await db
-    .selectFrom(unitsAt(null).as('u'))
-    .select(['u.id', 'u.code', 'u.name'])
-    .where('u.id', 'in', ids)
-    .where(visibleTo(actor))
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.id, named(row)]));
-}
-
-async function findByCode(db: Reader, actor: Actor, code: string): Promise<UnitName | null> {
-  const row = await db
-    .selectFrom(unitsAt(null).as('u'))
-    .select(['u.id', 'u.code', 'u.name'])
-    .where('u.code', '=', code)
-    .where(visibleTo(actor))
-    .executeTakeFirst();
-  return row ? named(row) : null;
-}
-
-async function formerMembers(db: Reader, actor: Actor, code: string): Promise<readonly UnitName[]> {
-  const rows = await db
-    .selectFrom(unitsAt(null).as('u'))
-    .select(['u.id', 'u.code', 'u.name'])
-    .where('u.former_province', '=', code)
-    .where(visibleTo(actor))
-    .orderBy(inVietnameseOrder('u.short_name'))
-    .execute();
-  return rows.map(named);
 }
 
 export type UnitOnDate = UnitName & {
@@ -147,7 +111,7 @@ export type UnitOnDate = UnitName & {
 };
 
 /** The units there on a day, named and placed as then. */
-export async function unitsOn(db: Reader, actor: Actor, date: string): Promise<readonly UnitOnDate[]> {
+export async function listUnitsOn(db: Reader, actor: Actor, date: string): Promise<readonly UnitOnDate[]> {
   return db
     .selectFrom(unitsAt(date).as('u'))
     .select(['u.id', 'u.code', 'u.name', 'u.short_name as shortName', 'u.kind', 'u.commune_type as communeType'])
@@ -163,14 +127,15 @@ export type UnitChoice = UnitName & {
   readonly communeType: CommuneType | null;
 };
 
-/** Units there today, for choosing from and for the grid of communes. */
+/** Units there today, for choosing from; or on a day, for the grid of communes. */
 export async function unitChoices(
   db: Reader,
   actor: Actor,
   kinds?: readonly UnitKind[],
+  day: PlainDate | null = null,
 ): Promise<readonly UnitChoice[]> {
   let choices = db
-    .selectFrom(unitsAt(null).as('u'))
+    .selectFrom(unitsAt(day).as('u'))
     .select(['u.id', 'u.code', 'u.name', 'u.short_name as shortName', 'u.kind', 'u.commune_type as communeType'])
     .where('u.is_active', '=', true)
     .where(visibleTo(actor));

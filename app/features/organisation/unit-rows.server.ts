@@ -1,6 +1,8 @@
-/** Where units are read from: as they stand today, or as they stood on a date. */
+/** Where units are read from: as they stand today, or as they stood on a day and were known by its end. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import type { CommuneType, UnitKind } from './unit.ts';
 
 export type UnitRow = {
@@ -22,15 +24,24 @@ export type UnitRow = {
   readonly is_active: boolean;
 };
 
+/**
+ * The one way to the organisation of a day: units that had begun by it, named and placed as then (those ended since, as
+ * last), `is_active` while they lasted. Without a day: today's, units to come among them.
+ */
+export function unitsOn(day?: PlainDate): RawBuilder<UnitRow> {
+  return day === undefined ? sql<UnitRow>`unit_now` : sql<UnitRow>`units_on(${day}::date, ${endOfDay(day)})`;
+}
+
+/** Who stood under whom on the day, each unit under itself too. */
+export function treeOn(day?: PlainDate): RawBuilder<TreeRow> {
+  return day === undefined ? sql<TreeRow>`unit_tree` : sql<TreeRow>`unit_tree_on(${day}::date, ${endOfDay(day)})`;
+}
+
+export type TreeRow = { readonly ancestor_id: string; readonly descendant_id: string; readonly depth: number };
+
 /** Without a date: every unit there is or was, with its latest name. With one: those there on that day, as named then. */
 export function unitsAt(date: string | null): RawBuilder<UnitRow> {
-  if (date === null) return sql<UnitRow>`unit_now`;
-  return sql<UnitRow>`(
-    select u.id, u.code, u.official_code, u.kind, u.commune_type, u.valid_from, u.valid_until, u.former_province,
-           u.source, u.takes_part, u.version, v.name, v.short_name, v.parent_id, v.name_fold, true as is_active
-    from unit u
-    join unit_version v on v.unit_id = u.id and daterange(v.valid_from, v.valid_until) @> ${date}::date
-    where daterange(u.valid_from, u.valid_until) @> ${date}::date)`;
+  return date === null ? unitsOn() : sql<UnitRow>`(select * from ${unitsOn(date)} d where d.is_active)`;
 }
 
 /** What was typed into a search, as a pattern over folded names: marks and case do not count, % and _ are letters. */

@@ -1,8 +1,10 @@
 /** Units between the tables and the values that changes.ts decides on. */
 import { sql } from 'kysely';
 import type { Selectable, Transaction } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import type { Organisation } from './changes.ts';
 import type { CommuneType, Unit, UnitKind, UnitVersion } from './unit.ts';
 
@@ -18,10 +20,30 @@ export async function loadOrganisation(db: Reader): Promise<Organisation> {
   );
 }
 
-export async function loadUnits(db: Reader, ids: readonly string[]): Promise<Organisation> {
+/** With a day: as recorded by its end, as far as they had come by then. */
+export async function loadUnits(db: Reader, ids: readonly string[], day?: PlainDate): Promise<Organisation> {
   if (ids.length === 0) return new Map();
+  if (day !== undefined) return loadUnitsOn(db, ids, day);
   const versions = db.selectFrom('unit_version').selectAll().where('unit_id', 'in', ids).orderBy('valid_from');
   return assembled(await db.selectFrom('unit').selectAll().where('id', 'in', ids).execute(), await versions.execute());
+}
+
+async function loadUnitsOn(db: Reader, ids: readonly string[], day: PlainDate): Promise<Organisation> {
+  const units = await sql<UnitRow>`
+    select r.* from unit n
+      left join unit_past p on p.unit_id = n.id and p.known_at < ${endOfDay(day)} and p.superseded_at >= ${endOfDay(day)}
+      cross join lateral jsonb_populate_record(n, coalesce(p.facts, '{}')) r
+    where n.id = any(${[...ids]}::uuid[])`.execute(db);
+  const versions = await sql<VersionRow>`
+    select v.* from unit n
+      left join unit_past p on p.unit_id = n.id and p.known_at < ${endOfDay(day)} and p.superseded_at >= ${endOfDay(day)}
+      cross join lateral (
+        select x.* from unit_version x where p.id is null and x.unit_id = n.id
+        union all
+        select x.* from jsonb_populate_recordset(null::unit_version, p.versions) x) v
+    where n.id = any(${[...ids]}::uuid[]) and v.valid_from <= ${day}::date
+    order by v.valid_from`.execute(db);
+  return assembled(units.rows, versions.rows);
 }
 
 type UnitRow = Selectable<DB['unit']>;
@@ -60,8 +82,11 @@ function versionOf(row: VersionRow): UnitVersion {
   };
 }
 
-export async function saveUnit(tx: Transaction<DB>, unit: Unit): Promise<void> {
+/** What it was stays readable by day. Without `now`: known from the start, as the first load of a pack is. */
+export async function saveUnit(tx: Transaction<DB>, unit: Unit, now?: Date): Promise<void> {
+  if (now) await keepPast(tx, unit.id, now);
   const own = {
+    ...(now && { known_at: now }),
     official_code: unit.officialCode,
     kind: unit.kind,
     commune_type: unit.communeType,
@@ -94,6 +119,14 @@ export async function saveUnit(tx: Transaction<DB>, unit: Unit): Promise<void> {
     .execute();
 }
 
+async function keepPast(tx: Transaction<DB>, unitId: string, now: Date): Promise<void> {
+  await sql`
+    insert into unit_past (unit_id, known_at, superseded_at, facts, versions)
+    select u.id, u.known_at, greatest(u.known_at, ${now}::timestamptz), to_jsonb(u),
+      coalesce((select jsonb_agg(to_jsonb(v)) from unit_version v where v.unit_id = u.id), '[]')
+    from unit u where u.id = ${unitId}`.execute(tx);
+}
+
 export async function saveSuccession(
   tx: Transaction<DB>,
   given: {
@@ -101,6 +134,8 @@ export async function saveSuccession(
     readonly successorIds: readonly string[];
     readonly on: string;
     readonly basis: string | null;
+    /** Undefined: known from the start. */
+    readonly knownAt?: Date | undefined;
   },
 ): Promise<void> {
   if (given.successorIds.length === 0) return;
@@ -112,6 +147,7 @@ export async function saveSuccession(
         successor_id: id,
         on_date: given.on,
         basis: given.basis,
+        ...(given.knownAt && { known_at: given.knownAt }),
       })),
     )
     .onConflict((conflict) => conflict.doNothing())

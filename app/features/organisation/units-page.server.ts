@@ -18,8 +18,8 @@ export async function unitsSeen(edge: Edge, request: Request) {
   const [list, blocks, communes, parent] = await Promise.all([
     unitsPage(services.db, actor, query, { page, size: unitsPerPage }),
     blocksOf(services.db, actor, query.year),
-    isGrid ? unitChoices(services.db, actor, ['commune']) : [],
-    query.parentCode === null ? undefined : unitDetail(services.db, actor, query.parentCode),
+    isGrid ? unitChoices(services.db, actor, ['commune'], query.on) : [],
+    query.parentCode === null ? undefined : unitDetail(services.db, actor, query.parentCode, query.on ?? undefined),
   ]);
   return {
     ...list,

@@ -55,7 +55,13 @@ export async function dissolveUnit(
   const { unit, organisation, permit } = found.value;
   const decided = dissolveIn(organisation, unit, ending);
   if (!decided.ok) return decided;
-  const given = { predecessorId: unit.id, successorIds: ending.successorIds, on: ending.on, basis };
+  const given = {
+    predecessorId: unit.id,
+    successorIds: ending.successorIds,
+    on: ending.on,
+    basis,
+    knownAt: context.now,
+  };
   await saveSuccession(context.tx, given);
   const after = { ...decided.value, successorIds: ending.successorIds };
   return saved(context, permit, 'unit.dissolved', { before: unit, after, reason: basis });
@@ -107,7 +113,7 @@ async function saved(
   facts: { readonly before?: Unit; readonly after: Unit; readonly reason: string | null },
 ): Promise<UnitOutcome> {
   const { id, code } = facts.after;
-  await saveUnit(context.tx, facts.after);
+  await saveUnit(context.tx, facts.after, context.now);
   await refreshTree(context.tx);
   await context.record({ permit, kind, subject: { kind: 'unit', id }, unitId: id, ...facts });
   return ok({ id, code });

@@ -16,8 +16,9 @@ import { STATUSES } from '../indicators/indicator.ts';
 import { indicatorsApiText as said } from './api.text.ts';
 import { detailAnswer, indicatorDetail, indicatorLine, lineAnswer } from './indicator-answer.server.ts';
 import type { IndicatorAnswer } from './indicator-answer.server.ts';
-import { dayOf, provinceStandings } from './standing.server.ts';
-import type { Day } from './standing.server.ts';
+import { dayOf } from '../../ui/day.ts';
+import { provinceStandings } from './standing.server.ts';
+import type { Day } from '../../ui/day.ts';
 
 const query = z.object({
   ...knownOnQuery,

@@ -16,9 +16,10 @@ import type { SheetInput } from '../indicators/sheet.ts';
 import { knownOn } from '../indicators/vintage.ts';
 import { publicSheet } from './public-sheet.ts';
 import { remember } from './remember.server.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
 import type { Root } from '../organisation/root.server.ts';
-import type { Day } from './standing.server.ts';
-import { dayOf } from './standing.server.ts';
+import type { Day } from '../../ui/day.ts';
+import { dayOf } from '../../ui/day.ts';
 import type { Standing } from './standing.ts';
 import { vintageDays } from './vintages.ts';
 
@@ -38,7 +39,7 @@ export async function sheetFor(db: Kysely<DB>, actor: Actor, { root, standing, d
 export async function factsFor(db: Kysely<DB>, actor: Actor, asking: Asking): Promise<readonly Fact[]> {
   if (!seesUnits(actor)) return asking.standing.evaluation.facts;
   const { facts } = await evaluated(db, asking);
-  const rows = await db.selectFrom('unit_now').select(['code', 'name']).execute();
+  const rows = await db.selectFrom(unitsOn(asking.day.known).as('u')).select(['u.code', 'u.name']).execute();
   const names = new Map(rows.map((row) => [row.code, row.name]));
   const named = (code: string) => names.get(code) ?? code;
   return facts.map((fact) => {
@@ -73,7 +74,7 @@ function cellsOn({ actuals, tree, unit, indicator }: Sheet, day: PlainDate): Cel
 export async function fullSheet(db: Kysely<DB>, actor: Actor, { root, standing, day }: Asking): Promise<SheetInput> {
   const indicatorCode = standing.definition.code;
   const asOf = dayOf(day);
-  const units = await unitsForSheet(db, { indicatorCode, rootId: root.id, knownOn: asOf });
+  const units = await unitsForSheet(db, { indicatorCode, rootId: root.id, ...(day.known && { knownOn: day.known }) });
   const values = await valuesForSheet(db, actor, { indicatorCode, knownOn: asOf });
   const codes = new Set(units.map((unit) => unit.code));
   const inTree = values.filter((value) => codes.has(value.unit));

@@ -10,7 +10,7 @@ import { readSheet } from '../indicators/read-sheet.ts';
 import { cellFromParts, NO_PARTS } from '../indicators/rollup.ts';
 import type { Cells } from '../indicators/series.ts';
 import { chartOf } from './chart.ts';
-import { onDay, readDay } from './day.ts';
+import { onDay, readDay } from '../../ui/day.ts';
 import { readListQuery, seenLines } from './lines.ts';
 import { publicSheet } from './public-sheet.ts';
 import type { Standing } from './standing.ts';

@@ -1,7 +1,15 @@
-/** Reads of the schemes. Of one under the rules on state secrets there is what the directive prints, and nothing else. */
+/**
+ * Reads of the schemes: what the directive says of them as loaded, what is linked and registered as known on the day.
+ * Of one under the rules on state secrets there is what the directive prints, and
+ * nothing else.
+ */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
+import { stood } from '../../platform/known.server.ts';
+import { pledgeInForce } from '../pledges/visible.server.ts';
+import type { Day } from '../../ui/day.ts';
+import { dayOf } from '../../ui/day.ts';
 
 export type SchemeUnit = { readonly code: string | null; readonly wording: string };
 export type SchemeLine = {
@@ -14,16 +22,18 @@ export type SchemeLine = {
   readonly pledging: number;
 };
 
-export async function listSchemes(db: Kysely<DB>, year: number): Promise<readonly SchemeLine[]> {
+export async function listSchemes(db: Kysely<DB>, day: Day): Promise<readonly SchemeLine[]> {
+  const { known } = day;
+  const year = Number(dayOf(day).slice(0, 4));
   const { rows } = await sql<SchemeLine>`
     select s.code, s.name, s.is_secret as "isSecret",
       coalesce((select json_agg(json_build_object('code', u.code, 'wording', l.wording) order by l.position)
         from scheme_unit l left join unit u on u.id = l.unit_id
         where l.scheme_code = s.code and l.part = 'lead'), '[]') as leads,
       coalesce((select json_agg(i.code order by i.position) from scheme_indicator x join indicator i on i.code = x.indicator_code
-        where x.scheme_code = s.code and not s.is_secret), '[]') as indicators,
+        where x.scheme_code = s.code and ${stood('x', known)} and not s.is_secret), '[]') as indicators,
       (select count(distinct p.unit_id) from pledge p
-        where p.scheme_code = s.code and p.year = ${year} and p.stage = 'accepted' and p.superseded_at is null
+        where p.scheme_code = s.code and p.year = ${year} and ${pledgeInForce('p', known)}
           and not s.is_secret) as pledging
     from scheme s order by s.position`.execute(db);
   return rows;
@@ -46,7 +56,7 @@ export type SchemeDetail = {
   readonly indicators: readonly { readonly code: string; readonly basis: string }[];
 };
 
-export async function findScheme(db: Kysely<DB>, code: string): Promise<SchemeDetail | undefined> {
+export async function findScheme(db: Kysely<DB>, code: string, { known }: Day): Promise<SchemeDetail | undefined> {
   const { rows } = await sql<SchemeDetail>`
     select s.code, s.name, s.title, s.term, s.from_year as "fromYear", s.to_year as "toYear",
       s.reporting_duty as "reportingDuty", s.note, s.is_secret as "isSecret", s.clause,
@@ -54,7 +64,7 @@ export async function findScheme(db: Kysely<DB>, code: string): Promise<SchemeDe
       coalesce((select json_agg(json_build_object('code', c.code, 'wording', c.wording) order by c.position)
         from scheme_criterion c where c.scheme_code = s.code), '[]') as criteria,
       coalesce((select json_agg(json_build_object('code', x.indicator_code, 'basis', x.basis) order by i.position)
-        from scheme_indicator x join indicator i on i.code = x.indicator_code where x.scheme_code = s.code), '[]') as indicators
+        from scheme_indicator x join indicator i on i.code = x.indicator_code where x.scheme_code = s.code and ${stood('x', known)}), '[]') as indicators
     from scheme s where s.code = ${code}`.execute(db);
   return rows[0];
 }

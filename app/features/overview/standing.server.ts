@@ -4,8 +4,9 @@
  * that something moved.
  */
 import type { Kysely } from 'kysely';
-import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { Day } from '../../ui/day.ts';
+import { dayOf } from '../../ui/day.ts';
 import { rollUpAll } from '../actuals/rollup.server.ts';
 import { indicatorOf, sheetIndicatorOf } from '../indicators/definition.ts';
 import { listDefinitions, marginSet } from '../indicators/definitions.server.ts';
@@ -13,13 +14,6 @@ import { rootUnit } from '../organisation/root.server.ts';
 import type { Standing } from './standing.ts';
 import { NO_CELLS, standingOf } from './standing.ts';
 import { remember } from './remember.server.ts';
-
-/** `known` is given when the past is asked for: only what was verified by its end counts. */
-export type Day = { readonly today: PlainDate; readonly known: PlainDate | undefined };
-
-export function dayOf({ today, known }: Day): PlainDate {
-  return known ?? today;
-}
 
 /** Every indicator in the directive's order; without figures where nobody reported. */
 export async function standingsOf(db: Kysely<DB>, unitId: string, day: Day): Promise<readonly Standing[]> {
@@ -29,15 +23,15 @@ export async function standingsOf(db: Kysely<DB>, unitId: string, day: Day): Pro
 }
 
 export async function provinceStandings(db: Kysely<DB>, day: Day): Promise<readonly Standing[]> {
-  const root = await rootUnit(db);
+  const root = await rootUnit(db, day.known);
   return root ? standingsOf(db, root.id, day) : [];
 }
 
 async function computeStandings(db: Kysely<DB>, rootId: string, day: Day): Promise<readonly Standing[]> {
   const { known } = day;
   const [definitions, margin, cells] = await Promise.all([
-    listDefinitions(db),
-    marginSet(db),
+    listDefinitions(db, known),
+    marginSet(db, known),
     rollUpAll(db, { rootId, ...(known && { knownOn: known }) }),
   ]);
   return definitions.map((definition) => {

@@ -5,7 +5,7 @@ import type { Field } from '../directive/terms.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
 import { amountText, periodText, targetText } from '../indicators/text.ts';
 import { statusText } from '../../ui/text.ts';
-import type { AskedDay } from './day.ts';
+import type { AskedDay } from '../../ui/day.ts';
 import type { Finding } from './standing.ts';
 
 export const fieldText: Readonly<Record<Field, string>> = {
@@ -102,16 +102,6 @@ export function chartDescription(finding: Finding, indicator: Indicator): string
 export const overviewText = {
   page: 'Tổng quan',
   product: 'Thi đua',
-  otherDay: 'Xem theo ngày khác',
-  backToNow: 'Xem số liệu hiện nay',
-  dayLabel: 'Ngày',
-  dayHint: 'Ví dụ 30/06/2026. Trang hiện đúng những gì đã được xác nhận đến hết ngày đó.',
-  dayShow: 'Xem',
-  dayWrong: (typed: string) =>
-    `Không xem được theo ngày “${typed}”: phải là một ngày có thật, trước hôm nay. Dưới đây là số liệu hiện nay.`,
-  pastTitle: 'Đang xem số liệu cũ',
-  past: (day: string) =>
-    `Số liệu như đã biết đến hết ngày ${dateText(day)}. Số xác nhận hoặc đính chính sau ngày đó không tính.`,
   stripLabel: (total: number) => `${count(total)} chỉ tiêu theo trạng thái`,
   elapsed: (from: number, to: number, share: number) =>
     `giai đoạn ${from}–${to} đã qua ${formatVietnamese(Math.round(share * 100))}% thời gian`,

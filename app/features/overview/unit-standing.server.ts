@@ -8,16 +8,20 @@ import { sql } from 'kysely';
 import { decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { endOfDay, inForce } from '../actuals/vintage.server.ts';
+import { stood } from '../../platform/known.server.ts';
+import { inForce } from '../actuals/vintage.server.ts';
 import { evaluateCells } from '../indicators/evaluate.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
 import { cellOf } from '../indicators/rollup.ts';
 import { fillCoarser } from '../indicators/series.ts';
 import type { Cells } from '../indicators/series.ts';
 import { explain, periodText } from '../indicators/text.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
+import { pledgeInForce } from '../pledges/visible.server.ts';
 import { remember } from './remember.server.ts';
-import type { Day } from './standing.server.ts';
-import { dayOf, provinceStandings } from './standing.server.ts';
+import type { Day } from '../../ui/day.ts';
+import { dayOf } from '../../ui/day.ts';
+import { provinceStandings } from './standing.server.ts';
 import { lowestOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { bareTargetText, valueText } from './text.ts';
@@ -52,7 +56,7 @@ export async function unitStandings(db: Kysely<DB>, day: Day): Promise<UnitStand
   const year = Number(dayOf(day).slice(0, 4));
   return remember(db, `units ${day.known ?? `now ${day.today}`}`, async () => {
     const standings = new Map((await provinceStandings(db, day)).map((one) => [one.definition.code, one]));
-    const units = await unitsTakingPart(db);
+    const units = await unitsTakingPart(db, day);
     const goals = Map.groupBy(await goalsOf(db, day, year), (goal) => goal.unitId);
     const cells = await cellsOf(db, day, year);
     const judged = units.map((unit): UnitStanding => {
@@ -77,9 +81,9 @@ type Goal = {
   readonly basis: string;
 };
 
-async function unitsTakingPart(db: Kysely<DB>) {
+async function unitsTakingPart(db: Kysely<DB>, { known }: Day) {
   const { rows } = await sql<{ unitId: string; unitCode: string; unitName: string; kind: string }>`
-    select u.id as "unitId", u.code as "unitCode", u.name as "unitName", u.kind from unit_now u
+    select u.id as "unitId", u.code as "unitCode", u.name as "unitName", u.kind from ${unitsOn(known)} u
     where u.is_active and u.takes_part
     order by u.short_name collate "vi-x-icu"`.execute(db);
   return rows;
@@ -87,20 +91,14 @@ async function unitsTakingPart(db: Kysely<DB>) {
 
 /** Assigned as known on the day; a pledge counts only where nothing was assigned. */
 async function goalsOf(db: Kysely<DB>, { known }: Day, year: number): Promise<readonly Goal[]> {
-  const stood = known
-    ? sql`t.known_at < ${endOfDay(known)} and (t.superseded_at is null or t.superseded_at >= ${endOfDay(known)})`
-    : sql`t.superseded_at is null`;
-  const pledged = known
-    ? sql`p.decided_at < ${endOfDay(known)} and (p.superseded_at is null or p.superseded_at >= ${endOfDay(known)})`
-    : sql`p.superseded_at is null`;
   const { rows } = await sql<Goal>`
     select distinct on (g."unitId", i.position) g.* from (
       select t.unit_id as "unitId", t.indicator_code as "indicatorCode", t.year, t.value, t.low, t.high,
-        false as "isPledge", t.basis from assigned_target t where t.year = ${year} and ${stood}
+        false as "isPledge", t.basis from assigned_target t where t.year = ${year} and ${stood('t', known)}
       union all
       select p.unit_id, p.indicator_code, p.year, p.value, null, null, true, p.wording from pledge p
-      where p.year = ${year} and p.stage = 'accepted' and p.indicator_code is not null and p.value is not null
-        and p.scheme_code is null and ${pledged}) g
+      where p.year = ${year} and p.indicator_code is not null and p.value is not null
+        and p.scheme_code is null and ${pledgeInForce('p', known)}) g
     join indicator i on i.code = g."indicatorCode"
     order by g."unitId", i.position, g."isPledge"`.execute(db);
   return rows;

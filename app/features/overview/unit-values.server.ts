@@ -6,7 +6,8 @@ import type { DB } from '../../platform/db-types.ts';
 import { inForce } from '../actuals/vintage.server.ts';
 import { visibleTo } from '../actuals/visible.server.ts';
 import { seesUnits } from './detail.server.ts';
-import type { Day } from './standing.server.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
+import type { Day } from '../../ui/day.ts';
 
 export type UnitValue = {
   readonly unitCode: string;
@@ -25,7 +26,7 @@ export async function unitValues(
   if (!seesUnits(actor)) return [];
   const { rows } = await sql<UnitValue>`
     select u.code as "unitCode", u.name as "unitName", u.kind, v.period, v.value
-    from unit_now u
+    from ${unitsOn(day.known)} u
     join lateral (
       select a.period, a.value from actual a
       where a.unit_id = u.id and a.indicator_code = ${indicatorCode} and ${inForce(day.known)} and ${visibleTo(actor, 'a')}

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Status } from '../indicators/indicator.ts';
 import { seesUnits } from './detail.server.ts';
-import type { Day } from './standing.server.ts';
+import type { Day } from '../../ui/day.ts';
 import { countStatuses } from './standing.ts';
 import { unitsText } from './text.ts';
 import type { UnitStanding } from './unit-standing.server.ts';

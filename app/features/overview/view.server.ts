@@ -15,7 +15,7 @@ import { chartOf } from './chart.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 import type { VintageLine } from './detail.server.ts';
 import { remember } from './remember.server.ts';
-import type { Day } from './standing.server.ts';
+import type { Day } from '../../ui/day.ts';
 import { provinceStandings } from './standing.server.ts';
 import type { Standing } from './standing.ts';
 import { findingOf } from './standing.ts';

@@ -1,5 +1,7 @@
 /** Pledges for programs, by token: read as the pages read them, entered through the pages' own commands. */
 import { z } from 'zod';
+import { plainDateIn } from '../../kernel/calendar.ts';
+import { knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
 import { idsByCode } from '../organisation/unit-queries.server.ts';
@@ -10,6 +12,7 @@ import { listPledges } from './list.server.ts';
 import { pledgeStages } from './pledge.ts';
 
 const query = z.object({
+  ...knownOnQuery,
   year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
   unit: z.string().max(80).optional().describe(said.query.unit),
   scheme: z.string().max(20).optional().describe(said.query.scheme),
@@ -31,18 +34,21 @@ export const pledgeOperations = [
     query,
     answers: { 200: { about: said.found, schema: z.object({ items: z.array(pledgeAnswer), total: z.int() }) } },
     csv: pledgesCsv,
-    run: async ({ services: { db }, actor }, { query: asked }) => {
+    run: async ({ services: { db, clock }, actor }, { query: asked }) => {
       const { year, unit, stage, limit: size, page } = asked;
       const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
       if (unit !== undefined && unitId === undefined) {
         return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
       }
+      const known = knownOnOf(asked, plainDateIn(clock()));
+      if (!known.ok) return known.refusal;
       const { rows, total } = await listPledges(db, actor, {
         year,
         unitId,
         stages: stage && [stage],
         schemeCode: asked.scheme,
         indicatorCode: asked.indicator,
+        knownOn: known.value,
         size,
         page,
       });

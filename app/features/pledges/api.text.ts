@@ -4,7 +4,8 @@ import type { PledgeProblem } from './pledge.ts';
 export const pledgesApiText = {
   tag: 'Đăng ký chỉ tiêu',
   list: 'Đăng ký chỉ tiêu thi đua được xem của chủ khóa',
-  about: 'Đăng ký đã tiếp nhận: mọi người có khóa. Đăng ký chưa tiếp nhận: người của đơn vị và nơi tiếp nhận.',
+  about:
+    'Đăng ký đã tiếp nhận: mọi người có khóa. Đăng ký chưa tiếp nhận: người của đơn vị và nơi tiếp nhận. Theo một ngày (knownOn): chỉ những đăng ký đã tiếp nhận đến hết ngày đó và chưa bị thay.',
   found: 'Một trang đăng ký theo tên đơn vị; total là tổng số',
   enter: 'Đăng ký một hay nhiều chỉ tiêu thi đua, tất cả hoặc không gì cả',
   enterAbout:

@@ -2,7 +2,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { indicatorsOn } from '../indicators/definitions.server.ts';
 import type { About, PledgeContent, PledgeRule, PledgeStage } from './pledge.ts';
 import type { PledgePlace } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
@@ -25,10 +27,11 @@ export type PledgeRow = About &
 const pathOf = (unit: string) =>
   sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = ${sql.ref(unit)} order by t.depth)`;
 
-export function pledges(db: Kysely<DB>, actor: Actor) {
+/** With a day: beside the indicators as known then. */
+export function pledges(db: Kysely<DB>, actor: Actor, knownOn?: PlainDate) {
   return db
     .selectFrom('pledge')
-    .leftJoin('indicator', 'indicator.code', 'pledge.indicator_code')
+    .leftJoin(indicatorsOn(knownOn).as('indicator'), 'indicator.code', 'pledge.indicator_code')
     .where(visibleTo(actor))
     .select([
       'pledge.id',

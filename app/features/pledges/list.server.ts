@@ -2,14 +2,16 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
 import type { PledgeRow } from './case.server.ts';
 import { pledgeOf, pledges } from './case.server.ts';
 import type { PledgeStage } from './pledge.ts';
 import type { PledgeMove } from './procedure.ts';
 import { pledgeProcedure } from './procedure.ts';
-import { visibleTo } from './visible.server.ts';
+import { pledgeInForce, visibleTo } from './visible.server.ts';
 
 export type ListedPledge = PledgeRow & {
   readonly unitCode: string;
@@ -30,6 +32,8 @@ export type PledgesQuery = {
   readonly indicatorCode?: string | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly withSuperseded?: boolean;
+  /** As known at the end of this day: what was accepted by then and not yet replaced. */
+  readonly knownOn?: PlainDate | undefined;
   readonly withWithdrawn?: boolean;
   readonly page?: number;
   readonly size?: number;
@@ -40,9 +44,11 @@ export async function listPledges(
   actor: Actor,
   query: PledgesQuery,
 ): Promise<{ readonly rows: readonly ListedPledge[]; readonly total: number }> {
+  const { knownOn } = query;
   const size = query.size ?? 50;
-  let wanted = pledges(db, actor);
-  if (!query.withSuperseded) wanted = wanted.where('pledge.superseded_at', 'is', null);
+  let wanted = pledges(db, actor, knownOn);
+  if (knownOn) wanted = wanted.where(pledgeInForce('pledge', knownOn));
+  else if (!query.withSuperseded) wanted = wanted.where('pledge.superseded_at', 'is', null);
   if (query.year) wanted = wanted.where('pledge.year', '=', query.year);
   if (query.stages) wanted = wanted.where('pledge.stage', 'in', [...query.stages]);
   else if (!query.withWithdrawn) wanted = wanted.where('pledge.stage', '!=', 'withdrawn');
@@ -51,14 +57,14 @@ export async function listPledges(
   if (query.ids) wanted = wanted.where('pledge.id', 'in', [...query.ids]);
   if (query.unitId)
     wanted = wanted.where(
-      sql<boolean>`pledge.unit_id in (select descendant_id from unit_tree where ancestor_id = ${query.unitId})`,
+      sql<boolean>`pledge.unit_id in (select t.descendant_id from ${treeOn(knownOn)} t where t.ancestor_id = ${query.unitId})`,
     );
   const { total } = await wanted
     .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow();
   const rows = await wanted
-    .innerJoin('unit_now as u', 'u.id', 'pledge.unit_id')
+    .innerJoin(unitsOn(knownOn).as('u'), 'u.id', 'pledge.unit_id')
     .leftJoin('scheme as s', 's.code', 'pledge.scheme_code')
     .leftJoin('person as p', 'p.id', 'pledge.submitted_by')
     .select([
@@ -80,8 +86,8 @@ export async function listPledges(
   return {
     total,
     rows: rows.map(({ unitCode, unitName, schemeName, indicatorName, decimals, submittedByName, ...loaded }) => {
-      const row = pledgeOf(loaded);
-      const moves = movesFor(pledgeProcedure, row, actor);
+      const row = { ...pledgeOf(loaded), ...(knownOn && { isSuperseded: false }) };
+      const moves = knownOn ? [] : movesFor(pledgeProcedure, row, actor);
       return { ...row, unitCode, unitName, schemeName, indicatorName, decimals, submittedByName, moves };
     }),
   };
@@ -97,13 +103,18 @@ export type UnitCoverage = {
 };
 
 /** Every unit whose duty it is, with what it has registered for the year as far as the person may know. */
-export async function pledgeCoverage(db: Kysely<DB>, actor: Actor, year: number): Promise<readonly UnitCoverage[]> {
+export async function pledgeCoverage(
+  db: Kysely<DB>,
+  actor: Actor,
+  { year, knownOn }: { readonly year: number; readonly knownOn?: PlainDate | undefined },
+): Promise<readonly UnitCoverage[]> {
+  const counts = knownOn ? pledgeInForce('pledge', knownOn) : sql`pledge.superseded_at is null`;
   const { rows } = await sql<UnitCoverage>`
     select u.id as "unitId", u.code, u.name, u.kind, count(pledge.id) filter (where pledge.stage = 'accepted') as accepted,
       count(pledge.id) filter (where pledge.stage = 'submitted') as waiting
-    from unit_now u join unit n on n.id = u.id
-    left join pledge on pledge.unit_id = u.id and pledge.year = ${year} and pledge.superseded_at is null and ${visibleTo(actor)}
-    where u.is_active and n.takes_part
+    from ${unitsOn(knownOn)} u
+    left join pledge on pledge.unit_id = u.id and pledge.year = ${year} and ${counts} and ${visibleTo(actor)}
+    where u.is_active and u.takes_part
     group by u.id, u.code, u.name, u.kind
     order by u.name collate "vi-x-icu"`.execute(db);
   return rows;

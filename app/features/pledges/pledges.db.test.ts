@@ -198,7 +198,7 @@ for (const [who, actor, names] of seen) {
       const listed = await listPledges(tx, actor, {});
       assert.deepEqual(listed.rows.map(({ id }) => nameOf.get(id) ?? id).toSorted(), names);
       assert.equal(listed.total, names.length);
-      const coverage = await pledgeCoverage(tx, actor, 2026);
+      const coverage = await pledgeCoverage(tx, actor, { year: 2026 });
       const counted = coverage.filter(({ accepted: n, waiting }) => n + waiting > 0).map(({ code }) => code);
       assert.deepEqual(counted, names.includes('binh accepted') ? ['mau-binh'] : []);
     });

@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import { insideRoles } from './procedure.ts';
 
 /** For a query that reads `pledge`. */
@@ -16,4 +18,13 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
     or pledge.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
     or pledge.indicator_code in (select i.code from indicator i where i.owner_unit_id in (
       select t.descendant_id from unit_tree t where t.ancestor_id = any(${owned}::uuid[]))))`;
+}
+
+/** Accepted and not replaced: what a unit has promised. On a day: by its end. Drafts and what waits are no facts yet. */
+export function pledgeInForce(alias: string, knownOn?: PlainDate): RawBuilder<boolean> {
+  const until = sql.ref(`${alias}.superseded_at`);
+  const accepted = sql`${sql.ref(`${alias}.stage`)} = 'accepted'`;
+  if (knownOn === undefined) return sql<boolean>`(${accepted} and ${until} is null)`;
+  return sql<boolean>`(${accepted} and ${sql.ref(`${alias}.decided_at`)} < ${endOfDay(knownOn)}
+    and (${until} is null or ${until} >= ${endOfDay(knownOn)}))`;
 }

@@ -1,9 +1,10 @@
 /** Snapshots for programs, by token: the list, and one exactly as it was frozen. */
 import { z } from 'zod';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
-import { idParams } from '../../platform/api/parameters.ts';
+import { idParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
 import { STATUSES } from '../indicators/indicator.ts';
 import { snapshotsApiText as said } from './api.text.ts';
 import { findSnapshot, listSnapshots } from './list.server.ts';
@@ -50,6 +51,7 @@ export const snapshotOperations = [
     id: 'listSnapshots',
     path: '/snapshots',
     summary: said.list,
+    query: z.object(knownOnQuery),
     answers: { 200: { about: said.found, schema: z.object({ items: z.array(snapshotLine) }) } },
     csv: csvOf<Line>({
       id: ({ id }) => id,
@@ -59,7 +61,11 @@ export const snapshotOperations = [
       takenAt: ({ takenAt }) => takenAt,
       digest: ({ digest }) => digest,
     }),
-    run: async ({ services, actor }) => content({ items: (await listSnapshots(services.db, actor)).map(lineOf) }),
+    run: async ({ services, actor }, { query }) => {
+      const known = knownOnOf(query, plainDateIn(services.clock()));
+      if (!known.ok) return known.refusal;
+      return content({ items: (await listSnapshots(services.db, actor, known.value)).map(lineOf) });
+    },
   }),
   operation({
     ...common,

@@ -1,8 +1,10 @@
 /** Reads of snapshots: the list without its contents, and one from its frozen content alone. */
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { askedId } from '../../platform/id.server.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import type { Purpose, SnapshotContent } from './snapshot.ts';
 import { digestOf } from './take.server.ts';
 import { visibleTo } from './visible.server.ts';
@@ -17,8 +19,15 @@ export type SnapshotLine = {
   readonly digest: string;
 };
 
-export async function listSnapshots(db: Kysely<DB>, actor: Actor): Promise<readonly SnapshotLine[]> {
-  const rows = await lines(db, actor).orderBy('s.created_at', 'desc').execute();
+/** With a day: those taken by its end. */
+export async function listSnapshots(
+  db: Kysely<DB>,
+  actor: Actor,
+  knownOn?: PlainDate,
+): Promise<readonly SnapshotLine[]> {
+  let wanted = lines(db, actor);
+  if (knownOn) wanted = wanted.where('s.created_at', '<', endOfDay(knownOn));
+  const rows = await wanted.orderBy('s.created_at', 'desc').execute();
   return rows.map((row) => ({ ...row, purpose: row.purpose as Purpose }));
 }
 

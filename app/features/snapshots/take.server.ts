@@ -14,7 +14,7 @@ import { answerOf } from '../indicators/answer.ts';
 import { explain } from '../indicators/text.ts';
 import { rootPath, rootUnit } from '../organisation/root.server.ts';
 import { fullSheet } from '../overview/detail.server.ts';
-import type { Day } from '../overview/standing.server.ts';
+import type { Day } from '../../ui/day.ts';
 import { provinceStandings } from '../overview/standing.server.ts';
 import { unitStandings } from '../overview/unit-standing.server.ts';
 import { lineOf } from '../overview/view.server.ts';
@@ -73,7 +73,7 @@ export function digestOf(content: unknown): string {
 }
 
 async function contentOn(db: Kysely<DB>, day: Day): Promise<SnapshotContent | undefined> {
-  const root = await rootUnit(db);
+  const root = await rootUnit(db, day.known);
   if (!root) return undefined;
   const indicators = [];
   for (const standing of await provinceStandings(db, day)) {

@@ -2,7 +2,11 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { stood } from '../../platform/known.server.ts';
+import { indicatorsOn } from '../indicators/definitions.server.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
 import type { TargetFigure } from './target.ts';
 import { figureOf } from './targets.server.ts';
 import { visibleTo } from './visible.server.ts';
@@ -28,6 +32,8 @@ export type TargetsQuery = {
   readonly indicatorCode?: string | undefined;
   readonly unitId?: string | undefined;
   readonly withSuperseded?: boolean;
+  /** As known at the end of this day: assigned by then and not yet replaced. */
+  readonly knownOn?: PlainDate | undefined;
   readonly page?: number;
   readonly size?: number;
 };
@@ -37,16 +43,17 @@ export async function listTargets(
   actor: Actor,
   query: TargetsQuery,
 ): Promise<{ readonly rows: readonly ListedTarget[]; readonly total: number }> {
+  const { knownOn } = query;
   const size = query.size ?? 50;
   let wanted = db.selectFrom('assigned_target').where(visibleTo(actor));
   if (query.year) wanted = wanted.where('assigned_target.year', '=', query.year);
   if (query.indicatorCode) wanted = wanted.where('assigned_target.indicator_code', '=', query.indicatorCode);
   if (query.unitId) wanted = wanted.where('assigned_target.unit_id', '=', query.unitId);
-  if (!query.withSuperseded) wanted = wanted.where('assigned_target.superseded_at', 'is', null);
+  if (knownOn ?? !query.withSuperseded) wanted = wanted.where(stood('assigned_target', knownOn));
   const { total } = await wanted.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await wanted
-    .innerJoin('indicator as i', 'i.code', 'assigned_target.indicator_code')
-    .innerJoin('unit_now as u', 'u.id', 'assigned_target.unit_id')
+    .innerJoin(indicatorsOn(knownOn).as('i'), 'i.code', 'assigned_target.indicator_code')
+    .innerJoin(unitsOn(knownOn).as('u'), 'u.id', 'assigned_target.unit_id')
     .select([
       'assigned_target.id',
       'i.code as indicatorCode',
@@ -62,7 +69,7 @@ export async function listTargets(
       'assigned_target.high',
       'assigned_target.basis',
       'assigned_target.known_at as knownAt',
-      sql<boolean>`assigned_target.superseded_at is not null`.as('isSuperseded'),
+      sql<boolean>`not ${stood('assigned_target', knownOn)}`.as('isSuperseded'),
     ])
     .orderBy('assigned_target.year', 'desc')
     .orderBy('i.position')

@@ -4,7 +4,8 @@ import type { PermitRefusal } from '../../../kernel/permit.ts';
 import type { LostRace, NotThere, Result } from '../../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/command.server.ts';
-import type { Definition } from '../definition.ts';
+import { newId } from '../../../platform/id.server.ts';
+import type { Definition, TrajectoryPoint } from '../definition.ts';
 import { findDefinition } from '../definitions.server.ts';
 import { permitAtRoot } from '../rights.server.ts';
 import type { Decision, DecisionRefusal, Typed } from './decision.ts';
@@ -18,7 +19,7 @@ export async function decideIndicator(
   context: Context,
   command: DecideCommand,
 ): Promise<Result<undefined, DecideRefusal>> {
-  const { tx, actor, record } = context;
+  const { tx, actor, now, record } = context;
   const permit = await permitAtRoot(tx, 'indicator.decide', actor);
   if (!permit.ok) return permit;
   await sql`select from indicator where code = ${command.code} for update`.execute(tx);
@@ -31,12 +32,13 @@ export async function decideIndicator(
   if (ownerId === undefined) return refuse({ kind: 'owner_unknown' });
   const facts = { permit: permit.value, subject: { kind: 'indicator', id: before.code } };
   if (changesDefinition(before, read.value)) {
-    await tx.updateTable('indicator').set(rowOf(read.value, ownerId)).where('code', '=', before.code).execute();
+    const row = { ...rowOf(read.value, ownerId), known_at: now };
+    await tx.updateTable('indicator').set(row).where('code', '=', before.code).execute();
     const after = { ...rowOf(read.value, ownerId), owner: read.value.ownerCode };
     await record({ ...facts, kind: 'indicator.changed', before: shownOf(before), after });
   }
   if (JSON.stringify(before.trajectory) !== JSON.stringify(read.value.trajectory)) {
-    await keepTrajectory(context, before.code, read.value);
+    await keepTrajectory(context, before, read.value);
     await record({ ...facts, kind: 'trajectory.changed', before: before.trajectory, after: read.value.trajectory });
   }
   await sql`update indicator set version = version + 1 where code = ${before.code}`.execute(tx);
@@ -98,11 +100,24 @@ function changesDefinition(before: Definition, decision: Decision): boolean {
   return !same;
 }
 
-async function keepTrajectory({ tx }: Context, code: string, { trajectory }: Decision): Promise<void> {
-  await tx.deleteFrom('trajectory_point').where('indicator_code', '=', code).execute();
-  if (trajectory.length === 0) return;
-  await tx
-    .insertInto('trajectory_point')
-    .values(trajectory.map((point) => ({ indicator_code: code, ...point })))
-    .execute();
+/** What is no longer said is superseded, what is new is added; a year that stays as it is keeps its row. */
+async function keepTrajectory({ tx, now }: Context, before: Definition, { trajectory }: Decision): Promise<void> {
+  const { code, trajectory: was } = before;
+  const isIn = (points: readonly TrajectoryPoint[], { year, value, basis }: TrajectoryPoint) =>
+    points.some((point) => point.year === year && point.value === value && point.basis === basis);
+  const gone = was.filter((point) => !isIn(trajectory, point)).map(({ year }) => year);
+  const added = trajectory.filter((point) => !isIn(was, point));
+  if (gone.length > 0)
+    await tx
+      .updateTable('trajectory_point')
+      .set({ superseded_at: now })
+      .where('indicator_code', '=', code)
+      .where('year', 'in', gone)
+      .where('superseded_at', 'is', null)
+      .execute();
+  if (added.length > 0)
+    await tx
+      .insertInto('trajectory_point')
+      .values(added.map((point) => ({ id: newId(), indicator_code: code, ...point, known_at: now })))
+      .execute();
 }

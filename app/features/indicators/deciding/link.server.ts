@@ -9,6 +9,7 @@ import type { LostRace, NotThere, Result } from '../../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/command.server.ts';
 import type { DB } from '../../../platform/db-types.ts';
+import { newId } from '../../../platform/id.server.ts';
 import { permitAtRoot } from '../rights.server.ts';
 
 export type Link = { readonly indicatorCode: string; readonly basis: string };
@@ -32,13 +33,7 @@ export async function linkScheme(context: Context, command: LinkCommand): Promis
   if (bare.length > 0) return refuse({ kind: 'basis_missing', codes: bare });
   const known = new Set((await tx.selectFrom('indicator').select('code').execute()).map(({ code }) => code));
   if (command.links.some(({ indicatorCode }) => !known.has(indicatorCode))) return refuse(notThere);
-  const rows = command.links.map(({ indicatorCode, basis }) => ({
-    scheme_code: command.schemeCode,
-    indicator_code: indicatorCode,
-    basis: basis.trim(),
-  }));
-  await tx.deleteFrom('scheme_indicator').where('scheme_code', '=', command.schemeCode).execute();
-  if (rows.length > 0) await tx.insertInto('scheme_indicator').values(rows).execute();
+  await keepLinks(context, command, scheme.links);
   await sql`update scheme set version = version + 1 where code = ${command.schemeCode}`.execute(tx);
   await record({
     permit: permit.value,
@@ -48,6 +43,40 @@ export async function linkScheme(context: Context, command: LinkCommand): Promis
     after: { indicators: command.links },
   });
   return ok();
+}
+
+/** What is no longer said is superseded, what is new is added; a link that stays as it is keeps its row. */
+async function keepLinks(
+  { tx, now }: Context,
+  { schemeCode, links }: LinkCommand,
+  was: readonly Link[],
+): Promise<void> {
+  const wanted = links.map(({ indicatorCode, basis }) => ({ indicatorCode, basis: basis.trim() }));
+  const isIn = (some: readonly Link[], { indicatorCode, basis }: Link) =>
+    some.some((link) => link.indicatorCode === indicatorCode && link.basis === basis);
+  const gone = was.filter((link) => !isIn(wanted, link)).map(({ indicatorCode }) => indicatorCode);
+  const added = wanted.filter((link) => !isIn(was, link));
+  if (gone.length > 0)
+    await tx
+      .updateTable('scheme_indicator')
+      .set({ superseded_at: now })
+      .where('scheme_code', '=', schemeCode)
+      .where('indicator_code', 'in', gone)
+      .where('superseded_at', 'is', null)
+      .execute();
+  if (added.length > 0)
+    await tx
+      .insertInto('scheme_indicator')
+      .values(
+        added.map(({ indicatorCode, basis }) => ({
+          id: newId(),
+          scheme_code: schemeCode,
+          indicator_code: indicatorCode,
+          basis,
+          known_at: now,
+        })),
+      )
+      .execute();
 }
 
 export type SchemeLinks = {
@@ -70,6 +99,7 @@ export async function findLinks(db: Kysely<DB>, code: string): Promise<SchemeLin
     .selectFrom('scheme_indicator')
     .select(['indicator_code as indicatorCode', 'basis'])
     .where('scheme_code', '=', code)
+    .where('superseded_at', 'is', null)
     .orderBy('indicator_code')
     .execute();
   return { ...scheme, links };

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { PlainDate } from '../../../kernel/calendar.ts';
 import type { View } from '../../../ui/address.ts';
+import { onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
@@ -17,11 +19,13 @@ export type UnitsTableProps = {
   readonly sort: UnitsQuery['sort'];
   readonly isFiltered: boolean;
   readonly exports?: { readonly excel: string; readonly csv: string } | undefined;
+  /** The day they are looked at, when it is in the past. */
+  readonly known?: PlainDate | undefined;
   /** A last column: what may be done with the unit, or where it stands. */
   readonly last?: Column<UnitLine> | undefined;
 };
 
-const columns: readonly Column<UnitLine>[] = [
+const columnsOn = (known: PlainDate | undefined): readonly Column<UnitLine>[] => [
   {
     key: 'ten',
     head: unitsText.name,
@@ -29,7 +33,7 @@ const columns: readonly Column<UnitLine>[] = [
     sortable: true,
     cell: ({ code, name, validUntil, isActive }) => (
       <>
-        <a href={`/don-vi/${code}`}>{name}</a>
+        <a href={onDay(`/don-vi/${code}`, known)}>{name}</a>
         {!isActive && validUntil && <small> {unitsText.ended(validUntil)}</small>}
       </>
     ),
@@ -45,7 +49,8 @@ const columns: readonly Column<UnitLine>[] = [
   { key: 'ma', head: unitsText.officialCode, kind: 'code', sortable: true, cell: ({ officialCode }) => officialCode },
 ];
 
-export function UnitsTable({ last, isFiltered, ...list }: UnitsTableProps) {
+export function UnitsTable({ last, known, isFiltered, ...list }: UnitsTableProps) {
+  const columns = columnsOn(known);
   const { rows, total, page, size, view, sort } = list;
   return (
     <Table

@@ -5,7 +5,7 @@ import { Sparkline } from '../../../ui/chart/Sparkline.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { onDay } from '../day.ts';
+import { onDay } from '../../../ui/day.ts';
 import { overviewText } from '../text.ts';
 import type { IndicatorLine } from '../view.server.ts';
 

@@ -2,7 +2,7 @@ import { Status } from '../../../ui/Status.tsx';
 import { Tiles } from '../../../ui/Tiles.tsx';
 import { STATUSES } from '../../indicators/indicator.ts';
 import type { PlainDate } from '../../../kernel/calendar.ts';
-import { onDay } from '../day.ts';
+import { onDay } from '../../../ui/day.ts';
 import type { SchemeLine } from '../schemes.server.ts';
 import { countStatuses } from '../standing.ts';
 import type { IndicatorLine } from '../view.server.ts';

@@ -6,7 +6,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { Listed } from '../../actuals/list.server.ts';
 import type { ListedPledge } from '../../pledges/list.server.ts';
-import { onDay } from '../day.ts';
+import { onDay } from '../../../ui/day.ts';
 import { countStatuses } from '../standing.ts';
 import { overviewText, unitsText } from '../text.ts';
 import type { UnitIndicator, UnitStanding } from '../unit-standing.server.ts';

@@ -5,7 +5,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { onDay } from '../day.ts';
+import { onDay } from '../../../ui/day.ts';
 import { unitsText } from '../text.ts';
 import type { GridLine, UnitsView } from '../units-view.server.ts';
 

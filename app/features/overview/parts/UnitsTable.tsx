@@ -1,3 +1,5 @@
+import type { PlainDate } from '../../../kernel/calendar.ts';
+import { onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { figureText } from '../../actuals/text.ts';
@@ -10,10 +12,11 @@ type UnitsTableProps = {
   readonly units: readonly UnitValue[];
   readonly definition: Definition;
   readonly isInside: boolean;
+  readonly known: PlainDate | undefined;
 };
 
 /** The newest verified figure of each unit; for those signed in. */
-export function UnitsTable({ units, definition, isInside }: UnitsTableProps) {
+export function UnitsTable({ units, definition, isInside, known }: UnitsTableProps) {
   if (!isInside) return <p className="muted">{indicatorText.publicValues}</p>;
   return (
     <Table
@@ -26,7 +29,7 @@ export function UnitsTable({ units, definition, isInside }: UnitsTableProps) {
           key: 'don-vi',
           head: indicatorText.unit,
           kind: 'name',
-          cell: (row) => <a href={`/don-vi/${row.unitCode}`}>{row.unitName}</a>,
+          cell: (row) => <a href={onDay(`/don-vi/${row.unitCode}`, known)}>{row.unitName}</a>,
         },
         {
           key: 'gia-tri',

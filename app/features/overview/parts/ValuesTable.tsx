@@ -8,7 +8,7 @@ import { Table } from '../../../ui/Table.tsx';
 import type { Listed, ListedActual } from '../../actuals/list.server.ts';
 import { figureText } from '../../actuals/text.ts';
 import { periodText } from '../../indicators/text.ts';
-import { onDay } from '../day.ts';
+import { onDay } from '../../../ui/day.ts';
 import { indicatorText, overviewText } from '../text.ts';
 
 type ValuesTableProps = {

@@ -5,17 +5,18 @@ import { Status } from '../../../ui/Status.tsx';
 import { Why } from '../../../ui/Why.tsx';
 import { listActuals } from '../../actuals/list.server.ts';
 import { mayDecide } from '../../indicators/rights.server.ts';
-import { knownOf, onDay } from '../day.ts';
+import { knownOf, onDay } from '../../../ui/day.ts';
 import { factsFor, seesUnits, vintagesOf } from '../detail.server.ts';
 import { FIELD_SLUG } from '../lines.ts';
-import { askedOf } from '../page.server.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
 import { About } from '../parts/About.tsx';
-import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { Trajectory } from '../parts/Trajectory.tsx';
 import { UnitsTable } from '../parts/UnitsTable.tsx';
 import { ValuesTable } from '../parts/ValuesTable.tsx';
 import { rootUnit } from '../../organisation/root.server.ts';
-import { dayOf, provinceStandings } from '../standing.server.ts';
+import { dayOf } from '../../../ui/day.ts';
+import { provinceStandings } from '../standing.server.ts';
 import { dateText, fieldText, indicatorText, overviewText } from '../text.ts';
 import { unitValues } from '../unit-values.server.ts';
 import { viewOf } from '../view.server.ts';
@@ -29,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor } = edge;
   const { db } = edge.services;
   const { day, asked } = askedOf(edge, args.request);
-  const root = await rootUnit(db);
+  const root = await rootUnit(db, day.known);
   const standing = (await provinceStandings(db, day)).find(({ definition }) => definition.code === args.params.code);
   if (!root || !standing) return pageNotFound();
   const { code } = standing.definition;
@@ -96,7 +97,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       <h2 id="so-lieu">{indicatorText.valuesTitle}</h2>
       <ValuesTable listed={values} ownerName={definition.owner?.name} path={path} known={known} isInside={isInside} />
       <h2 id="don-vi">{indicatorText.unitsTitle}</h2>
-      <UnitsTable units={units} definition={definition} isInside={isInside} />
+      <UnitsTable units={units} definition={definition} isInside={isInside} known={known} />
       <h2 id="ve-chi-tieu">{indicatorText.aboutTitle}</h2>
       <About definition={definition} editHref={mayEdit ? `/quan-tri${path}` : undefined} />
       <DayChoice asked={asked} path={path} />
@@ -104,14 +105,15 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Lead({ definition }: Route.ComponentProps['loaderData']) {
+function Lead({ definition, asked }: Route.ComponentProps['loaderData']) {
   return (
     <>
       {definition.code} · <q>{definition.wording}</q> ·{' '}
       <a href={`/chi-thi#${definition.clause}`}>{indicatorText.quoteFrom(definition.clause)}</a> ·{' '}
       {definition.owner ? (
         <>
-          {indicatorText.ownedBy} <a href={`/don-vi/${definition.owner.code}`}>{definition.owner.name}</a>
+          {indicatorText.ownedBy}{' '}
+          <a href={onDay(`/don-vi/${definition.owner.code}`, knownOf(asked))}>{definition.owner.name}</a>
         </>
       ) : (
         overviewText.noOwner.toLowerCase()

@@ -4,7 +4,7 @@ import { readSort } from '../../../ui/address.ts';
 import { csvOf, excelOf } from '../download.server.ts';
 import { listSheet } from '../exports.server.ts';
 import { LIST_SORTS, readListQuery, seenLines } from '../lines.ts';
-import { askedOf } from '../page.server.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
 import { provinceLines } from '../view.server.ts';
 import { dayText, overviewText } from '../text.ts';
 import type { Route } from './+types/indicators-download.ts';

@@ -6,9 +6,9 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { mayDecide } from '../../indicators/rights.server.ts';
 import { listPledges } from '../../pledges/list.server.ts';
-import { knownOf, onDay } from '../day.ts';
-import { askedOf } from '../page.server.ts';
-import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { knownOf, onDay } from '../../../ui/day.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { IndicatorTable } from '../parts/IndicatorTable.tsx';
 import { PledgeTable } from '../parts/PledgeTable.tsx';
 import type { SchemeUnit } from '../schemes.server.ts';
@@ -22,14 +22,14 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor } = edge;
   const { db } = edge.services;
   const { day, asked } = askedOf(edge, args.request);
-  const scheme = await findScheme(db, args.params.code);
+  const scheme = await findScheme(db, args.params.code, day);
   if (!scheme) return pageNotFound();
   const codes = new Set(scheme.indicators.map(({ code }) => code));
   const lines = (await provinceLines(db, day)).filter(({ code }) => codes.has(code));
   const year = Number((day.known ?? day.today).slice(0, 4));
   const pledges = scheme.isSecret
     ? { rows: [], total: 0 }
-    : await listPledges(db, actor, { schemeCode: scheme.code, year, size: 200 });
+    : await listPledges(db, actor, { schemeCode: scheme.code, year, knownOn: day.known, size: 200 });
   const isInside = actor.kind === 'person';
   return { scheme, lines, asked, year, pledges: pledges.rows, isInside, mayLink: await mayDecide(db, actor) };
 }

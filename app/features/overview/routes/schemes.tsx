@@ -1,9 +1,9 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { knownOf } from '../day.ts';
-import { askedOf } from '../page.server.ts';
-import { DayChoice, DayNotice } from '../parts/DayBar.tsx';
+import { knownOf } from '../../../ui/day.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { SchemeTiles } from '../parts/SchemeTiles.tsx';
 import { listSchemes } from '../schemes.server.ts';
 import { schemeText } from '../schemes/text.ts';
@@ -16,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { db } = edge.services;
   const { day, asked } = askedOf(edge, args.request);
   const lines = await provinceLines(db, day);
-  const schemes = await listSchemes(db, Number((day.known ?? day.today).slice(0, 4)));
+  const schemes = await listSchemes(db, day);
   return { lines, schemes, asked, today: day.today };
 }
 

@@ -4,9 +4,9 @@ import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { listActuals } from '../../actuals/list.server.ts';
 import { findDefinition } from '../../indicators/definitions.server.ts';
-import { knownOf, onDay } from '../day.ts';
-import { askedOf } from '../page.server.ts';
-import { DayNotice } from '../parts/DayBar.tsx';
+import { knownOf, onDay } from '../../../ui/day.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { columns } from '../parts/ValuesTable.tsx';
 import { indicatorText, overviewText } from '../text.ts';
 import type { Route } from './+types/values.ts';
@@ -17,10 +17,10 @@ const size = 50;
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const { db } = edge.services;
-  const definition = await findDefinition(db, args.params.code);
-  if (!definition) return pageNotFound();
   const { search } = new URL(args.request.url);
   const { day, asked } = askedOf(edge, args.request);
+  const definition = await findDefinition(db, args.params.code, day.known);
+  if (!definition) return pageNotFound();
   const page = readPage(search);
   const listed = await listActuals(db, edge.actor, {
     indicatorCode: definition.code,
@@ -56,6 +56,7 @@ export default function Values({ loaderData }: Route.ComponentProps) {
         view={{ path: `${path}/gia-tri`, query: search }}
         paging={{ page, size, total: listed.total }}
       />
+      <DayChoice asked={asked} path={`${path}/gia-tri`} />
     </Page>
   );
 }

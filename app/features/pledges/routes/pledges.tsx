@@ -1,8 +1,9 @@
-import { plainDateIn } from '../../../kernel/calendar.ts';
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
+import { dayOf, onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
@@ -10,6 +11,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { askedOf } from '../../organisation/day-asked.server.ts';
 import { unitsToPledge } from '../choices.server.ts';
 import type { ListedPledge, UnitCoverage } from '../list.server.ts';
 import { listPledges, pledgeCoverage } from '../list.server.ts';
@@ -24,20 +26,22 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { pathname, search, searchParams } = new URL(args.request.url);
-  const { db, clock } = edge.services;
-  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  const { db } = edge.services;
+  const { day, asked } = askedOf(edge, args.request);
+  const { known: knownOn } = day;
+  const thisYear = Number(dayOf(day).slice(0, 4));
   const typedYear = Number(searchParams.get('nam'));
   const year = typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : thisYear;
   const stage = pledgeStages.find((each) => each === searchParams.get('buoc'));
   const page = readPage(search);
-  const query = { year, ...(stage && { stages: [stage] }), page, size: pageSize };
+  const query = { year, knownOn, ...(stage && !knownOn && { stages: [stage] }), page, size: pageSize };
   const [listed, coverage, own] = await Promise.all([
     listPledges(db, person, query),
-    pledgeCoverage(db, person, year),
+    pledgeCoverage(db, person, { year, knownOn }),
     unitsToPledge(db, person),
   ]);
   const view = { path: pathname, query: search };
-  return { ...listed, coverage, page, view, year, stage, mayPledge: own.length > 0, thisYear };
+  return { ...listed, coverage, page, view, year, stage, asked, knownOn, mayPledge: own.length > 0, thisYear };
 }
 
 const columns: readonly Column<ListedPledge>[] = [
@@ -66,12 +70,12 @@ function levelWords({ value, unitOfMeasure }: ListedPledge): string | null {
   return value === null ? null : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`;
 }
 
-const coverageColumns: readonly Column<UnitCoverage>[] = [
+const coverageColumns = (knownOn: string | undefined): readonly Column<UnitCoverage>[] => [
   {
     key: 'don-vi',
     head: pledgesText.unit,
     kind: 'name',
-    cell: ({ code, name }) => <a href={`/don-vi/${code}`}>{name}</a>,
+    cell: ({ code, name }) => <a href={onDay(`/don-vi/${code}`, knownOn)}>{name}</a>,
   },
   {
     key: 'tiep-nhan',
@@ -83,7 +87,7 @@ const coverageColumns: readonly Column<UnitCoverage>[] = [
 ];
 
 export default function Pledges({ loaderData }: Route.ComponentProps) {
-  const { rows, total, coverage, page, view, year, stage, mayPledge, thisYear } = loaderData;
+  const { rows, total, coverage, page, view, year, stage, asked, knownOn, mayPledge, thisYear } = loaderData;
   const done = coverage.filter(({ accepted, waiting }) => accepted + waiting > 0).length;
   const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
   return (
@@ -93,7 +97,8 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
       action={mayPledge && <LinkButton href={`/dang-ky-chi-tieu/moi?nam=${year}`}>{pledgesText.new}</LinkButton>}
     >
       <title>{pledgesText.title}</title>
-      <Filters path={view.path} auto>
+      <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
+      <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
         <Field
           type="select"
           name="nam"
@@ -102,14 +107,16 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
           value={String(year)}
           options={years.map((value) => ({ value, label: value }))}
         />
-        <Field
-          type="select"
-          name="buoc"
-          label={pledgesText.stage}
-          blank={pledgesText.every}
-          value={stage}
-          options={pledgeStages.map((value) => ({ value, label: pledgeStageText[value] }))}
-        />
+        {knownOn === undefined && (
+          <Field
+            type="select"
+            name="buoc"
+            label={pledgesText.stage}
+            blank={pledgesText.every}
+            value={stage}
+            options={pledgeStages.map((value) => ({ value, label: pledgeStageText[value] }))}
+          />
+        )}
       </Filters>
       <Table
         caption={pledgesText.caption}
@@ -125,11 +132,12 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
         <summary>{pledgesText.coverage}</summary>
         <Table
           caption={pledgesText.coverageCaption}
-          columns={coverageColumns}
+          columns={coverageColumns(knownOn)}
           rows={coverage}
           rowKey={({ unitId }) => unitId}
         />
       </details>
+      <DayChoice asked={asked} path={view.path} keep={{ nam: String(year) }} />
     </Page>
   );
 }

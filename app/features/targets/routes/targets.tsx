@@ -1,8 +1,9 @@
 import { holdsRole } from '../../../kernel/actor.ts';
-import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
+import { dayOf, onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
@@ -10,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { askedOf } from '../../organisation/day-asked.server.ts';
 import type { ListedTarget } from '../list.server.ts';
 import { listTargets } from '../list.server.ts';
 import { figureWords, targetSheetText, targetsText } from '../text.ts';
@@ -21,17 +23,19 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { pathname, search, searchParams } = new URL(args.request.url);
-  const { db, clock } = edge.services;
-  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  const { db } = edge.services;
+  const { day, asked } = askedOf(edge, args.request);
+  const { known: knownOn } = day;
+  const thisYear = Number(dayOf(day).slice(0, 4));
   const typed = Number(searchParams.get('nam'));
   const year = typed >= 2000 && typed <= 2100 ? Math.trunc(typed) : thisYear;
   const indicatorCode = searchParams.get('chi-tieu') || undefined;
   const page = readPage(search);
   const [listed, indicators] = await Promise.all([
-    listTargets(db, person, { year, indicatorCode, page, size: pageSize }),
+    listTargets(db, person, { year, indicatorCode, knownOn, page, size: pageSize }),
     db.selectFrom('indicator').select(['code', 'name']).orderBy('position').execute(),
   ]);
-  const mayAssign = holdsRole(person, 'appraiser', 'indicator_owner');
+  const mayAssign = knownOn === undefined && holdsRole(person, 'appraiser', 'indicator_owner');
   const view = { path: pathname, query: search };
   return {
     ...listed,
@@ -40,18 +44,22 @@ export async function loader(args: Route.LoaderArgs) {
     indicatorCode,
     page,
     view,
+    asked,
+    knownOn,
     mayAssign,
     thisYear,
     done: searchParams.has('da-giao'),
   };
 }
 
-const shown: readonly Column<ListedTarget>[] = [
+const shownOn = (knownOn: string | undefined): readonly Column<ListedTarget>[] => [
   {
     key: 'chi-tieu',
     head: targetsText.indicator,
     kind: 'name',
-    cell: (row) => <a href={`/chi-tieu/${row.indicatorCode}`}>{`${row.indicatorCode} ${row.indicatorName}`}</a>,
+    cell: (row) => (
+      <a href={onDay(`/chi-tieu/${row.indicatorCode}`, knownOn)}>{`${row.indicatorCode} ${row.indicatorName}`}</a>
+    ),
   },
   { key: 'don-vi', head: targetsText.unit, cell: (row) => row.unitName },
   { key: 'muc', head: targetsText.figure, kind: 'number', cell: (row) => figureWords(row.figure, row.unitOfMeasure) },
@@ -69,7 +77,10 @@ const replace: Column<ListedTarget> = {
 };
 
 export default function Targets({ loaderData }: Route.ComponentProps) {
-  const { rows, total, indicators, year, indicatorCode, page, view, mayAssign, thisYear, done } = loaderData;
+  const { rows, total, indicators, year, indicatorCode, page, view, asked, knownOn, mayAssign, thisYear, done } =
+    loaderData;
+  const shown = shownOn(knownOn);
+  const keep = { nam: String(year), ...(indicatorCode && { 'chi-tieu': indicatorCode }) };
   const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 2 - at));
   return (
     <Page
@@ -88,7 +99,8 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
     >
       <title>{targetsText.title}</title>
       {done && <Notice kind="success">{targetsText.saved}</Notice>}
-      <Filters path={view.path} auto>
+      <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
+      <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
         <Field
           type="select"
           name="nam"
@@ -116,6 +128,7 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
         paging={{ page, size: pageSize, total }}
         empty={<Empty what={targetsText.emptyWhat} why={targetsText.emptyWhy} />}
       />
+      <DayChoice asked={asked} path={view.path} keep={keep} />
     </Page>
   );
 }

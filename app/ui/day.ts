@@ -1,6 +1,6 @@
 /** `?ngay=2026-06-30`: pages show the figures as known at the end of that day. */
-import { isPlainDate } from '../../kernel/calendar.ts';
-import type { PlainDate } from '../../kernel/calendar.ts';
+import { isPlainDate } from '../kernel/calendar.ts';
+import type { PlainDate } from '../kernel/calendar.ts';
 
 export const DAY_NAME = 'ngay';
 
@@ -8,6 +8,13 @@ export type AskedDay =
   | { readonly kind: 'now' }
   | { readonly kind: 'past'; readonly known: PlainDate }
   | { readonly kind: 'wrong'; readonly typed: string };
+
+/** `known` is given when the past is asked for: only what was known by its end counts. */
+export type Day = { readonly today: PlainDate; readonly known: PlainDate | undefined };
+
+export function dayOf({ today, known }: Day): PlainDate {
+  return known ?? today;
+}
 
 /** A day to come cannot be asked for; today is the present. */
 export function readDay(query: string, today: PlainDate): AskedDay {

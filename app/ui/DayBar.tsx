@@ -1,19 +1,20 @@
-import { Field } from '../../../ui/Field.tsx';
-import { Filters } from '../../../ui/Filters.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import type { AskedDay } from '../day.ts';
-import { overviewText } from '../text.ts';
+import type { AskedDay } from './day.ts';
+import { DAY_NAME } from './day.ts';
+import { Field } from './Field.tsx';
+import { Filters } from './Filters.tsx';
+import { Notice } from './Notice.tsx';
+import { uiText } from './text.ts';
 
 type DayBarProps = { readonly asked: AskedDay; readonly path: string };
 
 /** Says plainly that the past is shown, or that the day asked for cannot be. */
 export function DayNotice({ asked, path }: DayBarProps) {
   if (asked.kind === 'now') return null;
-  if (asked.kind === 'wrong') return <Notice kind="warning">{overviewText.dayWrong(asked.typed)}</Notice>;
+  if (asked.kind === 'wrong') return <Notice kind="warning">{uiText.dayWrong(asked.typed)}</Notice>;
   return (
-    <Notice kind="info" title={overviewText.pastTitle}>
+    <Notice kind="info" title={uiText.pastTitle}>
       <p>
-        {overviewText.past(asked.known)} <a href={path}>{overviewText.backToNow}</a>
+        {uiText.past(asked.known)} <a href={path}>{uiText.backToNow}</a>
       </p>
     </Notice>
   );
@@ -23,13 +24,13 @@ export function DayNotice({ asked, path }: DayBarProps) {
 export function DayChoice({ asked, path, keep }: DayBarProps & { readonly keep?: Readonly<Record<string, string>> }) {
   return (
     <details className="behind">
-      <summary>{overviewText.otherDay}</summary>
-      <Filters path={path} label={overviewText.otherDay} keep={keep}>
+      <summary>{uiText.otherDay}</summary>
+      <Filters path={path} label={uiText.otherDay} keep={keep}>
         <Field
-          name="ngay"
+          name={DAY_NAME}
           type="date"
-          label={overviewText.dayLabel}
-          hint={overviewText.dayHint}
+          label={uiText.dayLabel}
+          hint={uiText.dayHint}
           value={asked.kind === 'past' ? asked.known : undefined}
         />
       </Filters>

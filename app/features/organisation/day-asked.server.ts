@@ -1,9 +1,8 @@
-/** What every page here begins with: the day asked for, and whether it can be asked for. */
+/** What every page with figures begins with: the day asked for, and whether it can be asked for. */
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Edge } from '../../platform/command.server.ts';
-import type { AskedDay } from './day.ts';
-import { knownOf, readDay } from './day.ts';
-import type { Day } from './standing.server.ts';
+import type { AskedDay, Day } from '../../ui/day.ts';
+import { knownOf, readDay } from '../../ui/day.ts';
 
 export type Asked = { readonly day: Day; readonly asked: AskedDay };
 
