@@ -67,4 +67,5 @@ export const reactions: Reactions = {
   'import.finished': tell,
   'import.discarded': nothing,
   'job.retried': nothing,
+  'mail.resent': nothing,
 };

@@ -59,5 +59,6 @@ export const eventKinds = [
   'import.finished',
   'import.discarded',
   'job.retried',
+  'mail.resent',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import { contextFor, insertWorld, people, recorded, units } from '../../../tests/world.ts';
+import { given, insertValuesWorld, sent } from '../../../tests/values.ts';
+import { contextFor, insertWorld, now, people, recorded, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { permitSystem } from '../../kernel/permit.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { newId } from '../../platform/id.server.ts';
 import { readSettings } from '../../platform/settings.server.ts';
+import { failedMail, resendMail } from './failed-mail.server.ts';
 import { jobsPage, retryJob } from './jobs-page.server.ts';
 import { findEntry, recordPage } from './record-page.server.ts';
 import { addHoliday, changeSetting, removeHoliday, settingsPage } from './settings.server.ts';
@@ -133,4 +136,67 @@ test('queues are shown to the administrator of the province alone, and a job tha
     assert.equal(await jobsPage(tx, people.auditor), undefined);
     const absent = await retryJob(contextFor(tx, people.administrator), '00000000-0000-7000-8000-000000000000');
     assert.equal(!absent.ok && absent.refusal.kind, 'not_there');
+  }));
+
+/** A letter given up, and the administrator's page of such. */
+async function failedLetter(tx: Transaction<DB>): Promise<string> {
+  const id = newId();
+  const sealed = { address_sealed: Buffer.from('x'), body_sealed: Buffer.from('x') };
+  const row = { id, person_id: people.officerOfAn.personId, subject: 'Thử', ...sealed, created_at: now };
+  await tx
+    .insertInto('outgoing_mail')
+    .values({ ...row, state: 'failed', attempts: 8, last_error: 'hỏng' })
+    .execute();
+  return id;
+}
+
+test('a letter given up is shown with whom it was for, and sent again once, which is recorded', () =>
+  world(async (tx) => {
+    const id = await failedLetter(tx);
+    const [letter] = await failedMail(tx, people.administrator);
+    assert.deepEqual([letter?.to, letter?.attempts, letter?.reason], [people.officerOfAn.name, 8, 'hỏng']);
+    const by = contextFor(tx, people.administrator);
+    assert.equal((await resendMail(by, id)).ok, true);
+    assert.deepEqual(by.sent, [{ kind: 'mail.send', data: { mailId: id } }]);
+    const row = await tx.selectFrom('outgoing_mail').select(['state', 'attempts']).executeTakeFirstOrThrow();
+    assert.deepEqual(row, { state: 'queued', attempts: 0 });
+    assert.deepEqual(await recorded(tx), [{ kind: 'mail.resent', subject: id, by: people.administrator.personId }]);
+    const again = await resendMail(by, id);
+    assert.equal(!again.ok && again.refusal.kind, 'not_there');
+  }));
+
+test('nobody else sees letters given up or sends them again, and a made-up id is none', () =>
+  world(async (tx) => {
+    const id = await failedLetter(tx);
+    for (const actor of [people.administratorOfAn, people.auditor, people.officerOfAn, stranger]) {
+      assert.deepEqual(await failedMail(tx, actor), []);
+      const refused = await resendMail(contextFor(tx, actor), id);
+      assert.equal(!refused.ok && refused.refusal.kind, 'not_allowed');
+    }
+    const absent = await resendMail(contextFor(tx, people.administrator), 'x');
+    assert.equal(!absent.ok && absent.refusal.kind, 'not_there');
+  }));
+
+test('what stood in a figure before it was verified is read in the record only by who could see it where it stands', () =>
+  inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    const id = await given(tx, {}, sent, ['return', people.appraiser, 'Sai 160']);
+    const about = async (actor: Person) => {
+      const { rows } = await recordPage(tx, actor, { subject: id }, 1);
+      const entries = await Promise.all(rows.map((row) => findEntry(tx, actor, row.id)));
+      const reasons = rows.map(({ reason }) => reason).filter(Boolean);
+      return [
+        rows.length,
+        entries.filter((entry) => entry?.after !== null).length,
+        reasons,
+        entries.map((e) => e?.isOpen),
+      ];
+    };
+    const shut = [3, 0, [], [false, false, false]];
+    const open = [3, 3, ['Sai 160'], [true, true, true]];
+    assert.deepEqual(await about(people.administratorOfAn), shut);
+    assert.deepEqual(await about(people.administrator), shut);
+    assert.deepEqual(await about(people.auditor), open);
+    const headToo = [...people.administratorOfAn.holdings, ...people.headOfAn.holdings];
+    assert.deepEqual(await about({ ...people.administratorOfAn, holdings: headToo }), open);
   }));

@@ -8,6 +8,9 @@ import { fold } from '../../kernel/fold.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { EventKind } from '../../platform/events.ts';
+import { insideRoles } from '../actuals/procedure.ts';
+import { evidenceVisibleTo } from '../actuals/visible.server.ts';
+import { isInside } from '../pledges/visible.server.ts';
 import { entriesPerPage } from './pages.ts';
 
 export type RecordFilter = {
@@ -25,6 +28,26 @@ export function visibleTo(actor: Actor) {
   const held = unitsHeld(actor, 'auditor', 'administrator');
   return sql<boolean>`(exists (select from unit_now r where r.id = any(${[...held]}::uuid[]) and r.parent_id is null)
     or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...held]}::uuid[])))`;
+}
+
+/**
+ * Whether what was written before and after may be read too. The record says to its readers that a figure was entered,
+ * by whom and when; the figure itself, before it was verified, only to those who could see it where it stands.
+ */
+function isOpenTo(actor: Actor) {
+  const near = unitsHeld(actor, ...insideRoles);
+  return sql<boolean>`(case e.subject_kind
+    when 'actual' then exists (select from actual where actual.id = e.subject_id::uuid and ${evidenceVisibleTo(actor)})
+    when 'pledge' then exists (select from pledge where pledge.id = e.subject_id::uuid and ${isInside(actor)})
+    else e.kind <> 'actual.imported' or exists (select from unit_now r where r.id = any(${[...near]}::uuid[]) and r.parent_id is null)
+      or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...near]}::uuid[]))
+    end)`;
+}
+
+type Readable = { readonly isOpen: boolean; readonly reason: string | null };
+
+function closed<Row extends Readable>(row: Row): Row {
+  return row.isOpen ? row : { ...row, reason: null };
 }
 
 type Entries = DB & { e: DB['record_entry']; p: DB['person'] };
@@ -57,12 +80,13 @@ export async function recordPage(db: Database, actor: Actor, filter: RecordFilte
     .leftJoin('unit_now as u', 'u.id', 'e.unit_id')
     .select(['e.id', 'e.at', 'e.kind', 'e.subject_kind', 'e.subject_id', 'e.via', 'e.reason'])
     .select(['p.full_name as actor', 'f.full_name as onBehalfOf', 'u.name as unit'])
+    .select(isOpenTo(actor).as('isOpen'))
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(entriesPerPage)
     .offset((page - 1) * entriesPerPage)
     .execute();
-  return { total, rows: rows.map((row) => ({ ...row, kind: row.kind as EventKind })) };
+  return { total, rows: rows.map((row) => closed({ ...row, kind: row.kind as EventKind })) };
 }
 
 export async function findEntry(db: Database, actor: Actor, id: string) {
@@ -71,11 +95,13 @@ export async function findEntry(db: Database, actor: Actor, id: string) {
     .leftJoin('unit_now as u', 'u.id', 'e.unit_id')
     .selectAll('e')
     .select(['p.full_name as actor', 'f.full_name as onBehalfOf', 'u.name as unit'])
+    .select(isOpenTo(actor).as('isOpen'))
     .where(sql<boolean>`e.id::text = ${id}`)
     .executeTakeFirst();
   return (
     row && {
-      ...row,
+      ...closed(row),
+      ...(!row.isOpen && { before: null, after: null }),
       kind: row.kind as EventKind,
       hash: row.hash.toString('hex'),
       previous_hash: row.previous_hash.toString('hex'),

@@ -63,6 +63,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'import.finished': 'Kết thúc nạp tệp',
   'import.discarded': 'Bỏ lần nạp tệp',
   'job.retried': 'Thử lại công việc nền',
+  'mail.resent': 'Gửi lại thư',
 };
 
 export const subjectWords: Readonly<Record<string, string>> = {
@@ -79,6 +80,7 @@ export const subjectWords: Readonly<Record<string, string>> = {
   import_run: 'lần nạp tệp',
   indicator: 'chỉ tiêu',
   job: 'công việc nền',
+  mail: 'thư điện tử',
   person: 'người dùng',
   pledge: 'đăng ký chỉ tiêu',
   product: 'hệ thống',
@@ -164,7 +166,7 @@ export const administrationText = {
     people: { title: 'Người dùng và vai trò', note: 'Tài khoản, vai trò, ủy quyền, mời và khóa.' },
     indicators: { title: 'Chỉ tiêu', note: 'Đơn vị phụ trách, mức gốc, mức từng năm, yêu cầu minh chứng.' },
     record: { title: 'Nhật ký', note: 'Ai làm gì, lúc nào, trước và sau.' },
-    jobs: { title: 'Công việc nền', note: 'Việc đang chờ, việc bị lỗi, thử lại.' },
+    jobs: { title: 'Công việc nền', note: 'Việc đang chờ, việc và thư bị lỗi, thử lại.' },
     settings: { title: 'Tham số và ngày nghỉ', note: 'Thời gian chờ, ngưỡng, hạn nhập, lịch nghỉ lễ.' },
   },
   back: 'Quản trị',
@@ -197,6 +199,9 @@ export const recordText = {
   field: 'Trường',
   changes: 'Nội dung thay đổi',
   nothing: 'Việc này không kèm nội dung trước, sau.',
+  closed:
+    'Nội dung trước, sau và lý do của việc này chỉ hiện với người được xem số liệu, đăng ký đó khi chưa được xác nhận, tiếp nhận.',
+  closedShort: 'không hiện',
   chain: 'Vị trí trong chuỗi',
   chainAt: (lane: number, position: number) => `làn ${lane}, vị trí ${position}`,
   hash: 'Mã băm',
@@ -204,8 +209,10 @@ export const recordText = {
 } as const;
 
 export const jobsText = {
-  title: (failed: number) =>
-    failed === 0 ? 'Công việc nền: không có việc lỗi' : `Công việc nền: ${failed} việc bị lỗi`,
+  title: (failed: number, letters: number) => {
+    const wrong = [failed > 0 && `${failed} việc bị lỗi`, letters > 0 && `${letters} thư không gửi được`];
+    return `Công việc nền: ${wrong.filter(Boolean).join(', ') || 'không có việc lỗi'}`;
+  },
   lead: 'Mỗi việc được thử lại nhiều lần, cách nhau lâu dần, trước khi coi là lỗi.',
   queues: 'Các loại việc',
   kind: 'Việc',
@@ -220,6 +227,15 @@ export const jobsText = {
   reason: 'Nguyên nhân máy báo',
   retry: 'Thử lại',
   never: 'chưa có',
+  mail: 'Thư không gửi được',
+  mailTo: 'Gửi cho',
+  mailToNobody: 'Người ngoài hệ thống',
+  mailSubject: 'Tiêu đề',
+  mailWritten: 'Soạn lúc',
+  resend: 'Gửi lại',
+  resent: 'Đã đưa thư vào hàng chờ để gửi lại.',
+  noMailWhat: 'Thư đã thử gửi nhiều lần mà không được sẽ hiện ở đây, kèm nút gửi lại.',
+  noMailWhy: 'Hiện không có thư nào bị lỗi.',
   retried: 'Đã đưa việc vào hàng chờ để chạy lại.',
   noneWhat: 'Việc bị lỗi sẽ hiện ở đây, kèm nút thử lại.',
   noneWhy: 'Hiện không có việc nào bị lỗi.',

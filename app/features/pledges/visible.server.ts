@@ -12,10 +12,15 @@ import { insideRoles } from './procedure.ts';
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   if (actor.kind === 'stranger' || !isInScope(actor, 'pledges:read')) return sql<boolean>`false`;
+  return sql<boolean>`(pledge.stage = 'accepted' or ${isInside(actor)})`;
+}
+
+/** How a pledge came to be, before it was accepted, stays with those whose office reaches it. */
+export function isInside(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'system') return sql<boolean>`true`;
   const near = [...unitsHeld(actor, ...insideRoles)];
   const owned = [...unitsHeld(actor, 'indicator_owner')];
-  return sql<boolean>`(pledge.stage = 'accepted'
-    or pledge.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
+  return sql<boolean>`(pledge.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
     or pledge.indicator_code in (select i.code from indicator i where i.owner_unit_id in (
       select t.descendant_id from unit_tree t where t.ancestor_id = any(${owned}::uuid[]))))`;
 }

@@ -38,7 +38,7 @@ export default function Entry({ loaderData: entry }: Route.ComponentProps) {
         ]}
         rows={changes}
         rowKey={({ field }) => field}
-        empty={<p>{recordText.nothing}</p>}
+        empty={<p>{entry.isOpen ? recordText.nothing : recordText.closed}</p>}
       />
     </Page>
   );

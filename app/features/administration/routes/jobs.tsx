@@ -10,6 +10,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import type { FailedLetter } from '../failed-mail.server.ts';
+import { failedMail, resendMail } from '../failed-mail.server.ts';
 import { jobsPage, retryJob } from '../jobs-page.server.ts';
 import { administrationText, jobsText, jobWords } from '../text.ts';
 import type { Route } from './+types/jobs.ts';
@@ -17,15 +19,19 @@ import type { Route } from './+types/jobs.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  return (await jobsPage(edge.services.db, person)) ?? pageForbidden();
+  const { db } = edge.services;
+  const jobs = (await jobsPage(db, person)) ?? pageForbidden();
+  return { ...jobs, letters: await failedMail(db, person) };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
-  const retried = await act(edge, (context) => retryJob(context, fields['id'] ?? ''));
-  if (retried.ok) return { said: jobsText.retried, isRefused: false };
+  const id = fields['id'] ?? '';
+  const isMail = fields['viec'] === 'thu';
+  const retried = await act(edge, (context) => (isMail ? resendMail(context, id) : retryJob(context, id)));
+  if (retried.ok) return { said: isMail ? jobsText.resent : jobsText.retried, isRefused: false };
   return data({ said: kernelRefusal(retried.refusal), isRefused: true }, { status: statusOf(retried.refusal) });
 }
 
@@ -50,12 +56,21 @@ const failedColumns: readonly Column<Failed>[] = [
   { key: 'luc', head: jobsText.at, cell: ({ at }) => momentText(at) },
   { key: 'lan', head: jobsText.attempts, kind: 'number', cell: ({ attempts }) => attempts },
   { key: 'ly-do', head: jobsText.reason, cell: ({ reason }) => <code>{reason}</code> },
-  { key: 'thu-lai', head: jobsText.retry, cell: ({ id }) => <Retry id={id} /> },
+  { key: 'thu-lai', head: jobsText.retry, cell: ({ id }) => <Again id={id} label={jobsText.retry} /> },
+];
+
+const letterColumns: readonly Column<FailedLetter>[] = [
+  { key: 'tieu-de', head: jobsText.mailSubject, kind: 'name', cell: ({ subject }) => subject },
+  { key: 'cho', head: jobsText.mailTo, cell: ({ to }) => to ?? jobsText.mailToNobody },
+  { key: 'luc', head: jobsText.mailWritten, cell: ({ writtenAt }) => momentText(writtenAt) },
+  { key: 'lan', head: jobsText.attempts, kind: 'number', cell: ({ attempts }) => attempts },
+  { key: 'ly-do', head: jobsText.reason, cell: ({ reason }) => <code>{reason}</code> },
+  { key: 'gui-lai', head: jobsText.resend, cell: ({ id }) => <Again id={id} label={jobsText.resend} what="thu" /> },
 ];
 
 export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
-  const { queues, failed } = loaderData;
-  const title = jobsText.title(failed.length);
+  const { queues, failed, letters } = loaderData;
+  const title = jobsText.title(failed.length, letters.length);
   return (
     <Page title={title} lead={jobsText.lead} trail={[{ label: administrationText.back, href: '/quan-tri' }]}>
       <title>{title}</title>
@@ -70,15 +85,24 @@ export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
         rowKey={({ id }) => id}
         empty={<Empty what={jobsText.noneWhat} why={jobsText.noneWhy} />}
       />
+      <h2>{jobsText.mail}</h2>
+      <Table
+        caption={jobsText.mail}
+        captionHidden
+        columns={letterColumns}
+        rows={letters}
+        rowKey={({ id }) => id}
+        empty={<Empty what={jobsText.noMailWhat} why={jobsText.noMailWhy} />}
+      />
     </Page>
   );
 }
 
-function Retry({ id }: { readonly id: string }) {
+function Again({ id, label, what = 'viec' }: { readonly id: string; readonly label: string; readonly what?: string }) {
   return (
-    <Form hidden={{ id }}>
+    <Form hidden={{ id, viec: what }}>
       <Button kind="second" small>
-        {jobsText.retry}
+        {label}
       </Button>
     </Form>
   );
