@@ -29,7 +29,7 @@ export async function workbooks(db: Database, count: number, rows: number): Prom
   const found = await sql<Record<(typeof COLUMNS)[number], string>>`
     select u.code as unit, i.code as indicator, to_char(month, 'YYYY-MM') as period, '5' as value
     from unit_now u, indicator i, generate_series(timestamp '2025-08-01', timestamp '2026-06-01', '1 month') as month
-    where u.kind = 'commune' and u.is_active and i.numerator_name is null
+    where u.kind = 'commune' and u.is_active
     order by month, i.code, u.code limit ${count * rows}`.execute(db);
   if (found.rows.length < count * rows) throw new Error('there are not that many figures of these months');
   const columns = COLUMNS.map((name) => ({ name, heading: importHeadings[name], kind: 'text' as const, width: 12 }));

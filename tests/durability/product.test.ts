@@ -10,17 +10,21 @@ import { end, freePort, productTarget, startProduct, withOwner } from './product
 import { runRounds } from './rounds.ts';
 
 const ROUNDS = Number(process.env['DURABILITY_APP_ROUNDS'] ?? 100);
-const ROWS = 400; // of one file; a new one is begun when the last is done
+const ROWS = 300; // of one file; a new one is begun when the last is done
 const VERIFY_EVERY = 20;
 
 const dataDir = mkdtempSync('/tmp/thidua-durability-app-');
 chmodSync(dataDir, 0o711); // the server may run as another user
-after(() => rmSync(dataDir, { recursive: true, force: true }));
+const port = await freePort();
+const files = fileBringer();
+const target = productTarget(dataDir, port, files.bring);
+after(() => {
+  target.abandon();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 test(`what the built app answered is there, once, after ${ROUNDS} rounds of kill -9 of app, server, both, under an import`, async (t) => {
-  const port = await freePort();
-  const files = fileBringer();
-  const outcome = await runRounds(productTarget(dataDir, port, files.bring), ROUNDS);
+  const outcome = await runRounds(target, ROUNDS);
   assert.deepEqual(outcome.lost, []);
   assert.ok(outcome.acknowledged > ROUNDS, 'hardly anything was written, so nothing was proved');
   const app = await startProduct(dataDir, port);

@@ -14,12 +14,20 @@ import { kill } from './embedded.ts';
 import { findMissing, prepare, report, type Reporting } from './reporting.ts';
 import type { Target } from './rounds.ts';
 
+type ProductTarget = Target & {
+  /** After a run that failed in the middle. */
+  readonly abandon: () => void;
+};
+
 /** `each` is done at every start, before anybody writes. */
-export function productTarget(dataDir: string, port: number, each: () => Promise<void>): Target {
+export function productTarget(dataDir: string, port: number, each: () => Promise<void>): ProductTarget {
   let reporting: Reporting | undefined;
+  let running: ChildProcess | undefined;
   return {
+    abandon: () => void running?.kill('SIGKILL'),
     start: async (acknowledge) => {
       const app = await startProduct(dataDir, port);
+      running = app;
       reporting ??= { port, values: await withOwner(dataDir, prepare), unanswered: [] };
       await each();
       const writing = report(() => isOver(app), reporting, acknowledge);

@@ -10,6 +10,8 @@ import { newId } from '../../app/platform/id.server.ts';
 import { insertOfficer } from './officer.ts';
 
 const WRITERS = 4;
+// Begun by the date that is sent, and none of a month that the imports bring.
+const PERIODS = ['2025', '2026', '2025-H2', '2026-H1', '2025-Q3', '2025-Q4', '2026-Q1', '2025-07'];
 const token = `td_${randomBytes(32).toString('base64url')}`;
 
 export type Value = { readonly id: string; readonly indicator: string; readonly unit: string; readonly period: string };
@@ -29,8 +31,8 @@ export async function prepare(db: Database): Promise<Iterator<Value>> {
   await takeByMonth(db);
   const { rows } = await sql<Omit<Value, 'id'>>`
     select i.code as indicator, u.code as unit, period
-    from unit_now u, indicator i, unnest(array['2025', '2026', '2025-Q3', '2025-Q4', '2026-Q1']) as period
-    where u.kind = 'commune' and u.is_active and i.numerator_name is null order by 3, 2, 1`.execute(db);
+    from unit_now u, indicator i, unnest(${PERIODS}::text[]) as period
+    where u.kind = 'commune' and u.is_active order by 3, 2, 1`.execute(db);
   return rows.map((one) => ({ ...one, id: newId() })).values();
 }
 
