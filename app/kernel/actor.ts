@@ -37,6 +37,8 @@ export type Person = {
   readonly positionTitle: string | null;
   readonly homeUnitId: string;
   readonly holdings: readonly Holding[];
+  /** Held, but of no effect until a second factor is given in this session. */
+  readonly asleep?: readonly Role[];
   /** Present when a token of the API acts: no more than its scopes. Absent for a session. */
   readonly scopes?: readonly Scope[];
 };

@@ -64,6 +64,13 @@ export function pageForbidden(): never {
   throw data({ refusal: { kind: 'not_allowed' } }, { status: 403 });
 }
 
+/** For pages of administration: whose role only sleeps is sent to give a second factor, and back here afterwards. */
+export function administrationClosed(person: Person, request: Request, otherwise = pageForbidden): never {
+  if (!person.asleep?.includes('administrator')) return otherwise();
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/tai-khoan/xac-thuc-hai-lop?toi=${encodeURIComponent(pathname + search)}`);
+}
+
 export type Fields = Readonly<Record<string, string>>;
 /** `many` holds every value of a repeated name (check boxes); `fields` the last one. */
 export type Typed = {

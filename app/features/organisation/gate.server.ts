@@ -2,9 +2,9 @@
 import type { Person } from '../../kernel/actor.ts';
 import { holdsRole } from '../../kernel/actor.ts';
 import type { Edge } from '../../platform/command.server.ts';
-import { pageForbidden, personAt } from '../../platform/http.server.ts';
+import { administrationClosed, personAt } from '../../platform/http.server.ts';
 
 export function shaperAt(edge: Edge, request: Request): Person {
   const person = personAt(edge, request);
-  return holdsRole(person, 'administrator') ? person : pageForbidden();
+  return holdsRole(person, 'administrator') ? person : administrationClosed(person, request);
 }

@@ -1,5 +1,5 @@
 import { holdsRole } from '../../../kernel/actor.ts';
-import { edgeOf, pageForbidden, personAt } from '../../../platform/http.server.ts';
+import { administrationClosed, edgeOf, personAt } from '../../../platform/http.server.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Tiles } from '../../../ui/Tiles.tsx';
 import { administrationText } from '../text.ts';
@@ -24,7 +24,7 @@ const parts: readonly {
 export function loader(args: Route.LoaderArgs) {
   const person = personAt(edgeOf(args), args.request);
   const open = parts.filter((row) => holdsRole(person, ...row.for)).map(({ part, href }) => ({ part, href }));
-  if (open.length === 0) pageForbidden();
+  if (open.length === 0) administrationClosed(person, args.request);
   return { open };
 }
 

@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
-import { edgeOf, pageForbidden, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { administrationClosed, edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { kernelRefusal } from '../../../platform/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { db } = edge.services;
-  const jobs = (await jobsPage(db, person)) ?? pageForbidden();
+  const jobs = (await jobsPage(db, person)) ?? administrationClosed(person, args.request);
   return { ...jobs, letters: await failedMail(db, person) };
 }
 

@@ -1,6 +1,6 @@
 import { isPlainDate } from '../../../kernel/calendar.ts';
 import { holdsRole } from '../../../kernel/actor.ts';
-import { edgeOf, pageForbidden, personAt } from '../../../platform/http.server.ts';
+import { administrationClosed, edgeOf, personAt } from '../../../platform/http.server.ts';
 import { eventKinds } from '../../../platform/events.ts';
 import type { Via } from '../../../platform/record.server.ts';
 import { readPage } from '../../../ui/address.ts';
@@ -19,7 +19,7 @@ import type { Route } from './+types/record.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  if (!holdsRole(person, 'auditor', 'administrator')) pageForbidden();
+  if (!holdsRole(person, 'auditor', 'administrator')) administrationClosed(person, args.request);
   const { pathname, search, searchParams } = new URL(args.request.url);
   const asked = (name: string) => searchParams.get(name)?.trim() || undefined;
   const dateAsked = (name: string) => (isPlainDate(asked(name) ?? '') ? asked(name) : undefined);

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
-import { edgeOf, pageForbidden, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { administrationClosed, edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { settingKeys } from '../../../platform/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -27,7 +27,7 @@ import type { Route } from './+types/settings.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const page = (await settingsPage(edge.services.db, person)) ?? pageForbidden();
+  const page = (await settingsPage(edge.services.db, person)) ?? administrationClosed(person, args.request);
   return { ...page, saved: new URL(args.request.url).searchParams.has('da-luu') };
 }
 

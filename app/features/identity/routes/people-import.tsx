@@ -16,14 +16,14 @@ import { peopleText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   const waiting = await waitingPeople(edge.services.db, person);
   return { waiting: waiting.length };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
-  await administratorAt(edge, args.request);
+  administratorAt(edge, args.request);
   const { fields, uploads } = await typedIn(args.request);
   const withMail = fields['mail'] === 'on';
   const file = uploads.find((upload) => upload.field === 'file' && upload.bytes.length > 0);

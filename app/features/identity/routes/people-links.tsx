@@ -15,13 +15,13 @@ import { peopleText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   return { waiting: (await waitingPeople(edge.services.db, person)).length };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
-  await administratorAt(edge, args.request);
+  administratorAt(edge, args.request);
   const result = await act(edge, handOutLinks);
   const links = result.ok ? result.value : [];
   return { links: links.map((one) => ({ ...one, link: shownAddress(edge.services, args.request, one.link) })) };

@@ -7,7 +7,7 @@ import type { Route } from './+types/people-template';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   const bytes = await accountsTemplate(edge.services.db, person);
   return new Response(Buffer.from(bytes), {
     headers: {

@@ -19,7 +19,7 @@ import { peopleText, stateNames } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   const { db, clock } = edge.services;
   const { pathname, search, searchParams } = new URL(args.request.url);
   const sort = readSort(search, peopleSorts, { by: 'ten', direction: 'asc' });

@@ -17,7 +17,7 @@ import { peopleText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   const { db, seal, clock } = edge.services;
   const asked = { personId: askedId(args.params.personId), now: clock() };
   const detail = (await personDetail(db, seal, person, asked)) ?? pageNotFound();
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
-  await administratorAt(edge, args.request);
+  administratorAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const typed = typedPerson(fields);
   const isActive = fields['isActive'] === 'on';

@@ -15,13 +15,13 @@ import { peopleText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   return { units: await administeredUnits(edge.services.db, person) };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
-  await administratorAt(edge, args.request);
+  administratorAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const typed = typedPerson(fields);
   const person = { ...tidyPerson(typed), unitId: typed.unitId === '' ? '' : askedId(typed.unitId) };

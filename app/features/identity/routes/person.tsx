@@ -31,7 +31,7 @@ import { peopleText, stateNames } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = await administratorAt(edge, args.request);
+  const person = administratorAt(edge, args.request);
   const { db, seal, clock } = edge.services;
   const asked = { personId: askedId(args.params.personId), now: clock() };
   const detail = (await personDetail(db, seal, person, asked)) ?? pageNotFound();
@@ -43,7 +43,7 @@ type Fields = Readonly<Record<string, string>>;
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
-  await administratorAt(edge, args.request);
+  administratorAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const result = await dispatch(edge, askedId(args.params.personId), fields);
   if (!result.ok) return refused(result.refusal, { typed: fields, link: undefined });

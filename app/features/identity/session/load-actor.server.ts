@@ -30,6 +30,7 @@ export async function loadActor(
   if (!row) return undefined;
   const all = await holdingsInForce(db, row.id);
   const isAdministrator = all.some((holding) => holding.role === 'administrator');
+  const needsSecondFactor = isAdministrator && !hasSecondFactor;
   const actor: Person = {
     kind: 'person',
     personId: row.id,
@@ -38,8 +39,9 @@ export async function loadActor(
     positionTitle: row.position_title,
     homeUnitId: row.unit_id,
     holdings: hasSecondFactor ? all : withoutAdministration(all),
+    ...(needsSecondFactor && { asleep: ['administrator'] }),
   };
-  return { actor, isAdministrator, needsSecondFactor: isAdministrator && !hasSecondFactor };
+  return { actor, isAdministrator, needsSecondFactor };
 }
 
 /** For work that a person has confirmed and that runs later: with the roles they hold when it runs. */

@@ -36,7 +36,7 @@ test('the right name and password begin a session that carries the person with t
 
 test('an administrator without a second factor acts without the role', async () => {
   const asking = await actorOfRequest(desk.services, requestWith(await tokenFor(people.administrator)));
-  assert.deepEqual(asking.actor, { ...people.administrator, holdings: [] });
+  assert.deepEqual(asking.actor, { ...people.administrator, holdings: [], asleep: ['administrator'] });
   assert.equal(asking.session?.needsSecondFactor, true);
 });
 
