@@ -50,6 +50,17 @@ test('a sheet in a file is answered as JSON', async () => {
   assert.match(explanation, /^Chậm tiến độ: /);
 });
 
+test('units are called by their names where the sheet gives them', () => {
+  const units = [
+    { code: 'T', name: 'Tỉnh Mẫu' },
+    { code: 'A', parent: 'T', name: 'Xã Mẫu An' },
+    { code: 'B', parent: 'T', name: 'Xã Mẫu Bình' },
+  ];
+  const values = [{ unit: 'A', period: '2027', value: 21400 }];
+  const { stdout } = thidua(['evaluate', '-'], JSON.stringify({ ...sheet, units, values }));
+  assert.match((JSON.parse(stdout) as { explanation: string }).explanation, /1\/2 đơn vị \(Xã Mẫu Bình\)/);
+});
+
 test('a sheet on the standard input is answered too, with a byte order mark or without', () => {
   assert.equal(thidua(['evaluate', '-'], JSON.stringify(sheet)).status, 0);
   assert.equal(thidua(['evaluate', '-'], `\uFEFF${JSON.stringify(sheet)}`).status, 0);

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { answerOf } from '../app/features/indicators/answer.ts';
 import { evaluateSheet } from '../app/features/indicators/evaluate.ts';
+import { withNames } from '../app/features/indicators/explanation.ts';
 import { readSheet } from '../app/features/indicators/read-sheet.ts';
 import { explain, sheetRefusalText } from '../app/features/indicators/text.ts';
 import { evaluateText } from './text.ts';
@@ -28,7 +29,7 @@ export async function run([file, ...rest]: readonly string[]): Promise<number> {
   if (!sheet.ok) return fail(sheet.refusal.kind, [evaluateText.refused, ...sheetRefusalText(sheet.refusal)]);
   const evaluation = evaluateSheet(sheet.value);
   const { label } = sheet.value.indicator;
-  print(answerOf(evaluation, explain(evaluation.facts, label)));
+  print(answerOf(evaluation, explain(withNames(evaluation.facts, sheet.value.names), label)));
   return 0;
 }
 

@@ -8,6 +8,10 @@ const person = () => document.querySelector('.account b')?.textContent ?? '';
 
 all('[data-focus]')[0]?.focus();
 
+// On a phone long parts start folded, but for the one that the address names.
+if (matchMedia('(max-width: 47.5rem)').matches)
+  all('details[data-fold]').forEach((part) => (part.open = part.id === location.hash.slice(1)));
+
 // Menus close with Escape or a click elsewhere.
 const closeMenus = (except) => all('details.menu[open]').forEach((menu) => menu !== except && (menu.open = false));
 document.addEventListener('click', (event) => closeMenus(event.target.closest('details.menu')));

@@ -55,6 +55,7 @@ export function Table<Row>(props: TableProps<Row>) {
         paging={paging}
         exports={props.exports}
       />
+      {phone === 'scroll' && <p className="swipe">{uiText.swipe(rows.length)}</p>}
       <div {...frame}>
         <table>
           <caption className="sr">{caption}</caption>

@@ -61,6 +61,7 @@ export const uiText = {
       ? 'Không có dòng nào'
       : `Dòng ${count.format(from)}–${count.format(to)} trong ${count.format(total)} dòng`,
   rows: (n: number) => `${count.format(n)} dòng`,
+  swipe: (n: number) => `Kéo trong khung để xem đủ ${count.format(n)} dòng và các cột.`,
   pages: 'Các trang của danh sách',
   page: (n: number) => `Trang ${count.format(n)}`,
   previous: 'Trước',

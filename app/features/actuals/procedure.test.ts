@@ -7,7 +7,8 @@ import { stages } from './actual.ts';
 import type { Stage } from './actual.ts';
 import type { ActualCase, MoveName, Place } from './procedure.ts';
 import { moves, movesOpenTo, permitMove, procedure } from './procedure.ts';
-import { rightsText } from './text.ts';
+import { lookOf } from './stage-look.ts';
+import { rightsText, standingText } from './text.ts';
 
 const where = { unit: ['xa', 'tinh'], owner: ['so', 'tinh'] } as const;
 
@@ -107,4 +108,13 @@ test('an indicator without an owner is verified by the appraising body alone', (
   };
   assert.ok(!permitMove(ownerless, actor('indicator_owner', 'so'), 'verify').ok);
   assert.ok(permitMove(ownerless, actor('appraiser', 'tinh'), 'verify').ok);
+});
+
+test('a value that its correction has replaced says so, and looks otherwise than what counts', () => {
+  assert.equal(standingText({ stage: 'verified', isSuperseded: true }), 'Đã xác nhận, sau đó được thay');
+  assert.equal(standingText({ stage: 'verified', isSuperseded: false }), 'Đã xác nhận');
+  assert.deepEqual(
+    [true, false].map((isSuperseded) => lookOf({ stage: 'verified', isSuperseded })),
+    ['corrected', 'verified'],
+  );
 });

@@ -8,7 +8,7 @@ import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.
 import { dateText, momentText } from '../../ui/moment.ts';
 import type { ActualsQuery, ListedActual } from './list.server.ts';
 import { listActuals } from './list.server.ts';
-import { listHeadings, reviewText, stageText } from './text.ts';
+import { listHeadings, reviewText, standingText } from './text.ts';
 
 const most = 100_000;
 
@@ -21,7 +21,7 @@ const columns: readonly { readonly key: keyof typeof listHeadings; readonly of: 
   { key: 'period', of: (row) => row.period },
   { key: 'value', of: (row) => formatVietnamese(row.value, undefined, 10) },
   { key: 'asOfDate', of: (row) => dateText(row.asOfDate) },
-  { key: 'stage', of: (row) => stageText[row.stage].officer },
+  { key: 'stage', of: standingText },
   { key: 'source', of: (row) => row.source ?? '' },
   { key: 'sent', of: (row) => (row.submittedAt === null ? '' : momentText(row.submittedAt)) },
   { key: 'known', of: (row) => (row.knownAt === null ? '' : momentText(row.knownAt)) },

@@ -60,13 +60,13 @@ function valueOf({ unit, period, value, numerator, denominator, known, entry }: 
   return { unit, period, ...figure, known, entry };
 }
 
-export type SheetUnit = { readonly code: string; readonly parent?: string };
+export type SheetUnit = { readonly code: string; readonly parent?: string; readonly name: string };
 export type SheetUnitsQuery = {
   readonly indicatorCode: string;
   readonly rootId: string;
   readonly knownOn?: PlainDate;
 };
-type Known = ReportingUnit & { readonly code: string; readonly hasValues: boolean };
+type Known = ReportingUnit & { readonly code: string; readonly name: string; readonly hasValues: boolean };
 
 /**
  * The units of one indicator's tree: the root, those that report it, and those below it that did without being asked.
@@ -90,7 +90,7 @@ async function unitsBelow(
   { indicatorCode, rootId, knownOn }: SheetUnitsQuery,
 ): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`
-    select u.id, u.code, u.kind, u.parent_id as "parentId", u.takes_part as "takesPart",
+    select u.id, u.code, u.name, u.kind, u.parent_id as "parentId", u.takes_part as "takesPart",
       exists (select from actual a where a.unit_id = u.id and a.indicator_code = ${indicatorCode} and ${inForce(knownOn)})
         as "hasValues"
     from ${treeOn(knownOn)} t join ${unitsOn(knownOn)} u on u.id = t.descendant_id
@@ -108,6 +108,7 @@ function hang(units: readonly Known[], kept: readonly Known[], rootId: string): 
   };
   return kept.map((unit) => {
     const parent = unit.id === rootId ? undefined : above(unit);
-    return parent ? { code: unit.code, parent: parent.code } : { code: unit.code };
+    const { code, name } = unit;
+    return parent ? { code, parent: parent.code, name } : { code, name };
   });
 }

@@ -25,6 +25,17 @@ export const stageText: Readonly<Record<Stage, Readonly<Record<Reader, string>>>
   withdrawn: { officer: 'Đơn vị đã rút', unit: 'Đã rút', public: 'Chưa có' },
 };
 
+/** Verified once, and replaced by its correction since: no longer what counts. */
+export function standingText({
+  stage,
+  isSuperseded,
+}: {
+  readonly stage: Stage;
+  readonly isSuperseded: boolean;
+}): string {
+  return isSuperseded ? `${stageText[stage].officer}, sau đó được thay` : stageText[stage].officer;
+}
+
 export const moveText: Readonly<Record<MoveName, string>> = {
   change: 'Sửa',
   submit: 'Gửi duyệt',

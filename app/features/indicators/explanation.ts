@@ -94,3 +94,15 @@ export type Fact =
   | { readonly kind: 'forecast_capped'; readonly at: Decimal }
   | { readonly kind: 'too_little_data' }
   | { readonly kind: 'clause'; readonly clause: string };
+
+export type UnitNames = ReadonlyMap<string, string>;
+
+/** Facts for a reader: units by name, by their code where no name is known. */
+export function withNames(facts: readonly Fact[], names: UnitNames): readonly Fact[] {
+  const named = (code: string) => names.get(code) ?? code;
+  return facts.map((fact) => {
+    if (fact.kind === 'missing_units') return { ...fact, units: fact.units.map(named) };
+    if (fact.kind !== 'corrected') return fact;
+    return { ...fact, entries: fact.entries.map((entry) => ({ ...entry, unit: named(entry.unit) })) };
+  });
+}

@@ -4,6 +4,7 @@ import type { Decimal } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { UnitNames } from './explanation.ts';
 import type { Indicator } from './indicator.ts';
 import { PROBLEMS, sheetSchema } from './sheet.ts';
 import type { Problem, SheetFields } from './sheet.ts';
@@ -15,6 +16,8 @@ import type { Actual } from './vintage.ts';
 export type Sheet = {
   readonly indicator: Indicator;
   readonly tree: UnitTree;
+  /** What units are called, by code, where the sheet says. */
+  readonly names: UnitNames;
   readonly actuals: readonly Actual[];
   readonly unit: string;
   readonly asOf: PlainDate;
@@ -49,6 +52,7 @@ export function readSheet(input: unknown): Result<Sheet, SheetRefusal> {
   return ok({
     indicator: indicatorOf(fields.indicator),
     tree: tree.value,
+    names: new Map(units.flatMap((one) => ('name' in one && one.name ? [[one.code, one.name] as const] : []))),
     actuals,
     unit: fields.unit,
     asOf: fields.asOf,

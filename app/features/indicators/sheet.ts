@@ -118,7 +118,8 @@ const value = z.object({
 
 export const sheetSchema = z.object({
   indicator,
-  units: z.array(z.object({ code, parent: code.nullish() })).nullish(),
+  /** A name is for people only: nothing is reckoned with it. */
+  units: z.array(z.object({ code, parent: code.nullish(), name: z.string().nullish() })).nullish(),
   values: z.array(value),
   unit: code,
   asOf: date,

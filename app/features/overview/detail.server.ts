@@ -8,6 +8,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { unitsForSheet, valuesForSheet } from '../actuals/sheet.server.ts';
 import { evaluateSheet } from '../indicators/evaluate.ts';
 import type { Fact } from '../indicators/explanation.ts';
+import { withNames } from '../indicators/explanation.ts';
 import { readSheet } from '../indicators/read-sheet.ts';
 import type { Sheet } from '../indicators/read-sheet.ts';
 import { rollUp } from '../indicators/series.ts';
@@ -21,6 +22,7 @@ import type { Root } from '../organisation/root.server.ts';
 import type { Day } from '../../ui/day.ts';
 import { dayOf } from '../../ui/day.ts';
 import type { Standing } from './standing.ts';
+import { sheetText } from './text.ts';
 import { vintageDays } from './vintages.ts';
 
 export type Asking = { readonly root: Root; readonly standing: Standing; readonly day: Day };
@@ -31,7 +33,7 @@ export function seesUnits(actor: Actor): boolean {
 }
 
 export async function sheetFor(db: Kysely<DB>, actor: Actor, { root, standing, day }: Asking): Promise<SheetInput> {
-  if (!seesUnits(actor)) return publicSheet(standing, root.code, dayOf(day));
+  if (!seesUnits(actor)) return publicSheet(standing, root, { asOf: dayOf(day), parts: sheetText.parts });
   return fullSheet(db, actor, { root, standing, day });
 }
 
@@ -40,13 +42,7 @@ export async function factsFor(db: Kysely<DB>, actor: Actor, asking: Asking): Pr
   if (!seesUnits(actor)) return asking.standing.evaluation.facts;
   const { facts } = await evaluated(db, asking);
   const rows = await db.selectFrom(unitsOn(asking.day.known).as('u')).select(['u.code', 'u.name']).execute();
-  const names = new Map(rows.map((row) => [row.code, row.name]));
-  const named = (code: string) => names.get(code) ?? code;
-  return facts.map((fact) => {
-    if (fact.kind === 'missing_units') return { ...fact, units: fact.units.map(named) };
-    if (fact.kind !== 'corrected') return fact;
-    return { ...fact, entries: fact.entries.map((entry) => ({ ...entry, unit: named(entry.unit) })) };
-  });
+  return withNames(facts, new Map(rows.map((row) => [row.code ?? '', row.name ?? ''])));
 }
 
 export type VintageLine = { readonly day: PlainDate; readonly cells: Cells };

@@ -13,14 +13,23 @@ import type { Standing } from './standing.ts';
 const REPORTED = 'phan-da-bao-cao';
 const MISSING = 'phan-chua-bao-cao';
 
-export function publicSheet({ written, indicator, cells }: Standing, unit: string, asOf: PlainDate): SheetInput {
+type Unit = { readonly code: string; readonly name: string };
+/** `parts`: what the nameless parts are called before people. */
+type Wanted = { readonly asOf: PlainDate; readonly parts: { readonly reported: string; readonly missing: string } };
+
+export function publicSheet({ written, indicator, cells }: Standing, root: Unit, { asOf, parts }: Wanted): SheetInput {
+  const unit = root.code;
   const values = [...cells].flatMap(([period, cell]): SheetInput['values'] => {
     const at = cell.parts.missing === 0 ? unit : REPORTED;
     return figureOf(cell, indicator.scale).map((figure) => ({ unit: at, period, ...figure }));
   });
   const isPartial = values.some((value) => value.unit === REPORTED);
-  const parts = isPartial ? [REPORTED, MISSING].map((code) => ({ code, parent: unit })) : [];
-  return { indicator: written, units: [{ code: unit }, ...parts], values, unit, asOf };
+  const below = [
+    { code: REPORTED, parent: unit, name: parts.reported },
+    { code: MISSING, parent: unit, name: parts.missing },
+  ];
+  const units = [{ code: unit, name: root.name }, ...(isPartial ? below : [])];
+  return { indicator: written, units, values, unit, asOf };
 }
 
 type Figure = Pick<SheetInput['values'][number], 'value' | 'numerator' | 'denominator'>;

@@ -6,6 +6,7 @@ import { expectOk } from '../../kernel/result.ts';
 import type { Definition } from '../indicators/definition.ts';
 import { amountOf, indicatorOf, sheetIndicatorOf } from '../indicators/definition.ts';
 import { evaluateCells, evaluateSheet } from '../indicators/evaluate.ts';
+import { withNames } from '../indicators/explanation.ts';
 import { readSheet } from '../indicators/read-sheet.ts';
 import { cellFromParts, NO_PARTS } from '../indicators/rollup.ts';
 import type { Cells } from '../indicators/series.ts';
@@ -16,6 +17,8 @@ import { publicSheet } from './public-sheet.ts';
 import type { Standing } from './standing.ts';
 import { countStatuses, findingOf, lowestOf, standingOf } from './standing.ts';
 import { vintageDays } from './vintages.ts';
+import { explain } from '../indicators/text.ts';
+import { fieldSummary } from './text.ts';
 import { yearIndicator } from './year-goal.ts';
 
 const definition: Definition = {
@@ -74,6 +77,9 @@ test('a definition becomes a sheet with exact figures, and the sheet an indicato
   assert.deepEqual(indicatorOf(sheetIndicatorOf(definition)).atRiskMargin, undefined);
 });
 
+const root = { code: 'tinh', name: 'Tỉnh Mẫu' };
+const wanted = { asOf: '2027-03-01', parts: { reported: 'Phần đã báo cáo', missing: 'Phần chưa báo cáo' } };
+
 test('the public sheet gives the same status as the figures behind it, whole or with parts missing', () => {
   for (const cells of [
     new Map(),
@@ -87,18 +93,31 @@ test('the public sheet gives the same status as the figures behind it, whole or 
     ]),
   ] satisfies Cells[]) {
     const standing = standingWith(cells);
-    const evaluated = evaluateSheet(expectOk(readSheet(publicSheet(standing, 'tinh', '2027-03-01'))));
+    const evaluated = evaluateSheet(expectOk(readSheet(publicSheet(standing, root, wanted))));
     assert.equal(evaluated.status, standing.evaluation.status);
     assert.equal(evaluated.reason, standing.evaluation.reason);
   }
 });
 
 test('the public sheet names no unit but the one it is for', () => {
-  const sheet = publicSheet(standingWith(new Map([['2026', partial(150)]])), 'tinh', '2027-03-01');
+  const sheet = publicSheet(standingWith(new Map([['2026', partial(150)]])), root, wanted);
   assert.deepEqual(
     (sheet.units ?? []).map(({ code }) => code),
     ['tinh', 'phan-da-bao-cao', 'phan-chua-bao-cao'],
   );
+});
+
+test('a sheet’s explanation calls units by the names it gives them, and by their code where it gives none', () => {
+  const partially = readSheet(publicSheet(standingWith(new Map([['2026', partial(150)]])), root, wanted));
+  const { names, indicator } = expectOk(partially);
+  const { facts } = evaluateSheet(expectOk(partially));
+  assert.match(explain(withNames(facts, names), indicator.label), /1\/2 đơn vị \(Phần chưa báo cáo\)/);
+  assert.match(explain(withNames(facts, new Map()), indicator.label), /1\/2 đơn vị \(phan-chua-bao-cao\)/);
+});
+
+test('a field says in one line how its indicators stand, without the ways that none stands', () => {
+  const counts = countStatuses([{ status: 'achieved' }, { status: 'achieved' }, { status: 'off_track' }]);
+  assert.equal(fieldSummary(counts, 3), '3 chỉ tiêu: 2 đạt, 1 chậm tiến độ');
 });
 
 test('a unit stands where its weakest indicator stands; no figures weaken nothing', () => {

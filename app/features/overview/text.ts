@@ -3,6 +3,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Field } from '../directive/terms.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
+import { STATUSES } from '../indicators/indicator.ts';
 import { amountText, periodText, targetText } from '../indicators/text.ts';
 import { statusText } from '../../ui/text.ts';
 import type { AskedDay } from '../../ui/day.ts';
@@ -42,6 +43,14 @@ export function overviewTitle(counts: Counts, total: number): string {
   if (known === 0) return `${count(total)} chỉ tiêu: chưa có số liệu nào được xác nhận`;
   if (known < total / 2) return `Mới đủ số liệu để xét ${count(known)} trong ${count(total)} chỉ tiêu`;
   return `${count(total)} chỉ tiêu: ${count(good)} đạt hoặc đúng tiến độ`;
+}
+
+/** "16 chỉ tiêu: 3 đạt, 8 đúng tiến độ": how a field's indicators stand, those that there are. */
+export function fieldSummary(counts: Counts, total: number): string {
+  const parts = STATUSES.filter((status) => counts[status] > 0).map(
+    (status) => `${count(counts[status])} ${statusText[status].toLocaleLowerCase('vi')}`,
+  );
+  return `${count(total)} chỉ tiêu: ${parts.join(', ')}`;
 }
 
 export function attentionText(counts: Counts): string {
@@ -243,7 +252,9 @@ export const sheetText = {
   needed: 'Còn phải đạt',
   forecast: 'Dự báo',
   explanation: 'Giải thích',
-  unit: 'Đơn vị (mã)',
+  unit: 'Đơn vị',
+  unitCode: 'Mã đơn vị',
+  parts: { reported: 'Phần đã báo cáo', missing: 'Phần chưa báo cáo' },
   period: 'Kỳ',
   numerator: 'Tử số',
   denominator: 'Mẫu số',

@@ -9,8 +9,8 @@ import { Table } from '../../../ui/Table.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
 import type { ListedActual } from '../list.server.ts';
 import type { Deed, OneActual } from '../one.server.ts';
-import { stageLook } from '../stage-look.ts';
-import { deedText, figureText, reviewText, stageText, valueText } from '../text.ts';
+import { lookOf } from '../stage-look.ts';
+import { deedText, figureText, reviewText, standingText, valueText } from '../text.ts';
 
 /** Evidence: read by those inside, attached and taken off while the value is its unit's. */
 export function EvidencePart({ one }: { readonly one: OneActual }) {
@@ -59,7 +59,7 @@ const columns: readonly Column<ListedActual & { readonly isCurrent: boolean }>[]
   {
     key: 'buoc',
     head: valueText.stage,
-    cell: (row) => <Stage stage={stageLook[row.stage]} word={stageText[row.stage].officer} />,
+    cell: (row) => <Stage stage={lookOf(row)} word={standingText(row)} />,
   },
   { key: 'gui', head: reviewText.sent, cell: (row) => row.submittedAt && momentText(row.submittedAt) },
   { key: 'biet', head: valueText.known, cell: (row) => row.knownAt && momentText(row.knownAt) },

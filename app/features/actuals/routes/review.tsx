@@ -15,8 +15,8 @@ import { stages } from '../actual.ts';
 import type { ListedActual } from '../list.server.ts';
 import { listActuals } from '../list.server.ts';
 import { isVerifier, reviewQuery, reviewSorts } from '../review-query.server.ts';
-import { stageLook } from '../stage-look.ts';
-import { capital, figureText, reviewText, stageText } from '../text.ts';
+import { lookOf } from '../stage-look.ts';
+import { capital, figureText, reviewText, stageText, standingText } from '../text.ts';
 import type { Route } from './+types/review.ts';
 
 const pageSize = 50;
@@ -77,7 +77,7 @@ const columns: readonly Column<ListedActual>[] = [
     sortable: true,
     cell: (row) => (
       <>
-        <Stage stage={stageLook[row.stage]} word={stageText[row.stage].officer} />
+        <Stage stage={lookOf(row)} word={standingText(row)} />
         {row.isCorrection && <small> {reviewText.correction}</small>}
       </>
     ),

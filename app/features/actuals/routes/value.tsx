@@ -16,8 +16,8 @@ import { remarkOn } from '../figures.ts';
 import { findActual, lastBefore } from '../one.server.ts';
 import type { OneActual } from '../one.server.ts';
 import { moves } from '../procedure.ts';
-import { stageLook } from '../stage-look.ts';
-import { capital, figureText, remarkText, stageText, valueText } from '../text.ts';
+import { lookOf } from '../stage-look.ts';
+import { capital, figureText, remarkText, standingText, valueText } from '../text.ts';
 import { doOnValue } from '../value-deeds.server.ts';
 import { EvidencePart, HistoryPart, LinePart } from './ValueParts.tsx';
 import { ValueActions } from './ValueActions.tsx';
@@ -57,7 +57,7 @@ export default function Value({ loaderData, actionData }: Route.ComponentProps) 
       title={title}
       lead={listed.unitName}
       trail={[{ label: valueText.back, href: '/nhap-so-lieu' }]}
-      action={<Stage stage={stageLook[row.stage]} word={stageText[row.stage].officer} />}
+      action={<Stage stage={lookOf(row)} word={standingText(row)} />}
     >
       <title>{title}</title>
       {!actionData && done && (

@@ -2,7 +2,9 @@ import { edgeOf } from '../../../platform/http.server.ts';
 import { StatusStrip } from '../../../ui/chart/StatusStrip.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import type { PlainDate } from '../../../kernel/calendar.ts';
 import { FIELDS } from '../../directive/terms.ts';
+import type { Field } from '../../directive/terms.ts';
 import { STATUSES } from '../../indicators/indicator.ts';
 import type { Status } from '../../indicators/indicator.ts';
 import { knownOf, onDay } from '../../../ui/day.ts';
@@ -10,12 +12,13 @@ import { FIELD_SLUG, STATUS_SLUG } from '../lines.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
 import { listSchemes } from '../schemes.server.ts';
 import { countStatuses } from '../standing.ts';
-import { attentionText, dayText, fieldText, overviewText, overviewTitle } from '../text.ts';
+import { attentionText, dayText, fieldSummary, fieldText, overviewText, overviewTitle } from '../text.ts';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { IndicatorTable } from '../parts/IndicatorTable.tsx';
 import { UnitsSection } from '../parts/UnitsSection.tsx';
 import { SchemeTiles } from '../parts/SchemeTiles.tsx';
 import { unitsView } from '../units-view.server.ts';
+import type { IndicatorLine } from '../view.server.ts';
 import { provinceLines } from '../view.server.ts';
 import type { Route } from './+types/overview.ts';
 
@@ -46,20 +49,31 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         <StatusStrip label={overviewText.stripLabel(lines.length)} counts={counts} hrefs={hrefsOn(known)} />
       )}
       {FIELDS.map((field) => (
-        <section key={field} className="alike" aria-labelledby={`linh-vuc-${FIELD_SLUG[field]}`}>
-          <h2 id={`linh-vuc-${FIELD_SLUG[field]}`}>{fieldText[field]}</h2>
-          <IndicatorTable
-            caption={overviewText.fieldCaption(fieldText[field])}
-            captionHidden
-            rows={lines.filter((line) => line.field === field)}
-            known={known}
-          />
-        </section>
+        <FieldPart key={field} field={field} lines={lines.filter((line) => line.field === field)} known={known} />
       ))}
       <SchemeTiles schemes={schemes} lines={lines} known={known} />
       {units.total > 0 && <UnitsSection view={units} known={known} />}
       <DayChoice asked={asked} path="/tong-quan" />
     </Page>
+  );
+}
+
+type FieldPartProps = {
+  readonly field: Field;
+  readonly lines: readonly IndicatorLine[];
+  readonly known: PlainDate | undefined;
+};
+
+/** Open, but folded on a phone (public/comfort.js): its heading says how its indicators stand. */
+function FieldPart({ field, lines, known }: FieldPartProps) {
+  if (lines.length === 0) return null;
+  return (
+    <details open className="alike part" data-fold="" id={`linh-vuc-${FIELD_SLUG[field]}`}>
+      <summary>
+        <h2>{fieldText[field]}</h2> <span>{fieldSummary(countStatuses(lines), lines.length)}</span>
+      </summary>
+      <IndicatorTable caption={overviewText.fieldCaption(fieldText[field])} captionHidden rows={lines} known={known} />
+    </details>
   );
 }
 
