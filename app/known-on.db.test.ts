@@ -18,6 +18,7 @@ import type { Result } from './kernel/result.ts';
 import { expectOk } from './kernel/result.ts';
 import { newId } from './platform/id.server.ts';
 import { changeSetting } from './features/administration/settings.server.ts';
+import { rollUpAll } from './features/actuals/rollup.server.ts';
 import { decideIndicator } from './features/indicators/deciding/decide.server.ts';
 import { linkScheme } from './features/indicators/deciding/link.server.ts';
 import { changeUnit, createUnit, dissolveUnit } from './features/organisation/units.server.ts';
@@ -171,7 +172,13 @@ async function secondDay() {
     communeType: 'xa',
   } as const;
   await act(people.administrator, two, (context) =>
-    createUnit(context, { ...found, officialCode: null, parentId: units.province, validFrom: '2025-07-01' }),
+    createUnit(context, {
+      ...found,
+      officialCode: null,
+      parentId: units.province,
+      validFrom: '2025-07-01',
+      takesPart: false,
+    }),
   );
 }
 
@@ -256,4 +263,12 @@ test('a unit that was merged on a day is its own the day before, by name and wit
   assert.doesNotMatch(now['units'] ?? '', /Xã Mẫu Bình/);
   assert.doesNotMatch(seen['units'] ?? '', /Mẫu Đổi|Mẫu Mới/);
   assert.match(now['units'] ?? '', /Mẫu Đổi/);
+});
+
+test('what it reported stays in the figures of the periods before, whatever day is asked for', async () => {
+  for (const knownOn of [dayOne, undefined]) {
+    const rolled = await rollUpAll(desk.services.db, { rootId: units.province, ...(knownOn && { knownOn }) });
+    const cell = rolled.get(indicators.amount)?.get('2026-03');
+    assert.deepEqual([cell?.parts.sum.toFixed(), cell?.parts.missing], ['9', 0]);
+  }
 });

@@ -13,6 +13,7 @@ import { decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Rollup } from '../indicators/indicator.ts';
+import { livesOf } from '../indicators/lives.ts';
 import type { Cell } from '../indicators/rollup.ts';
 import { cellFromParts, cellOf, NO_PARTS } from '../indicators/rollup.ts';
 import { addsUp, fillCoarser, rollUp } from '../indicators/series.ts';
@@ -21,7 +22,7 @@ import { growTree } from '../indicators/tree.ts';
 import type { Actual } from '../indicators/vintage.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { indicatorsOn } from '../indicators/definitions.server.ts';
-import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
+import { placesUnder, startOfMovement } from './places.server.ts';
 import { unitsForSheet } from './sheet.server.ts';
 import { inForce } from './vintage.server.ts';
 
@@ -32,6 +33,8 @@ type Sum = {
   readonly period: string;
   readonly year: number;
   readonly isOwn: boolean;
+  readonly joined: PlainDate | null;
+  readonly ended: PlainDate | null;
   readonly sum: string;
   readonly count: number;
   readonly numerator: string | null;
@@ -43,7 +46,7 @@ type Sum = {
 
 /** By indicator, then by period; an indicator nobody reported is not there. */
 export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<ReadonlyMap<string, Cells>> {
-  const [rules, reporters, sums] = await Promise.all([rulesOf(db, query), countReporters(db, query), sumUp(db, query)]);
+  const [rules, reporters, sums] = await Promise.all([rulesOf(db, query), findReporters(db, query), sumUp(db, query)]);
   const cells = new Map<string, Cells>();
   for (const [code, found] of Map.groupBy(sums, (row) => row.indicator)) {
     const rule = rules.get(code);
@@ -66,29 +69,36 @@ async function rulesOf(db: Kysely<DB>, { knownOn }: RollUpQuery): Promise<Readon
   );
 }
 
-const reporter = (knownOn?: PlainDate) => sql`(
-  select t.descendant_id from ${treeOn(knownOn)} t join ${unitsOn(knownOn)} u on u.id = t.descendant_id
-  where u.kind = 'commune' and u.takes_part and u.is_active`;
+/** When reporters joined or left; undefined: there all along. */
+type Reporters = {
+  readonly start: number;
+  readonly lives: readonly {
+    readonly joined: PlainDate | null;
+    readonly ended: PlainDate | null;
+    readonly n: number;
+  }[];
+};
 
-async function countReporters(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from ${reporter(knownOn)} and t.ancestor_id = ${rootId} and t.depth > 0) r`.execute(db);
-  return rows[0]?.n ?? 0;
+async function findReporters(db: Kysely<DB>, query: RollUpQuery): Promise<Reporters> {
+  const { rows } = await sql<Reporters['lives'][number] & { start: number }>`
+    select u.joined, u.ended, count(*) as n, extract(year from ${startOfMovement(query.knownOn)})::int as start
+    from ${placesUnder(query)} u where u.kind = 'commune' and u.takes_part and u.depth > 0
+    group by u.joined, u.ended`.execute(db);
+  return { start: rows[0]?.start ?? 0, lives: rows };
 }
 
-async function sumUp(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery): Promise<readonly Sum[]> {
+async function sumUp(db: Kysely<DB>, query: RollUpQuery): Promise<readonly Sum[]> {
   const { rows } = await sql<Sum>`
     with place as materialized (
-      select t.descendant_id as id, t.depth = 0 as is_own, r.descendant_id is null as is_other
-      from ${treeOn(knownOn)} t left join ${reporter(knownOn)} and t.ancestor_id = ${rootId} and t.depth > 0) r
-        on r.descendant_id = t.descendant_id
-      where t.ancestor_id = ${rootId})
+      select u.id, u.depth = 0 as is_own, u.depth = 0 or u.kind <> 'commune' or not u.takes_part as is_other,
+        u.joined, u.ended
+      from ${placesUnder(query)} u)
     select a.indicator_code as indicator, a.period, substr(a.period, 1, 4)::int as year, p.is_own as "isOwn",
-      sum(a.value) as sum, count(*) as count, sum(a.numerator) as numerator, sum(a.denominator) as denominator,
-      count(a.numerator) as ratios, count(*) filter (where p.is_other) as others
+      p.joined, p.ended, sum(a.value) as sum, count(*) as count, sum(a.numerator) as numerator,
+      sum(a.denominator) as denominator, count(a.numerator) as ratios, count(*) filter (where p.is_other) as others
     from actual a join place p on p.id = a.unit_id
-    where ${inForce(knownOn)}
-    group by a.indicator_code, a.period, p.is_own`.execute(db);
+    where ${inForce(query.knownOn)}
+    group by a.indicator_code, a.period, p.is_own, p.joined, p.ended`.execute(db);
   return rows;
 }
 
@@ -96,18 +106,52 @@ type Task = {
   readonly code: string;
   readonly rows: readonly Sum[];
   readonly rule: Rules;
-  readonly reporters: number;
+  readonly reporters: Reporters;
 };
 
 async function cellsOf(db: Kysely<DB>, query: RollUpQuery, { code, rows, rule, reporters }: Task): Promise<Cells> {
-  const years = [...Map.groupBy(rows, (row) => row.year)];
+  const years = [...Map.groupBy(rows, (row) => row.year)].map(([year, of]) => plainYear(year, of, { rule, reporters }));
   const isAsked = rows.every((row) => row.isOwn || row.others === 0);
-  const isPlain = ([, of]: (typeof years)[number]) => isAsked && of.every((row) => isWhole(row, rule, reporters));
-  const byEngine = years.filter((year) => !isPlain(year)).map(([year]) => year);
-  const plain = years.filter(isPlain).map(([, of]) => cellsOfYear(of, rule));
+  const isPlain = ({ merged }: (typeof years)[number]) => isAsked && merged !== undefined;
+  const byEngine = years.filter((year) => !isPlain(year)).map(({ year }) => year);
+  const plain = years.filter(isPlain).map(({ merged }) => cellsOfYear(merged ?? [], rule));
   const told =
     byEngine.length === 0 ? new Map<string, Cell>() : await askEngine(db, query, { code, rule, years: byEngine });
   return new Map([...plain.flatMap((cells) => [...cells]), ...told]);
+}
+
+/** The rows of a year with one for each period, when it is plain: nobody joined or left in it, and every reporter is in. */
+function plainYear(year: number, rows: readonly Sum[], { rule, reporters }: Pick<Task, 'rule' | 'reporters'>) {
+  const { start, lives } = reporters;
+  const isThere = ({ joined, ended }: Stay) =>
+    (joined === null || joined <= `${year}-01-01`) && (ended === null || ended > `${year}-12-31`);
+  const isAway = ({ joined, ended }: Stay) =>
+    (joined !== null && joined > `${year}-12-31`) || (ended !== null && ended <= `${year}-01-01`);
+  const isSteady =
+    lives.every((life) => isThere(life) || isAway(life)) &&
+    (year >= start || lives.every(({ joined, ended }) => joined === null && ended === null));
+  if (!isSteady || !rows.every((row) => row.isOwn || isThere(row))) return { year, merged: undefined };
+  const expected = lives.filter(isThere).reduce((sum, { n }) => sum + n, 0);
+  const merged = [...Map.groupBy(rows, (row) => `${row.period} ${row.isOwn}`).values()].map(mergeRows);
+  return { year, merged: merged.every((row) => isWhole(row, rule, expected)) ? merged : undefined };
+}
+
+type Stay = { readonly joined: PlainDate | null; readonly ended: PlainDate | null };
+
+function mergeRows(rows: readonly Sum[]): Sum {
+  return rows.reduce((a, b) => ({
+    ...a,
+    sum: decimal(a.sum).plus(b.sum).toFixed(),
+    count: a.count + b.count,
+    numerator: added(a.numerator, b.numerator),
+    denominator: added(a.denominator, b.denominator),
+    ratios: a.ratios + b.ratios,
+    others: a.others + b.others,
+  }));
+}
+
+function added(a: string | null, b: string | null): string | null {
+  return a === null || b === null ? (a ?? b) : decimal(a).plus(b).toFixed();
 }
 
 /** Every reporter is in, and adding over units first is the same as adding over time first. */
@@ -167,5 +211,5 @@ async function askEngine(db: Kysely<DB>, { rootId, knownOn }: RollUpQuery, { cod
     where a.indicator_code = ${code} and ${inForce(knownOn)}
       and substr(a.period, 1, 4)::int = any(${[...years]})`.execute(db);
   const actuals = rows.filter((row) => tree.has(row.unit)).map(actualOf);
-  return rollUp(actuals, tree, root, rule).cells;
+  return rollUp(actuals, tree, root, rule, livesOf(units)).cells;
 }

@@ -23,11 +23,11 @@ import { knownOn } from './vintage.ts';
 /** A judgement whose facts are complete and in order of telling; `until` is the last period that went into it. */
 export type Evaluation = Judgement & { readonly until: Period | undefined };
 
-export function evaluateSheet({ indicator, tree, actuals, unit, asOf }: Sheet): Evaluation {
+export function evaluateSheet({ indicator, tree, lives, actuals, unit, asOf }: Sheet): Evaluation {
   const vintage = knownOn(actuals, asOf);
-  const rolled = rollUp(vintage.current, tree, unit, indicator);
+  const rolled = rollUp(vintage.current, tree, unit, indicator, lives);
   const bare = evaluateCells(indicator, rolled.cells, asOf);
-  const sources = sourceFacts(indicator, rolled, { unit, vintage, until: bare.until });
+  const sources = sourceFacts(indicator, rolled, { unit, vintage, lives, until: bare.until });
   return { ...bare, facts: [...bare.facts, ...sources] };
 }
 

@@ -74,6 +74,11 @@ export type Fact =
         readonly known: string | undefined;
       }[];
     }
+  /** Figures of units that had ended, or had not begun: somebody else reports that period. */
+  | {
+      readonly kind: 'not_counted';
+      readonly entries: readonly { readonly unit: string; readonly period: string }[];
+    }
   | { readonly kind: 'after_deadline'; readonly periods: readonly string[] }
   | { readonly kind: 'default_tolerance'; readonly tolerance: Decimal }
   | {
@@ -102,6 +107,9 @@ export function withNames(facts: readonly Fact[], names: UnitNames): readonly Fa
   const named = (code: string) => names.get(code) ?? code;
   return facts.map((fact) => {
     if (fact.kind === 'missing_units') return { ...fact, units: fact.units.map(named) };
+    if (fact.kind === 'not_counted') {
+      return { ...fact, entries: fact.entries.map((entry) => ({ ...entry, unit: named(entry.unit) })) };
+    }
     if (fact.kind !== 'corrected') return fact;
     return { ...fact, entries: fact.entries.map((entry) => ({ ...entry, unit: named(entry.unit) })) };
   });

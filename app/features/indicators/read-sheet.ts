@@ -6,6 +6,8 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { UnitNames } from './explanation.ts';
 import type { Indicator } from './indicator.ts';
+import { livesOf } from './lives.ts';
+import type { Lives } from './lives.ts';
 import { PROBLEMS, sheetSchema } from './sheet.ts';
 import type { Problem, SheetFields } from './sheet.ts';
 import { growTree } from './tree.ts';
@@ -18,6 +20,7 @@ export type Sheet = {
   readonly tree: UnitTree;
   /** What units are called, by code, where the sheet says. */
   readonly names: UnitNames;
+  readonly lives: Lives;
   readonly actuals: readonly Actual[];
   readonly unit: string;
   readonly asOf: PlainDate;
@@ -53,6 +56,7 @@ export function readSheet(input: unknown): Result<Sheet, SheetRefusal> {
     indicator: indicatorOf(fields.indicator),
     tree: tree.value,
     names: new Map(units.flatMap((one) => ('name' in one && one.name ? [[one.code, one.name] as const] : []))),
+    lives: livesOf(named),
     actuals,
     unit: fields.unit,
     asOf: fields.asOf,

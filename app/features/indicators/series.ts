@@ -10,6 +10,8 @@ import type { Decimal } from '../../kernel/decimal.ts';
 import { comparePeriods, coarserPeriod, finerPeriods, getPeriod } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Indicator, Rollup } from './indicator.ts';
+import { changesIn, countable, isThere, NO_LIVES } from './lives.ts';
+import type { Lives } from './lives.ts';
 import { cellOf, isKnown, rollUpTime, rollUpUnits, valueOf } from './rollup.ts';
 import type { Cell } from './rollup.ts';
 import type { UnitTree } from './tree.ts';
@@ -22,19 +24,43 @@ export type Rules = Pick<Indicator, 'rollup' | 'timeRollup' | 'scale'>;
 
 export type Point = { readonly period: Period; readonly value: Decimal; readonly complete: boolean };
 
-/** What stands behind one unit's figures: its own, and its children's where it has none. */
-export type Rolled = { readonly cells: Cells; readonly own: Cells; readonly children: ReadonlyMap<string, Cells> };
+/** A figure that did not count because somebody else reports that period. */
+export type LeftOut = { readonly unit: string; readonly period: string };
 
-export function rollUp(current: readonly Actual[], tree: UnitTree, unit: string, rules: Rules): Rolled {
-  const own = ownCells(current, rules);
+/** What stands behind one unit's figures: its own, and its children's where it has none. */
+export type Rolled = {
+  readonly cells: Cells;
+  readonly own: Cells;
+  readonly children: ReadonlyMap<string, Cells>;
+  readonly left: readonly LeftOut[];
+};
+
+/** `lives`: of units that began or ended in the time looked at (lives.ts). */
+export function rollUp(
+  current: readonly Actual[],
+  tree: UnitTree,
+  unit: string,
+  rules: Rules,
+  lives: Lives = NO_LIVES,
+): Rolled {
+  const told = countable(current, lives);
+  const rolled = rollDown(ownCells(told.counted, rules), tree, unit, { rules, lives });
+  const left = told.left.map((actual) => ({ unit: actual.unit, period: actual.period.code }));
+  return { ...rolled, left: [...left, ...rolled.left] };
+}
+
+/** How a group of children is added up. */
+type Way = { readonly rules: Rules; readonly lives: Lives };
+
+function rollDown(own: ReadonlyMap<string, Cells>, tree: UnitTree, unit: string, way: Way): Rolled {
   const cells = new Map<string, Cells>();
   // Children before their parents, without recursion: a sheet may be as deep as somebody makes it.
   for (const code of downFrom(unit, tree).toReversed()) {
     if (code === unit) continue;
     const isLeaf = (tree.get(code) ?? []).length === 0;
-    cells.set(code, isLeaf ? (own.get(code) ?? new Map()) : rollUnit(code, tree, { own, cells }, rules).cells);
+    cells.set(code, isLeaf ? (own.get(code) ?? new Map()) : rollUnit(code, tree, { own, cells }, way).cells);
   }
-  return rollUnit(unit, tree, { own, cells }, rules);
+  return rollUnit(unit, tree, { own, cells }, way);
 }
 
 function downFrom(unit: string, tree: UnitTree): readonly string[] {
@@ -57,11 +83,14 @@ function ownCells(current: readonly Actual[], rules: Rules): ReadonlyMap<string,
 /** What units reported themselves, and the figures of those already rolled up; leaves as they reported. */
 type Known = { readonly own: ReadonlyMap<string, Cells>; readonly cells: ReadonlyMap<string, Cells> };
 
-function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, rules: Rules): Rolled {
+function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, { rules, lives }: Way): Rolled {
   const mine = fillCoarser(own.get(unit) ?? new Map<string, Cell>(), rules);
   const reported = new Map((tree.get(unit) ?? []).map((code) => [code, rolled.get(code) ?? new Map<string, Cell>()]));
+  if (addsUp(rules.rollup) && [...reported.keys()].some((code) => lives.has(code))) {
+    return rollChanging(mine, reported, { rules, lives });
+  }
   const children = meet(reported, mine.size > 0, rules);
-  if (children.size === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children };
+  if (children.size === 0 || !addsUp(rules.rollup)) return { cells: mine, own: mine, children, left: [] };
   const cells = new Map(mine);
   const each = [...children.values()];
   for (const code of new Set(each.flatMap((child) => [...child.keys()]))) {
@@ -69,7 +98,57 @@ function rollUnit(unit: string, tree: UnitTree, { own, cells: rolled }: Known, r
     const parts = each.map((child) => child.get(code));
     cells.set(code, rollUpUnits(parts, rules.rollup));
   }
-  return { cells: fillCoarser(cells, rules), own: mine, children };
+  return { cells: fillCoarser(cells, rules), own: mine, children, left: [] };
+}
+
+/**
+ * A group that somebody joined or left. A period in which that happens is sought from its finer ones, each made up of
+ * those there then. Where it is reported whole, those there at its end say it: a figure within it of somebody who left
+ * is then left out if whoever took over reported the whole, and is a missing part if not.
+ */
+function rollChanging(mine: Cells, reported: ReadonlyMap<string, Cells>, { rules, lives }: Way): Rolled {
+  const children = new Map([...reported].map(([code, cells]) => [code, fillCoarser(cells, rules)]));
+  const cells = new Map(mine);
+  const left: LeftOut[] = [];
+  const codes = new Set([...children.values()].flatMap((child) => [...child.keys()]));
+  for (const period of [...codes].map(getKnownPeriod).sort((a, b) => a.last - a.first - (b.last - b.first))) {
+    if (mine.has(period.code)) continue;
+    const parts = childrenIn(children, period, lives).map(([, child]) => child.get(period.code));
+    if (![...children.keys()].some((code) => changesIn(lives.get(code), period))) {
+      cells.set(period.code, rollUpUnits(parts, rules.rollup));
+      continue;
+    }
+    const finer = fromFiner(period, fillCoarser(cells, rules), rules);
+    const gone = finer ? [] : goneWithin(period, reported, lives);
+    const isSaid = finer !== undefined || [...reported.values()].some((child) => child.has(period.code));
+    if (!isSaid) continue;
+    const lost = gone.filter(({ isTold }) => !isTold).map(() => undefined);
+    left.push(...gone.filter(({ isTold }) => isTold).flatMap((one) => one.figures));
+    cells.set(period.code, finer ?? rollUpUnits([...parts, ...lost], rules.rollup));
+  }
+  return { cells: fillCoarser(cells, rules), own: mine, children, left };
+}
+
+/** Those that make up the period: there at its end, or with a figure for it. */
+export function childrenIn(children: ReadonlyMap<string, Cells>, period: Period, lives: Lives) {
+  return [...children].filter(([code, cells]) => cells.has(period.code) || isThere(lives.get(code), period));
+}
+
+/** Those that left during the period with figures inside it, and whether somebody who took over reported the whole. */
+function goneWithin(period: Period, reported: ReadonlyMap<string, Cells>, lives: Lives) {
+  return [...reported].flatMap(([unit, cells]) => {
+    if (isThere(lives.get(unit), period) || !changesIn(lives.get(unit), period)) return [];
+    const inside = [...cells.keys()].filter((code) => isInside(getKnownPeriod(code), period));
+    if (inside.length === 0) return [];
+    const isTold = [...reported].some(
+      ([code, theirs]) => lives.get(code)?.after.includes(unit) && theirs.has(period.code),
+    );
+    return [{ isTold, figures: inside.map((code) => ({ unit, period: code })) }];
+  });
+}
+
+function isInside(inner: Period, outer: Period): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }
 
 /**

@@ -118,8 +118,22 @@ const value = z.object({
 
 export const sheetSchema = z.object({
   indicator,
-  /** A name is for people only: nothing is reckoned with it. */
-  units: z.array(z.object({ code, parent: code.nullish(), name: z.string().nullish() })).nullish(),
+  /**
+   * A name is for people only: nothing is reckoned with it. `from`, `until`: first day there, first day no longer there;
+   * `after`: units it took over from (lives.ts).
+   */
+  units: z
+    .array(
+      z.object({
+        code,
+        parent: code.nullish(),
+        name: z.string().nullish(),
+        from: date.nullish(),
+        until: date.nullish(),
+        after: z.array(code).nullish(),
+      }),
+    )
+    .nullish(),
   values: z.array(value),
   unit: code,
   asOf: date,

@@ -4,19 +4,26 @@ import type { Period } from '../../kernel/period.ts';
 import type { Fact } from './explanation.ts';
 import { modeOf } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
+import type { Lives } from './lives.ts';
 import { isKnown, rollUpUnits, valueOf } from './rollup.ts';
-import { addsUp, coverOf, fillCoarser } from './series.ts';
+import { addsUp, childrenIn, coverOf, fillCoarser } from './series.ts';
 import type { Rolled } from './series.ts';
 import type { Vintage } from './vintage.ts';
 
-type About = { readonly unit: string; readonly vintage: Vintage; readonly until: Period | undefined };
+type About = {
+  readonly unit: string;
+  readonly vintage: Vintage;
+  readonly lives: Lives;
+  readonly until: Period | undefined;
+};
 
 export function sourceFacts(indicator: Indicator, rolled: Rolled, about: About): readonly Fact[] {
   return [
     ...notAdditive(indicator, rolled),
-    ...missingUnits(indicator, rolled, about.until),
+    ...missingUnits(indicator, rolled, about),
     ...partialYear(indicator, rolled, about.until),
-    ...ownFigure(indicator, rolled, about.until),
+    ...ownFigure(indicator, rolled, about),
+    ...notCounted(indicator, rolled),
     ...corrections(rolled, about),
   ];
 }
@@ -30,7 +37,7 @@ function notAdditive({ rollup }: Indicator, { own, children }: Rolled): readonly
 function missingUnits(
   { from, deadline }: Indicator,
   { cells, children }: Rolled,
-  until: Period | undefined,
+  { until, lives }: About,
 ): readonly Fact[] {
   const incomplete = [...cells]
     .filter(([, cell]) => cell.parts.missing > 0)
@@ -40,9 +47,19 @@ function missingUnits(
     .sort(comparePeriods);
   const newest = incomplete.at(-1);
   if (newest === undefined) return [];
-  const units = [...children].filter(([, child]) => isShort(child.get(newest.code))).map(([code]) => code);
+  const there = childrenIn(children, newest, lives);
+  const units = there.filter(([, child]) => isShort(child.get(newest.code))).map(([code]) => code);
   const used = newest.code === until?.code;
-  return [{ kind: 'missing_units', period: newest.code, units, of: children.size, used }];
+  return [{ kind: 'missing_units', period: newest.code, units, of: there.length, used }];
+}
+
+/** Said of the term only: what lies before it is no result. */
+function notCounted({ from, deadline }: Indicator, { left }: Rolled): readonly Fact[] {
+  const entries = left.filter(({ period }) => {
+    const { year } = getPeriod(period);
+    return year >= from && year <= deadline;
+  });
+  return entries.length === 0 ? [] : [{ kind: 'not_counted', entries }];
 }
 
 function isShort(cell: { readonly parts: { readonly missing: number } } | undefined): boolean {
@@ -61,12 +78,12 @@ function partialYear(indicator: Indicator, { cells }: Rolled, until: Period | un
   return [];
 }
 
-function ownFigure(indicator: Indicator, { own, children }: Rolled, until: Period | undefined): readonly Fact[] {
+function ownFigure(indicator: Indicator, { own, children }: Rolled, { until, lives }: About): readonly Fact[] {
   const { rollup, scale } = indicator;
   const cell = until === undefined ? undefined : own.get(until.code);
   const mine = cell && valueOf(cell, scale);
   if (until === undefined || mine === undefined || !addsUp(rollup)) return [];
-  const theirs = [...children.values()].map((cells) => fillCoarser(cells, indicator).get(until.code));
+  const theirs = childrenIn(children, until, lives).map(([, cells]) => fillCoarser(cells, indicator).get(until.code));
   if (theirs.every((child) => child === undefined)) return [];
   const added = rollUpUnits(theirs, rollup);
   const sum = added.parts.missing === 0 ? valueOf(added, scale) : undefined;

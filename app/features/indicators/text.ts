@@ -119,6 +119,8 @@ export function factText(fact: Fact, label: IndicatorLabel): string {
       return ownText(fact, label);
     case 'corrected':
       return correctedText(fact);
+    case 'not_counted':
+      return notCountedText(fact);
     case 'after_deadline':
       return `Số liệu ${fact.periods.map(periodText).join(', ')} nằm sau thời hạn nên không dùng để xét.`;
     case 'default_tolerance':
@@ -274,6 +276,13 @@ function ownText({ period, own, children }: FactOf<'own_figure_used'>, label: In
   return children === undefined
     ? `${start} (cấp dưới chưa báo cáo đủ).`
     : `${start}; tổng hợp từ cấp dưới là ${amountText(children, label)}.`;
+}
+
+function notCountedText({ entries }: FactOf<'not_counted'>): string {
+  const units = [...Map.groupBy(entries, ({ unit }) => unit)].map(
+    ([unit, of]) => `${unit} (${of.map(({ period }) => periodText(period)).join(', ')})`,
+  );
+  return `Không cộng số liệu của ${units.join('; ')}: đơn vị thành lập hoặc chấm dứt hoạt động quanh kỳ đó, số liệu kỳ đó do đơn vị kế thừa hoặc đơn vị trước đó báo cáo, cộng thêm sẽ tính hai lần.`;
 }
 
 function correctedText({ entries }: FactOf<'corrected'>): string {

@@ -62,8 +62,8 @@ function evaluated(db: Kysely<DB>, asking: Asking) {
   });
 }
 
-function cellsOn({ actuals, tree, unit, indicator }: Sheet, day: PlainDate): Cells {
-  return rollUp(knownOn(actuals, day).current, tree, unit, indicator).cells;
+function cellsOn({ actuals, tree, lives, unit, indicator }: Sheet, day: PlainDate): Cells {
+  return rollUp(knownOn(actuals, day).current, tree, unit, indicator, lives).cells;
 }
 
 /** Every value known on the day, of every unit in the tree. */
