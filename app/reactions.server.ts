@@ -16,6 +16,7 @@ export const reactions: Reactions = {
   'unit.created': nothing,
   'unit.changed': nothing,
   'unit.dissolved': nothing,
+  'unit.revived': nothing,
   'unit.imported': nothing,
   'block.created': nothing,
   'block.changed': nothing,

@@ -9,6 +9,7 @@ export const eventKinds = [
   'unit.created',
   'unit.changed',
   'unit.dissolved',
+  'unit.revived',
   'unit.imported',
   'block.created',
   'block.changed',

@@ -13,6 +13,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'unit.created': 'Thêm đơn vị',
   'unit.changed': 'Sửa đơn vị',
   'unit.dissolved': 'Giải thể, sáp nhập đơn vị',
+  'unit.revived': 'Khôi phục đơn vị chấm dứt nhầm',
   'unit.imported': 'Nạp đơn vị từ tệp',
   'block.created': 'Lập khối, cụm thi đua',
   'block.changed': 'Sửa khối, cụm thi đua',

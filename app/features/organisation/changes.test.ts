@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { expectOk } from '../../kernel/result.ts';
-import { changeIn, correctIn, createIn, dissolveIn, withUnit } from './changes.ts';
+import { changeIn, correctIn, createIn, dissolveIn, reviveIn, withUnit } from './changes.ts';
 import type { NewUnit, Organisation } from './changes.ts';
 import { hasCycleOn, pathOn, turningDays } from './tree.ts';
 import { overlaps } from './versions.ts';
@@ -136,6 +136,26 @@ test('a unit ends only when nobody is left below it, and once', () => {
     name: 'Đơn vị to',
     on: '2026-01-01',
   });
+});
+
+test('a unit ended by mistake goes on as it was, and only one that ended', () => {
+  const to = unitIn(small, 'to');
+  assert.deepEqual(refusalOf(reviveIn(small, to)), { kind: 'not_ended', name: 'Đơn vị to' });
+  const ended = expectOk(dissolveIn(small, to, { on: '2026-01-01', successorIds: [] }));
+  assert.deepEqual(expectOk(reviveIn(withUnit(small, ended), ended)), { ...to, version: to.version + 2 });
+});
+
+test('nothing comes back under what has ended meanwhile, nor beside another with its official code', () => {
+  const ending = { on: '2026-01-01', successorIds: [] };
+  const to = expectOk(dissolveIn(small, unitIn(small, 'to'), ending));
+  const without = withUnit(small, to);
+  const phong = expectOk(dissolveIn(without, unitIn(small, 'phong'), ending));
+  assert.equal((refusalOf(reviveIn(withUnit(without, phong), to)) as { kind: string }).kind, 'parent_not_alive');
+  const one = founded(fresh('tinh', null), fresh('xa', 'tinh', { officialCode: '00001' }));
+  const gone = expectOk(dissolveIn(one, unitIn(one, 'xa'), ending));
+  const other = expectOk(createIn(withUnit(one, gone), fresh('xa-hai', 'tinh', { officialCode: '00001' })));
+  const both = withUnit(withUnit(one, gone), other);
+  assert.equal((refusalOf(reviveIn(both, gone)) as { kind: string }).kind, 'official_code_taken');
 });
 
 test('a successor must be there on the day the old one ends', () => {

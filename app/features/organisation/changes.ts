@@ -21,6 +21,7 @@ export type UnitRefusal =
   | { readonly kind: 'ring'; readonly name: string }
   | { readonly kind: 'not_alive'; readonly name: string; readonly on: string }
   | { readonly kind: 'already_ended'; readonly name: string; readonly on: string }
+  | { readonly kind: 'not_ended'; readonly name: string }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'ends_before_start'; readonly on: string }
   | { readonly kind: 'has_subordinates'; readonly names: readonly string[] }
@@ -92,6 +93,16 @@ export function dissolveIn(organisation: Organisation, unit: Unit, ending: Endin
     if (!isAliveOn(successor, on)) return refuse({ kind: 'successor_not_alive', name: nameOf(successor), on });
   }
   return ok({ ...unit, validUntil: on, version: unit.version + 1, versions: endedOn(unit.versions, on) });
+}
+
+/** Ended by mistake: it goes on as it was on its last day. A change that its ending cut off has to be entered again. */
+export function reviveIn(organisation: Organisation, unit: Unit): Result<Unit, UnitRefusal> {
+  const { validUntil: ended, versions } = unit;
+  const last = versions.at(-1);
+  if (ended === null || !last) return refuse({ kind: 'not_ended', name: nameOf(unit) });
+  const open = [...versions.slice(0, -1), { ...last, validUntil: null }];
+  const next = { ...unit, validUntil: null, version: unit.version + 1, versions: open };
+  return sound(organisation, next, null, last.parentId);
 }
 
 export type Correction = {

@@ -110,8 +110,13 @@ export const adminText = {
   correctSave: 'Lưu đính chính',
   dissolveTitle: (name: string) => `Chấm dứt hoạt động: ${name}`,
   dissolveWhat: (name: string) =>
-    `${name} sẽ không còn trong danh sách đơn vị đang hoạt động kể từ ngày dưới đây. Số liệu và lịch sử vẫn được giữ và tra cứu được. Việc này không hoàn tác được trên màn hình.`,
+    `${name} sẽ không còn trong danh sách đơn vị đang hoạt động kể từ ngày dưới đây. Số liệu và lịch sử vẫn được giữ và tra cứu được. Nếu chấm dứt nhầm, mở trang của đơn vị và chọn Khôi phục.`,
   dissolveSave: 'Chấm dứt hoạt động',
+  revive: 'Khôi phục',
+  reviveTitle: (name: string) => `Khôi phục đơn vị chấm dứt nhầm: ${name}`,
+  reviveWhat: (name: string) =>
+    `${name} hoạt động lại liên tục như chưa từng chấm dứt, với tên và cấp trên của ngày cuối cùng; quan hệ kế thừa đã ghi khi chấm dứt được bỏ. Thay đổi dự kiến sau ngày chấm dứt phải nhập lại. Chỉ dùng khi nhập nhầm.`,
+  reviveSave: 'Khôi phục đơn vị',
   theirs: 'Nội dung đang lưu trên hệ thống',
   lostRace:
     'Có người vừa sửa đơn vị này trước ông/bà. Nội dung ông/bà nhập vẫn còn ở dưới; nếu bấm lưu lần nữa, nội dung đó sẽ thay nội dung đang lưu.',

@@ -12,6 +12,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('quan-tri/don-vi/mau.xlsx', at('units-workbook.ts')),
   route('quan-tri/don-vi/:code/doi', at('unit-change.tsx')),
   route('quan-tri/don-vi/:code/cham-dut', at('unit-dissolve.tsx')),
+  route('quan-tri/don-vi/:code/khoi-phuc', at('unit-revive.tsx')),
   route('quan-tri/don-vi/:code/dinh-chinh', at('unit-correct.tsx')),
   route('quan-tri/khoi-cum', at('blocks.tsx')),
   route('quan-tri/khoi-cum/moi', at('block-new.tsx')),

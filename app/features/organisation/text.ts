@@ -60,6 +60,8 @@ export function unitRefusal(refusal: UnitRefusal): string {
       return `Ngày ${dayText(refusal.on)}, ${refusal.name} không hoạt động nên không ghi được thay đổi. Hãy chọn ngày khác.`;
     case 'already_ended':
       return `${refusal.name} đã chấm dứt từ ngày ${dayText(refusal.on)}.`;
+    case 'not_ended':
+      return `${refusal.name} đang hoạt động nên không có gì để khôi phục.`;
     case 'unchanged':
       return 'Nội dung giống hiện tại nên không có gì để lưu.';
     case 'ends_before_start':

@@ -89,6 +89,11 @@ export function readCorrection(typed: UnitTyped, periodFrom: string): Read<Corre
   });
 }
 
+export function readRevival(typed: UnitTyped): Read<{ readonly reason: string }> {
+  const form = reader(typed);
+  return form.result({ reason: form.said('reason') });
+}
+
 function reader(typed: UnitTyped) {
   const faults: Partial<Record<UnitField, FieldFault>> = {};
   const maybe = (field: UnitField): string | null => {
@@ -137,6 +142,7 @@ const fieldOf: Readonly<Record<UnitRefusal['kind'], UnitField | undefined>> = {
   ring: 'parentId',
   not_alive: 'from',
   already_ended: undefined,
+  not_ended: undefined,
   unchanged: undefined,
   ends_before_start: 'on',
   has_subordinates: undefined,

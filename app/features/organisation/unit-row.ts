@@ -129,6 +129,7 @@ const columnOf: Readonly<Record<UnitRefusal['kind'], UnitColumn>> = {
   ring: 'parent',
   not_alive: 'changeFrom',
   already_ended: 'validUntil',
+  not_ended: 'validUntil',
   unchanged: 'name',
   ends_before_start: 'validUntil',
   has_subordinates: 'validUntil',

@@ -154,6 +154,16 @@ export async function saveSuccession(
     .execute();
 }
 
+/** Gives back who it was that took the unit over. */
+export async function dropSuccession(tx: Transaction<DB>, predecessorId: string): Promise<readonly string[]> {
+  const dropped = await tx
+    .deleteFrom('unit_succession')
+    .where('predecessor_id', '=', predecessorId)
+    .returning('successor_id')
+    .execute();
+  return dropped.map((row) => row.successor_id);
+}
+
 /** Rebuilds who stands under whom today; also run every night, for changes whose day has come. */
 export async function refreshTree(db: Reader): Promise<void> {
   await sql`select refresh_unit_tree()`.execute(db);

@@ -10,7 +10,7 @@ import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { carePathOf, pathOf } from './paths.server.ts';
 import { refreshTree } from './unit-store.server.ts';
-import { changeUnit, correctUnit, createUnit, dissolveUnit } from './units.server.ts';
+import { changeUnit, correctUnit, createUnit, dissolveUnit, reviveUnit } from './units.server.ts';
 
 const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
   inRollback(async (tx) => {
@@ -148,6 +148,33 @@ test('moving a commune’s village takes its whole subtree along', async () => {
     const move = { ...rename, from: today, unitId: units.village, parentId: units.communeBinh };
     expectOk(await changeUnit(context, move));
     assert.deepEqual(await pathOf(tx, id), [id, units.village, units.communeBinh, units.province]);
+  });
+});
+
+test('a commune ended by mistake is there again, without successors, and the record says why', async () => {
+  await inWorld(async (tx) => {
+    const context = contextFor(tx, people.administrator);
+    const aim = { unitId: units.communeBinh };
+    const end = { ...aim, version: 1, on: today, successorIds: [units.wardChi], basis: 'Nhầm' };
+    expectOk(await dissolveUnit(context, end));
+    assert.deepEqual(await pathOf(tx, units.communeBinh), [units.communeBinh, units.province]);
+    const back = { ...aim, version: 2, reason: 'Nhập nhầm đơn vị' };
+    assert.deepEqual(
+      refusalOf(await reviveUnit(contextFor(tx, people.administratorOfAn), back)),
+      notAllowed('unit.revive'),
+    );
+    assert.deepEqual(refusalOf(await reviveUnit(context, { ...back, version: 1 })), { kind: 'lost_race', current: 2 });
+    expectOk(await reviveUnit(context, back));
+    const unit = await tx.selectFrom('unit_now').selectAll().where('id', '=', units.communeBinh).executeTakeFirst();
+    assert.deepEqual([unit?.is_active, unit?.valid_until, unit?.name], [true, null, 'Xã Mẫu Bình']);
+    assert.deepEqual(await tx.selectFrom('unit_succession').selectAll().execute(), []);
+    const entry = await tx
+      .selectFrom('record_entry')
+      .select(['reason', 'before'])
+      .where('kind', '=', 'unit.revived')
+      .executeTakeFirstOrThrow();
+    const { successorIds } = entry.before as unknown as { readonly successorIds: readonly string[] };
+    assert.deepEqual([entry.reason, successorIds], ['Nhập nhầm đơn vị', [units.wardChi]]);
   });
 });
 

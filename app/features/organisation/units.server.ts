@@ -8,13 +8,20 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { EventKind } from '../../platform/events.ts';
 import { newId } from '../../platform/id.server.ts';
-import { changeIn, correctIn, createIn, dissolveIn } from './changes.ts';
+import { changeIn, correctIn, createIn, dissolveIn, reviveIn } from './changes.ts';
 import type { Change, Correction, Ending, NewUnit, Organisation, UnitRefusal } from './changes.ts';
 import { carePathOf, pathOf } from './paths.server.ts';
 import { aboveOf, permitOrganisation } from './rights.ts';
 import type { OrganisationDeed } from './rights.ts';
 import type { Unit } from './unit.ts';
-import { loadOrganisation, lockOrganisation, refreshTree, saveSuccession, saveUnit } from './unit-store.server.ts';
+import {
+  dropSuccession,
+  loadOrganisation,
+  lockOrganisation,
+  refreshTree,
+  saveSuccession,
+  saveUnit,
+} from './unit-store.server.ts';
 
 export type UnitDone = { readonly id: string; readonly code: string };
 export type UnitOutcome = Result<UnitDone, UnitRefusal | PermitRefusal | LostRace | NotThere>;
@@ -65,6 +72,19 @@ export async function dissolveUnit(
   await saveSuccession(context.tx, given);
   const after = { ...decided.value, successorIds: ending.successorIds };
   return saved(context, permit, 'unit.dissolved', { before: unit, after, reason: basis });
+}
+
+/** Ended by mistake: it is there again, and nothing took it over. What it was meanwhile stays readable by day. */
+export async function reviveUnit(context: Context, input: Aim & { readonly reason: string }): Promise<UnitOutcome> {
+  const { unitId, version, reason } = input;
+  const found = await aimAt(context, 'unit.revive', { unitId, version });
+  if (!found.ok) return found;
+  const { unit, organisation, permit } = found.value;
+  const decided = reviveIn(organisation, unit);
+  if (!decided.ok) return decided;
+  const successorIds = await dropSuccession(context.tx, unit.id);
+  const before = { ...unit, successorIds };
+  return saved(context, permit, 'unit.revived', { before, after: decided.value, reason });
 }
 
 /** A mistake of entry, mended in place; the reason is kept in the record. */

@@ -15,6 +15,18 @@ export const fieldText: Readonly<Record<Field, string>> = {
   moi_truong: 'Môi trường',
 };
 
+type Named = { readonly name: string; readonly positionTitle: string | null; readonly lentTo: readonly string[] };
+
+/** "Nguyễn Văn A, Chủ tịch UBND xã (đang ủy quyền cho Trần Thị B)". */
+export function answerableText({ name, positionTitle, lentTo }: Named): string {
+  const lent = lentTo.length === 0 ? '' : ` (đang ủy quyền cho ${lentTo.join(', ')})`;
+  return `${[name, positionTitle].filter(Boolean).join(', ')}${lent}`;
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
+
 const count = (n: number) => formatVietnamese(n);
 type Counts = Readonly<Record<Status, number>>;
 
@@ -294,6 +306,8 @@ export const directiveText = {
 type Figure = { readonly value: string; readonly period: string; readonly target: string; readonly unit: string };
 
 export const unitsText = {
+  peopleTitle: 'Người phụ trách',
+  noPeople: 'Chưa có ai được giao vai trò thủ trưởng, chuyên viên đầu mối hoặc phụ trách chỉ tiêu tại đơn vị này.',
   title: (counts: Counts, total: number, withoutGoal: number) => {
     const good = counts.achieved + counts.on_track;
     if (total === 0) return 'Xã, phường';

@@ -12,6 +12,7 @@ const moving: readonly EventKind[] = [
   'unit.created',
   'unit.changed',
   'unit.dissolved',
+  'unit.revived',
   'unit.imported',
   'directive.loaded',
   'indicator.changed',

@@ -27,7 +27,7 @@ export function UnitPage({ detail, seats, mayShape, isDone, first, last }: UnitP
     ...above.map((one) => ({ label: one.name, href: `/don-vi/${one.code}` })),
   ];
   return (
-    <Page title={name} trail={trail} action={mayShape && unit.validUntil === null && <Shape code={unit.code} />}>
+    <Page title={name} trail={trail} action={mayShape && <Shape code={unit.code} isEnded={unit.validUntil !== null} />}>
       <title>{name}</title>
       {isDone && <Notice kind="success">{adminText.done}</Notice>}
       {unit.validUntil && <Notice kind="info">{unitText.ended(unit.validUntil)}</Notice>}
@@ -45,10 +45,10 @@ export function UnitPage({ detail, seats, mayShape, isDone, first, last }: UnitP
   );
 }
 
-function Shape({ code }: { readonly code: string }) {
+function Shape({ code, isEnded }: { readonly code: string; readonly isEnded: boolean }) {
   return (
-    <LinkButton href={`/quan-tri/don-vi/${code}/doi`} kind="second">
-      {unitText.change}
+    <LinkButton href={`/quan-tri/don-vi/${code}/${isEnded ? 'khoi-phuc' : 'doi'}`} kind="second">
+      {isEnded ? adminText.revive : unitText.change}
     </LinkButton>
   );
 }

@@ -1,4 +1,5 @@
 import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { answerableAt } from '../../identity/people/answerable.server.ts';
 import { listActuals } from '../../actuals/list.server.ts';
 import { UnitPage } from '../../organisation/parts/UnitPage.tsx';
 import { unitSeen } from '../../organisation/unit-page.server.ts';
@@ -7,6 +8,7 @@ import { seesUnits } from '../detail.server.ts';
 import { knownOf } from '../../../ui/day.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
+import { UnitPeople } from '../parts/UnitPeople.tsx';
 import { UnitRegistered, UnitStands } from '../parts/UnitStands.tsx';
 import { unitStandings } from '../unit-standing.server.ts';
 import type { Route } from './+types/unit.ts';
@@ -28,9 +30,10 @@ export async function loader(args: Route.LoaderArgs) {
   const query = { unitId, knownOn: day.known, sort: 'period', descending: true, size: shownValues } as const;
   const values = await listActuals(db, actor, query);
   const pledges = await listPledges(db, actor, { unitId, year, knownOn: day.known, size: 100 });
+  const people = isInside && !day.known ? await answerableAt(db, actor, unitId) : undefined;
   const isDone = new URL(args.request.url).searchParams.has('xong');
   const isProvince = kind === 'province';
-  return { seen, standing, year, values, pledges: pledges.rows, asked, isInside, isProvince, isDone };
+  return { seen, standing, year, values, pledges: pledges.rows, asked, people, isInside, isProvince, isDone };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
@@ -48,6 +51,7 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
       }
       last={
         <>
+          <UnitPeople people={loaderData.people} />
           <UnitRegistered {...loaderData} />
           <DayChoice asked={asked} path={path} />
         </>
