@@ -13,6 +13,10 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(<ServerRouter context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  for (const sent of Object.values(context.staticHandlerContext.actionHeaders)) {
+    const wait = sent.get('Retry-After');
+    if (wait) headers.set('Retry-After', wait);
+  }
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   return new Response(`<!doctype html>${html.replace(rootText.referencePlace, reference())}`, { status, headers });
 }

@@ -51,7 +51,16 @@ export function statusOf(refusal: Refusal): number {
 
 /** The action's answer when it was refused: the page is drawn again with what was typed. */
 export function refused<Reason extends Refusal, Answer extends object>(refusal: Reason, answer: Answer) {
-  return data({ ...answer, refusal }, { status: statusOf(refusal) });
+  const wait = waitOf(refusal);
+  return data(
+    { ...answer, refusal },
+    { status: statusOf(refusal), ...(wait && { headers: { 'Retry-After': String(wait) } }) },
+  );
+}
+
+/** In seconds, where a brake says for how long. */
+function waitOf(refusal: Refusal & { readonly minutes?: unknown }): number | undefined {
+  return refusal.kind === 'too_many' && typeof refusal.minutes === 'number' ? refusal.minutes * 60 : undefined;
 }
 
 /** For loaders: a thing that is not there, or not for this person to know. */

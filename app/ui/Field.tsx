@@ -8,6 +8,8 @@ export type OptionGroup = { readonly label: string; readonly options: readonly O
 
 type Shared = {
   readonly name: string;
+  /** Where two forms of a page have a field of this name. */
+  readonly id?: string | undefined;
   readonly label: string;
   /** Beside the label: a code, a unit of measure. */
   readonly note?: string | undefined;
@@ -46,7 +48,7 @@ export type FieldProps = Shared &
 /** One labelled control: label, hint, error, then the control, tied together for those who hear the page. */
 export function Field(props: FieldProps) {
   const { name, label, note, hint, error, optional, width } = props;
-  const id = fieldId(name);
+  const id = props.id ?? fieldId(name);
   return (
     <div className={['field', width ?? '', error ? 'bad' : ''].filter(Boolean).join(' ')}>
       <label htmlFor={id}>
@@ -93,7 +95,7 @@ export function describedBy(id: string, hint: ReactNode, error: string | undefin
 
 function Control(props: FieldProps) {
   const { name, hint, error, value, autoComplete, disabled } = props;
-  const id = fieldId(name);
+  const id = props.id ?? fieldId(name);
   const shared = {
     id,
     name,

@@ -10,12 +10,9 @@ import type { Stage } from './browser.ts';
 import { openStage, signInAs, withoutScript } from './browser.ts';
 import { codes, insertCast } from './cast.ts';
 import { check } from './check.ts';
+import { pdf, press, said, wrongs } from './hands.ts';
 
 const form = (period: string) => `/nhap-so-lieu?don-vi=${codes.communeAn}&ky=${period}`;
-const wrongs = (page: Page) => page.locator('.wrongs');
-const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click();
-const said = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 let app: App;
 let stage: Stage;

@@ -82,7 +82,7 @@ async function loseAndFind(page: Page, context: BrowserContext, reason: string):
   assert.match(await page.locator('main').innerText(), new RegExp(reason));
   await page.getByRole('button', { name: 'Gửi lại nội dung này' }).click();
   await page.waitForURL('**/quan-tri/nguoi-dung/moi');
-  assert.equal(await page.locator('main a.btn').innerText(), 'Người Gõ Dở');
+  assert.equal(await page.locator('main a.btn').innerText(), 'Giao vai trò cho Người Gõ Dở');
   const names = (await context.cookies()).map((cookie) => cookie.name);
   assert.equal(names.includes('dang-do'), false);
 }

@@ -6,7 +6,7 @@ import { minPasswordLength } from './password/password-rules.ts';
 import type { BadField, FieldFault, PersonField } from './people/person.ts';
 import type { OutsideRefusal } from './outside/outside.ts';
 import type { DelegationRefusal } from './roles/lending.ts';
-import type { GrantRefusal } from './roles/granting.ts';
+import type { ChoiceMissing, GrantRefusal } from './roles/granting.ts';
 import type { BadToken } from './tokens/api-token.ts';
 import { failuresBeforeLock, lockMinutes } from './sign-in/lock.ts';
 
@@ -83,6 +83,7 @@ export type IdentityRefusal =
   | GrantRefusal
   | DelegationRefusal
   | BadField
+  | ChoiceMissing
   | { readonly kind: 'sign_in_refused' }
   | { readonly kind: 'too_many'; readonly minutes: number }
   | { readonly kind: 'bad_password'; readonly fault: PasswordFault }
@@ -186,10 +187,19 @@ function ownRefusal(refusal: OwnRefusal): string {
       return 'Cần ghi rõ lý do ủy quyền, ví dụ: đi công tác từ 01/07 đến 15/07.';
     case 'bad_token':
       return tokenFaults[refusal.fault];
+    case 'choice_missing':
+      return choiceMissing[refusal.field];
     case 'bad_field':
       return `${fieldNames[refusal.field]}: ${fieldFaults[refusal.fault]}`;
   }
 }
+
+const choiceMissing: Readonly<Record<ChoiceMissing['field'], string>> = {
+  role: 'Chưa chọn vai trò. Chọn một vai trò trong danh sách.',
+  unitId: 'Chưa chọn đơn vị. Chọn một đơn vị trong danh sách.',
+  holdingId: 'Chưa chọn vai trò để ủy quyền. Chọn một vai trò trong danh sách.',
+  toPersonId: 'Chưa chọn người nhận ủy quyền. Chọn một người trong danh sách.',
+};
 
 const tokenFaults: Readonly<Record<BadToken['fault'], string>> = {
   name: 'Đặt một tên để nhớ khóa này dùng vào việc gì, tối đa 80 ký tự.',

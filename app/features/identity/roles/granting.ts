@@ -24,6 +24,12 @@ export type GrantRefusal =
   | { readonly kind: 'not_to_self' }
   | { readonly kind: 'not_by_delegate' };
 
+/** A form of roles sent without a choice. */
+export type ChoiceMissing = {
+  readonly kind: 'choice_missing';
+  readonly field: 'role' | 'unitId' | 'holdingId' | 'toPersonId';
+};
+
 type Grant = {
   readonly role: Role;
   /** The unit of the role and all above it, nearest first. */

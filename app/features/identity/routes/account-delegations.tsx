@@ -1,8 +1,6 @@
-import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, refused, typedIn } from '../../../platform/http.server.ts';
-import { askedId } from '../../../platform/id.server.ts';
 import { colleaguesOf, delegationsOf, rolesOf } from '../account/profile.server.ts';
-import { delegateRole, revokeDelegation } from '../roles/delegation.server.ts';
+import { lendOrRevoke } from '../roles/lend-or-revoke.server.ts';
 import type { Route } from './+types/account-delegations';
 import { AccountPage } from './account-page.tsx';
 import { DelegationForm, DelegationTable, typedDelegation } from './delegation-parts.tsx';
@@ -29,25 +27,26 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const typed = typedDelegation(fields);
   const { id } = fields;
-  const ids = { holdingId: askedId(typed.holdingId), toPersonId: askedId(typed.toPersonId) };
-  const result = id
-    ? await act(edge, (context) => revokeDelegation(context, askedId(id)))
-    : await act(edge, (context) => delegateRole(context, { ...typed, ...ids }));
-  if (!result.ok) return refused(result.refusal, { typed, done: undefined });
+  const result = await lendOrRevoke(edge, id, typed);
+  if (!result.ok) return refused(result.refusal, { typed: id ? undefined : typed, done: undefined });
   return { typed: undefined, done: id ? accountText.delegationRevoked : accountText.delegated, refusal: undefined };
 }
 
 export default function AccountDelegations({ loaderData, actionData }: Route.ComponentProps) {
   const { delegations, roles, colleagues } = loaderData;
   return (
-    <AccountPage part="delegations" done={actionData?.done} refusal={actionData?.refusal}>
+    <AccountPage
+      part="delegations"
+      done={actionData?.done}
+      refusal={actionData?.typed ? undefined : actionData?.refusal}
+    >
       <p>{accountText.delegateLead}</p>
       <DelegationTable delegations={delegations} />
       <h2>{accountText.delegate}</h2>
       {roles.length === 0 ? (
         <p>{accountText.nothingToLend}</p>
       ) : (
-        <DelegationForm roles={roles} colleagues={colleagues} typed={actionData?.typed} />
+        <DelegationForm roles={roles} colleagues={colleagues} typed={actionData?.typed} refusal={actionData?.refusal} />
       )}
     </AccountPage>
   );

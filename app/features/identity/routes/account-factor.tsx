@@ -46,8 +46,9 @@ export async function action(args: Route.ActionArgs) {
   const person = personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const result = await dispatch(edge, person, fields, args.request);
-  if (!result.ok) return refused(result.refusal, { codes: undefined, isRemoved: false });
-  return { refusal: undefined, codes: result.value, isRemoved: fields['viec'] === 'tat' };
+  const viec = fields['viec'];
+  if (!result.ok) return refused(result.refusal, { viec, codes: undefined, isRemoved: false });
+  return { refusal: undefined, viec, codes: result.value, isRemoved: fields['viec'] === 'tat' };
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -69,11 +70,13 @@ export default function AccountFactor({ loaderData, actionData }: Route.Componen
   const { state, setup, isAsleep, to } = loaderData;
   const done = actionData?.isRemoved ? accountText.factorRemoved : undefined;
   return (
-    <AccountPage part="factor" done={done} refusal={actionData?.refusal}>
+    <AccountPage part="factor" done={done}>
       {isAsleep && !actionData && <Notice kind="warning">{accountText.factorRequired}</Notice>}
       {actionData?.codes && <Codes codes={actionData.codes} to={to} />}
-      {!actionData?.codes && setup && <FactorOff {...setup} />}
-      {!actionData?.codes && state.totpSince && <FactorOn since={state.totpSince} codesLeft={state.codesLeft} />}
+      {!actionData?.codes && setup && <FactorOff {...setup} refused={actionData} />}
+      {!actionData?.codes && state.totpSince && (
+        <FactorOn since={state.totpSince} codesLeft={state.codesLeft} refused={actionData} />
+      )}
     </AccountPage>
   );
 }

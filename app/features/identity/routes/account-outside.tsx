@@ -11,6 +11,7 @@ import { stepMinutes } from '../sign-in/step.server.ts';
 import { identityText } from '../text.ts';
 import type { Route } from './+types/account-outside';
 import { AccountPage } from './account-page.tsx';
+import { refusedForm } from './refused-form.ts';
 import { accountText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -46,9 +47,10 @@ export async function action(args: Route.ActionArgs) {
 
 export default function AccountOutside({ loaderData, actionData }: Route.ComponentProps) {
   const { label, since, isDone } = loaderData;
+  const { errors, errorAt } = refusedForm(actionData?.refusal);
   const done = actionData ? actionData.done : isDone ? accountText.linked : undefined;
   return (
-    <AccountPage part="outside" done={done} refusal={actionData?.refusal}>
+    <AccountPage part="outside" done={done} refusal={label === undefined ? actionData?.refusal : undefined}>
       {label === undefined && <p>{accountText.outsideOff}</p>}
       {label !== undefined && <p>{accountText.outsideLead(label)}</p>}
       {since && <p>{accountText.linkedOutside(momentText(since))}</p>}
@@ -56,11 +58,12 @@ export default function AccountOutside({ loaderData, actionData }: Route.Compone
         <LinkButton href={actionData.url}>{accountText.goOutside(label)}</LinkButton>
       )}
       {label !== undefined && !actionData?.url && (
-        <Form hidden={{ viec: since ? 'bo' : 'lien-ket' }}>
+        <Form hidden={{ viec: since ? 'bo' : 'lien-ket' }} errors={errors}>
           <Field
             name="current"
             type="password"
             label={identityText.currentPassword}
+            error={errorAt('current')}
             autoComplete="current-password"
             width="medium"
           />

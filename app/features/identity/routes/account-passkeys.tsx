@@ -11,10 +11,12 @@ import { Table } from '../../../ui/Table.tsx';
 import { confirmOwnPassword } from '../password/set-password.server.ts';
 import { addPasskey, beginPasskey, ownPasskeys, removePasskey } from '../second-factor/passkeys.server.ts';
 import { actorOfRequest } from '../session/request.server.ts';
+import type { IdentityRefusal } from '../text.ts';
 import { identityText } from '../text.ts';
 import type { Route } from './+types/account-passkeys';
 import { AccountPage } from './account-page.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
+import { refusedForm } from './refused-form.ts';
 import { accountText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -75,7 +77,7 @@ const columns: readonly Column<Row>[] = [
 export default function AccountPasskeys({ loaderData, actionData }: Route.ComponentProps) {
   const { passkeys, toRemove } = loaderData;
   return (
-    <AccountPage part="passkeys" done={actionData?.done} refusal={actionData?.refusal}>
+    <AccountPage part="passkeys" done={actionData?.done}>
       <p>{accountText.passkeysLead}</p>
       <Table
         caption={accountText.tabs.passkeys}
@@ -85,17 +87,20 @@ export default function AccountPasskeys({ loaderData, actionData }: Route.Compon
         rowKey={({ id }) => id}
         empty={<Empty what={accountText.noPasskeys} why={accountText.noPasskeysWhy} />}
       />
-      {toRemove ? <Remove passkey={toRemove} /> : <Add answer={actionData} />}
+      {toRemove ? <Remove passkey={toRemove} refusal={actionData?.refusal} /> : <Add answer={actionData} />}
     </AccountPage>
   );
 }
 
-function Remove({ passkey }: { readonly passkey: Row }) {
+type RemoveProps = { readonly passkey: Row; readonly refusal: IdentityRefusal | undefined };
+
+function Remove({ passkey, refusal }: RemoveProps) {
+  const { errors, errorAt } = refusedForm(refusal);
   return (
     <>
       <h2>{accountText.passkeyRemoveWhich(passkey.name || accountText.passkeyUnnamed)}</h2>
-      <Form action="/tai-khoan/khoa-truy-cap" hidden={{ viec: 'xoa', id: passkey.id }}>
-        <OwnPassword />
+      <Form hidden={{ viec: 'xoa', id: passkey.id }} errors={errors}>
+        <OwnPassword error={errorAt('current')} />
         <Actions>
           <Button kind="danger">{accountText.passkeyRemove}</Button>
           <a href="/tai-khoan/khoa-truy-cap">{accountText.back}</a>
@@ -106,6 +111,7 @@ function Remove({ passkey }: { readonly passkey: Row }) {
 }
 
 function Add({ answer }: { readonly answer: Route.ComponentProps['actionData'] }) {
+  const { errors, errorAt } = refusedForm(answer?.refusal);
   return (
     <>
       <h2>{accountText.passkeyAdd}</h2>
@@ -117,7 +123,7 @@ function Add({ answer }: { readonly answer: Route.ComponentProps['actionData'] }
           hidden={{ viec: 'them', name: answer.name }}
         />
       ) : (
-        <Form hidden={{ viec: 'chuan-bi' }}>
+        <Form hidden={{ viec: 'chuan-bi' }} errors={errors}>
           <Field
             name="name"
             label={accountText.passkeyName}
@@ -125,7 +131,7 @@ function Add({ answer }: { readonly answer: Route.ComponentProps['actionData'] }
             value={answer?.name}
             maxLength={80}
           />
-          <OwnPassword />
+          <OwnPassword error={errorAt('current')} />
           <Actions>
             <Button>{accountText.next}</Button>
           </Actions>
@@ -135,12 +141,13 @@ function Add({ answer }: { readonly answer: Route.ComponentProps['actionData'] }
   );
 }
 
-function OwnPassword() {
+function OwnPassword({ error }: { readonly error: string | undefined }) {
   return (
     <Field
       name="current"
       type="password"
       label={identityText.currentPassword}
+      error={error}
       autoComplete="current-password"
       width="medium"
     />

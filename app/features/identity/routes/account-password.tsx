@@ -4,9 +4,10 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { changePassword } from '../password/set-password.server.ts';
 import { actorOfRequest } from '../session/request.server.ts';
-import { identityRefusal, identityText } from '../text.ts';
+import { identityText } from '../text.ts';
 import type { Route } from './+types/account-password';
 import { AccountPage } from './account-page.tsx';
+import { refusedForm } from './refused-form.ts';
 import { accountText } from './text.ts';
 
 export function loader(args: Route.LoaderArgs) {
@@ -30,10 +31,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function AccountPassword({ actionData }: Route.ComponentProps) {
   const refusal = actionData?.refusal;
-  const wrong = refusal && identityRefusal(refusal);
-  const where = refusal?.kind === 'bad_password' ? 'password' : 'current';
-  const errors = wrong ? [{ field: where, message: wrong }] : [];
-  const errorOf = (name: string) => (where === name ? wrong : undefined);
+  const { errors, errorAt } = refusedForm(refusal);
   return (
     <AccountPage part="password" done={actionData && !refusal ? accountText.passwordSaved : undefined}>
       <p>{accountText.passwordLead}</p>
@@ -42,7 +40,7 @@ export default function AccountPassword({ actionData }: Route.ComponentProps) {
           name="current"
           type="password"
           label={identityText.currentPassword}
-          error={errorOf('current')}
+          error={errorAt('current')}
           autoComplete="current-password"
           width="medium"
         />
@@ -51,7 +49,7 @@ export default function AccountPassword({ actionData }: Route.ComponentProps) {
           type="password"
           label={identityText.newPassword}
           hint={identityText.passwordHint}
-          error={errorOf('password')}
+          error={errorAt('password')}
           autoComplete="new-password"
           width="medium"
         />
@@ -59,6 +57,7 @@ export default function AccountPassword({ actionData }: Route.ComponentProps) {
           name="again"
           type="password"
           label={identityText.passwordAgain}
+          error={errorAt('again')}
           autoComplete="new-password"
           width="medium"
         />

@@ -8,6 +8,8 @@ import { dateText } from '../../../ui/moment.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { DelegationLine } from '../account/profile.server.ts';
+import type { IdentityRefusal } from '../text.ts';
+import { refusedForm } from './refused-form.ts';
 import { accountText } from './text.ts';
 
 const columns: readonly Column<DelegationLine>[] = [
@@ -58,22 +60,25 @@ type DelegationFormProps = {
   readonly roles: readonly { readonly holdingId: string; readonly role: Role; readonly unit: string }[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly typed: TypedDelegation | undefined;
+  readonly refusal: IdentityRefusal | undefined;
 };
 
-export function DelegationForm({ roles, colleagues, typed }: DelegationFormProps) {
+export function DelegationForm({ roles, colleagues, typed, refusal }: DelegationFormProps) {
+  const { errors, errorAt } = refusedForm(refusal);
   const offered = roles.map(({ holdingId, role, unit }) => ({
     value: holdingId,
     label: `${roleNames[role]}, ${unit}`,
   }));
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Form>
+    <Form errors={errors}>
       <Field
         type="select"
         name="holdingId"
         label={accountText.delegateWhich}
         options={offered}
         value={typed?.holdingId}
+        error={errorAt('holdingId')}
       />
       <Field
         type="select"
@@ -81,14 +86,23 @@ export function DelegationForm({ roles, colleagues, typed }: DelegationFormProps
         label={accountText.delegateTo}
         options={people}
         value={typed?.toPersonId}
+        error={errorAt('toPersonId')}
       />
       <Field type="date" name="from" label={accountText.delegateFrom} value={typed?.from} width="short" />
-      <Field type="date" name="until" label={accountText.delegateUntil} value={typed?.until} width="short" />
+      <Field
+        type="date"
+        name="until"
+        label={accountText.delegateUntil}
+        value={typed?.until}
+        error={errorAt('until')}
+        width="short"
+      />
       <Field
         name="reason"
         label={accountText.delegateReason}
         hint={accountText.delegateReasonHint}
         value={typed?.reason}
+        error={errorAt('reason')}
       />
       <Actions>
         <Button>{accountText.delegate}</Button>

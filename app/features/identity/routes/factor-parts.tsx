@@ -3,6 +3,8 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { identityText } from '../text.ts';
+import type { IdentityRefusal } from '../text.ts';
+import { refusedForm } from './refused-form.ts';
 import { accountText, stepText } from './text.ts';
 
 /** Shown once, right after they were made. */
@@ -23,7 +25,11 @@ export function Codes({ codes, to }: { readonly codes: readonly string[]; readon
   );
 }
 
-export function FactorOff({ secret, qr }: { readonly secret: string; readonly qr: string }) {
+type Refused = { readonly viec: string | undefined; readonly refusal: IdentityRefusal | undefined } | undefined;
+type OffProps = { readonly secret: string; readonly qr: string; readonly refused: Refused };
+
+export function FactorOff({ secret, qr, refused }: OffProps) {
+  const { errors, errorAt } = refusedForm(refused?.refusal);
   return (
     <>
       <p>{accountText.factorOff}</p>
@@ -35,8 +41,8 @@ export function FactorOff({ secret, qr }: { readonly secret: string; readonly qr
       <p>
         {accountText.factorSecret} <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
-      <Form hidden={{ viec: 'bat' }}>
-        <Field name="code" label={stepText.code} width="short" autoComplete="one-time-code" />
+      <Form hidden={{ viec: 'bat' }} errors={errors}>
+        <Field name="code" label={stepText.code} width="short" autoComplete="one-time-code" error={errorAt('code')} />
         <Actions>
           <Button>{accountText.confirm}</Button>
         </Actions>
@@ -45,32 +51,41 @@ export function FactorOff({ secret, qr }: { readonly secret: string; readonly qr
   );
 }
 
-export function FactorOn({ since, codesLeft }: { readonly since: Date; readonly codesLeft: number }) {
+type OnProps = { readonly since: Date; readonly codesLeft: number; readonly refused: Refused };
+
+export function FactorOn({ since, codesLeft, refused }: OnProps) {
+  const renewing = refusedForm(refused?.viec === 'ma-moi' ? refused.refusal : undefined);
+  const removing = refusedForm(refused?.viec === 'tat' ? refused.refusal : undefined);
   return (
     <>
       <p>{accountText.factorOn(momentText(since))}</p>
       <h2>{accountText.codesTitle}</h2>
       <p>{accountText.codesLeft(codesLeft)}</p>
-      <Form id="ma-du-phong" hidden={{ viec: 'ma-moi' }}>
+      <Form id="ma-du-phong" hidden={{ viec: 'ma-moi' }} errors={renewing.errors}>
         <Field
           name="current"
           type="password"
           label={identityText.currentPassword}
           hint={accountText.codesRenewHint}
+          error={renewing.errorAt('current')}
           autoComplete="current-password"
           width="medium"
         />
         <Button kind="second">{accountText.codesRenew}</Button>
       </Form>
       <h2>{accountText.factorRemove}</h2>
-      <form method="post" className="form">
-        <input type="hidden" name="viec" value="tat" />
-        <div className="field medium">
-          <label htmlFor="o-tat">{identityText.currentPassword}</label>
-          <input id="o-tat" name="current" type="password" autoComplete="current-password" />
-        </div>
+      <Form hidden={{ viec: 'tat' }} errors={removing.errors.map((error) => ({ ...error, field: 'tat' }))}>
+        <Field
+          id="o-tat"
+          name="current"
+          type="password"
+          label={identityText.currentPassword}
+          error={removing.errorAt('current')}
+          autoComplete="current-password"
+          width="medium"
+        />
         <Button kind="danger">{accountText.factorRemove}</Button>
-      </form>
+      </Form>
     </>
   );
 }

@@ -8,7 +8,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { findInvitation } from '../password/invitation.server.ts';
 import { acceptInvitation } from '../password/set-password.server.ts';
 import { answerSignIn, browserOf } from '../session/answer.server.ts';
-import { identityRefusal, identityText } from '../text.ts';
+import { identityText } from '../text.ts';
+import { refusedForm } from './refused-form.ts';
 import type { Route } from './+types/invitation';
 
 export const meta = () => [{ title: identityText.setPassword }];
@@ -32,8 +33,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
   const { invitation } = loaderData;
   if (!invitation) return <DeadLink />;
-  const wrong = actionData && identityRefusal(actionData.refusal);
-  const errors = wrong ? [{ field: 'password', label: identityText.newPassword, message: wrong }] : [];
+  const { errors, errorAt } = refusedForm(actionData?.refusal);
   return (
     <Page title={identityText.setPassword} lead={identityText.setPasswordLead(invitation.name, invitation.username)}>
       <Form errors={errors}>
@@ -43,7 +43,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
           type="password"
           label={identityText.newPassword}
           hint={identityText.passwordHint}
-          error={wrong}
+          error={errorAt('password')}
           autoComplete="new-password"
           width="medium"
         />
@@ -51,6 +51,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
           name="again"
           type="password"
           label={identityText.passwordAgain}
+          error={errorAt('again')}
           autoComplete="new-password"
           width="medium"
         />

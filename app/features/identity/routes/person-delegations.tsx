@@ -1,11 +1,10 @@
-import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, refused, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { colleaguesOf, delegationsOf } from '../account/profile.server.ts';
 import { personDetail } from '../people/queries.server.ts';
-import { delegateRole, revokeDelegation } from '../roles/delegation.server.ts';
+import { lendOrRevoke } from '../roles/lend-or-revoke.server.ts';
 import { administratorAt } from '../session/administrator.server.ts';
 import { identityRefusal } from '../text.ts';
 import type { Route } from './+types/person-delegations';
@@ -36,11 +35,8 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const typed = typedDelegation(fields);
   const { id } = fields;
-  const ids = { holdingId: askedId(typed.holdingId), toPersonId: askedId(typed.toPersonId) };
-  const result = id
-    ? await act(edge, (context) => revokeDelegation(context, askedId(id)))
-    : await act(edge, (context) => delegateRole(context, { ...typed, ...ids }));
-  if (!result.ok) return refused(result.refusal, { typed, done: undefined });
+  const result = await lendOrRevoke(edge, id, typed);
+  if (!result.ok) return refused(result.refusal, { typed: id ? undefined : typed, done: undefined });
   return { typed: undefined, done: id ? accountText.delegationRevoked : accountText.delegated, refusal: undefined };
 }
 
@@ -54,13 +50,20 @@ export default function PersonDelegations({ loaderData, actionData }: Route.Comp
     <Page title={accountText.delegate} lead={name} trail={trail}>
       <title>{`${accountText.delegate} · ${name}`}</title>
       {actionData?.done && <Notice kind="success">{actionData.done}</Notice>}
-      {actionData?.refusal && <Notice kind="refusal">{identityRefusal(actionData.refusal)}</Notice>}
+      {actionData?.refusal && !actionData.typed && (
+        <Notice kind="refusal">{identityRefusal(actionData.refusal)}</Notice>
+      )}
       <DelegationTable delegations={delegations} />
       <h2>{accountText.delegate}</h2>
       {holdings.length === 0 ? (
         <p>{peopleText.rolesNoneWhy}</p>
       ) : (
-        <DelegationForm roles={holdings} colleagues={colleagues} typed={actionData?.typed} />
+        <DelegationForm
+          roles={holdings}
+          colleagues={colleagues}
+          typed={actionData?.typed}
+          refusal={actionData?.refusal}
+        />
       )}
     </Page>
   );

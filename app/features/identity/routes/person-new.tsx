@@ -43,7 +43,7 @@ export default function PersonNew({ loaderData, actionData }: Route.ComponentPro
       <title>{peopleText.create}</title>
       {made?.link && <ShownLink name={made.name} link={made.link} />}
       {made ? (
-        <LinkButton href={`/quan-tri/nguoi-dung/${made.personId}`}>{made.name}</LinkButton>
+        <LinkButton href={`/quan-tri/nguoi-dung/${made.personId}`}>{peopleText.giveRoleNext(made.name)}</LinkButton>
       ) : (
         <PersonForm
           units={loaderData.units}

@@ -9,7 +9,9 @@ import { Notice } from '../../../ui/Notice.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { HoldingLine, PersonDetail } from '../people/queries.server.ts';
+import type { IdentityRefusal } from '../text.ts';
 import { personFields } from '../text.ts';
+import { refusedForm } from './refused-form.ts';
 import { accountText, peopleText } from './text.ts';
 
 /** Shown once: only its hash is kept. */
@@ -24,7 +26,9 @@ export function ShownLink({ name, link }: { readonly name: string; readonly link
   );
 }
 
-type Typed = Readonly<Record<string, string>> | undefined;
+type Refused =
+  | { readonly refusal: IdentityRefusal | undefined; readonly typed: Readonly<Record<string, string>> | undefined }
+  | undefined;
 
 const columns: readonly Column<HoldingLine>[] = [
   { key: 'vai-tro', head: peopleText.role, kind: 'name', cell: ({ role }) => roleNames[role] },
@@ -48,11 +52,13 @@ const columns: readonly Column<HoldingLine>[] = [
 type RolesPartProps = {
   readonly holdings: readonly HoldingLine[];
   readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly typed: Typed;
+  readonly refused: Refused;
   readonly delegationsHref: string;
 };
 
-export function RolesPart({ holdings, units, typed, delegationsHref }: RolesPartProps) {
+export function RolesPart({ holdings, units, refused, delegationsHref }: RolesPartProps) {
+  const typed = refused?.typed;
+  const { errors, errorAt } = refusedForm(refused?.refusal);
   const unitOptions = units.map(({ id, name }) => ({ value: id, label: name }));
   const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
   return (
@@ -72,9 +78,23 @@ export function RolesPart({ holdings, units, typed, delegationsHref }: RolesPart
         </p>
       )}
       <h3>{peopleText.grant}</h3>
-      <Form hidden={{ viec: 'giao-vai-tro' }}>
-        <Field type="select" name="role" label={peopleText.role} options={roleOptions} value={typed?.['role']} />
-        <Field type="select" name="unitId" label={peopleText.unit} options={unitOptions} value={typed?.['unitId']} />
+      <Form hidden={{ viec: 'giao-vai-tro' }} errors={errors}>
+        <Field
+          type="select"
+          name="role"
+          label={peopleText.role}
+          options={roleOptions}
+          value={typed?.['role']}
+          error={errorAt('role')}
+        />
+        <Field
+          type="select"
+          name="unitId"
+          label={peopleText.unit}
+          options={unitOptions}
+          value={typed?.['unitId']}
+          error={errorAt('unitId')}
+        />
         <Field
           type="date"
           name="from"
@@ -90,6 +110,7 @@ export function RolesPart({ holdings, units, typed, delegationsHref }: RolesPart
           label={peopleText.until}
           hint={peopleText.grantUntilHint}
           value={typed?.['until']}
+          error={errorAt('until')}
           width="short"
           optional
         />
@@ -111,22 +132,24 @@ export function RolesPart({ holdings, units, typed, delegationsHref }: RolesPart
 
 type AccountPartProps = {
   readonly detail: Pick<PersonDetail, 'state' | 'username' | 'hasTotp' | 'passkeys'>;
-  readonly typed: Typed;
+  readonly refused: Refused;
 };
 
-export function AccountPart({ detail, typed }: AccountPartProps) {
+export function AccountPart({ detail, refused }: AccountPartProps) {
+  const { errors, errorAt } = refusedForm(refused?.refusal);
   const { state, username, hasTotp, passkeys } = detail;
   if (state === 'left') return null;
   return (
     <>
       <h2>{peopleText.account}</h2>
       {username === null && (
-        <Form hidden={{ viec: 'tai-khoan' }}>
+        <Form hidden={{ viec: 'tai-khoan' }} errors={errors}>
           <Field
             name="username"
             label={personFields.username}
             hint={peopleText.usernameHint}
-            value={typed?.['username']}
+            value={refused?.typed?.['username']}
+            error={errorAt('username')}
           />
           <Button>{peopleText.makeAccount}</Button>
         </Form>

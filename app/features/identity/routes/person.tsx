@@ -1,7 +1,6 @@
-import type { Role } from '../../../kernel/actor.ts';
 import { roles } from '../../../kernel/actor.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { ok } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import { act } from '../../../platform/command.server.ts';
 import type { Edge } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, refused, typedIn } from '../../../platform/http.server.ts';
@@ -85,7 +84,9 @@ async function dispatch(
 
 async function grant(edge: Edge, personId: string, fields: Fields): Promise<Result<undefined, IdentityRefusal>> {
   const text = (name: string) => fields[name]?.trim() || null;
-  const role = roles.find((one) => one === fields['role']) ?? ('' as Role);
+  const role = roles.find((one) => one === fields['role']);
+  if (!role) return refuse({ kind: 'choice_missing', field: 'role' });
+  if (!fields['unitId']) return refuse({ kind: 'choice_missing', field: 'unitId' });
   const place = { personId, role, unitId: askedId(fields['unitId']) };
   const given = { ...place, from: text('from'), until: text('until'), basis: text('basis') };
   const result = await act(edge, (context) => grantRole(context, given));
@@ -95,6 +96,8 @@ async function grant(edge: Edge, personId: string, fields: Fields): Promise<Resu
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
   const { detail, units, isSaved } = loaderData;
   const refusal = actionData?.refusal;
+  const deed = actionData?.typed?.['viec'];
+  const isAtForm = deed === 'giao-vai-tro' || deed === 'tai-khoan';
   const isDone = actionData ? !refusal && !actionData.link : isSaved;
   const factors = detail.hasTotp || detail.passkeys > 0 ? peopleText.factorsOn : peopleText.factorsOff;
   const pairs = [
@@ -118,16 +121,16 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
     >
       <title>{`${detail.name} · ${peopleText.title}`}</title>
       {isDone && <Notice kind="success">{peopleText.done}</Notice>}
-      {refusal && <Notice kind="refusal">{identityRefusal(refusal)}</Notice>}
+      {refusal && !isAtForm && <Notice kind="refusal">{identityRefusal(refusal)}</Notice>}
       {actionData?.link && <ShownLink name={detail.name} link={actionData.link} />}
       <Pairs pairs={pairs} />
       <RolesPart
         holdings={detail.holdings}
         units={units}
-        typed={actionData?.typed}
+        refused={deed === 'giao-vai-tro' ? actionData : undefined}
         delegationsHref={`/quan-tri/nguoi-dung/${detail.id}/uy-quyen`}
       />
-      <AccountPart detail={detail} typed={actionData?.typed} />
+      <AccountPart detail={detail} refused={deed === 'tai-khoan' ? actionData : undefined} />
     </Page>
   );
 }

@@ -203,6 +203,7 @@ export const peopleText = {
   basisHint: 'Ví dụ: số, ngày của quyết định phân công.',
   endRole: 'Kết thúc',
   grant: 'Giao vai trò',
+  giveRoleNext: (name: string) => `Giao vai trò cho ${name}`,
   delegate: 'Ủy quyền vai trò của người này cho người khác',
   grantUntilHint: 'Ngày đầu tiên không còn giữ vai trò. Để trống nếu không có thời hạn.',
   grantFromHint: 'Để trống là từ hôm nay.',

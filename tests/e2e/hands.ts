@@ -1,0 +1,40 @@
+/** What hands do in every journey: press, read what is said, and the scene they work in. */
+import type { Page } from 'playwright-core';
+import type { App } from './app.ts';
+import { openApp } from './app.ts';
+import type { Stage } from './browser.ts';
+import { openStage } from './browser.ts';
+import type { Cast } from './cast.ts';
+import { insertCast } from './cast.ts';
+
+export type Scene = {
+  readonly app: App;
+  readonly cast: Cast;
+  readonly stage: Stage;
+  readonly close: () => Promise<void>;
+};
+
+export async function openScene(env: Readonly<Record<string, string>> = {}): Promise<Scene> {
+  const app = await openApp(env);
+  const cast = await insertCast(app);
+  const stage = await openStage(app);
+  const close = async () => {
+    await stage.close();
+    await app.close();
+  };
+  return { app, cast, stage, close };
+}
+
+/** The summary of what must be mended. */
+export const wrongs = (page: Page) => page.locator('.wrongs');
+
+export const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+
+/** Waits until the page says so. */
+export const said = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
+
+export const heading = (page: Page) => page.locator('h1').innerText();
+
+/** The smallest paper there is. */
+export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
