@@ -11,6 +11,7 @@ import sirv from 'sirv';
 import { sendProblem } from './platform/api/listener.server.ts';
 import { isApiPath } from './platform/api/perform.server.ts';
 import type { PageCache } from './page-cache.server.ts';
+import { plainPage } from './plain-page.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { productRoot } from './platform/root.server.ts';
 import { isForeign, securityHeaders, transportSecurity } from './platform/security.ts';
@@ -120,6 +121,6 @@ function answer(response: ServerResponse, status: number, body: string): void {
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
-  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${sentence}</title></head><body><main><h1>${sentence}</h1><p><a href="/">${gateText.home}</a></p></main></body></html>`;
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(page);
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  response.writeHead(status, headers).end(plainPage(sentence));
 }

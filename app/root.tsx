@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { keepTypedText } from './features/identity/parked/middleware.server.ts';
+import { SendAgain } from './features/identity/parked/SendAgain.tsx';
+import type { ToldFault } from './features/identity/parked/through-faults.server.ts';
+import { answerFaults } from './features/identity/parked/through-faults.server.ts';
 import { frameOf } from './frame.server.ts';
 import { edgeOf } from './platform/http.server.ts';
 import { errorText, rootText } from './text.ts';
@@ -9,8 +12,8 @@ import { Frame } from './ui/Frame.tsx';
 import { Page } from './ui/Page.tsx';
 import styles from './ui/style.css?url';
 
-/** Text typed into a form whose session has ended is kept (app/features/identity/parked). */
-export const middleware: Route.MiddlewareFunction[] = [keepTypedText];
+/** What was typed is kept when the session has ended, and given back when a fault is met (app/features/identity/parked). */
+export const middleware: Route.MiddlewareFunction[] = [answerFaults, keepTypedText];
 
 export function loader(args: Route.LoaderArgs) {
   return frameOf(edgeOf(args), args.request);
@@ -39,24 +42,39 @@ export default function Root() {
   return <Outlet />;
 }
 
+type Told = { readonly sentence?: string; readonly fault?: ToldFault } | null;
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const sentence = isRouteErrorResponse(error)
-    ? (error.data as { readonly sentence?: string } | null)?.sentence
-    : undefined;
+  const { sentence, fault } = (isRouteErrorResponse(error) ? (error.data as Told) : null) ?? {};
   if (sentence) return <Refused sentence={sentence} />;
-  const said = status === 404 || status === 403 || status === 405 ? errorText[status] : errorText[500];
+  if (status !== 404 && status !== 403 && status !== 405) return <Faulty fault={fault} />;
+  const said = errorText[status];
   return (
     <Page title={said.title} lead={said.lead}>
       <title>{said.title}</title>
-      {said === errorText[500] && (
-        <p>
-          <code>{rootText.referencePlace}</code>
-        </p>
-      )}
       <p>
         <a href="/tong-quan">{errorText.home}</a>
       </p>
+    </Page>
+  );
+}
+
+function Faulty({ fault }: { readonly fault: ToldFault | undefined }) {
+  const said = errorText[fault?.isDatabaseAway ? 503 : 500];
+  return (
+    <Page title={said.title} lead={fault?.unsaved ? said.leadUnsaved : said.lead}>
+      <title>{said.title}</title>
+      <p>
+        {errorText.reference} <code>{rootText.referencePlace}</code>
+      </p>
+      {fault?.unsaved ? (
+        <SendAgain form={fault.unsaved} />
+      ) : (
+        <p>
+          <a href="/tong-quan">{errorText.home}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -3,10 +3,8 @@
  * scripts/start.ts; nothing here decides anything about emulation.
  */
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequestListener } from '@remix-run/node-fetch-server';
-import type { ClientAddress } from '@remix-run/node-fetch-server';
 import type { ServerBuild } from 'react-router';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { answerApi } from './api.server.ts';
@@ -18,6 +16,7 @@ import { addressOf, gate, headersAt } from './gate.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { plainDateIn } from './kernel/calendar.ts';
 import { pageCache } from './page-cache.server.ts';
+import { pagesOf } from './pages.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
@@ -53,24 +52,6 @@ export async function start(config: Config): Promise<Running> {
     notice: product.notice,
     stop: () => stopAll(server, product),
   };
-}
-
-function pagesOf(config: Config, product: Product) {
-  const listen = createRequestListener(async (request: Request, client: ClientAddress) => {
-    const build = (await import('virtual:react-router/server-build')) as ServerBuild;
-    const address = addressOf(config, client.address, request.headers.get('x-forwarded-for'));
-    const context = new RouterContextProvider();
-    context.set(edgeContext, await product.edgeOf(request, address));
-    return createRequestHandler(build, 'production')(request, context);
-  }, publicAddress(config));
-  return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
-}
-
-/** As people see it: behind a proxy that ends TLS, React Router holds this, and not ours, against a form's origin. */
-function publicAddress({ publicUrl }: Config): { readonly host?: string; readonly protocol?: string } {
-  if (publicUrl === undefined) return {};
-  const { host, protocol } = new URL(publicUrl);
-  return { host, protocol };
 }
 
 /** What everybody opens first. Rendered for nobody in particular: a stranger without an address. */

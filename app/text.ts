@@ -39,8 +39,17 @@ export const errorText = {
   },
   500: {
     title: 'Hệ thống gặp trục trặc',
-    lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại. Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
+    lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại.',
+    leadUnsaved:
+      'Nội dung vừa gửi có thể chưa được lưu và vẫn còn ở dưới đây. Hãy mở lại trang nhập trong cửa sổ khác để kiểm tra, rồi gửi lại.',
   },
+  503: {
+    title: 'Chưa kết nối được cơ sở dữ liệu',
+    lead: 'Hệ thống đang tự kết nối lại. Hãy đợi ít phút rồi tải lại trang.',
+    leadUnsaved:
+      'Hệ thống đang tự kết nối lại. Nội dung vừa gửi vẫn còn ở dưới đây: hãy đợi ít phút rồi gửi lại, đừng đóng trang này.',
+  },
+  reference: 'Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
   refused: 'Không nhận được nội dung vừa gửi',
   home: 'Về trang Tổng quan',
 } as const;

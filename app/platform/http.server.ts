@@ -6,12 +6,15 @@ import type { Actor, Person } from '../kernel/actor.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Edge } from './command.server.ts';
+import type { Database } from './db.server.ts';
 import { composedText } from './files/utf8.ts';
 import type { FormRefusal, UploadedFile, UploadedForm } from './files/multipart.server.ts';
 import { readForm } from './files/multipart.server.ts';
 import { formText } from './files/text.ts';
 
 export const edgeContext = createContext<Edge>();
+/** Set when it could not be learned who asks; then there is no edge. */
+export const edgeFaultContext = createContext<{ readonly fault: unknown; readonly db: Database } | null>(null);
 
 type Handed = { readonly context: Readonly<RouterContextProvider> };
 

@@ -11,6 +11,11 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, type Database } from '../../app/platform/db.server.ts';
 import { asSuperuser, joinEmbedded, startEmbedded } from '../../app/platform/postgres.server.ts';
+import { openApp } from './app.ts';
+import { signInByForm } from './browser.ts';
+import { codes, insertCast } from './cast.ts';
+import { englishIn } from './check.ts';
+import { ask, spoken } from './reading.ts';
 import { serverPid } from '../durability/embedded.ts';
 import { end, freePort, startProduct } from '../durability/product.ts';
 import { findMissing, prepare, send } from '../durability/reporting.ts';
@@ -48,15 +53,33 @@ async function story(port: number, base: Base): Promise<void> {
   assert.equal(await send(port, second), false);
 
   base.returns();
-  const deadline = Date.now() + 60_000;
-  while ((await asked('/readyz')).status !== 200) {
-    assert.ok(Date.now() < deadline, 'the app did not find back to its database');
-    await pause(100);
-  }
+  await readyAgain(`http://127.0.0.1:${port}`);
   assert.equal((await asked('/don-vi')).status, 200);
   assert.equal((await asked('/tong-quan')).status, 200);
   assert.ok(await send(port, second));
   assert.deepEqual(await withDatabase(base, (db) => findMissing(db, [first.id, second.id])), []);
+}
+
+async function readyAgain(url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await fetch(`${url}/readyz`)).status !== 200) {
+    assert.ok(Date.now() < deadline, 'the app did not find back to its database');
+    await pause(100);
+  }
+}
+
+/** The embedded database of this folder, killed and unable to start. */
+function putAway(dataDir: string) {
+  const cluster = join(dataDir, 'postgres', 'cluster');
+  return {
+    away: async () => {
+      const pid = serverPid(dataDir);
+      renameSync(cluster, `${cluster}.away`);
+      process.kill(pid, 'SIGKILL');
+      await pause(300);
+    },
+    back: () => renameSync(`${cluster}.away`, cluster),
+  };
 }
 
 function assertClear(status: number, page: string, path: string): void {
@@ -95,22 +118,64 @@ test('the embedded database, killed and unable to start for a while', async () =
   const dataDir = makeFolder();
   const port = await freePort();
   const app = await startProduct(dataDir, port);
-  const cluster = join(dataDir, 'postgres', 'cluster');
+  const { away, back } = putAway(dataDir);
   try {
-    await story(port, {
-      url: async () => (await joinEmbedded({ dataDir })).ownerUrl,
-      goes: async () => {
-        const pid = serverPid(dataDir);
-        renameSync(cluster, `${cluster}.away`);
-        process.kill(pid, 'SIGKILL');
-        await pause(300);
-      },
-      returns: () => renameSync(`${cluster}.away`, cluster),
-    });
+    await story(port, { url: async () => (await joinEmbedded({ dataDir })).ownerUrl, goes: away, returns: back });
   } finally {
     await end(app);
   }
 });
+
+test('what was typed into a form meanwhile is shown, and sent again it is kept once', async (t) => {
+  const app = await openApp();
+  t.after(() => app.close('expected'));
+  await insertCast(app);
+  const cookie = await signInByForm(app, 'officerOfAn');
+  const entry = `/nhap-so-lieu?don-vi=${codes.communeAn}&ky=2026`;
+  const id = '01900000-0000-7000-8000-0000000000d6';
+  const typed = { 'so-KT-06': '4,5', 'ma-KT-06': id, ngay: '2026-03-01', nguon: 'Báo cáo "số 7" <nháp>\ndòng hai' };
+  const form = { 'don-vi': codes.communeAn, ky: '2026', ma: 'KT-06', viec: 'luu', ...typed };
+
+  const { away, back } = putAway(app.dataDir);
+  await away();
+  const answer = await ask(app.url, entry, { cookie, form });
+  assert.equal(answer.status, 503);
+  assertClear(answer.status, answer.text, entry);
+  assert.match(answer.text, /<h1>Chưa kết nối được cơ sở dữ liệu<\/h1>/);
+  assert.match(answer.text, /Báo cáo &quot;số 7&quot; &lt;nháp&gt;/);
+  const kept = keptForm(answer.text);
+  assert.equal(kept.action, entry);
+  assert.deepEqual(kept.fields, form);
+  for (const path of [entry, '/viec-cua-toi', '/don-vi/tai-ve', '/tep/khong-co']) {
+    const { status, text } = await ask(app.url, path, { cookie, accept: 'text/html' });
+    assertClear(status, text, path);
+    assert.equal(englishIn(spoken(text)), false, path);
+  }
+  const secret = await ask(app.url, '/dang-nhap', {
+    cookie,
+    form: { username: 'mau-1', password: 'bí mật không lặp lại' },
+  });
+  assertClear(secret.status, secret.text, '/dang-nhap');
+  assert.doesNotMatch(secret.text, /bí mật không lặp lại/);
+
+  back();
+  await readyAgain(app.url);
+  assert.equal((await ask(app.url, kept.action, { cookie, form: kept.fields })).status, 302);
+  await ask(app.url, kept.action, { cookie, form: kept.fields });
+  const rows = await app.db.selectFrom('actual').select(['id', 'value', 'source']).execute();
+  assert.deepEqual(rows, [{ id, value: '4.5', source: typed.nguon }]);
+});
+
+/** The one form of the page, as a browser would send it. */
+function keptForm(html: string): { readonly action: string; readonly fields: Readonly<Record<string, string>> } {
+  const plain = (text = '') =>
+    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const attribute = (tag: string, name: string) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]);
+  const [, head = '', body = ''] = /<form([^>]*method="post"[^>]*)>([\s\S]*?)<\/form>/.exec(html) ?? [];
+  const inputs = [...body.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag);
+  const fields = Object.fromEntries(inputs.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]));
+  return { action: attribute(head, 'action'), fields };
+}
 
 /** A wire to the server's socket that can be cut. */
 async function openLine(sockets: string) {

@@ -5,16 +5,14 @@
 import { redirect } from 'react-router';
 import type { RouterContextProvider } from 'react-router';
 import type { Edge } from '../../../platform/command.server.ts';
-import { edgeOf, typedIn } from '../../../platform/http.server.ts';
+import { edgeOf } from '../../../platform/http.server.ts';
 import { cookiesOf } from '../session/request.server.ts';
 import { brakeParking } from '../sign-in/rate.server.ts';
-import { isParkable, parkedForm } from './parkable.ts';
+import { isParkable } from './parkable.ts';
 import { dropParked, findParked, parkedHours, parkForm } from './parked.server.ts';
+import { isSmall, typedForm } from './typed-form.server.ts';
 
 type Handed = { readonly request: Request; readonly context: Readonly<RouterContextProvider> };
-
-/** A larger body holds files, and files are not kept. */
-const largestBody = 2 * 1024 * 1024;
 
 export async function keepTypedText({ request, context }: Handed, next: () => Promise<Response>): Promise<Response> {
   const edge = edgeOf({ context });
@@ -36,7 +34,8 @@ export async function keepTypedText({ request, context }: Handed, next: () => Pr
 
 async function sendToSignIn(edge: Edge, request: Request, path: string): Promise<Response> {
   const cookies = cookiesOf(edge.services.config);
-  const form = await readForm(edge, request, path);
+  const mayPark = isSmall(request) && !(await brakeParking(edge.address));
+  const form = mayPark ? await typedForm(request) : undefined;
   const headers = new Headers();
   if (form) {
     const token = await parkForm(edge.services, form, cookies.read(request, 'phien'));
@@ -44,14 +43,6 @@ async function sendToSignIn(edge: Edge, request: Request, path: string): Promise
   }
   const query = new URLSearchParams({ toi: path, ...(form ? { 'giu-lai': '' } : { 'khong-giu': '' }) });
   return redirect(`/dang-nhap?${query.toString()}`, { status: 303, headers });
-}
-
-async function readForm(edge: Edge, request: Request, path: string) {
-  const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= largestBody) || (await brakeParking(edge.address))) return undefined;
-  const { fields, many } = await typedIn(request);
-  const pairs = Object.keys(fields).flatMap((name) => many(name).map((value) => [name, value] as const));
-  return parkedForm(path, pairs);
 }
 
 async function isParkedAt(edge: Edge, token: string, path: string): Promise<boolean> {

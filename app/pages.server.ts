@@ -1,0 +1,53 @@
+/** The house of the pages: who asks is learned first, then React Router answers; what it says without words gets some. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import type { ClientAddress } from '@remix-run/node-fetch-server';
+import type { ServerBuild } from 'react-router';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import type { Product } from './compose.server.ts';
+import { addressOf } from './gate.server.ts';
+import { plainPage } from './plain-page.server.ts';
+import type { Config } from './platform/config.server.ts';
+import { edgeContext, edgeFaultContext } from './platform/http.server.ts';
+import { logFault, reference, withReference } from './platform/reference.server.ts';
+import { errorText } from './text.ts';
+
+export function pagesOf(config: Config, product: Product) {
+  const listen = createRequestListener(async (request: Request, client: ClientAddress) => {
+    const build = (await import('virtual:react-router/server-build')) as ServerBuild;
+    const address = addressOf(config, client.address, request.headers.get('x-forwarded-for'));
+    const context = await contextOf(product, request, address);
+    return inWords(request, await createRequestHandler(build, 'production')(request, context));
+  }, publicAddress(config));
+  return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
+}
+
+/** As people see it: behind a proxy that ends TLS, React Router holds this, and not ours, against a form's origin. */
+function publicAddress({ publicUrl }: Config): { readonly host?: string; readonly protocol?: string } {
+  if (publicUrl === undefined) return {};
+  const { host, protocol } = new URL(publicUrl);
+  return { host, protocol };
+}
+
+/** Without its database nobody can be told from a stranger: the pages then get a fault in place of an edge. */
+async function contextOf(product: Product, request: Request, address: string): Promise<RouterContextProvider> {
+  const context = new RouterContextProvider();
+  try {
+    context.set(edgeContext, await product.edgeOf(request, address));
+  } catch (fault) {
+    logFault(fault, `${request.method} ${new URL(request.url).pathname}`);
+    context.set(edgeFaultContext, { fault, db: product.services.db });
+  }
+  return context;
+}
+
+/** A download that is refused or fails answers without a page; a person who followed a link is to read one. */
+function inWords(request: Request, answer: Response): Response {
+  const hasPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (answer.status < 400 || hasPage || !request.headers.get('accept')?.includes('text/html')) return answer;
+  const { status } = answer;
+  const said = status === 404 || status === 403 || status === 405 ? errorText[status] : errorText[500];
+  const code = status >= 500 ? `${errorText.reference} <code>${reference()}</code>` : '';
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new Response(plainPage(said.title, said.lead, code), { status, headers });
+}
