@@ -12,6 +12,7 @@ import type { Context, Edge } from '../../platform/command.server.ts';
 import { idsFor } from '../../platform/api/sent-rows.server.ts';
 import { idsByCode } from '../organisation/unit-queries.server.ts';
 import { answerActual } from './api-answer.server.ts';
+import type { ActualAnswer } from './api-answer.server.ts';
 import { rowsProblem } from './api-refusal.server.ts';
 import type { RefusedRow } from './api-refusal.server.ts';
 import { actualsApiText as said } from './api.text.ts';
@@ -22,17 +23,21 @@ import { moveMany } from './moving.server.ts';
 
 export const mostRows = 10_000;
 
-const row = z.strictObject({
-  id: z.uuid().optional().describe(said.fields.id),
-  indicator: z.string().max(20),
-  unit: z.string().max(80).describe(said.fields.unit),
-  period: z.string().max(10).describe(said.query.period),
+export const figureFields = {
   value: figureGiven.optional().describe(said.fields.value),
   numerator: figureGiven.optional(),
   denominator: figureGiven.optional(),
   asOfDate: z.iso.date().describe(said.fields.asOfDate),
   source: z.string().max(2000).optional(),
   note: z.string().max(2000).optional(),
+};
+
+const row = z.strictObject({
+  id: z.uuid().optional().describe(said.fields.id),
+  indicator: z.string().max(20),
+  unit: z.string().max(80).describe(said.fields.unit),
+  period: z.string().max(10).describe(said.query.period),
+  ...figureFields,
 });
 type Row = z.output<typeof row>;
 
@@ -58,15 +63,21 @@ export async function enterFromApi(
     return submit ? submitAll(context, ids) : ok();
   });
   if (!done.ok) return rowsProblem(edge.services.db, items, done.refusal.rows);
-  const listed = await listActuals(edge.services.db, { kind: 'system', name: 'job' }, { ids, size: ids.length });
-  const byId = new Map(listed.rows.map((each) => [each.id, answerActual(each)]));
-  return content({ items: ids.map((id) => byId.get(id)).filter((each) => each !== undefined) });
+  return content({ items: await keptRows(edge, ids) });
 }
 
-type Refused = { readonly kind: 'rows'; readonly rows: readonly RefusedRow[] };
+/** What stands after a deed, in the order asked. Whoever did it may know of it. */
+export async function keptRows({ services: { db } }: Edge, ids: readonly string[]): Promise<readonly ActualAnswer[]> {
+  const wanted = { ids, size: ids.length, withSuperseded: true };
+  const listed = await listActuals(db, { kind: 'system', name: 'job' }, wanted);
+  const byId = new Map(listed.rows.map((each) => [each.id, answerActual(each)]));
+  return ids.map((id) => byId.get(id)).filter((each) => each !== undefined);
+}
+
+export type Refused = { readonly kind: 'rows'; readonly rows: readonly RefusedRow[] };
 
 /** What an earlier sending has submitted already stays as it is. */
-async function submitAll(context: Context, ids: readonly string[]): Promise<Result<undefined, Refused>> {
+export async function submitAll(context: Context, ids: readonly string[]): Promise<Result<undefined, Refused>> {
   const open = await context.tx
     .selectFrom('actual')
     .select(['id', 'version'])
@@ -99,16 +110,18 @@ async function commandsOf(
     id: ids.value[index] ?? '',
     indicatorCode: item.indicator,
     unitId: unitIds.get(item.unit) ?? '',
-    typed: typedOf(item),
+    typed: { ...typedOf(item), period: item.period },
   }));
   return ok(commands);
 }
 
-function typedOf({ value, numerator, denominator, period, asOfDate, source, note }: Row): EnterCommand['typed'] {
+type Figures = Pick<Row, keyof typeof figureFields>;
+
+export function typedOf({ value, numerator, denominator, asOfDate, source, note }: Figures): EnterCommand['typed'] {
   const figures = { value, numerator, denominator };
   const typed = Object.entries(figures).flatMap(([name, figure]) => {
     const text = typedFigure(figure);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { ...Object.fromEntries(typed), period, asOfDate, ...(source && { source }), ...(note && { note }) };
+  return { ...Object.fromEntries(typed), asOfDate, ...(source && { source }), ...(note && { note }) };
 }

@@ -7,12 +7,13 @@ import { kernelRefusal } from '../../platform/text.ts';
 import { actualsApiText as said } from './api.text.ts';
 import type { FigureRule } from './actual.ts';
 import { ruleColumns, ruleOf } from './case.server.ts';
-import type { EnterRefusal } from './entering.server.ts';
-import type { MoveOneRefusal } from './moving.server.ts';
+import type { CorrectRefusal, EnterRefusal } from './entering.server.ts';
+import type { MoveOneRefusal, MoveRefusal } from './moving.server.ts';
 import { problemText } from './text.ts';
 
-type Reason = EnterRefusal | MoveOneRefusal;
+type Reason = EnterRefusal | CorrectRefusal | MoveOneRefusal;
 export type RefusedRow = { readonly index: number; readonly refusal: Reason };
+/** The indicator each row is about; empty where the row names none. */
 type Sent = readonly { readonly indicator: string }[];
 
 export async function rowsProblem(db: Kysely<DB>, sent: Sent, refused: readonly RefusedRow[]): Promise<Problem> {
@@ -28,6 +29,19 @@ async function rulesOf(db: Kysely<DB>, sent: Sent): Promise<ReadonlyMap<string, 
   const codes = [...new Set(sent.map(({ indicator }) => indicator))];
   const rows = await db.selectFrom('indicator').select(ruleColumns).where('code', 'in', codes).execute();
   return new Map(rows.map((row) => [row.code, ruleOf(row)]));
+}
+
+/** Values that could not be moved, each named by its place; only versions tell what came between. */
+export function movesProblem(ids: readonly string[], refusals: MoveRefusal['refusals']): Problem {
+  const rows = refusals.map(({ id, refusal }) => ({ at: `#/items/${ids.indexOf(id)}`, refusal }));
+  const kinds = new Set(rows.map(({ refusal }) => problemOf(refusal, '').kind));
+  const [only] = kinds;
+  const errors = rows.slice(0, 1000).map(({ at, refusal }) => {
+    if (refusal.kind === 'lost_race') return { pointer: `${at}/version`, detail: said.raced(refusal.current) };
+    return { pointer: refusal.kind === 'needs' ? '#/reason' : at, detail: kernelRefusal(refusal) };
+  });
+  const kind = kinds.size === 1 && only !== undefined ? only : 'refused';
+  return { kind, detail: said.moves(refusals.length, ids.length), errors };
 }
 
 /** A row about what is not there is a row to mend: the list itself is there. */
@@ -51,11 +65,14 @@ function errorsOf(
         detail: rule ? problemText(problem, rule) : said.unknownIndicator(code),
       }));
     case 'not_there':
+      if (code === '') return [{ pointer: at, detail: kernelRefusal(refusal) }];
       return [{ pointer: `${at}/indicator`, detail: rule ? kernelRefusal(refusal) : said.unknownIndicator(code) }];
     case 'already_open':
       return [{ pointer: at, detail: said.open(refusal.id) }];
     case 'already_verified':
       return [{ pointer: at, detail: said.verified(refusal.id) }];
+    case 'already_superseded':
+      return [{ pointer: at, detail: said.superseded }];
     case 'lost_race':
       return [{ pointer: at, detail: said.other }];
     case 'wrong_stage':

@@ -13,6 +13,8 @@ import { isStage } from './actual.ts';
 import type { Stage } from './actual.ts';
 import { actualAnswer, actualsCsv, answerActual } from './api-answer.server.ts';
 import { enterFromApi, manyActuals } from './api-entering.server.ts';
+import { correctFromApi, manyCorrections } from './api-correcting.server.ts';
+import { manyMoves, moveFromApi } from './api-moving.server.ts';
 import { actualsApiText as said } from './api.text.ts';
 import { listActuals } from './list.server.ts';
 import { findActual } from './one.server.ts';
@@ -85,6 +87,34 @@ export const actualOperations = [
     problems: ['malformed_request', 'not_allowed', 'conflict', 'refused'],
     answers: { 200: { about: said.entered, schema: z.object({ items: z.array(actualAnswer) }) } },
     run: (edge, { body, header }) => enterFromApi(edge, body, header('idempotency-key')),
+  }),
+  operation({
+    ...common,
+    id: 'correctActuals',
+    method: 'POST',
+    path: '/actuals/corrections',
+    summary: said.correct,
+    about: said.correctAbout,
+    auth: 'actuals:write',
+    body: manyCorrections,
+    maxBody: 2 * 1024 * 1024,
+    takesKey: true,
+    problems: ['malformed_request', 'not_allowed', 'conflict', 'refused'],
+    answers: { 200: { about: said.entered, schema: z.object({ items: z.array(actualAnswer) }) } },
+    run: (edge, { body, header }) => correctFromApi(edge, body, header('idempotency-key')),
+  }),
+  operation({
+    ...common,
+    id: 'moveActuals',
+    method: 'POST',
+    path: '/actuals/moves',
+    summary: said.move,
+    about: said.moveAbout,
+    auth: 'actuals:write',
+    body: manyMoves,
+    problems: ['not_allowed', 'not_there', 'conflict', 'refused'],
+    answers: { 200: { about: said.moved, schema: z.object({ items: z.array(actualAnswer) }) } },
+    run: (edge, { body }) => moveFromApi(edge, body),
   }),
 ];
 

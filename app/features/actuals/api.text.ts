@@ -11,6 +11,17 @@ export const actualsApiText = {
   enterAbout:
     'Tối đa 10.000 dòng. Có một dòng sai thì không dòng nào được lưu, và mỗi dòng sai được nêu ở errors. Gửi lại cùng id (hoặc cùng Idempotency-Key và cùng nội dung) thì không tạo thêm. Có submit thì gửi duyệt luôn, cần thêm phạm vi actuals:read.',
   entered: 'Số liệu đã lưu, theo thứ tự gửi lên',
+  correct: 'Đính chính số liệu đã xác nhận, tất cả hoặc không gì cả',
+  correctAbout:
+    'Mỗi dòng nêu id của số liệu đã xác nhận cần đính chính (corrects), số mới và lý do. Số cũ vẫn có hiệu lực cho đến khi bản đính chính được xác nhận. Tối đa 500 dòng; id và Idempotency-Key như khi nhập. Có submit thì gửi duyệt luôn, cần thêm phạm vi actuals:read.',
+  move: 'Chuyển bước nhiều số liệu: gửi, lấy lại, rút, xác nhận, trả lại',
+  moveAbout:
+    'Đúng quyền và đúng quy trình như trên trang: người gửi (và người ủy quyền cho người gửi) không được xác nhận hoặc trả lại. Mỗi dòng kèm version đã đọc; version đã cũ thì không dòng nào được chuyển. Trả lại phải có reason. Tối đa 1.000 dòng; cần cả hai phạm vi actuals:read và actuals:write.',
+  moved: 'Số liệu sau khi chuyển bước, theo thứ tự gửi lên',
+  moves: (wrong: number, all: number) => `${wrong} trong ${all} dòng không chuyển được. Không có gì thay đổi.`,
+  raced: (current: number) => `Số liệu đã được thay đổi; version hiện nay là ${current}. Đọc lại rồi gửi lại.`,
+  superseded: 'Số liệu này đã được một đính chính khác thay thế; đính chính bản mới nhất.',
+  moveNeedsRead: 'Chuyển bước cần khóa có cả phạm vi actuals:read.',
   query: {
     indicator: 'Mã chỉ tiêu',
     unit: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
@@ -31,6 +42,10 @@ export const actualsApiText = {
     knownAt: 'Thời điểm được xác nhận',
     isSuperseded: 'Đã bị một đính chính thay thế',
     line: 'Từ bản đầu đến bản đính chính mới nhất, gồm cả số liệu này',
+    corrects: 'id của số liệu đã xác nhận cần đính chính',
+    reason: 'Lý do đính chính',
+    move: 'submit: gửi duyệt; recall: lấy lại để sửa; withdraw: rút bỏ; verify: xác nhận; return: trả lại',
+    seenVersion: 'version của số liệu khi đọc',
     version: 'Tăng mỗi lần sửa hoặc chuyển bước',
   },
   unknownUnit: (code: string) => `Không có đơn vị mã “${code}”.`,

@@ -52,6 +52,7 @@ const refusals: Readonly<Record<string, ProblemKind>> = {
   lost_race: 'conflict',
   already_open: 'conflict',
   already_verified: 'conflict',
+  already_superseded: 'conflict',
 };
 
 export function problemOf(refusal: Refusal, detail: string, errors?: readonly FieldError[]): Problem {
