@@ -19,6 +19,6 @@ export function placesUnder({ rootId, knownOn }: PlacesQuery): RawBuilder<unknow
     where t.ancestor_id = ${rootId} and (u.is_active or u.valid_until <= today_here() or t.depth = 0))`;
 }
 
-export function startOfMovement(knownOn?: PlainDate): RawBuilder<PlainDate> {
+function startOfMovement(knownOn?: PlainDate): RawBuilder<PlainDate> {
   return sql<PlainDate>`(select make_date(min(i.from_year), 1, 1) from ${indicatorsOn(knownOn)} i)`;
 }

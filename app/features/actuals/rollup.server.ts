@@ -22,31 +22,35 @@ import { growTree } from '../indicators/tree.ts';
 import type { Actual } from '../indicators/vintage.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { indicatorsOn } from '../indicators/definitions.server.ts';
-import { placesUnder, startOfMovement } from './places.server.ts';
+import { placesUnder } from './places.server.ts';
 import { unitsForSheet } from './sheet.server.ts';
 import { inForce } from './vintage.server.ts';
 
 export type RollUpQuery = { readonly rootId: string; readonly knownOn?: PlainDate };
 
-type Sum = {
+type Summed = {
   readonly indicator: string;
   readonly period: string;
-  readonly year: number;
-  readonly isOwn: boolean;
-  readonly joined: PlainDate | null;
-  readonly ended: PlainDate | null;
+  readonly part: number;
   readonly sum: string;
   readonly count: number;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly ratios: number;
-  /** How many of them come from units that are not asked to report. */
-  readonly others: number;
 };
+type Sum = Omit<Summed, 'part'> &
+  Stay & {
+    readonly year: number;
+    readonly isOwn: boolean;
+    /** From units that are not asked to report. */
+    readonly isOther: boolean;
+  };
 
 /** By indicator, then by period; an indicator nobody reported is not there. */
 export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<ReadonlyMap<string, Cells>> {
-  const [rules, reporters, sums] = await Promise.all([rulesOf(db, query), findReporters(db, query), sumUp(db, query)]);
+  const [{ rules, start }, places] = await Promise.all([rulesOf(db, query), findPlaces(db, query)]);
+  const reporters = { start, stays: staysOf(places) };
+  const sums = await sumUp(db, query, places);
   const cells = new Map<string, Cells>();
   for (const [code, found] of Map.groupBy(sums, (row) => row.indicator)) {
     const rule = rules.get(code);
@@ -56,51 +60,81 @@ export async function rollUpAll(db: Kysely<DB>, query: RollUpQuery): Promise<Rea
   return cells;
 }
 
-async function rulesOf(db: Kysely<DB>, { knownOn }: RollUpQuery): Promise<ReadonlyMap<string, Rules>> {
+type Ruled = { readonly rules: ReadonlyMap<string, Rules>; readonly start: number };
+
+/** With the first year of the first indicator: the movement's start. */
+async function rulesOf(db: Kysely<DB>, { knownOn }: RollUpQuery): Promise<Ruled> {
   const rows = await db
     .selectFrom(indicatorsOn(knownOn).as('i'))
-    .select(['i.code', 'i.rollup', 'i.time_rollup', 'i.scale'])
+    .select(['i.code', 'i.rollup', 'i.time_rollup', 'i.scale', 'i.from_year'])
     .execute();
-  return new Map(
-    rows.map((row) => {
-      const rollup = row.rollup as Rollup;
-      return [row.code, { rollup, timeRollup: (row.time_rollup as Rollup) ?? rollup, scale: decimal(row.scale) }];
-    }),
-  );
+  const rules = rows.map((row) => {
+    const rollup = row.rollup as Rollup;
+    return [
+      row.code,
+      { rollup, timeRollup: (row.time_rollup as Rollup) ?? rollup, scale: decimal(row.scale) },
+    ] as const;
+  });
+  return { rules: new Map(rules), start: Math.min(...rows.map((row) => row.from_year)) };
 }
 
-/** When reporters joined or left; undefined: there all along. */
-type Reporters = {
-  readonly start: number;
-  readonly lives: readonly {
-    readonly joined: PlainDate | null;
-    readonly ended: PlainDate | null;
-    readonly n: number;
-  }[];
-};
+/** When a group of reporters joined or left; null: there all along. */
+type Stay = { readonly joined: PlainDate | null; readonly ended: PlainDate | null };
+type Place = Stay & { readonly id: string; readonly isRoot: boolean; readonly isReporter: boolean };
+type Reporters = { readonly start: number; readonly stays: readonly (Stay & { readonly n: number })[] };
 
-async function findReporters(db: Kysely<DB>, query: RollUpQuery): Promise<Reporters> {
-  const { rows } = await sql<Reporters['lives'][number] & { start: number }>`
-    select u.joined, u.ended, count(*) as n, extract(year from ${startOfMovement(query.knownOn)})::int as start
-    from ${placesUnder(query)} u where u.kind = 'commune' and u.takes_part and u.depth > 0
-    group by u.joined, u.ended`.execute(db);
-  return { start: rows[0]?.start ?? 0, lives: rows };
-}
-
-async function sumUp(db: Kysely<DB>, query: RollUpQuery): Promise<readonly Sum[]> {
-  const { rows } = await sql<Sum>`
-    with place as materialized (
-      select u.id, u.depth = 0 as is_own, u.depth = 0 or u.kind <> 'commune' or not u.takes_part as is_other,
-        u.joined, u.ended
-      from ${placesUnder(query)} u)
-    select a.indicator_code as indicator, a.period, substr(a.period, 1, 4)::int as year, p.is_own as "isOwn",
-      p.joined, p.ended, sum(a.value) as sum, count(*) as count, sum(a.numerator) as numerator,
-      sum(a.denominator) as denominator, count(a.numerator) as ratios, count(*) filter (where p.is_other) as others
-    from actual a join place p on p.id = a.unit_id
-    where ${inForce(query.knownOn)}
-    group by a.indicator_code, a.period, p.is_own, p.joined, p.ended`.execute(db);
+async function findPlaces(db: Kysely<DB>, query: RollUpQuery): Promise<readonly Place[]> {
+  const { rows } = await sql<Place>`
+    select u.id, u.depth = 0 as "isRoot", u.depth > 0 and u.kind = 'commune' and u.takes_part as "isReporter",
+      u.joined, u.ended
+    from ${placesUnder(query)} u order by u.id`.execute(db);
   return rows;
 }
+
+function staysOf(places: readonly Place[]): Reporters['stays'] {
+  const groups = Map.groupBy(
+    places.filter(({ isReporter }) => isReporter),
+    keyOf,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, n: others.length + 1 }] : []));
+}
+
+function keyOf({ joined, ended }: Stay): string {
+  return `${joined} ${ended}`;
+}
+
+const OWN = 0;
+const OTHER = 1;
+
+/**
+ * By part: the unit itself, who is not asked to report, then reporters by when they joined and left. The places are
+ * handed in as arrays, which several workers of PostgreSQL can join at once.
+ */
+async function sumUp(db: Kysely<DB>, query: RollUpQuery, places: readonly Place[]): Promise<readonly Sum[]> {
+  const stays = staysOf(places);
+  const partOf = new Map(stays.map((stay, at) => [keyOf(stay), at + 2]));
+  const parts = places.map((one) => (one.isRoot ? OWN : one.isReporter ? (partOf.get(keyOf(one)) ?? OTHER) : OTHER));
+  const ids = places.map(({ id }) => id);
+  const { rows } = await sql<Summed>`
+    select a.indicator_code as indicator, a.period, p.part, sum(a.value) as sum, count(*) as count,
+      sum(a.numerator) as numerator, sum(a.denominator) as denominator, count(a.numerator) as ratios
+    from actual a join unnest(${ids}::uuid[], ${parts}::int[]) as p(id, part) on p.id = a.unit_id
+    where ${inForce(query.knownOn)}
+    group by a.indicator_code, a.period, p.part`.execute(db);
+  return rows.map(({ part, ...row }) => {
+    const { joined, ended } = stays[part - 2] ?? ALWAYS;
+    return {
+      ...row,
+      year: Number(row.period.slice(0, 4)),
+      isOwn: part === OWN,
+      isOther: part === OTHER,
+      joined,
+      ended,
+    };
+  });
+}
+
+const ALWAYS: Stay = { joined: null, ended: null };
 
 type Task = {
   readonly code: string;
@@ -111,7 +145,7 @@ type Task = {
 
 async function cellsOf(db: Kysely<DB>, query: RollUpQuery, { code, rows, rule, reporters }: Task): Promise<Cells> {
   const years = [...Map.groupBy(rows, (row) => row.year)].map(([year, of]) => plainYear(year, of, { rule, reporters }));
-  const isAsked = rows.every((row) => row.isOwn || row.others === 0);
+  const isAsked = rows.every((row) => !row.isOther);
   const isPlain = ({ merged }: (typeof years)[number]) => isAsked && merged !== undefined;
   const byEngine = years.filter((year) => !isPlain(year)).map(({ year }) => year);
   const plain = years.filter(isPlain).map(({ merged }) => cellsOfYear(merged ?? [], rule));
@@ -122,21 +156,19 @@ async function cellsOf(db: Kysely<DB>, query: RollUpQuery, { code, rows, rule, r
 
 /** The rows of a year with one for each period, when it is plain: nobody joined or left in it, and every reporter is in. */
 function plainYear(year: number, rows: readonly Sum[], { rule, reporters }: Pick<Task, 'rule' | 'reporters'>) {
-  const { start, lives } = reporters;
+  const { start, stays } = reporters;
   const isThere = ({ joined, ended }: Stay) =>
     (joined === null || joined <= `${year}-01-01`) && (ended === null || ended > `${year}-12-31`);
   const isAway = ({ joined, ended }: Stay) =>
     (joined !== null && joined > `${year}-12-31`) || (ended !== null && ended <= `${year}-01-01`);
   const isSteady =
-    lives.every((life) => isThere(life) || isAway(life)) &&
-    (year >= start || lives.every(({ joined, ended }) => joined === null && ended === null));
+    stays.every((stay) => isThere(stay) || isAway(stay)) &&
+    (year >= start || stays.every(({ joined, ended }) => joined === null && ended === null));
   if (!isSteady || !rows.every((row) => row.isOwn || isThere(row))) return { year, merged: undefined };
-  const expected = lives.filter(isThere).reduce((sum, { n }) => sum + n, 0);
+  const expected = stays.filter(isThere).reduce((sum, { n }) => sum + n, 0);
   const merged = [...Map.groupBy(rows, (row) => `${row.period} ${row.isOwn}`).values()].map(mergeRows);
   return { year, merged: merged.every((row) => isWhole(row, rule, expected)) ? merged : undefined };
 }
-
-type Stay = { readonly joined: PlainDate | null; readonly ended: PlainDate | null };
 
 function mergeRows(rows: readonly Sum[]): Sum {
   return rows.reduce((a, b) => ({
@@ -146,7 +178,6 @@ function mergeRows(rows: readonly Sum[]): Sum {
     numerator: added(a.numerator, b.numerator),
     denominator: added(a.denominator, b.denominator),
     ratios: a.ratios + b.ratios,
-    others: a.others + b.others,
   }));
 }
 
