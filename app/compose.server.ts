@@ -18,6 +18,8 @@ import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
 import { logFault } from './platform/reference.server.ts';
 import { createSeal, dataKeyOf } from './platform/seal.server.ts';
 import type { Services } from './platform/services.server.ts';
+import { markFiles } from './platform/spreadsheet/file-mark.server.ts';
+import { uiText } from './ui/text.ts';
 import { handlersOf, schedules } from './jobs.server.ts';
 import { reactions } from './reactions.server.ts';
 
@@ -36,6 +38,7 @@ export type Product = {
 
 export async function compose(config: Config): Promise<Product> {
   const say = (line: string) => console.error(line);
+  markFiles(config.isDemo ? uiText.sample : undefined);
   if (config.isDemo) await prepareFolder(config, say);
   const postgres = await openMigrated(config);
   const db = createDatabase(postgres.appUrl, { max: 16 });

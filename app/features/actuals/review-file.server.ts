@@ -4,6 +4,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
+import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
 import type { ActualsQuery, ListedActual } from './list.server.ts';
@@ -35,7 +36,7 @@ export async function reviewFile(
   const { rows } = await listActuals(db, person, { ...query, page: 1, size: most });
   const headings = columns.map(({ key }) => listHeadings[key]);
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  if (kind === 'csv') return Buffer.from(writeCsv(headings, cells));
+  if (kind === 'csv') return Buffer.from(writeCsv(headings, markedRows(headings, cells)));
   const described = headings.map((heading) => ({ heading, kind: 'text' as const, width: 20 }));
   return writeWorkbook({
     title: reviewText.caption,

@@ -1,6 +1,7 @@
 /** Answers that hand out a file made on the spot. */
 import { contentDisposition } from '../../platform/files/headers.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
+import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import { unitsText } from './page.text.ts';
 import { communeTypeNames, dayText, unitHeadings, unitKindNames } from './text.ts';
@@ -43,7 +44,10 @@ export async function unitsFile(rows: readonly UnitLine[], extension: 'csv' | 'x
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
   const headings = columns.map(({ heading }) => heading);
   const name = unitsText.exportName;
-  if (extension === 'csv') return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, cells));
+  if (extension === 'csv') {
+    const text = writeCsv(headings, markedRows(headings, cells));
+    return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', text);
+  }
   const sheet = {
     name: unitsText.name,
     columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),

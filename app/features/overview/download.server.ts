@@ -1,12 +1,13 @@
 /** Answers that hand out what is seen on a page: CSV, Excel, JSON, under a name with its date. */
 import { contentDisposition } from '../../platform/files/headers.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
+import { markedRows, markedValue } from '../../platform/spreadsheet/file-mark.server.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import type { SheetToWrite, WorkbookToWrite } from '../../platform/spreadsheet/workbook.ts';
 
 export function csvOf(name: string, { columns, rows }: SheetToWrite): Response {
   const headings = columns.map((column) => column.heading);
-  return download(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, rows));
+  return download(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, rows)));
 }
 
 export async function excelOf(name: string, workbook: WorkbookToWrite): Promise<Response> {
@@ -14,8 +15,12 @@ export async function excelOf(name: string, workbook: WorkbookToWrite): Promise<
   return download(`${name}.xlsx`, type, await writeWorkbook(workbook));
 }
 
-export function jsonOf(name: string, value: unknown): Response {
-  return download(`${name}.json`, 'application/json; charset=utf-8', `${JSON.stringify(value, null, 2)}\n`);
+export function jsonOf(name: string, value: object): Response {
+  return download(
+    `${name}.json`,
+    'application/json; charset=utf-8',
+    `${JSON.stringify(markedValue(value), null, 2)}\n`,
+  );
 }
 
 function download(name: string, type: string, body: string | Uint8Array): Response {

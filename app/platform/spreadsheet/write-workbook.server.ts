@@ -1,6 +1,7 @@
 /** Makes an .xlsx of a described workbook, by hucre. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from 'hucre';
+import { markedSheet } from './file-mark.server.ts';
 import { columnName } from './sheet.ts';
 import { writerText } from './text.ts';
 import { headingRow, metaSheetName } from './workbook.ts';
@@ -23,7 +24,8 @@ const headingStyle: CellStyle = {
 const prefaceStyle: CellStyle = { protection: { locked: true } };
 const titleStyle: CellStyle = { ...prefaceStyle, font: { bold: true, size: 13 } };
 
-export async function writeWorkbook({ sheets, meta, title }: WorkbookToWrite): Promise<Uint8Array> {
+export async function writeWorkbook({ sheets: given, meta, title }: WorkbookToWrite): Promise<Uint8Array> {
+  const sheets = given.map(markedSheet);
   const lists = listsOf(sheets);
   return writeXlsx({
     sheets: [...sheets.map((sheet) => sheetOf(sheet, lists)), ...listSheet(lists), ...metaSheet(meta)],
