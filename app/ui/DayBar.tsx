@@ -25,7 +25,7 @@ export function DayChoice({ asked, path, keep }: DayBarProps & { readonly keep?:
   return (
     <details className="behind">
       <summary>{uiText.otherDay}</summary>
-      <Filters path={path} label={uiText.otherDay} keep={keep}>
+      <Filters path={path} label={uiText.otherDay} verb={uiText.seeDay} keep={keep}>
         <Field
           name={DAY_NAME}
           type="date"

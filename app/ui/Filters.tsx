@@ -5,6 +5,8 @@ import { uiText } from './text.ts';
 export type FiltersProps = {
   /** The list's own path; filters go into its query. */
   readonly path: string;
+  /** The word on the button, where nothing is narrowed. */
+  readonly verb?: string | undefined;
   /** What is narrowed, where a page has more than one such form. */
   readonly label?: string | undefined;
   /** Fields; each keeps the value the address holds. */
@@ -18,7 +20,15 @@ export type FiltersProps = {
 };
 
 /** Filters as a GET form, so that a view can be sent to a colleague as a link. */
-export function Filters({ path, label = uiText.filter, children, keep = {}, auto, active = [] }: FiltersProps) {
+export function Filters({
+  path,
+  label = uiText.filter,
+  verb = uiText.filter,
+  children,
+  keep = {},
+  auto,
+  active = [],
+}: FiltersProps) {
   return (
     <form
       className="filters"
@@ -34,7 +44,7 @@ export function Filters({ path, label = uiText.filter, children, keep = {}, auto
       <div className="filters-row">
         {children}
         <div className="acts">
-          <Button kind="second">{uiText.filter}</Button>
+          <Button kind="second">{verb}</Button>
           {active.length > 0 && <a href={path}>{uiText.clearFilters}</a>}
         </div>
       </div>

@@ -23,6 +23,7 @@ const count = new Intl.NumberFormat('vi-VN');
 export const uiText = {
   skip: 'Đến nội dung chính',
   otherDay: 'Xem theo ngày khác',
+  seeDay: 'Xem',
   backToNow: 'Xem như hiện nay',
   dayLabel: 'Ngày',
   dayHint: 'Ví dụ 30/06/2026. Trang hiện đúng những gì đã biết đến hết ngày đó.',

@@ -60,6 +60,25 @@ export async function plantVerified(app: App, cast: Cast): Promise<Pick<Planted,
   return { verified, verifiedAttachment };
 }
 
+type Known = { readonly indicatorCode: string; readonly value: string; readonly at: Date };
+
+/** The province's own value for this year, given by the department's officer and verified at an earlier moment. */
+export async function plantKnown(app: App, cast: Cast, { indicatorCode, value, at }: Known): Promise<string> {
+  const { officerOfDepartment, appraiser } = cast.people;
+  const unitId = cast.units.province;
+  const holding = { holdingId: newId(), role: 'officer', unitId } as const;
+  const officer = { ...officerOfDepartment, holdings: [holding] };
+  const row = { id: holding.holdingId, person_id: officer.personId, role: 'officer', unit_id: unitId };
+  await app.db
+    .insertInto('role_holding')
+    .values({ ...row, valid_from: '2025-07-01' })
+    .execute();
+  const id = await enterAs(app, officer, { indicatorCode, unitId }, { value }, at);
+  await move(app, officer, id, 'submit', { at });
+  await move(app, appraiser, id, 'verify', { at });
+  return id;
+}
+
 export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, 'verified' | 'verifiedAttachment'>> {
   const { people, units } = cast;
   const { officerOfBinh, headOfBinh, appraiser } = people;
@@ -69,7 +88,7 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, '
   const attachment = await attach(app, officerOfBinh, draft, 'zqFileName.txt');
   const returned = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-06', unitId }, { value: '7' });
   await move(app, officerOfBinh, returned, 'submit');
-  await move(app, appraiser, returned, 'return', 'zqReturnReason');
+  await move(app, appraiser, returned, 'return', { reason: 'zqReturnReason' });
   await as(app, officerOfBinh, (context) =>
     createApiToken(context, officerOfBinh, { name: 'zqToken', scopes: ['actuals:read'], days: 30 }),
   );
@@ -89,29 +108,33 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, '
   return { draft, returned, attachment, pledge, importRun, entry: String(entry.id) };
 }
 
-function as<Value>(app: App, person: Person, body: (context: Context) => Promise<Result<Value>>): Promise<Value> {
-  return app.appDb.transaction().execute(async (tx) => {
-    return expectOk(await body(contextFor(tx, person, new Date())));
-  });
+type Body<Value> = (context: Context) => Promise<Result<Value>>;
+
+function as<Value>(app: App, person: Person, body: Body<Value>, at = new Date()): Promise<Value> {
+  return app.appDb.transaction().execute(async (tx) => expectOk(await body(contextFor(tx, person, at))));
 }
 
 type What = { readonly indicatorCode: string; readonly unitId: string };
 
-async function enterAs(app: App, person: Person, what: What, typed: { value: string; source?: string; note?: string }) {
+type TypedValue = { readonly value: string; readonly source?: string; readonly note?: string };
+
+async function enterAs(app: App, person: Person, what: What, typed: TypedValue, at = new Date()): Promise<string> {
   const id = newId();
   const year = new Date().getFullYear();
   const figure = { period: String(year), asOfDate: `${year}-01-02`, ...typed };
-  await as(app, person, (context) => enter(context, { id, ...what, typed: figure }));
+  await as(app, person, (context) => enter(context, { id, ...what, typed: figure }), at);
   return id;
 }
 
-async function move(app: App, person: Person, id: string, way: Way, reason?: string): Promise<void> {
+type How = { readonly reason?: string; readonly at?: Date };
+
+async function move(app: App, person: Person, id: string, way: Way, { reason, at }: How = {}): Promise<void> {
   const { version } = await app.db
     .selectFrom('actual')
     .select('version')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  await as(app, person, (context) => moveOne(context, { id, version, move: way, ...(reason && { reason }) }));
+  await as(app, person, (context) => moveOne(context, { id, version, move: way, ...(reason && { reason }) }), at);
 }
 
 async function attach(app: App, person: Person, actualId: string, name: string): Promise<string> {
