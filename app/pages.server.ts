@@ -10,7 +10,7 @@ import { plainPage } from './plain-page.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { edgeContext, edgeFaultContext } from './platform/http.server.ts';
 import { logFault, reference, withReference } from './platform/reference.server.ts';
-import { errorText } from './text.ts';
+import { errorText, faultText } from './text.ts';
 
 export function pagesOf(config: Config, product: Product) {
   const listen = createRequestListener(async (request: Request, client: ClientAddress) => {
@@ -46,7 +46,7 @@ function inWords(request: Request, answer: Response): Response {
   const hasPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   if (answer.status < 400 || hasPage || !request.headers.get('accept')?.includes('text/html')) return answer;
   const { status } = answer;
-  const said = status === 404 || status === 403 || status === 405 ? errorText[status] : errorText[500];
+  const said = status === 404 || status === 403 || status === 405 ? errorText[status] : faultText.other;
   const code = status >= 500 ? `${errorText.reference} <code>${reference()}</code>` : '';
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   return new Response(plainPage(said.title, said.lead, code), { status, headers });

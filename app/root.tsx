@@ -3,11 +3,11 @@ import { isRouteErrorResponse, Meta, Outlet, useRouteLoaderData } from 'react-ro
 import type { Route } from './+types/root.ts';
 import { keepTypedText } from './features/identity/parked/middleware.server.ts';
 import { SendAgain } from './features/identity/parked/SendAgain.tsx';
-import type { ToldFault } from './features/identity/parked/through-faults.server.ts';
 import { answerFaults } from './features/identity/parked/through-faults.server.ts';
+import type { ToldFault } from './features/identity/parked/told-fault.ts';
 import { frameOf } from './frame.server.ts';
 import { edgeOf } from './platform/http.server.ts';
-import { errorText, rootText } from './text.ts';
+import { errorText, faultText, rootText } from './text.ts';
 import { Frame } from './ui/Frame.tsx';
 import { Page } from './ui/Page.tsx';
 import styles from './ui/style.css?url';
@@ -61,7 +61,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 }
 
 function Faulty({ fault }: { readonly fault: ToldFault | undefined }) {
-  const said = errorText[fault?.isDatabaseAway ? 503 : 500];
+  const said = faultText[fault?.cause ?? 'other'];
   return (
     <Page title={said.title} lead={fault?.unsaved ? said.leadUnsaved : said.lead}>
       <title>{said.title}</title>

@@ -1,4 +1,5 @@
 /** Words of the frame around every page and of the pages that say what went wrong. */
+import type { FaultCause } from './features/identity/parked/told-fault.ts';
 export const areaNames = {
   work: 'Việc của tôi',
   overview: 'Tổng quan',
@@ -37,22 +38,34 @@ export const errorText = {
     title: 'Trang này không nhận yêu cầu như vậy',
     lead: 'Hãy quay lại trang trước và thử lại.',
   },
-  500: {
-    title: 'Hệ thống gặp trục trặc',
-    lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại.',
-    leadUnsaved:
-      'Nội dung vừa gửi có thể chưa được lưu và vẫn còn ở dưới đây. Hãy mở lại trang nhập trong cửa sổ khác để kiểm tra, rồi gửi lại.',
-  },
-  503: {
+  reference: 'Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
+  refused: 'Không nhận được nội dung vừa gửi',
+  home: 'Về trang Tổng quan',
+} as const;
+
+type SaidFault = { readonly title: string; readonly lead: string; readonly leadUnsaved: string };
+
+/** By what was found to be wrong; `leadUnsaved` where what was typed stands below. */
+export const faultText: Readonly<Record<FaultCause, SaidFault>> = {
+  database_away: {
     title: 'Chưa kết nối được cơ sở dữ liệu',
     lead: 'Hệ thống đang tự kết nối lại. Hãy đợi ít phút rồi tải lại trang.',
     leadUnsaved:
       'Hệ thống đang tự kết nối lại. Nội dung vừa gửi vẫn còn ở dưới đây: hãy đợi ít phút rồi gửi lại, đừng đóng trang này.',
   },
-  reference: 'Nếu vẫn không được, hãy báo người quản trị kèm số tham chiếu:',
-  refused: 'Không nhận được nội dung vừa gửi',
-  home: 'Về trang Tổng quan',
-} as const;
+  disk_full: {
+    title: 'Máy chủ đã hết chỗ lưu',
+    lead: 'Việc vừa làm chưa được lưu. Hãy báo người quản trị giải phóng chỗ trống rồi làm lại.',
+    leadUnsaved:
+      'Nội dung vừa gửi chưa được lưu và vẫn còn ở dưới đây: hãy báo người quản trị giải phóng chỗ trống rồi gửi lại, đừng đóng trang này.',
+  },
+  other: {
+    title: 'Hệ thống gặp trục trặc',
+    lead: 'Việc vừa làm có thể chưa được lưu. Hãy quay lại trang trước, kiểm tra rồi thử lại.',
+    leadUnsaved:
+      'Nội dung vừa gửi có thể chưa được lưu và vẫn còn ở dưới đây. Hãy mở lại trang nhập trong cửa sổ khác để kiểm tra, rồi gửi lại.',
+  },
+};
 
 /** The page about the API. */
 export const apiText = {

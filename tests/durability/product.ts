@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, type Database } from '../../app/platform/db.server.ts';
 import { joinEmbedded } from '../../app/platform/postgres.server.ts';
 import { productRoot } from '../../app/platform/root.server.ts';
@@ -68,6 +69,14 @@ export async function startProduct(dataDir: string, port: number, more: Env = {}
     app.once('exit', () => failed(new Error(said)));
   });
   return app;
+}
+
+export async function readyAgain(url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await fetch(`${url}/readyz`)).status !== 200) {
+    if (Date.now() > deadline) throw new Error('the app did not find back to its database');
+    await pause(100);
+  }
 }
 
 export async function end(app: ChildProcess): Promise<void> {

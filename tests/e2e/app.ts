@@ -37,8 +37,10 @@ export type App = {
 
 type Env = Readonly<Record<string, string>>;
 
-export async function openApp(env: Env = {}): Promise<App> {
+/** `prepare` may put something under the empty data folder before the app starts, and take it away when it has ended. */
+export async function openApp(env: Env = {}, prepare?: (dataDir: string) => () => void): Promise<App> {
   const dataDir = mkdtempSync('/tmp/thidua-e2e-');
+  const clearAway = prepare?.(dataDir);
   chmodSync(dataDir, 0o711); // the database server may run as another user
   const port = await freePort();
   const child = spawn(process.execPath, [join(productRoot(), 'scripts', 'start.ts')], {
@@ -69,6 +71,7 @@ export async function openApp(env: Env = {}): Promise<App> {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      clearAway?.();
       rmSync(dataDir, { recursive: true, force: true });
       if (faults === 'none') assert.deepEqual(faultsIn(said), []);
     },

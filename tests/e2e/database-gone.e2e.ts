@@ -17,7 +17,7 @@ import { codes, insertCast } from './cast.ts';
 import { englishIn } from './check.ts';
 import { ask, spoken } from './reading.ts';
 import { serverPid } from '../durability/embedded.ts';
-import { end, freePort, startProduct } from '../durability/product.ts';
+import { end, freePort, readyAgain, startProduct } from '../durability/product.ts';
 import { findMissing, prepare, send } from '../durability/reporting.ts';
 
 const folders: string[] = [];
@@ -58,14 +58,6 @@ async function story(port: number, base: Base): Promise<void> {
   assert.equal((await asked('/tong-quan')).status, 200);
   assert.ok(await send(port, second));
   assert.deepEqual(await withDatabase(base, (db) => findMissing(db, [first.id, second.id])), []);
-}
-
-async function readyAgain(url: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while ((await fetch(`${url}/readyz`)).status !== 200) {
-    assert.ok(Date.now() < deadline, 'the app did not find back to its database');
-    await pause(100);
-  }
 }
 
 /** The embedded database of this folder, killed and unable to start. */

@@ -41,8 +41,8 @@ export async function startServer(
     await state.process.ended;
     if (state.stopping) return;
     say(embeddedText.restarting);
-    const again = await relaunch(run, sockets, () => state.stopping);
-    if (!again) return state.stopping ? undefined : say(embeddedText.lost);
+    const again = await relaunch({ run, sockets, given: () => state.stopping, say });
+    if (!again) return undefined;
     Object.assign(state, again);
     say(embeddedText.restarted);
     return watch();
@@ -113,16 +113,31 @@ function release(launched: Launched): Launched {
   return launched;
 }
 
-/** After a crash: the old backends must let go of the shared memory first, so early attempts may fail. */
-async function relaunch(run: Run, sockets: string, given: () => boolean): Promise<Launched | undefined> {
-  for (let attempt = 0; attempt < 60 && !given(); attempt += 1) {
+type Again = {
+  readonly run: Run;
+  readonly sockets: string;
+  readonly given: () => boolean;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * After a crash: the old backends must let go of the shared memory first, so early attempts may fail; so may all of them
+ * for as long as the disk is full. Never given up but with the app; once it takes long, it is said.
+ */
+async function relaunch({ run, sockets, given, say }: Again): Promise<Launched | undefined> {
+  for (let attempt = 0; !given(); attempt += 1) {
     await pause(Math.min(50 * 2 ** attempt, 2_000));
-    mkdirSync(sockets, { recursive: true, mode: 0o700 });
-    give(sockets, run.account);
-    const launched = await launch(run, sockets).catch(() => undefined);
+    if (attempt === 15) say(embeddedText.lost);
+    const launched = await tryLaunch(run, sockets).catch(() => undefined);
     if (launched) return release(launched);
   }
   return undefined;
+}
+
+async function tryLaunch(run: Run, sockets: string): Promise<Launched> {
+  mkdirSync(sockets, { recursive: true, mode: 0o700 });
+  give(sockets, run.account);
+  return launch(run, sockets);
 }
 
 /** Stops a server that outlived its app; refuses when an app still holds it. */

@@ -30,5 +30,5 @@ export const embeddedText = {
     `Người dùng chạy cơ sở dữ liệu không vào được ${folder}, nên dữ liệu nằm ở ${place} (có liên kết từ thư mục dữ liệu).`,
   restarting: 'Cơ sở dữ liệu nhúng dừng bất thường, đang khởi động lại.',
   restarted: 'Cơ sở dữ liệu nhúng đã chạy lại.',
-  lost: 'Cơ sở dữ liệu nhúng không khởi động lại được. Hãy xem nhật ký postgres.log trong thư mục dữ liệu.',
+  lost: 'Cơ sở dữ liệu nhúng chưa khởi động lại được, có thể do đĩa đầy. Hệ thống vẫn đang thử lại. Hãy xem nhật ký postgres.log trong thư mục dữ liệu.',
 };
