@@ -45,7 +45,7 @@ export async function seenOn(db: Database, looking: Looking, scene: Scene): Prom
       pledged(await listPledges(db, actor, { schemeCode, year, knownOn })),
     ],
     unit: [
-      await unitDetail(db, actor, unitCode, knownOn),
+      { ...(await unitDetail(db, actor, unitCode, knownOn)), day: null },
       (await unitStandings(db, day)).units.find((unit) => unit.unitId === unitId),
       await listActuals(db, actor, { unitId, knownOn, sort: 'period' }),
       pledged(await listPledges(db, actor, { unitId, year, knownOn })),

@@ -10,7 +10,7 @@ export const unitsApiText = {
     kind: 'Loại đơn vị',
     parent: 'Mã đơn vị cấp trên: mọi đơn vị bên dưới',
     q: 'Một phần của tên, không cần dấu; hoặc mã',
-    on: 'Tên và cấp trên như vào ngày này',
+    on: 'Các đơn vị có trong ngày này, với tên và cấp trên của ngày đó, như đã biết đến hết ngày đó',
     limit: 'Số đơn vị mỗi trang',
     page: 'Trang, bắt đầu từ 1; dùng cùng limit',
   },

@@ -15,6 +15,6 @@ export async function unitSeen({ services: { db }, actor }: Edge, code: string, 
   return {
     detail,
     seats: await seatsOfUnit(db, actor, detail.unit.id),
-    mayShape: isAllowed(organisationRights, 'unit.change', actor, above),
+    mayShape: day === undefined && isAllowed(organisationRights, 'unit.change', actor, above),
   };
 }

@@ -28,6 +28,8 @@ export type UnitDetail = {
   readonly formerProvince: UnitName | null;
   /** Units that say this one was their province before. */
   readonly formerMembers: readonly UnitName[];
+  /** The day it is looked at; undefined is today. */
+  readonly day: PlainDate | undefined;
 };
 
 /** As it was on a day and was known by its end, when one is given; nothing when it had not begun by then. */
@@ -57,6 +59,7 @@ export async function unitDetail(
     successors: await chain(view, id, 'successors'),
     formerProvince: formerProvince ? nameOf(formerProvince) : null,
     formerMembers: (await named(view, sql`u.former_province = ${code}`)).map(nameOf),
+    day,
   };
 }
 

@@ -306,6 +306,8 @@ export const directiveText = {
 type Figure = { readonly value: string; readonly period: string; readonly target: string; readonly unit: string };
 
 export const unitsText = {
+  notYet: (day: string) =>
+    `Theo những gì đã biết đến hết ngày ${dateText(day)}, ngày đó chưa có đơn vị này. Dưới đây là đơn vị như hiện nay.`,
   peopleTitle: 'Người phụ trách',
   noPeople: 'Chưa có ai được giao vai trò thủ trưởng, chuyên viên đầu mối hoặc phụ trách chỉ tiêu tại đơn vị này.',
   title: (counts: Counts, total: number, withoutGoal: number) => {

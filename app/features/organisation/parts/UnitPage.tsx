@@ -1,5 +1,6 @@
 /** A unit's page; what later features know of it (figures, pledges, people) comes in through `first` and `last`. */
 import type { ReactNode } from 'react';
+import { onDay } from '../../../ui/day.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -21,10 +22,10 @@ export type UnitPageProps = {
 };
 
 export function UnitPage({ detail, seats, mayShape, isDone, first, last }: UnitPageProps) {
-  const { unit, name, above, below, predecessors, successors, formerMembers } = detail;
+  const { unit, name, above, below, predecessors, successors, formerMembers, day } = detail;
   const trail = [
-    { label: unitsText.title, href: '/don-vi' },
-    ...above.map((one) => ({ label: one.name, href: `/don-vi/${one.code}` })),
+    { label: unitsText.title, href: onDay('/don-vi', day) },
+    ...above.map((one) => ({ label: one.name, href: onDay(`/don-vi/${one.code}`, day) })),
   ];
   return (
     <Page title={name} trail={trail} action={mayShape && <Shape code={unit.code} isEnded={unit.validUntil !== null} />}>
@@ -34,12 +35,12 @@ export function UnitPage({ detail, seats, mayShape, isDone, first, last }: UnitP
       {first}
       <h2>{unitText.about}</h2>
       <About detail={detail} />
-      <Chain id="ke-thua" title={unitText.successors} units={successors} far={unitText.later} />
-      <Chain id="tien-than" title={unitText.predecessors} units={predecessors} far={unitText.further} />
+      <Chain id="ke-thua" title={unitText.successors} units={successors} far={unitText.later} day={day} />
+      <Chain id="tien-than" title={unitText.predecessors} units={predecessors} far={unitText.further} day={day} />
       {unit.takesPart && <Blocks seats={seats} />}
       {last}
       {below.length > 0 && <Below detail={detail} />}
-      <Names id="tung-thuoc" title={unitText.formerMembers(formerMembers.length)} units={formerMembers} />
+      <Names id="tung-thuoc" title={unitText.formerMembers(formerMembers.length)} units={formerMembers} day={day} />
       <History detail={detail} />
     </Page>
   );

@@ -1,4 +1,6 @@
 /** Parts of a unit's page. */
+import type { PlainDate } from '../../../kernel/calendar.ts';
+import { onDay } from '../../../ui/day.ts';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { blockPartNames, communeTypeNames, unitKindNames } from '../text.ts';
@@ -7,23 +9,26 @@ import { periodText, unitText } from '../page.text.ts';
 import type { Relative, UnitDetail, UnitName } from '../unit-queries.server.ts';
 import { kindSlugs } from '../unit-filter.ts';
 
-export function UnitLink({ code, name }: Pick<UnitName, 'code' | 'name'>) {
-  return <a href={`/don-vi/${code}`}>{name}</a>;
+type UnitLinkProps = Pick<UnitName, 'code' | 'name'> & { readonly day: PlainDate | undefined };
+
+/** To the unit, on the day that is looked at. */
+export function UnitLink({ code, name, day }: UnitLinkProps) {
+  return <a href={onDay(`/don-vi/${code}`, day)}>{name}</a>;
 }
 
 export function About({ detail }: { readonly detail: UnitDetail }) {
-  const { unit, above, shortName, formerProvince } = detail;
+  const { unit, above, shortName, formerProvince, day } = detail;
   const parent = above.at(-1);
   const own = [
     { label: unitText.shortName, value: shortName },
     { label: unitText.kind, value: unit.communeType ? communeTypeNames[unit.communeType] : unitKindNames[unit.kind] },
-    { label: unitText.parent, value: parent ? <UnitLink {...parent} /> : unitText.root },
+    { label: unitText.parent, value: parent ? <UnitLink {...parent} day={day} /> : unitText.root },
     { label: unitText.code, value: unit.code },
     { label: unitText.officialCode, value: unit.officialCode ?? unitText.none },
     { label: unitText.since, value: unit.validFrom ? dateText(unit.validFrom) : unitText.unknown },
     { label: unitText.until, value: unit.validUntil && dateText(unit.validUntil) },
     { label: unitText.takesPart, value: unit.takesPart ? unitText.yes : unitText.no },
-    { label: unitText.formerProvince, value: formerProvince ? <UnitLink {...formerProvince} /> : null },
+    { label: unitText.formerProvince, value: formerProvince ? <UnitLink {...formerProvince} day={day} /> : null },
     { label: unitText.source, value: unit.source },
   ];
   return <Pairs pairs={own.filter(({ value }) => value !== null)} />;
@@ -55,10 +60,11 @@ type ChainProps = {
   readonly title: string;
   readonly units: readonly Relative[];
   readonly far: string;
+  readonly day: PlainDate | undefined;
 };
 
 /** Mergers and divisions, nearest first. */
-export function Chain({ id, title, units, far }: ChainProps) {
+export function Chain({ id, title, units, far, day }: ChainProps) {
   if (units.length === 0) return null;
   const [basis, ...others] = new Set(units.map((unit) => unit.basis));
   const shared = others.length === 0 ? basis : undefined;
@@ -68,7 +74,7 @@ export function Chain({ id, title, units, far }: ChainProps) {
       <ul>
         {units.map(({ code, name, on, basis: own, distance }) => (
           <li key={code}>
-            <UnitLink code={code} name={name} />{' '}
+            <UnitLink code={code} name={name} day={day} />{' '}
             <small>
               {unitText.succession(on)}
               {distance > 1 && ` (${far})`}
@@ -86,29 +92,32 @@ const mostNames = 30;
 
 /** Few are named; of many the kinds are, each leading to its list. */
 export function Below({ detail }: { readonly detail: UnitDetail }) {
-  const { unit, below } = detail;
+  const { unit, below, day } = detail;
   const all = `/don-vi?cap-tren=${unit.code}`;
   const title = unitText.below(below.length);
-  if (below.length <= mostNames) return <Names id="truc-thuoc" title={title} units={below} />;
+  if (below.length <= mostNames) return <Names id="truc-thuoc" title={title} units={below} day={day} />;
   return (
     <section aria-labelledby="truc-thuoc">
       <h2 id="truc-thuoc">{title}</h2>
       <ul className="names">
         {[...Map.groupBy(below, ({ kind }) => kind)].map(([kind, own]) => (
           <li key={kind}>
-            <a href={`${all}&loai=${kindSlugs[kind]}`}>{unitText.belowKind(unitKindNames[kind], own.length)}</a>
+            <a href={onDay(`${all}&loai=${kindSlugs[kind]}`, day)}>
+              {unitText.belowKind(unitKindNames[kind], own.length)}
+            </a>
           </li>
         ))}
       </ul>
       <p>
-        <a href={all}>{unitText.belowAll}</a>
+        <a href={onDay(all, day)}>{unitText.belowAll}</a>
       </p>
     </section>
   );
 }
 
-export function Names(props: { readonly id: string; readonly title: string; readonly units: readonly UnitName[] }) {
-  const { id, title, units } = props;
+type NamesProps = Omit<ChainProps, 'units' | 'far'> & { readonly units: readonly UnitName[] };
+
+export function Names({ id, title, units, day }: NamesProps) {
   if (units.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -116,7 +125,7 @@ export function Names(props: { readonly id: string; readonly title: string; read
       <ul className="names">
         {units.map((unit) => (
           <li key={unit.id}>
-            <UnitLink {...unit} />
+            <UnitLink {...unit} day={day} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
 import { answerableAt } from '../../identity/people/answerable.server.ts';
 import { listActuals } from '../../actuals/list.server.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import { UnitPage } from '../../organisation/parts/UnitPage.tsx';
 import { unitSeen } from '../../organisation/unit-page.server.ts';
 import { listPledges } from '../../pledges/list.server.ts';
@@ -10,6 +11,7 @@ import { askedOf } from '../../organisation/day-asked.server.ts';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { UnitPeople } from '../parts/UnitPeople.tsx';
 import { UnitRegistered, UnitStands } from '../parts/UnitStands.tsx';
+import { unitsText } from '../text.ts';
 import { unitStandings } from '../unit-standing.server.ts';
 import type { Route } from './+types/unit.ts';
 
@@ -21,8 +23,13 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const { actor } = edge;
   const { db } = edge.services;
-  const { day, asked } = askedOf(edge, args.request);
-  const seen = (await unitSeen(edge, args.params.code, day.known)) ?? pageNotFound();
+  const wanted = askedOf(edge, args.request);
+  const there = await unitSeen(edge, args.params.code, wanted.day.known);
+  const seen = there ?? (await unitSeen(edge, args.params.code)) ?? pageNotFound();
+  // Not there yet on the day asked for: shown as it is today, and said.
+  const day = there ? wanted.day : { ...wanted.day, known: undefined };
+  const asked = there ? wanted.asked : ({ kind: 'now' } as const);
+  const notYet = there ? undefined : wanted.day.known;
   const { id: unitId, kind } = seen.detail.unit;
   const isInside = seesUnits(actor);
   const { year, units } = await unitStandings(db, day);
@@ -33,11 +40,11 @@ export async function loader(args: Route.LoaderArgs) {
   const people = isInside && !day.known ? await answerableAt(db, actor, unitId) : undefined;
   const isDone = new URL(args.request.url).searchParams.has('xong');
   const isProvince = kind === 'province';
-  return { seen, standing, year, values, pledges: pledges.rows, asked, people, isInside, isProvince, isDone };
+  return { seen, standing, year, values, pledges: pledges.rows, asked, notYet, people, isInside, isProvince, isDone };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
-  const { seen, asked, isDone } = loaderData;
+  const { seen, asked, notYet, isDone } = loaderData;
   const path = `/don-vi/${seen.detail.unit.code}`;
   return (
     <UnitPage
@@ -46,6 +53,7 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
       first={
         <>
           <DayNotice asked={asked} path={path} />
+          {notYet && <Notice kind="warning">{unitsText.notYet(notYet)}</Notice>}
           <UnitStands {...loaderData} known={knownOf(asked)} />
         </>
       }
