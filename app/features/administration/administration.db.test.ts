@@ -190,10 +190,11 @@ test('what stood in a figure before it was verified is read in the record only b
         entries.filter((entry) => entry?.after !== null).length,
         reasons,
         entries.map((e) => e?.isOpen),
+        rows.filter((row) => row.isReasonClosed).length,
       ];
     };
-    const shut = [3, 0, [], [false, false, false]];
-    const open = [3, 3, ['Sai 160'], [true, true, true]];
+    const shut = [3, 0, [], [false, false, false], 1];
+    const open = [3, 3, ['Sai 160'], [true, true, true], 0];
     assert.deepEqual(await about(people.administratorOfAn), shut);
     assert.deepEqual(await about(people.administrator), shut);
     assert.deepEqual(await about(people.auditor), open);

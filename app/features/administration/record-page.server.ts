@@ -46,8 +46,8 @@ function isOpenTo(actor: Actor) {
 
 type Readable = { readonly isOpen: boolean; readonly reason: string | null };
 
-function closed<Row extends Readable>(row: Row): Row {
-  return row.isOpen ? row : { ...row, reason: null };
+function closed<Row extends Readable>(row: Row): Row & { readonly isReasonClosed: boolean } {
+  return { ...row, reason: row.isOpen ? row.reason : null, isReasonClosed: !row.isOpen && row.reason !== null };
 }
 
 type Entries = DB & { e: DB['record_entry']; p: DB['person'] };

@@ -50,7 +50,11 @@ const columns: readonly Column<Row>[] = [
   { key: 'don-vi', head: recordText.unit, cell: ({ unit }) => unit ?? '—' },
   { key: 've', head: recordText.subject, cell: ({ subject_kind }) => subjectWords[subject_kind] ?? subject_kind },
   { key: 'tu', head: recordText.via, cell: ({ via }) => viaWords[via as Via] },
-  { key: 'ly-do', head: recordText.reason, cell: ({ isOpen, reason }) => (isOpen ? reason : recordText.closedShort) },
+  {
+    key: 'ly-do',
+    head: recordText.reason,
+    cell: ({ isReasonClosed, reason }) => (isReasonClosed ? recordText.closedShort : reason),
+  },
 ];
 
 function actorName({ actor, onBehalfOf }: Pick<Row, 'actor' | 'onBehalfOf'>): string {
