@@ -191,6 +191,8 @@ const paths = [
   '/actuals?limit=100',
   '/pledges',
   '/snapshots',
+  '/units?kind=commune',
+  '/units/mau-binh',
   `/snapshots/${snapshotId}`,
 ];
 const read = async (path: string, known?: string) => {

@@ -1,8 +1,9 @@
 /** What the API reads of the organisation, open to everybody (visible.server.ts). */
 import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Edge } from '../../platform/command.server.ts';
-import { codeParams, plainDate } from '../../platform/api/parameters.ts';
+import { codeParams, knownOnOf, knownOnQuery, plainDate } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
@@ -29,6 +30,7 @@ const unit = named(
 type Unit = z.output<typeof unit>;
 
 const query = z.object({
+  ...knownOnQuery,
   kind: z.enum(unitKinds).optional().describe(said.query.kind),
   parent: z.string().max(80).optional().describe(said.query.parent),
   q: z.string().max(200).optional().describe(said.query.q),
@@ -58,7 +60,10 @@ export const organisationOperations = [
       validFrom: ({ validFrom }) => validFrom,
       validUntil: ({ validUntil }) => validUntil,
     }),
-    run: async (edge, asked) => content(await listUnits(edge, asked.query)),
+    run: async (edge, asked) => {
+      const known = knownOnOf(asked.query, plainDateIn(edge.services.clock()));
+      return known.ok ? content(await listUnits(edge, asked.query, known.value)) : known.refusal;
+    },
   }),
   operation({
     ...common,
@@ -66,11 +71,15 @@ export const organisationOperations = [
     path: '/units/{code}',
     summary: said.one,
     params: codeParams,
+    query: z.object(knownOnQuery),
     answers: { 200: { about: said.foundOne, schema: unit } },
-    run: async ({ services, actor }, { params }) => {
+    run: async ({ services, actor }, { params, query: asked }) => {
+      const known = knownOnOf(asked, plainDateIn(services.clock()));
+      if (!known.ok) return known.refusal;
       const found = await unitsAll(services.db, actor, {
         ...everything(services.clock()),
         text: params.code,
+        on: known.value ?? null,
         life: 'all',
       });
       const one = found.find(({ code }) => code === params.code);
@@ -79,14 +88,15 @@ export const organisationOperations = [
   }),
 ];
 
-async function listUnits({ services, actor }: Edge, asked: z.output<typeof query>) {
+async function listUnits({ services, actor }: Edge, asked: z.output<typeof query>, known: PlainDate | undefined) {
+  const on = asked.on ?? known ?? null;
   const wanted: UnitsQuery = {
     ...everything(services.clock()),
     text: asked.q ?? '',
     kind: asked.kind ?? null,
     parentCode: asked.parent ?? null,
-    on: asked.on ?? null,
-    life: asked.on === undefined ? 'alive' : 'all',
+    on,
+    life: on === null ? 'alive' : 'all',
   };
   const { limit: size, page = 1 } = asked;
   if (size !== undefined) {
