@@ -2,14 +2,15 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
-import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { endOfDay } from '../../platform/known.server.ts';
 import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
 import { indicatorsOn } from '../indicators/definitions.server.ts';
+import { movableBy } from '../indicators/movable.server.ts';
 import type { Stage } from './actual.ts';
+import { procedure } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
 export const sortKeys = ['sent', 'entered', 'indicator', 'unit', 'period', 'value', 'stage'] as const;
@@ -135,7 +136,7 @@ function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
     ...(year ? [sql<boolean>`actual.period_end between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),
     ...(ids ? [sql<boolean>`actual.id = any(${[...ids]}::uuid[])`] : []),
     ...(text?.trim() ? [named(text)] : []),
-    ...(query.toVerifyBy ? [verifiableBy(query.toVerifyBy)] : []),
+    ...(query.toVerifyBy ? [movableBy({ procedure, move: 'verify', table: 'actual' }, query.toVerifyBy)] : []),
   ];
   return sql.join(conditions, sql` and `) as RawBuilder<boolean>;
 }
@@ -144,24 +145,6 @@ function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuil
   const at = sql.ref(`${of}.superseded_at`);
   if (!knownOn) return sql<boolean>`(${at} is not null)`;
   return sql<boolean>`(${at} is not null and ${at} < ${endOfDay(knownOn)})`;
-}
-
-/** As the procedure's table has it for `verify`; a test holds both together. */
-function verifiableBy(person: Person): RawBuilder<boolean> {
-  const below = (roots: readonly string[]) =>
-    sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...roots]}::uuid[])`;
-  const isOfOthers = (id: string) =>
-    sql`(actual.submitted_by <> ${id} and actual.submitted_for is distinct from ${id})`;
-  // A lent role does not check what its lender sent; what is held by another way still may.
-  const lent = Map.groupBy(person.holdings, ({ forPersonId }) => forPersonId ?? person.personId);
-  const ways = [...lent].map(
-    ([lender, holdings]) => sql`(${isOfOthers(lender)} and (
-      actual.unit_id in (${below(unitsHeld({ ...person, holdings }, 'appraiser'))})
-      or actual.indicator_code in (select i.code from indicator i
-        where i.owner_unit_id in (${below(unitsHeld({ ...person, holdings }, 'indicator_owner'))}))))`,
-  );
-  if (ways.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`(actual.stage = 'submitted' and ${isOfOthers(person.personId)} and (${sql.join(ways, sql` or `)}))`;
 }
 
 function named(text: string): RawBuilder<boolean> {

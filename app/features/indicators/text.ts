@@ -1,4 +1,5 @@
 /** The words of the engine: statuses, comparators, and every fact of an explanation as a sentence. */
+import { dateText } from '../../ui/moment.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
@@ -336,10 +337,6 @@ function percentText(share: Decimal): string {
 function monthText(month: number): string {
   const [year, of] = [Math.floor(month / 12), (month % 12) + 1];
   return of === 12 ? String(year) : `tháng ${of}/${year}`;
-}
-
-function dateText(date: string): string {
-  return date.split('-').reverse().join('/');
 }
 
 function capital(text: string): string {

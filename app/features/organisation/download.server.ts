@@ -3,8 +3,9 @@ import { contentDisposition } from '../../platform/files/headers.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import { dateText } from '../../ui/moment.ts';
 import { unitsText } from './page.text.ts';
-import { communeTypeNames, dayText, unitHeadings, unitKindNames } from './text.ts';
+import { communeTypeNames, unitHeadings, unitKindNames } from './text.ts';
 import type { UnitLine } from './unit-list.server.ts';
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -35,8 +36,8 @@ const columns: readonly { readonly heading: string; readonly width: number; read
     { heading: unitHeadings.officialCode, width: 14, of: (row) => row.officialCode ?? '' },
     { heading: unitsText.parent, width: 36, of: (row) => row.parentName ?? '' },
     { heading: unitsText.blockOf, width: 36, of: (row) => row.blockName ?? '' },
-    { heading: unitHeadings.validFrom, width: 18, of: (row) => (row.validFrom ? dayText(row.validFrom) : '') },
-    { heading: unitHeadings.validUntil, width: 18, of: (row) => (row.validUntil ? dayText(row.validUntil) : '') },
+    { heading: unitHeadings.validFrom, width: 18, of: (row) => (row.validFrom ? dateText(row.validFrom) : '') },
+    { heading: unitHeadings.validUntil, width: 18, of: (row) => (row.validUntil ? dateText(row.validUntil) : '') },
   ];
 
 /** Exactly the rows of the list, in its order. */

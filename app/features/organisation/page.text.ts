@@ -1,5 +1,5 @@
 /** Words of the organisation's pages. */
-import { dayText } from './text.ts';
+import { dateText } from '../../ui/moment.ts';
 import { UNKNOWN_START } from './unit.ts';
 import type { UnitVersion } from './unit.ts';
 
@@ -10,7 +10,7 @@ export const unitsText = {
   found: (n: number, on: string | null) =>
     on === null
       ? `${count.format(n)} đơn vị.`
-      : `${count.format(n)} đơn vị hoạt động vào ngày ${dayText(on)}, ghi tên theo ngày đó.`,
+      : `${count.format(n)} đơn vị hoạt động vào ngày ${dateText(on)}, ghi tên theo ngày đó.`,
   viewList: 'Danh sách',
   viewGrid: 'Lưới xã, phường',
   gridTitle: (communes: number, wards: number) =>
@@ -29,7 +29,7 @@ export const unitsText = {
   officialCode: 'Mã hành chính',
   parent: 'Cấp trên',
   blockOf: 'Khối, cụm thi đua',
-  ended: (date: string) => `chấm dứt từ ${dayText(date)}`,
+  ended: (date: string) => `chấm dứt từ ${dateText(date)}`,
   emptyWhat: 'Danh sách đơn vị',
   emptyNone: 'Chưa có đơn vị nào. Danh sách được nạp cùng bộ dữ liệu của tỉnh hoặc từ tệp Excel ở phần Quản trị.',
   emptyFilter: 'Không có đơn vị nào khớp điều kiện lọc.',
@@ -39,8 +39,8 @@ export const unitsText = {
 } as const;
 
 export const unitText = {
-  ended: (date: string) => `Đã chấm dứt hoạt động từ ngày ${dayText(date)}.`,
-  notYet: (date: string) => `Bắt đầu hoạt động từ ngày ${dayText(date)}.`,
+  ended: (date: string) => `Đã chấm dứt hoạt động từ ngày ${dateText(date)}.`,
+  notYet: (date: string) => `Bắt đầu hoạt động từ ngày ${dateText(date)}.`,
   place: 'Vị trí trong tổ chức',
   about: 'Thông tin chung',
   shortName: 'Tên ngắn',
@@ -59,15 +59,15 @@ export const unitText = {
   parent: 'Cấp trên trực tiếp',
   root: 'Không có cấp trên',
   history: 'Tên và cấp trên qua các thời kỳ',
-  periodFrom: (date: string) => `Từ ${dayText(date)}`,
+  periodFrom: (date: string) => `Từ ${dateText(date)}`,
   periodUnknown: 'Từ trước đến nay, chưa rõ ngày bắt đầu',
-  periodUnknownUntil: (date: string) => `Đến trước ${dayText(date)}, chưa rõ ngày bắt đầu`,
-  period: (from: string, until: string) => `Từ ${dayText(from)} đến trước ${dayText(until)}`,
+  periodUnknownUntil: (date: string) => `Đến trước ${dateText(date)}, chưa rõ ngày bắt đầu`,
+  period: (from: string, until: string) => `Từ ${dateText(from)} đến trước ${dateText(until)}`,
   under: (name: string) => `Cấp trên: ${name}`,
   basis: (text: string) => `Căn cứ: ${text}`,
   predecessors: 'Hình thành từ',
   successors: 'Kế thừa',
-  succession: (date: string) => `từ ngày ${dayText(date)}`,
+  succession: (date: string) => `từ ngày ${dateText(date)}`,
   further: 'trước đó nữa',
   later: 'sau đó nữa',
   below: (n: number) => `Đơn vị trực thuộc (${count.format(n)})`,

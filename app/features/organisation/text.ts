@@ -1,4 +1,5 @@
 /** Words of the organisation: kinds, refusals, the sheets, the pages. */
+import { dateText } from '../../ui/moment.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import type { BlockKind, BlockPart, BlockRefusal } from './block.ts';
@@ -36,12 +37,6 @@ export const blockPartNames: Readonly<Record<BlockPart, string>> = {
   member: 'Thành viên',
 };
 
-/** 2025-07-01 as 01/07/2025. */
-export function dayText(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
-}
-
 export function unitRefusal(refusal: UnitRefusal): string {
   switch (refusal.kind) {
     case 'code_taken':
@@ -53,27 +48,27 @@ export function unitRefusal(refusal: UnitRefusal): string {
     case 'parent_not_alive':
       return refusal.on === null
         ? `${refusal.name} đã chấm dứt hoạt động nên không thể là cấp trên. Hãy chọn đơn vị khác.`
-        : `Ngày ${dayText(refusal.on)}, ${refusal.name} không hoạt động nên không thể là cấp trên. Hãy chọn đơn vị khác hoặc ngày khác.`;
+        : `Ngày ${dateText(refusal.on)}, ${refusal.name} không hoạt động nên không thể là cấp trên. Hãy chọn đơn vị khác hoặc ngày khác.`;
     case 'ring':
       return `Không thể đặt dưới ${refusal.name}: đơn vị này đang hoặc sẽ đứng dưới chính đơn vị được chuyển.`;
     case 'not_alive':
-      return `Ngày ${dayText(refusal.on)}, ${refusal.name} không hoạt động nên không ghi được thay đổi. Hãy chọn ngày khác.`;
+      return `Ngày ${dateText(refusal.on)}, ${refusal.name} không hoạt động nên không ghi được thay đổi. Hãy chọn ngày khác.`;
     case 'already_ended':
-      return `${refusal.name} đã chấm dứt từ ngày ${dayText(refusal.on)}.`;
+      return `${refusal.name} đã chấm dứt từ ngày ${dateText(refusal.on)}.`;
     case 'not_ended':
       return `${refusal.name} đang hoạt động nên không có gì để khôi phục.`;
     case 'unchanged':
       return 'Nội dung giống hiện tại nên không có gì để lưu.';
     case 'ends_before_start':
-      return `Ngày chấm dứt phải sau ngày bắt đầu hoạt động (${dayText(refusal.on)}).`;
+      return `Ngày chấm dứt phải sau ngày bắt đầu hoạt động (${dateText(refusal.on)}).`;
     case 'has_subordinates':
       return `Còn đơn vị trực thuộc: ${refusal.names.join(', ')}. Hãy chuyển hoặc chấm dứt các đơn vị này trước.`;
     case 'successor_unknown':
       return 'Đơn vị kế thừa phải là một đơn vị khác có trong danh sách.';
     case 'successor_not_alive':
-      return `Ngày ${dayText(refusal.on)}, ${refusal.name} không hoạt động nên không thể kế thừa. Hãy chọn đơn vị khác hoặc ngày khác.`;
+      return `Ngày ${dateText(refusal.on)}, ${refusal.name} không hoạt động nên không thể kế thừa. Hãy chọn đơn vị khác hoặc ngày khác.`;
     case 'start_after_change':
-      return `Ngày bắt đầu phải trước thay đổi đã ghi vào ngày ${dayText(refusal.on)}.`;
+      return `Ngày bắt đầu phải trước thay đổi đã ghi vào ngày ${dateText(refusal.on)}.`;
     case 'no_such_period':
       return 'Không tìm thấy giai đoạn cần sửa. Hãy tải lại trang.';
     case 'commune_type_only_commune':
@@ -171,7 +166,7 @@ export function rowFaultText(why: UnitRowFault['why']): string {
     case 'unit_unknown':
       return `Không có đơn vị mang mã “${why.code}”.`;
     case 'ended_elsewhere':
-      return `Đơn vị đã chấm dứt từ ngày ${dayText(why.on)}; không đổi được bằng tệp.`;
+      return `Đơn vị đã chấm dứt từ ngày ${dateText(why.on)}; không đổi được bằng tệp.`;
     case 'refused':
       return unitRefusal(why.refusal);
   }
@@ -218,7 +213,7 @@ export const unitWords = {
     kind: (unit: Unit) => unitKindNames[unit.kind],
     communeType: (unit: Unit) => (unit.communeType ? communeTypeNames[unit.communeType] : ''),
     yesNo: (value: boolean) => (value ? sheetText.yes : sheetText.no),
-    day: dayText,
+    day: dateText,
   },
   in: {
     kinds: meanings(unitKindNames),

@@ -9,13 +9,13 @@ import { planOf } from '../../platform/imports/import-kind.ts';
 import type { CellFault, ChangedCell, Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import { dateText } from '../../ui/moment.ts';
 import { blocksPath } from './block-store.server.ts';
 import type { Organisation } from './changes.ts';
 import { withUnit } from './changes.ts';
 import { permitOrganisation } from './rights.ts';
 import { findTable } from './sheet-in.server.ts';
 import {
-  dayText,
   organisationRefusal,
   rowFaultText,
   sheetText,
@@ -110,7 +110,7 @@ function headed({ column, ...cell }: TouchedCell): ChangedCell {
 }
 
 function dated({ before, from }: UnitChange): readonly ChangedCell[] {
-  return before && from !== null ? [{ heading: unitHeadings.changeFrom, before: null, after: dayText(from) }] : [];
+  return before && from !== null ? [{ heading: unitHeadings.changeFrom, before: null, after: dateText(from) }] : [];
 }
 
 function whatOf({ before, successorIds }: UnitChange) {

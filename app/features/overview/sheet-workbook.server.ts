@@ -6,7 +6,8 @@ import type { SheetInput } from '../indicators/sheet.ts';
 import { AGGREGATION_TEXT, explain, periodText, ROLLUP_TEXT, targetText } from '../indicators/text.ts';
 import { statusText } from '../../ui/text.ts';
 import type { Standing } from './standing.ts';
-import { dateText, sheetText, valueText } from './text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { sheetText, valueText } from './text.ts';
 
 export function sheetWorkbook(sheet: SheetInput, standing: Standing): WorkbookToWrite {
   const { definition, indicator, evaluation } = standing;

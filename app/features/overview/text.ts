@@ -5,6 +5,7 @@ import type { Field } from '../directive/terms.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
 import { STATUSES } from '../indicators/indicator.ts';
 import { amountText, periodText, targetText } from '../indicators/text.ts';
+import { dateText } from '../../ui/moment.ts';
 import { statusText } from '../../ui/text.ts';
 import type { AskedDay } from '../../ui/day.ts';
 import type { Finding } from './standing.ts';
@@ -29,10 +30,6 @@ export function capitalised(words: string): string {
 
 const count = (n: number) => formatVietnamese(n);
 type Counts = Readonly<Record<Status, number>>;
-
-export function dateText(date: string): string {
-  return date.split('-').reverse().join('/');
-}
 
 /** The figure alone, as the indicator writes it; a dash where nothing is known. */
 export function valueText(value: Decimal | undefined, indicator: Indicator): string {

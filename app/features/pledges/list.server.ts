@@ -1,11 +1,12 @@
 /** Pledges as lists read them, and who has pledged in a year (CT II.1.2: every unit). */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Person } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
+import { movableBy } from '../indicators/movable.server.ts';
 import type { PledgeRow } from './case.server.ts';
 import { pledgeOf, pledges } from './case.server.ts';
 import type { PledgeStage } from './pledge.ts';
@@ -118,4 +119,14 @@ export async function pledgeCoverage(
     group by u.id, u.code, u.name, u.kind
     order by u.name collate "vi-x-icu"`.execute(db);
   return rows;
+}
+
+/** What waits for this person's acceptance. */
+export async function countPledgesToAccept(db: Kysely<DB>, person: Person): Promise<number> {
+  const row = await db
+    .selectFrom('pledge')
+    .select(sql<number>`count(*)`.as('n'))
+    .where(movableBy({ procedure: pledgeProcedure, move: 'accept', table: 'pledge' }, person))
+    .executeTakeFirstOrThrow();
+  return row.n;
 }

@@ -1,4 +1,5 @@
 /** What people read about frozen figures. */
+import { dateText } from '../../ui/moment.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { Purpose, SnapshotProblem } from './snapshot.ts';
@@ -10,8 +11,6 @@ export const purposeText: Readonly<Record<Purpose, string>> = {
   final: 'Tổng kết',
   other: 'Việc khác',
 };
-
-const day = (date: string) => date.split('-').reverse().join('/');
 
 export const snapshotText = {
   title: (n: number) => (n === 0 ? 'Số liệu chốt' : `${formatVietnamese(n)} lần chốt số liệu`),
@@ -34,7 +33,7 @@ export const snapshotText = {
   asOfHint: 'Không sau hôm nay, ví dụ 31/12/2026.',
   cancel: 'Quay lại danh sách',
   frozenLead: (asOf: string, takenAt: string, by: string) =>
-    `Số liệu như đã biết đến hết ngày ${day(asOf)}, chốt lúc ${takenAt}, người chốt: ${by}.`,
+    `Số liệu như đã biết đến hết ngày ${dateText(asOf)}, chốt lúc ${takenAt}, người chốt: ${by}.`,
   whole: 'Nội dung đúng như lúc chốt: mã băm khớp.',
   broken:
     'Nội dung không còn khớp mã băm lúc chốt. Đừng dùng số liệu này; hãy báo người quản trị kiểm tra cơ sở dữ liệu.',
@@ -80,7 +79,7 @@ export function snapshotProblemText(problem: SnapshotProblem): string {
         ? 'Chưa chọn ngày. Ví dụ 31/12/2026.'
         : `“${problem.typed}” không phải là ngày có thật. Ví dụ 31/12/2026.`;
     case 'date_in_future':
-      return `Ngày này chưa đến. Chọn ngày không sau hôm nay, ${day(problem.today)}.`;
+      return `Ngày này chưa đến. Chọn ngày không sau hôm nay, ${dateText(problem.today)}.`;
   }
 }
 

@@ -7,6 +7,7 @@ import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Owed } from '../actuals/due.server.ts';
 import { owedBy, waitingFor } from '../actuals/due.server.ts';
+import { countPledgesToAccept } from '../pledges/list.server.ts';
 
 export type OwnPledge = {
   readonly id: string;
@@ -46,18 +47,6 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
 
 export function countOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges }: Work): number {
   return owed.length + Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + unpledged.length + ownPledges.length;
-}
-
-async function countPledgesToAccept(db: Kysely<DB>, person: Person): Promise<number> {
-  const [near, owned] = [[...unitsHeld(person, 'appraiser')], [...unitsHeld(person, 'indicator_owner')]];
-  if (near.length + owned.length === 0) return 0;
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from pledge where stage = 'submitted' and submitted_by <> ${person.personId}
-      and submitted_for is distinct from ${person.personId} and (
-      unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[]))
-      or indicator_code in (select i.code from indicator i where i.owner_unit_id in (
-        select t.descendant_id from unit_tree t where t.ancestor_id = any(${owned}::uuid[]))))`.execute(db);
-  return rows[0]?.n ?? 0;
 }
 
 /** The units of the person's own office; what stands below them pledges for itself. */
