@@ -28,7 +28,7 @@ test('what is counted as waiting for a person is what the procedure lets them ac
     ];
     for (const [at, [maker, unitId]] of makers.entries())
       for (const one of about) {
-        const typed = { wording: 'Phấn đấu', value: '1.200' };
+        const typed = { wording: 'Phấn đấu', ...(one.indicatorCode && { value: '1.200' }) };
         const entry = { id: newId(), unitId, year: 2026 + at, typed, ...one };
         expectOk(await enterPledge(contextFor(tx, maker), entry));
         const chosen = [{ id: entry.id, version: 1 }];
