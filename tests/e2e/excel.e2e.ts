@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expectOk } from '../../app/kernel/result.ts';
 import { readWorkbook } from '../../app/platform/spreadsheet/read-workbook.server.ts';
+import { cellAt, cellsIn } from '../../app/platform/spreadsheet/sheet.ts';
 import type { App } from './app.ts';
 import { openApp } from './app.ts';
 import type { Stage } from './browser.ts';
@@ -34,15 +35,15 @@ async function filled(bytes: Uint8Array, given: Readonly<Record<string, string>>
   const sheets = expectOk(await readWorkbook(bytes));
   const at = sheets.findIndex(({ visibility }) => visibility === 'visible');
   const rows = sheets[at]?.rows ?? [];
-  const head = rows.find(({ cells }) => cells.some(({ raw }) => raw === 'Mã chỉ tiêu'));
-  const columnOf = (title: RegExp) => head?.cells.find(({ raw }) => title.test(raw))?.column ?? 0;
+  const head = rows.find((row) => cellsIn(row).some(({ raw }) => raw === 'Mã chỉ tiêu'));
+  const columnOf = (title: RegExp) => cellsIn(head ?? []).find(({ raw }) => title.test(raw))?.column ?? 0;
   const [code, value] = [columnOf(/^Mã chỉ tiêu$/), columnOf(/^Số liệu|^Giá trị|^Kết quả/)];
   const files = unzipSync(bytes);
   const name = `xl/worksheets/sheet${at + 1}.xml`;
   let xml = strFromU8(files[name] ?? new Uint8Array());
   for (const [indicator, figure] of Object.entries(given)) {
-    const row = rows.find(({ cells }) => cells.some(({ column, raw }) => column === code && raw === indicator));
-    const ref = `${String.fromCharCode(64 + value)}${row?.number ?? 0}`;
+    const row = rows.find((one) => cellAt(one, code)?.raw === indicator);
+    const ref = `${String.fromCharCode(64 + value)}${row?.[0] ?? 0}`;
     const cell = new RegExp(`<c r="${ref}"([^>]*?)(?:/>|>.*?</c>)`);
     assert.match(xml, cell, `no cell ${ref} for ${indicator}`);
     const content = `<is><t>${figure}</t></is>`;

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { writeCsv } from '../../app/platform/spreadsheet/csv.ts';
 import { readWorkbook } from '../../app/platform/spreadsheet/read-workbook.server.ts';
+import { cellAt, cellsIn, rowNumber } from '../../app/platform/spreadsheet/sheet.ts';
 import { expectOk } from '../../app/kernel/result.ts';
 import type { App } from './app.ts';
 import { openApp } from './app.ts';
@@ -127,11 +128,11 @@ type Rows = readonly (readonly string[])[];
 async function workbookRows(page: Page, address: string, heading: string): Promise<Rows> {
   const bytes = await (await page.request.get(address)).body();
   const sheet = expectOk(await readWorkbook(bytes)).find((one) => one.visibility === 'visible');
-  const head = sheet?.rows.find((row) => row.cells.some((cell) => cell.raw === heading));
-  const width = head?.cells.length ?? 0;
-  const rows = sheet?.rows.filter((row) => row.number >= (head?.number ?? 0)) ?? [];
+  const head = sheet?.rows.find((row) => cellsIn(row).some((cell) => cell.raw === heading));
+  const width = cellsIn(head ?? [0]).length;
+  const rows = sheet?.rows.filter((row) => rowNumber(row) >= rowNumber(head ?? [0])) ?? [];
   return rows.map((row) =>
-    Array.from({ length: width }, (_, at) => row.cells.find((cell) => cell.column === at + 1)?.raw ?? ''),
+    Array.from({ length: width }, (_, at) => cellAt(row, at + 1)?.raw ?? ''),
   );
 }
 

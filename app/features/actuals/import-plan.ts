@@ -56,7 +56,7 @@ export type ImportWorld = {
   readonly permitFor: PermitFor;
   readonly standing: ReadonlyMap<string, StandingPair>;
   readonly today: PlainDate;
-  readonly idFor: (key: string) => string;
+  readonly idFor: (row: number) => string;
 };
 
 export type ImportProblem =
@@ -192,10 +192,10 @@ function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange
   };
   if (open?.stage === 'submitted') return faultAt(row, 'value', { kind: 'waiting' });
   if (open) return { ...base, ...kept(open, read), what: 'changed', id: open.id, version: open.version };
-  if (!verified) return { ...base, what: 'new', id: world.idFor(key) };
+  if (!verified) return { ...base, what: 'new', id: world.idFor(row.number) };
   const reason = row.text('reason');
   if (reason === '') return faultAt(row, 'reason', { kind: 'reason_missing', verified: verified.value });
-  return { ...base, what: 'correction', id: world.idFor(key), supersedesId: verified.id, reason };
+  return { ...base, what: 'correction', id: world.idFor(row.number), supersedesId: verified.id, reason };
 }
 
 function isSame(standing: Standing, { content, says }: ReadRow): boolean {

@@ -7,7 +7,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { Reader } from '../../platform/db.server.ts';
-import { importedId } from '../../platform/id.server.ts';
+import { importedRowId } from '../../platform/id.server.ts';
 import { planOf } from '../../platform/imports/import-kind.ts';
 import type { Drawing, ImportKind, Plan, Tell } from '../../platform/imports/import-kind.ts';
 import { asTyped } from '../../platform/imports/sheet-table.ts';
@@ -80,7 +80,7 @@ async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked
     permitFor,
     standing: await standingFor(db, rows, byCode),
     today: plainDateIn(now),
-    idFor: (key) => importedId(importId, key),
+    idFor: (row) => importedRowId(importId, row),
   };
 }
 
@@ -110,16 +110,22 @@ type Job = {
   readonly importId: string;
   readonly permitFor: PermitFor;
 };
-const stride = 1000;
+const stride = 2500;
 
-/** All or nothing: a row that somebody else touched in between stops the whole, and the person looks again. */
+/**
+ * All or nothing: a row that somebody else touched in between stops the whole, and the person looks again. The entries
+ * in the record are put together while the database takes in the rows.
+ */
 async function apply(context: Context, { changes, tell, importId, permitFor }: Job): Promise<Result<void>> {
   const byUnit = [...Map.groupBy(changes, ({ unitId }) => unitId).values()].flat();
   for (let at = 0; at < byUnit.length; at += stride) {
     const some = byUnit.slice(at, at + stride);
-    const written = (await insertNew(context, some, importId)) + (await updateOpen(context, some, importId));
-    if (written !== some.length) return refuse({ kind: 'import_changed_since' });
-    await recordSome(context, { permitFor, some, importId });
+    const [added, updated] = await Promise.all([
+      insertNew(context, some, importId),
+      updateOpen(context, some, importId),
+      recordSome(context, { permitFor, some, importId }),
+    ]);
+    if (added + updated !== some.length) return refuse({ kind: 'import_changed_since' });
     await tell(at + some.length);
   }
   return ok();

@@ -9,7 +9,8 @@ import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { ImportKind, Plan } from '../../platform/imports/import-kind.ts';
 import { readWorkbook } from '../../platform/spreadsheet/read-workbook.server.ts';
-import type { Cell, Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { cellAt, cellsIn, packRow, rowNumber } from '../../platform/spreadsheet/sheet.ts';
+import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { blocksImport, blocksWorkbook } from './block-import.server.ts';
 import { blockDetail } from './block-queries.server.ts';
 import { createBlock, setMembers } from './blocks.server.ts';
@@ -23,22 +24,22 @@ const sheetsOf = async (bytes: Uint8Array) => expectOk(await readWorkbook(bytes)
 const planned = (tx: Transaction<DB>, kind: ImportKind, sheets: readonly Sheet[]): Promise<Plan> =>
   kind.plan(tx, sheets, { importId, facts: { year: '2026' }, actor: people.administrator, now });
 
+const rowOf = (number: number, texts: readonly string[]) =>
+  packRow(
+    number,
+    texts.map((raw, at) => ({ column: at + 1, kind: 'text', raw })),
+  );
+
 /** Types a text into the cell of the column with this heading, in the row that holds the code. */
 function typedOver(sheets: readonly Sheet[], code: string, heading: string, text: string): readonly Sheet[] {
   return sheets.map((sheet) => {
-    const head = sheet.rows.flatMap((row) => row.cells).find((cell) => cell.raw === heading);
+    const head = sheet.rows.flatMap(cellsIn).find((cell) => cell.raw === heading);
     if (!head) return sheet;
     const rows = sheet.rows.map((row) => {
-      if (row.cells[0]?.raw !== code) return row;
-      const cell: Cell = {
-        address: '',
-        row: row.number,
-        column: head.column,
-        kind: 'text',
-        raw: text,
-        isFormula: false,
-      };
-      return { ...row, cells: [...row.cells.filter((one) => one.column !== head.column), cell] };
+      const cells = cellsIn(row);
+      if (cells[0]?.raw !== code) return row;
+      const typed = { column: head.column, kind: 'text', raw: text } as const;
+      return packRow(rowNumber(row), [...cells.filter((one) => one.column !== head.column), typed]);
     });
     return { ...sheet, rows };
   });
@@ -121,7 +122,7 @@ test('a fault names its cell as the person sees it', async () => {
   await inRollback(async (tx) => {
     await insertWorld(tx);
     const exported = await sheetsOf(await unitsWorkbook(tx, now));
-    const row = exported[0]?.rows.find((one) => one.cells[0]?.raw === 'mau-binh')?.number;
+    const row = exported[0]?.rows.find((one) => cellAt(one, 1)?.raw === 'mau-binh')?.[0];
     const plan = await planned(tx, unitsImport, typedOver(exported, 'mau-binh', 'Hoạt động từ ngày', '31/02/2026'));
     assert.deepEqual(plan.faults, [
       { sheet: 'Đơn vị', cell: `I${row}`, message: '“31/02/2026” không phải ngày hợp lệ. Ghi theo dạng 05/10/2026.' },
@@ -131,18 +132,10 @@ test('a fault names its cell as the person sees it', async () => {
 
 test('a sheet that is not ours, or lacks a column, is refused with the names of the columns', async () => {
   await inRollback(async (tx) => {
-    const cell = (column: number, raw: string): Cell => ({
-      address: '',
-      row: 1,
-      column,
-      kind: 'text',
-      raw,
-      isFormula: false,
-    });
     const sheet = (...texts: readonly string[]): Sheet => ({
       name: 'Bảng',
       visibility: 'visible',
-      rows: [{ number: 1, cells: texts.map((text, at) => cell(at + 1, text)) }],
+      rows: [rowOf(1, texts)],
     });
     const foreign = await planned(tx, unitsImport, [sheet('Họ và tên')]);
     assert.match(foreign.faults[0]?.message ?? '', /^Tệp không có bảng với các cột: “Mã đơn vị”/);
@@ -204,15 +197,7 @@ test('a file may found a block with its members', async () => {
     const [sheet] = exported;
     assert.ok(sheet);
     const texts = ['cum-moi', 'Cụm Mới', 'Cụm thi đua', 'mau-an', '', 'Trưởng'];
-    const cells = texts.map((raw, at): Cell => ({
-      address: '',
-      row: 4,
-      column: at + 1,
-      kind: 'text',
-      raw,
-      isFormula: false,
-    }));
-    const plan = await planned(tx, blocksImport, [{ ...sheet, rows: [...sheet.rows, { number: 4, cells }] }]);
+    const plan = await planned(tx, blocksImport, [{ ...sheet, rows: [...sheet.rows, rowOf(4, texts)] }]);
     expectOk(await plan.apply(contextFor(tx, people.administrator), async () => undefined));
     const detail = await blockDetail(tx, stranger, 'cum-moi', 2026);
     assert.deepEqual(

@@ -29,7 +29,7 @@ export type PreviewLine = {
   readonly cells: readonly ChangedCell[];
 };
 
-/** Called now and then with how many changes are done; it must be awaited. */
+/** How many changes are done; not every call is passed on. It must be awaited. */
 export type Tell = (done: number) => Promise<void>;
 
 export type Plan = {
@@ -37,8 +37,8 @@ export type Plan = {
   readonly counts: Readonly<Record<Happening | 'unchanged', number>>;
   /** The first lines of what will change. */
   readonly lines: (limit: number) => readonly PreviewLine[];
-  /** Two plans with the same key do the same. */
-  readonly key: () => string;
+  /** Pieces of text: two plans with the same ones do the same. */
+  readonly key: () => Iterable<string>;
   /** Writes and records everything, in the transaction of the context: all or nothing. */
   readonly apply: (context: Context, tell: Tell) => Promise<Result<void>>;
 };
@@ -76,7 +76,9 @@ export function planOf<Change>(given: {
     faults,
     counts: { created: many('created'), changed: many('changed'), ended: many('ended'), unchanged },
     lines: (limit) => changes.slice(0, limit).map((change) => ({ what: what(change), ...given.line(change) })),
-    key: () => JSON.stringify(changes),
+    key: function* () {
+      for (const change of changes) yield JSON.stringify(change);
+    },
     apply: (context, tell) => given.apply(context, changes, tell),
   };
 }

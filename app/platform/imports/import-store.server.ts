@@ -74,7 +74,9 @@ export function summaryOf(plan: Plan): ImportSummary {
 }
 
 export function digestOf(plan: Plan): string {
-  return createHash('sha256').update(plan.key()).digest('hex');
+  const fingerprint = createHash('sha256');
+  for (const piece of plan.key()) fingerprint.update(piece);
+  return fingerprint.digest('hex');
 }
 
 export async function moveRun(

@@ -3,7 +3,7 @@
  * column. Columns may come in any order; unknown ones are left alone.
  */
 import { decimal } from '../../kernel/decimal.ts';
-import { addressOf, cellAt, dateOfSerial } from '../spreadsheet/sheet.ts';
+import { addressOf, cellAt, cellsIn, dateOfSerial, rowNumber } from '../spreadsheet/sheet.ts';
 import type { Cell, Row, Sheet } from '../spreadsheet/sheet.ts';
 
 export type TableRow<Key extends string> = {
@@ -31,7 +31,7 @@ export function readTable<Key extends string>(
   const columnsOf = (row: Row) =>
     new Map(
       keys.flatMap((key) => {
-        const cell = row.cells.find((one) => sameHeading(one.raw, headings[key]));
+        const cell = cellsIn(row).find((one) => sameHeading(one.raw, headings[key]));
         return cell ? [[key, cell.column] as const] : [];
       }),
     );
@@ -41,7 +41,7 @@ export function readTable<Key extends string>(
   }, undefined);
   if (!head) return undefined;
   const { row: headRow, columns } = head;
-  const below = sheet.rows.filter((row) => row.number > headRow.number);
+  const below = sheet.rows.filter((row) => rowNumber(row) > rowNumber(headRow));
   const read = below.map((row) => tableRow(row, columns)).filter((row) => keys.some((key) => row.text(key) !== ''));
   return { sheet: sheet.name, rows: read, missing: keys.filter((key) => !columns.has(key)) };
 }
@@ -52,10 +52,10 @@ function tableRow<Key extends string>(row: Row, columns: ReadonlyMap<Key, number
     return column === undefined ? undefined : cellAt(row, column);
   };
   return {
-    number: row.number,
+    number: rowNumber(row),
     cell,
     text: (key) => textOf(cell(key)),
-    address: (key) => addressOf(columns.get(key) ?? 1, row.number),
+    address: (key) => addressOf(columns.get(key) ?? 1, rowNumber(row)),
   };
 }
 

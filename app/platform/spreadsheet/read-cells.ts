@@ -2,10 +2,8 @@
 import type { Shown } from './number-format.ts';
 import { refusalError } from './refusals.ts';
 import type { ReadLimits, ReadRefusal } from './refusals.ts';
-import { addressOf, parseAddress } from './sheet.ts';
-import type { CellKind } from './sheet.ts';
-import { codeOf } from './wire.ts';
-import type { WireRow } from './wire.ts';
+import { addressOf, codeOf, parseAddress } from './sheet.ts';
+import type { CellKind, Row } from './sheet.ts';
 import { plainText, readXml } from './xml-part.ts';
 import type { Attributes } from './xml-part.ts';
 
@@ -17,7 +15,7 @@ export type SheetContext = {
   readonly styles: readonly Shown[];
   readonly startsIn1904: boolean;
   /** Called for every row with content; answers nothing. */
-  readonly take: (row: WireRow) => void;
+  readonly take: (row: Row) => void;
   /** Counts cells over all sheets; throws when there are too many. */
   readonly count: () => void;
 };
@@ -28,7 +26,7 @@ export function readCells(bytes: Uint8Array, context: SheetContext): void {
   const { part, limits } = context;
   let row = 0;
   let column = 0;
-  let wire: WireRow = [];
+  let wire: (number | string)[] = [];
   let type = 'n';
   let style = 0;
   let value = '';

@@ -6,18 +6,18 @@ import { withoutGuard } from './csv.ts';
 import { brokenLimit } from './read-cells.ts';
 import { refusalError } from './refusals.ts';
 import type { ReadLimits } from './refusals.ts';
-import { codeOf } from './wire.ts';
-import type { WireRow } from './wire.ts';
+import { codeOf } from './sheet.ts';
+import type { Row } from './sheet.ts';
 
 const textCode = codeOf('text', false);
 
-export function readCsv(text: string, limits: ReadLimits, take: (row: WireRow) => void): void {
+export function readCsv(text: string, limits: ReadLimits, take: (row: Row) => void): void {
   const separator = separatorOf(text);
   let row = 1;
   let line = 1;
   let column = 1;
   let cells = 0;
-  let wire: WireRow = [row];
+  let wire: (number | string)[] = [row];
   let at = 0;
 
   const keep = (raw: string): void => {

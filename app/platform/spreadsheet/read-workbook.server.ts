@@ -12,7 +12,6 @@ import { productRoot } from '../root.server.ts';
 import { defaultReadLimits } from './refusals.ts';
 import type { ReadLimits, ReadRefusal } from './refusals.ts';
 import type { Row, Sheet } from './sheet.ts';
-import { unpackRow } from './wire.ts';
 import type { Message } from './wire.ts';
 
 export async function readWorkbook(
@@ -67,7 +66,7 @@ async function readInWorker(bytes: Uint8Array, limits: ReadLimits): Promise<Resu
 
 function gather(sheets: GrowingSheet[], message: Extract<Message, { readonly kind: 'sheet' | 'rows' }>): void {
   if (message.kind === 'sheet') sheets.push({ name: message.name, visibility: message.visibility, rows: [] });
-  else for (const row of message.rows) sheets.at(-1)?.rows.push(unpackRow(row));
+  else sheets.at(-1)?.rows.push(...message.rows);
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -10,7 +10,8 @@ import { readCells } from './read-cells.ts';
 import { readCsv } from './read-csv.ts';
 import { refusalError, refusalIn } from './refusals.ts';
 import type { ReadLimits } from './refusals.ts';
-import type { Message, WireRow } from './wire.ts';
+import type { Row } from './sheet.ts';
+import type { Message } from './wire.ts';
 import { readRelations, readSharedTexts, readStyles, readWorkbookPart } from './workbook-parts.ts';
 
 const { bytes, limits } = workerData as { readonly bytes: Uint8Array; readonly limits: ReadLimits };
@@ -21,8 +22,8 @@ function send(message: Message): void {
 }
 
 /** Gathers rows into messages. */
-function outbox(): { readonly take: (row: WireRow) => void; readonly flush: () => void } {
-  let rows: WireRow[] = [];
+function outbox(): { readonly take: (row: Row) => void; readonly flush: () => void } {
+  let rows: Row[] = [];
   const flush = (): void => {
     if (rows.length > 0) send({ kind: 'rows', rows });
     rows = [];

@@ -2,21 +2,21 @@
  * A spreadsheet as it was read: text as typed (composed), numbers as the digits in the file, never as floats, so that
  * exact decimals can be made of them and an error can name its cell.
  */
-export type CellKind =
-  | 'text'
-  | 'number'
+export type CellKind = (typeof kinds)[number];
+const kinds = [
+  'text',
+  'number',
   /** A number that the sheet shows as a percentage: 0.5 was typed as 50 %. */
-  | 'percent'
+  'percent',
   /** A number that the sheet shows as a date: days since 1899-12-30; see `dateOfSerial`. */
-  | 'date'
-  | 'boolean'
+  'date',
+  'boolean',
   /** `raw` is the error's name, for example #REF!. */
-  | 'error';
+  'error',
+] as const;
 
 export type Cell = {
-  /** As the person sees it: B7. */
-  readonly address: string;
-  /** Counted from one, as the sheet counts. */
+  /** Counted from one, as the sheet counts; `addressOf` says it as the person sees it: B7. */
   readonly row: number;
   readonly column: number;
   readonly kind: CellKind;
@@ -25,8 +25,12 @@ export type Cell = {
   readonly isFormula: boolean;
 };
 
-/** Cells without content are left out, and so are rows without cells. */
-export type Row = { readonly number: number; readonly cells: readonly Cell[] };
+/**
+ * One flat list, because millions of small objects would cost more to send between threads and to keep than to read:
+ * [row, column, code, raw, column, code, raw, …]. Read it with `rowNumber`, `cellAt` and `cellsIn`. Cells without content
+ * are left out, and so are rows without cells.
+ */
+export type Row = readonly (number | string)[];
 
 export type Visibility = 'visible' | 'hidden' | 'very_hidden';
 
@@ -68,9 +72,38 @@ export function parseAddress(address: string): { readonly column: number; readon
   return { column, row };
 }
 
+/** The place of the kind in `kinds`, doubled, plus one for a formula. */
+export function codeOf(kind: CellKind, isFormula: boolean): number {
+  return kinds.indexOf(kind) * 2 + (isFormula ? 1 : 0);
+}
+
+export function packRow(number: number, cells: readonly Pick<Cell, 'column' | 'kind' | 'raw'>[]): Row {
+  return [number, ...cells.flatMap(({ column, kind, raw }) => [column, codeOf(kind, false), raw])];
+}
+
+export function rowNumber(row: Row): number {
+  return row[0] as number;
+}
+
 /** The cell in that column of the row, counted from one. */
 export function cellAt(row: Row, column: number): Cell | undefined {
-  return row.cells.find((cell) => cell.column === column);
+  for (let at = 1; at < row.length; at += 3) if (row[at] === column) return unpack(row, at);
+  return undefined;
+}
+
+export function cellsIn(row: Row): readonly Cell[] {
+  return Array.from({ length: (row.length - 1) / 3 }, (_, index) => unpack(row, 1 + index * 3));
+}
+
+function unpack(row: Row, at: number): Cell {
+  const code = row[at + 1] as number;
+  return {
+    row: rowNumber(row),
+    column: row[at] as number,
+    kind: kinds[code >> 1] ?? 'text',
+    raw: row[at + 2] as string,
+    isFormula: (code & 1) === 1,
+  };
 }
 
 /** `YYYY-MM-DD` of a date cell; undefined when the number is no day that a calendar has. */
