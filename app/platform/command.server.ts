@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
+import { isDatabaseError } from './db.server.ts';
 import type { DB } from './db-types.ts';
 import type { Recorder, Via } from './record.server.ts';
 import { recordingAt } from './record.server.ts';
@@ -50,7 +51,7 @@ export async function act<Value, Reason extends Refusal>(
       });
     } catch (fault) {
       if (fault instanceof Refused) return { ok: false, refusal: fault.refusal as Reason };
-      if (attempt >= 4 || !isLostRace(fault)) throw fault;
+      if (attempt >= 4 || !isDatabaseError(fault, '40001', '40P01')) throw fault;
     }
   }
 }
@@ -62,10 +63,4 @@ function deskOf(edge: Edge, tx: Transaction<DB>): Desk {
   const now = services.clock();
   const { record, settle } = recordingAt({ tx, now, via, address, reactions: services.reactions, jobs: services.jobs });
   return { context: { tx, actor, now, record, enqueue: (job) => services.jobs.send(tx, job) }, settle };
-}
-
-function isLostRace(fault: unknown): boolean {
-  return (
-    typeof fault === 'object' && fault !== null && 'code' in fault && (fault.code === '40001' || fault.code === '40P01')
-  );
 }

@@ -65,3 +65,8 @@ export function createPool(url: string, options: { readonly max?: number } = {})
 export function createDatabase(url: string, options: { readonly max?: number } = {}): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: createPool(url, options) }) });
 }
+
+/** Whether the database refused with one of these codes (SQLSTATE). */
+export function isDatabaseError(fault: unknown, ...codes: readonly string[]): boolean {
+  return fault instanceof pg.DatabaseError && codes.includes(fault.code ?? '');
+}

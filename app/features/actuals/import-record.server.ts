@@ -2,23 +2,22 @@
 import type { Context } from '../../platform/command.server.ts';
 import type { ImportChange, PermitFor } from './import-plan.ts';
 
-/** The columns of a row in an entry of the record. */
+/** The columns of a row in an entry of the record, what is always there first: what follows a row's end is null. */
 export const recordedColumns = [
   'id',
   'indicatorCode',
-  'unitId',
   'period',
   'value',
+  'asOfDate',
+  'stage',
   'numerator',
   'denominator',
-  'asOfDate',
   'source',
-  'stage',
   'version',
+  'before',
   'supersedesId',
   'reason',
   'submittedFor',
-  'before',
 ] as const satisfies readonly (keyof ImportChange)[];
 
 type Written = {
@@ -41,9 +40,14 @@ export async function recordSome({ record }: Context, { permitFor, some, importI
   const events = [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
     const { permit, change } = first;
-    const rows = [first, ...more].map((each) => recordedColumns.map((column) => each.change[column]));
+    const rows = [first, ...more].map((each) => rowOf(each.change));
     const after = { columns: recordedColumns, rows };
     return [{ permit, kind: 'actual.imported', subject, unitId: change.unitId, after } as const];
   });
   await record(...events);
+}
+
+function rowOf(change: ImportChange) {
+  const row = recordedColumns.map((column) => change[column]);
+  return row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
 }

@@ -6,6 +6,7 @@ import { plainDateIn } from '../../kernel/calendar.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
+import { isDatabaseError } from '../../platform/db.server.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import { importedRowId } from '../../platform/id.server.ts';
 import { planOf } from '../../platform/imports/import-kind.ts';
@@ -120,15 +121,21 @@ async function apply(context: Context, { changes, tell, importId, permitFor }: J
   const byUnit = [...Map.groupBy(changes, ({ unitId }) => unitId).values()].flat();
   for (let at = 0; at < byUnit.length; at += stride) {
     const some = byUnit.slice(at, at + stride);
-    const [added, updated] = await Promise.all([
+    const written = await Promise.all([
       insertNew(context, some, importId),
       updateOpen(context, some, importId),
       recordSome(context, { permitFor, some, importId }),
-    ]);
-    if (added + updated !== some.length) return refuse({ kind: 'import_changed_since' });
+    ]).then(([added, updated]) => added + updated, noneWhenTaken);
+    if (written !== some.length) return refuse({ kind: 'import_changed_since' });
     await tell(at + some.length);
   }
   return ok();
+}
+
+/** Another value came to stand where a new one would. */
+function noneWhenTaken(fault: unknown): number {
+  if (isDatabaseError(fault, '23505')) return 0;
+  throw fault;
 }
 
 async function insertNew(
@@ -147,7 +154,6 @@ async function insertNew(
       case when r.stage = 'submitted' then ${actor.personId}::uuid end, r."submittedFor",
       case when r.stage = 'submitted' then ${now}::timestamptz end, ${importId}
     from ${asRows(added)}
-    on conflict do nothing
     returning 1`.execute(tx);
   return rows.length;
 }

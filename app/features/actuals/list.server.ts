@@ -3,15 +3,16 @@ import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { endOfDay } from '../../platform/known.server.ts';
-import { treeOn, unitsOn } from '../organisation/unit-rows.server.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
 import { indicatorsOn } from '../indicators/definitions.server.ts';
 import { movableBy } from '../indicators/movable.server.ts';
 import type { Stage } from './actual.ts';
+import { placesOf } from './list-places.server.ts';
+import type { Places } from './list-places.server.ts';
 import { procedure } from './procedure.ts';
-import { visibleTo } from './visible.server.ts';
+import { isWithin, openVisibleTo, visibleTo } from './visible.server.ts';
 
 export const sortKeys = ['sent', 'entered', 'indicator', 'unit', 'period', 'value', 'stage'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -75,7 +76,7 @@ export async function listActuals(db: Kysely<DB>, actor: Actor, query: ActualsQu
   const { knownOn } = query;
   const size = query.size ?? 50;
   const offset = ((query.page ?? 1) - 1) * size;
-  const wanted = whereOf(actor, query);
+  const wanted = whereOf(actor, query, await placesOf(db, actor, query));
   // At once, on two connections: each has to look at everything that was asked for.
   const counting = sql<{ total: number }>`select count(*) as total from actual where ${wanted}`.execute(db);
   const listing = sql<ListedActual>`
@@ -114,44 +115,41 @@ function unitsOf({ sort, knownOn }: ActualsQuery): RawBuilder<unknown> {
 
 export async function countActuals(db: Kysely<DB>, actor: Actor, query: ActualsQuery): Promise<number> {
   const counted = await sql<{ total: number }>`
-    select count(*) as total from actual where ${whereOf(actor, query)}`.execute(db);
+    select count(*) as total from actual where ${whereOf(actor, query, await placesOf(db, actor, query))}`.execute(db);
   return counted.rows[0]?.total ?? 0;
 }
 
-function whereOf(actor: Actor, query: ActualsQuery): RawBuilder<boolean> {
-  const { stages, indicatorCode, unitId, period, year, text, ids, knownOn } = query;
+function whereOf(actor: Actor, query: ActualsQuery, places: Places): RawBuilder<boolean> {
+  const { stages, indicatorCode, period, year, text, ids, knownOn } = query;
+  const isOpen = stages !== undefined && !stages.includes('verified');
   const conditions = [
-    visibleTo(actor),
-    ...(stages ? [sql<boolean>`actual.stage = any(${[...stages]})`] : []),
+    isOpen ? openVisibleTo(actor, places.reach) : visibleTo(actor, 'actual', places.reach),
+    ...(stages ? [oneOf(stages)] : []),
     ...(query.after
       ? [sql<boolean>`(actual.entered_at, actual.id) < (${query.after.enteredAt}, ${query.after.id}::uuid)`]
       : []),
-    ...(query.withSuperseded ? [] : [sql<boolean>`not ${supersededBy(query, 'actual')}`]),
+    ...(query.withSuperseded || isOpen ? [] : [sql<boolean>`not ${supersededBy(query, 'actual')}`]),
     ...(knownOn ? [sql<boolean>`(actual.stage = 'verified' and actual.known_at < ${endOfDay(knownOn)})`] : []),
     ...(indicatorCode ? [sql<boolean>`actual.indicator_code = ${indicatorCode}`] : []),
-    ...(unitId
-      ? [sql<boolean>`actual.unit_id in (select descendant_id from ${treeOn(knownOn)} t where ancestor_id = ${unitId})`]
-      : []),
+    ...(places.within ? [sql<boolean>`actual.unit_id = any(${[...places.within]}::uuid[])`] : []),
     ...(period ? [sql<boolean>`actual.period = ${period}`] : []),
     ...(year ? [sql<boolean>`actual.period_end between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`] : []),
     ...(ids ? [sql<boolean>`actual.id = any(${[...ids]}::uuid[])`] : []),
-    ...(text?.trim() ? [named(text)] : []),
+    ...(text?.trim() ? [isWithin(places.named, 'actual')] : []),
     ...(query.toVerifyBy ? [movableBy({ procedure, move: 'verify', table: 'actual' }, query.toVerifyBy)] : []),
   ];
   return sql.join(conditions, sql` and `) as RawBuilder<boolean>;
+}
+
+/** One stage alone is found in the order of its index. */
+function oneOf(stages: readonly Stage[]): RawBuilder<boolean> {
+  return stages.length === 1 ? sql`actual.stage = ${stages[0]}` : sql`actual.stage = any(${[...stages]})`;
 }
 
 function supersededBy({ knownOn }: ActualsQuery, of: 'actual' | 'page'): RawBuilder<boolean> {
   const at = sql.ref(`${of}.superseded_at`);
   if (!knownOn) return sql<boolean>`(${at} is not null)`;
   return sql<boolean>`(${at} is not null and ${at} < ${endOfDay(knownOn)})`;
-}
-
-function named(text: string): RawBuilder<boolean> {
-  const part = `%${fold(text.trim()).replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
-  return sql<boolean>`(
-    actual.indicator_code in (select code from indicator where name_fold like ${part} or lower(code) like ${part})
-    or actual.unit_id in (select id from unit_now where name_fold like ${part} or code like ${part}))`;
 }
 
 /** What a sort by something that is not on the value itself has to look at. */

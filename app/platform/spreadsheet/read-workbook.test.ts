@@ -15,7 +15,9 @@ async function cellsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const sheets = await read(bytes);
   return sheets.flatMap(({ rows }) =>
     rows.flatMap((row) =>
-      cellsIn(row).map((cell) => `${addressOf(cell.column, cell.row)} ${cell.kind} ${cell.raw}${cell.isFormula ? ' f' : ''}`),
+      cellsIn(row).map(
+        (cell) => `${addressOf(cell.column, cell.row)} ${cell.kind} ${cell.raw}${cell.isFormula ? ' f' : ''}`,
+      ),
     ),
   );
 }
