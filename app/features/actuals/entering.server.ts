@@ -50,16 +50,21 @@ async function insert(context: Context, permit: Permit, given: NewActual): Promi
     .insertInto('actual')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'version'])
+    .returning(['id', 'version', verifiedBeside])
     .executeTakeFirst();
   if (!added) return findStanding(context, given);
-  const standing = given.supersedes ? undefined : await findVerified(context, given);
-  if (standing) return refuse({ kind: 'already_verified', id: standing });
+  const { verified, ...kept } = added;
+  if (verified !== null && !given.supersedes) return refuse({ kind: 'already_verified', id: verified });
   const reason = given.supersedes?.reason ?? null;
   const subject = { kind: 'actual', id: given.id };
   await record({ permit, kind: 'actual.entered', subject, unitId: given.unitId, reason, after: row });
-  return ok(added);
+  return ok(kept);
 }
+
+/** The verified value that stands for the same unit, indicator and period. */
+const verifiedBeside = sql<string | null>`(select v.id from actual v
+  where (v.indicator_code, v.unit_id, v.period) = (actual.indicator_code, actual.unit_id, actual.period)
+    and v.stage = 'verified' and v.superseded_at is null)`.as('verified');
 
 export function rowOf(given: NewActual, personId: string, now: Date) {
   const { period, content } = given.figure;
@@ -103,17 +108,6 @@ export async function findStanding({ tx }: Context, given: NewActual): Promise<R
     .where('stage', 'in', ['entered', 'submitted', 'returned'])
     .executeTakeFirst();
   return open ? refuse({ kind: 'already_open', id: open.id }) : refuse({ kind: 'lost_race', current: 0 });
-}
-
-async function findVerified({ tx }: Context, given: NewActual): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('actual')
-    .select('id')
-    .where(sameKey(given))
-    .where('stage', '=', 'verified')
-    .where('superseded_at', 'is', null)
-    .executeTakeFirst();
-  return row?.id;
 }
 
 function sameKey({ indicatorCode, unitId, figure }: NewActual) {

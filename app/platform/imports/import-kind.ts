@@ -29,7 +29,7 @@ export type PreviewLine = {
   readonly cells: readonly ChangedCell[];
 };
 
-/** How many changes are done; not every call is passed on. It must be awaited. */
+/** Called now and then with how many changes are done: a transaction of its own each time. It must be awaited. */
 export type Tell = (done: number) => Promise<void>;
 
 export type Plan = {

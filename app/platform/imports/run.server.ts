@@ -70,12 +70,8 @@ async function carryOut(context: Context, { desk, kind, importId, sheets }: Work
   return ok();
 }
 
-/** Twice a second at most: each time is a transaction of its own, which the import has to wait for. */
 function teller(db: Database, importId: string): Tell {
-  let last = Number.NEGATIVE_INFINITY;
   return async (done) => {
-    if (performance.now() - last < 500) return;
-    last = performance.now();
     await db
       .updateTable('import_run')
       .set({ stage: 'running', done })
