@@ -4,6 +4,7 @@ import { csvOf, jsonOf } from './download.server.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { markFiles } from '../../platform/spreadsheet/file-mark.server.ts';
 import { readWorkbook } from '../../platform/spreadsheet/read-workbook.server.ts';
+import { cellAt } from '../../platform/spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 
 afterEach(() => markFiles(undefined));
@@ -20,7 +21,7 @@ const sheet = {
 
 async function cellsOf(): Promise<readonly (string | undefined)[]> {
   const [read] = expectOk(await readWorkbook(await writeWorkbook({ sheets: [sheet] })));
-  return (read?.rows ?? []).map((row) => row.cells[0]?.raw);
+  return (read?.rows ?? []).map((row) => cellAt(row, 1)?.raw);
 }
 
 test('a workbook of a demonstration says below its title that it is a sample; any other says nothing', async () => {
