@@ -131,9 +131,7 @@ async function workbookRows(page: Page, address: string, heading: string): Promi
   const head = sheet?.rows.find((row) => cellsIn(row).some((cell) => cell.raw === heading));
   const width = cellsIn(head ?? [0]).length;
   const rows = sheet?.rows.filter((row) => rowNumber(row) >= rowNumber(head ?? [0])) ?? [];
-  return rows.map((row) =>
-    Array.from({ length: width }, (_, at) => cellAt(row, at + 1)?.raw ?? ''),
-  );
+  return rows.map((row) => Array.from({ length: width }, (_, at) => cellAt(row, at + 1)?.raw ?? ''));
 }
 
 async function upload(page: Page, at: string, [head = [], ...rows]: Rows): Promise<void> {
