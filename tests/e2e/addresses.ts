@@ -18,8 +18,9 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (path.startsWith('quan-tri/chi-tieu') || first === 'chi-tieu')
     return { code: ['KT-10', 'KT-06', 'KT-12', 'XH-11'] };
   if (first === 'de-an' || path.startsWith('quan-tri/de-an')) return { code: ['DA-07', 'DA-17'] };
-  if (path.startsWith('quan-tri/khoi-cum')) return { code: ['zq-khoi'], runId: [planted.importRun] };
-  const actuals = [planted.draft, planted.returned, planted.verified];
+  if (path.startsWith('quan-tri/khoi-cum')) return { code: [planted.block, 'zq-khoi'], runId: [planted.importRun] };
+  if (first === 'so-lieu-chot') return { id: [planted.snapshot, planted.importRun] };
+  const actuals = [planted.draft, planted.returned, planted.verified, planted.waiting];
   return {
     actualId: actuals,
     attachmentId: [planted.attachment, planted.verifiedAttachment],
@@ -59,6 +60,9 @@ export function addressesOf(pattern: string, cast: Cast, planted: Planted): read
     )
     .map((path) => path || '/');
 }
+
+/** Before many are returned at once, their reason is asked for. */
+export const returning = (planted: Planted): string => `/duyet-so-lieu/xac-nhan?viec=return&so=${planted.waiting}`;
 
 /** Views by query: the unit whose rows are hidden, words that are planted, years, days past. */
 export function views(): readonly string[] {

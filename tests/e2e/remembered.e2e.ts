@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { check } from './check.ts';
 import type { Scene } from './hands.ts';
 import { heading, openScene, press, said } from './hands.ts';
-import { plantKnown } from './zones.ts';
+import { plantKnown } from './plant.ts';
 
 const indicator = 'KT-13';
 const weekAgo = new Date(Date.now() - 7 * 86_400_000);

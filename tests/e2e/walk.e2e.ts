@@ -13,7 +13,7 @@ import { expectOk } from '../../app/kernel/result.ts';
 import { productRoot } from '../../app/platform/root.server.ts';
 import { contextFor, people as cast0 } from '../world.ts';
 import type { PersonName } from '../world.ts';
-import { addressesOf, patterns, views } from './addresses.ts';
+import { addressesOf, patterns, returning, views } from './addresses.ts';
 import type { App } from './app.ts';
 import { openApp } from './app.ts';
 import type { Stage, Who } from './browser.ts';
@@ -21,6 +21,7 @@ import { openStage } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { insertCast } from './cast.ts';
 import { englishIn } from './check.ts';
+import { neverWrong, typedForms, wrongForms } from './forms.ts';
 import type { Answer } from './reading.ts';
 import { ask, inLanes, isPage, postForms, spoken } from './reading.ts';
 import type { Planted, Zone } from './zones.ts';
@@ -49,7 +50,15 @@ before(async () => {
   for (const who of everybody) if (who !== 'stranger') tokens.set(who, await tokenOf(who));
   const verified = await plantVerified(app, cast);
   const none = '00000000-0000-7000-8000-00000000dead';
-  const nothing = { draft: none, returned: none, attachment: none, pledge: none, importRun: none, entry: '0' };
+  const nothing = {
+    draft: none,
+    returned: none,
+    waiting: none,
+    attachment: none,
+    pledge: none,
+    importRun: none,
+    entry: '0',
+  };
   pages = [
     ...new Set([...patterns().flatMap((each) => addressesOf(each, cast, { ...nothing, ...verified })), ...views()]),
   ];
@@ -57,7 +66,7 @@ before(async () => {
   await inLanes(seen, async ({ who, path }) => void before0.set(`${who} ${path}`, steady(await get(who, path))));
   planted = { ...verified, ...(await plantHidden(app, cast)) };
   const hidden = patterns().flatMap((each) => addressesOf(each, cast, planted));
-  pages = [...new Set([...hidden, ...views()])];
+  pages = [...new Set([...hidden, ...views(), returning(planted)])];
 });
 
 after(async () => {
@@ -111,16 +120,25 @@ function faultsOf(who: Who, at: string, answer: Answer): readonly string[] {
 test('every page answers everybody, in Vietnamese, and tells nobody what is not theirs', async () => {
   const faults: string[] = [];
   const met = new Map<Zone, Set<Who>>();
+  const known = new Set([...Object.keys(wrongForms(cast, planted)), ...neverWrong]);
+  const forms = new Set<string>();
+  const routes = new Map(patterns().flatMap((at) => addressesOf(at, cast, planted).map((path) => [path, at])));
   for (const who of everybody) {
     await inLanes(pages, async (path) => {
       const answer = await get(who, path);
       faults.push(...faultsOf(who, path, answer));
+      for (const { action, deed } of isPage(answer) ? typedForms(answer.text) : []) {
+        const at = (action ?? path).split('?')[0] || '/';
+        forms.add(['POST', `/${routes.get(at) ?? at.slice(1)}`, deed].filter(Boolean).join(' '));
+      }
       for (const zone of Object.keys(zones) as Zone[]) {
         if (zones[zone].words.test(answer.text)) met.set(zone, (met.get(zone) ?? new Set()).add(who));
       }
     });
   }
   assert.deepEqual(faults, []);
+  const unknown = [...forms].filter((form) => !known.has(form));
+  assert.deepEqual(unknown, [], 'forms that tests/e2e/forms.ts does not know');
   const unmet = (Object.keys(zones) as Zone[]).flatMap((zone) =>
     zones[zone].may.filter((who) => !met.get(zone)?.has(who)).map((who) => `${who} never meets ${zone}`),
   );

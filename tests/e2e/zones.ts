@@ -2,24 +2,16 @@
  * What not everybody may know: rows of one commune planted with words that stand nowhere else, and who may meet them.
  * The walk (walk.e2e.ts) goes everywhere as everybody and looks for these words.
  */
-import { enter } from '../../app/features/actuals/entering.server.ts';
-import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
-import type { Way } from '../../app/features/actuals/moving.server.ts';
-import { moveOne } from '../../app/features/actuals/moving.server.ts';
 import { createApiToken } from '../../app/features/identity/tokens/api-tokens.server.ts';
 import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
-import type { Result } from '../../app/kernel/result.ts';
-import { expectOk } from '../../app/kernel/result.ts';
-import type { Context } from '../../app/platform/command.server.ts';
-import { takeIn } from '../../app/platform/files/intake.server.ts';
-import { openStore } from '../../app/platform/files/store.server.ts';
 import { newId } from '../../app/platform/id.server.ts';
-import { contextFor } from '../world.ts';
 import type { App } from './app.ts';
 import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
+import { plantOffice } from './office.ts';
+import { as, attach, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
 
@@ -29,7 +21,7 @@ const inside = [...ofBinh, 'appraiser', 'auditor'] as const;
 /** role × zone: who may meet the words. Whoever is not named must never meet them, in whatever answer. */
 export const zones = {
   'a draft value, its source and note': { words: /9\.?871\.?234[.,]5|zqDraftSource|zqDraftNote/, may: inside },
-  'the reason of a return': { words: /zqReturnReason/, may: [...inside, 'administrator'] },
+  'the reason of a return': { words: /zqReturnReason/, may: inside },
   'evidence: name and content': { words: /zqFileName|zqFileContent/, may: inside },
   'the note of a verified value': { words: /zqVerifiedNote/, may: inside },
   'evidence of a verified value': { words: /zqVerifiedFile/, may: inside },
@@ -44,44 +36,38 @@ export const zones = {
 
 export type Planted = Readonly<
   Record<
-    'draft' | 'returned' | 'verified' | 'attachment' | 'verifiedAttachment' | 'pledge' | 'importRun' | 'entry',
+    | 'draft'
+    | 'returned'
+    | 'waiting'
+    | 'verified'
+    | 'attachment'
+    | 'verifiedAttachment'
+    | 'pledge'
+    | 'importRun'
+    | 'entry'
+    | 'snapshot'
+    | 'block',
     string
   >
 >;
 
+type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block'>;
+
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
-export async function plantVerified(app: App, cast: Cast): Promise<Pick<Planted, 'verified' | 'verifiedAttachment'>> {
-  const { officerOfBinh, appraiser } = cast.people;
+export async function plantVerified(app: App, cast: Cast): Promise<Open> {
+  const { officerOfBinh, headOfBinh, appraiser } = cast.people;
+  await plantDelegation(app, officerOfBinh, headOfBinh);
   const value = { indicatorCode: 'KT-12', unitId: cast.units.communeBinh };
   const verified = await enterAs(app, officerOfBinh, value, { value: '5', note: 'zqVerifiedNote' });
   const verifiedAttachment = await attach(app, officerOfBinh, verified, 'zqVerifiedFile.txt');
   await move(app, officerOfBinh, verified, 'submit');
   await move(app, appraiser, verified, 'verify');
-  return { verified, verifiedAttachment };
+  return { verified, verifiedAttachment, ...(await plantOffice(app, cast)) };
 }
 
-type Known = { readonly indicatorCode: string; readonly value: string; readonly at: Date };
-
-/** The province's own value for this year, given by the department's officer and verified at an earlier moment. */
-export async function plantKnown(app: App, cast: Cast, { indicatorCode, value, at }: Known): Promise<string> {
-  const { officerOfDepartment, appraiser } = cast.people;
-  const unitId = cast.units.province;
-  const holding = { holdingId: newId(), role: 'officer', unitId } as const;
-  const officer = { ...officerOfDepartment, holdings: [holding] };
-  const row = { id: holding.holdingId, person_id: officer.personId, role: 'officer', unit_id: unitId };
-  await app.db
-    .insertInto('role_holding')
-    .values({ ...row, valid_from: '2025-07-01' })
-    .execute();
-  const id = await enterAs(app, officer, { indicatorCode, unitId }, { value }, at);
-  await move(app, officer, id, 'submit', { at });
-  await move(app, appraiser, id, 'verify', { at });
-  return id;
-}
-
-export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, 'verified' | 'verifiedAttachment'>> {
+export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
   const { people, units } = cast;
-  const { officerOfBinh, headOfBinh, appraiser } = people;
+  const { officerOfBinh, appraiser } = people;
   const unitId = units.communeBinh;
   const said = { value: '9871234,5', source: 'zqDraftSource', note: 'zqDraftNote' };
   const draft = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-10', unitId }, said);
@@ -98,57 +84,19 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, '
   await as(app, officerOfBinh, (context) =>
     enterPledge(context, { id: pledge, unitId, year: new Date().getFullYear(), typed: pledged, ...about }),
   );
-  await plantPerson(app, officerOfBinh, headOfBinh);
+  const waiting = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-13', unitId }, { value: '8' });
+  await move(app, officerOfBinh, waiting, 'submit');
+  await plantPerson(app, officerOfBinh);
   const importRun = await plantImport(app, officerOfBinh, unitId);
   const entry = await app.db
     .selectFrom('record_entry')
     .select('id')
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
-  return { draft, returned, attachment, pledge, importRun, entry: String(entry.id) };
+  return { draft, returned, waiting, attachment, pledge, importRun, entry: String(entry.id) };
 }
 
-type Body<Value> = (context: Context) => Promise<Result<Value>>;
-
-function as<Value>(app: App, person: Person, body: Body<Value>, at = new Date()): Promise<Value> {
-  return app.appDb.transaction().execute(async (tx) => expectOk(await body(contextFor(tx, person, at))));
-}
-
-type What = { readonly indicatorCode: string; readonly unitId: string };
-
-type TypedValue = { readonly value: string; readonly source?: string; readonly note?: string };
-
-async function enterAs(app: App, person: Person, what: What, typed: TypedValue, at = new Date()): Promise<string> {
-  const id = newId();
-  const year = new Date().getFullYear();
-  const figure = { period: String(year), asOfDate: `${year}-01-02`, ...typed };
-  await as(app, person, (context) => enter(context, { id, ...what, typed: figure }), at);
-  return id;
-}
-
-type How = { readonly reason?: string; readonly at?: Date };
-
-async function move(app: App, person: Person, id: string, way: Way, { reason, at }: How = {}): Promise<void> {
-  const { version } = await app.db
-    .selectFrom('actual')
-    .select('version')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  await as(app, person, (context) => moveOne(context, { id, version, move: way, ...(reason && { reason }) }), at);
-}
-
-async function attach(app: App, person: Person, actualId: string, name: string): Promise<string> {
-  const store = openStore({ s3: undefined, dataDir: app.dataDir });
-  const content = Buffer.from(
-    `${name} zqFileContent`.replace('zqFileContent', name.includes('Verified') ? '' : 'zqFileContent'),
-  );
-  const file = expectOk(await takeIn({ name, content }, { store, limit: 1_000_000 }));
-  const id = newId();
-  await as(app, person, (context) => attachEvidence(context, { id, actualId, file }));
-  return id;
-}
-
-async function plantPerson({ db, seal }: App, person: Person, to: Person): Promise<void> {
+async function plantPerson({ db, seal }: App, person: Person): Promise<void> {
   const email = 'zqmail@mau.vn';
   await db
     .updateTable('person')
@@ -172,6 +120,10 @@ async function plantPerson({ db, seal }: App, person: Person, to: Person): Promi
       created_at: new Date(),
     })
     .execute();
+}
+
+/** That a role is lent is told to colleagues; why, only to whom it concerns. */
+async function plantDelegation({ db }: App, person: Person, to: Person): Promise<void> {
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const holding_id = person.holdings[0]?.holdingId ?? '';
   const lent = { id: newId(), holding_id, to_person_id: to.personId, reason: 'zqDelegation' };

@@ -22,7 +22,7 @@ type Props = {
 export function ValueActions(props: Props) {
   const { one, refused } = props;
   const { moves } = one;
-  const isFormRefused = refused !== undefined && ['change', 'correct', 'return'].includes(refused.deed);
+  const isFormRefused = refused !== undefined && ['change', 'correct', 'return', 'attach'].includes(refused.deed);
   return (
     <>
       {refused && !isFormRefused && <Notice kind="refusal">{deedRefusal(refused.refusal)}</Notice>}

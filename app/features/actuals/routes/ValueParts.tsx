@@ -13,7 +13,9 @@ import { lookOf } from '../stage-look.ts';
 import { deedText, figureText, reviewText, standingText, valueText } from '../text.ts';
 
 /** Evidence: read by those inside, attached and taken off while the value is its unit's. */
-export function EvidencePart({ one }: { readonly one: OneActual }) {
+type EvidenceProps = { readonly one: OneActual; readonly error: string | undefined };
+
+export function EvidencePart({ one, error }: EvidenceProps) {
   const mayChange = one.moves.includes('change');
   return (
     <section>
@@ -37,8 +39,12 @@ export function EvidencePart({ one }: { readonly one: OneActual }) {
         ))}
       </ul>
       {mayChange && (
-        <Form multipart hidden={{ viec: 'attach' }}>
-          <Field type="file" name="tep-moi" label={valueText.attachFile} />
+        <Form
+          multipart
+          hidden={{ viec: 'attach' }}
+          errors={error ? [{ field: 'tep-moi', label: valueText.attachFile, message: error }] : []}
+        >
+          <Field type="file" name="tep-moi" label={valueText.attachFile} error={error} />
           <Button kind="second">{valueText.attach}</Button>
         </Form>
       )}

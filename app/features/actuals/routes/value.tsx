@@ -17,7 +17,7 @@ import { findActual, lastBefore } from '../one.server.ts';
 import type { OneActual } from '../one.server.ts';
 import { moves } from '../procedure.ts';
 import { lookOf } from '../stage-look.ts';
-import { capital, figureText, remarkText, standingText, valueText } from '../text.ts';
+import { capital, deedRefusal, figureText, remarkText, standingText, valueText } from '../text.ts';
 import { doOnValue } from '../value-deeds.server.ts';
 import { EvidencePart, HistoryPart, LinePart } from './ValueParts.tsx';
 import { ValueActions } from './ValueActions.tsx';
@@ -78,7 +78,9 @@ export default function Value({ loaderData, actionData }: Route.ComponentProps) 
         </Notice>
       )}
       <Figures one={one} />
-      {one.isInside && <EvidencePart one={one} />}
+      {one.isInside && (
+        <EvidencePart one={one} error={actionData?.deed === 'attach' ? deedRefusal(actionData.refusal) : undefined} />
+      )}
       <ValueActions one={one} newId={mintedId} today={today} refused={actionData} />
       {one.line.length > 1 && <LinePart line={one.line} currentId={row.id} />}
       {one.isInside && <HistoryPart deeds={one.deeds} />}

@@ -40,7 +40,12 @@ export async function action(args: Route.ActionArgs) {
     const added = await act(edge, (context) => addHoliday(context, holiday));
     if (added.ok) return redirect('?da-luu');
     return data(
-      { form: 'holiday', error: holidayRefusal(added.refusal), typed: fields },
+      {
+        form: 'holiday',
+        error: holidayRefusal(added.refusal),
+        field: added.refusal.kind === 'no_name' ? 'name' : 'day',
+        typed: fields,
+      },
       { status: statusOf(added.refusal) },
     );
   }
@@ -100,7 +105,9 @@ export default function Settings({ loaderData, actionData }: Props) {
   );
 }
 
-type Refused = { readonly error: string; readonly typed: Readonly<Record<string, string>> } | undefined;
+type Refused =
+  | { readonly error: string; readonly field?: string | undefined; readonly typed: Readonly<Record<string, string>> }
+  | undefined;
 
 function SettingForm({ setting, refused }: { readonly setting: Setting; readonly refused: Refused }) {
   const { label, hint, unit } = settingWords[setting.key];
@@ -164,12 +171,15 @@ function RemoveDay({ day }: { readonly day: string }) {
 
 function HolidayForm({ refused }: { readonly refused: Refused }) {
   const typed = refused?.typed ?? {};
-  const errors = refused ? [{ field: 'day', label: settingsText.day, message: refused.error }] : [];
+  const field = refused?.field ?? 'day';
+  const label = field === 'name' ? settingsText.name : settingsText.day;
+  const errors = refused ? [{ field, label, message: refused.error }] : [];
+  const errorAt = (name: string) => (name === field ? refused?.error : undefined);
   const effects = Object.entries(effectWords).map(([value, label]) => ({ value, label }));
   return (
     <Form hidden={{ viec: 'ngay-nghi' }} errors={errors}>
-      <Field type="date" name="day" label={settingsText.day} value={typed['day']} error={refused?.error} />
-      <Field name="name" label={settingsText.name} value={typed['name']} width="medium" />
+      <Field type="date" name="day" label={settingsText.day} value={typed['day']} error={errorAt('day')} />
+      <Field name="name" label={settingsText.name} value={typed['name']} error={errorAt('name')} width="medium" />
       <Field
         type="select"
         name="effect"

@@ -36,6 +36,11 @@ export function personFault(input: PersonInput): BadField | undefined {
   return phone !== null && !phoneShape.test(phone) ? bad('phone', 'phone_shape') : undefined;
 }
 
+export function emailFault(email: string): BadField | undefined {
+  if (email === '') return bad('email', 'empty');
+  return email.length > 200 || !emailShape.test(email) ? bad('email', 'email_shape') : undefined;
+}
+
 export function usernameFault(username: string): BadField | undefined {
   return usernameShape.test(username) ? undefined : bad('username', 'username_shape');
 }

@@ -9,14 +9,18 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { askForLink } from '../people/mail-link.server.ts';
 import { brakeMail } from '../sign-in/rate.server.ts';
-import { identityRefusal, identityText } from '../text.ts';
+import { emailFault } from '../people/person.ts';
+import { identityText } from '../text.ts';
 import type { Route } from './+types/forgot';
+import { refusedForm } from './refused-form.ts';
 import { forgotText } from './text.ts';
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   const { fields } = await typedIn(args.request);
   const email = fields['email'] ?? '';
+  const fault = emailFault(email.trim());
+  if (fault) return refused(fault, { email });
   const brake = await brakeMail({ address: edge.address, name: email.trim().toLowerCase() });
   if (brake) return refused(brake, { email });
   const asked = act({ ...edge, actor: stranger }, (context) => askForLink(context, edge.services, email));
@@ -27,19 +31,20 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Forgot({ actionData }: Route.ComponentProps) {
   const refusal = actionData?.refusal;
+  const { errors, errorAt } = refusedForm(refusal);
   return (
     <Page title={forgotText.title}>
       <title>{forgotText.title}</title>
-      {refusal && <Notice kind="refusal">{identityRefusal(refusal)}</Notice>}
       {actionData && !refusal && <Notice kind="info">{forgotText.sent}</Notice>}
       <p>{forgotText.lead}</p>
       <p>{forgotText.otherwise}</p>
-      <Form>
+      <Form errors={errors}>
         <Field
           type="email"
           name="email"
           label={forgotText.email}
           value={actionData?.email}
+          error={errorAt('email')}
           autoComplete="email"
           width="medium"
         />

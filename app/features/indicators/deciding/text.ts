@@ -50,6 +50,7 @@ export const decidingText = {
   linkBox: (code: string) => `Gắn ${code}`,
   linkBasis: 'Căn cứ',
   linkBasisOf: (code: string) => `Căn cứ gắn ${code}`,
+  basisMissing: (code: string) => `Ghi căn cứ cho ${code}.`,
   indicator: 'Chỉ tiêu',
   code: 'Mã',
   linkSaved: 'Đã lưu các chỉ tiêu gắn với đề án.',

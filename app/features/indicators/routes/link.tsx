@@ -2,9 +2,12 @@ import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageForbidden, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
+import type { FieldError } from '../../../ui/ErrorSummary.tsx';
+import { fieldId } from '../../../ui/ErrorSummary.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import type { LinkRefusal } from '../deciding/link.server.ts';
 import { findLinks, linkScheme } from '../deciding/link.server.ts';
 import { decidingText, linkRefusalText } from '../deciding/text.ts';
 import { listDefinitions } from '../definitions.server.ts';
@@ -48,11 +51,7 @@ export default function LinkScheme({ loaderData, actionData }: Route.ComponentPr
       ]}
     >
       <title>{title}</title>
-      <Form
-        version={refusal?.kind === 'lost_race' ? refusal.current : scheme.version}
-        errors={refusal ? [{ message: linkRefusalText(refusal) }] : []}
-        wide
-      >
+      <Form version={refusal?.kind === 'lost_race' ? refusal.current : scheme.version} errors={errorsOf(refusal)} wide>
         <Table
           caption={decidingText.linkCaption}
           captionHidden
@@ -80,7 +79,9 @@ export default function LinkScheme({ loaderData, actionData }: Route.ComponentPr
               cell: ({ code }) => (
                 <input
                   type="text"
+                  id={fieldId(`can-cu-${code}`)}
                   name={`can-cu-${code}`}
+                  aria-invalid={refusal?.kind === 'basis_missing' && refusal.codes.includes(code) ? true : undefined}
                   defaultValue={actionData?.typed[`can-cu-${code}`] ?? links.get(code)}
                   aria-label={decidingText.linkBasisOf(code)}
                 />
@@ -95,4 +96,11 @@ export default function LinkScheme({ loaderData, actionData }: Route.ComponentPr
       </Form>
     </Page>
   );
+}
+
+/** A row without its basis is led to; anything else is about the whole. */
+function errorsOf(refusal: LinkRefusal | undefined): readonly FieldError[] {
+  if (!refusal) return [];
+  if (refusal.kind !== 'basis_missing') return [{ message: linkRefusalText(refusal) }];
+  return refusal.codes.map((code) => ({ field: `can-cu-${code}`, message: decidingText.basisMissing(code) }));
 }

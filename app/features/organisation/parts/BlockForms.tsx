@@ -6,6 +6,7 @@ import { blockParts } from '../block.ts';
 import type { Block, Seat } from '../block.ts';
 import { typedBlock } from '../block-form.ts';
 import type { BlockDetail } from '../block-queries.server.ts';
+import type { FormError } from '../errors.text.ts';
 import { blocksText } from '../page.text.ts';
 import { blockPartNames, unitKindNames } from '../text.ts';
 import type { UnitChoice } from '../unit-queries.server.ts';
@@ -105,12 +106,19 @@ export function CopyForm({ block, year }: { readonly block: Block; readonly year
   );
 }
 
-type RenameProps = { readonly block: Block; readonly typed: Readonly<Record<string, string>> | undefined };
+type RenameProps = {
+  readonly block: Block;
+  readonly typed: Readonly<Record<string, string>> | undefined;
+  readonly errors: readonly FormError[];
+};
 
-export function RenameForm({ block, typed }: RenameProps) {
+export function RenameForm({ block, typed, errors }: RenameProps) {
   return (
-    <Form version={block.version} hidden={{ do: 'rename' }}>
-      <BlockFields typed={typedBlock(typed ?? { code: block.code, name: block.name, kind: block.kind })} errors={[]} />
+    <Form version={block.version} hidden={{ do: 'rename' }} errors={errors}>
+      <BlockFields
+        typed={typedBlock(typed ?? { code: block.code, name: block.name, kind: block.kind })}
+        errors={errors}
+      />
       <Actions>
         <Button kind="second">{blocksText.saveName}</Button>
       </Actions>

@@ -40,12 +40,18 @@ export async function action(args: Route.ActionArgs) {
         : (blockRefusalErrors(refusal)[0]?.message ?? '');
   // After a lost race the new list is shown, not what was typed over the old one.
   const seats = refusal.kind === 'lost_race' ? undefined : readSeats(typed.fields, typed.many('them'));
-  return data({ said, form: typed.fields['do'] ?? '', seats, fields: typed.fields }, { status: statusOf(refusal) });
+  const isNameWrong = refusal.kind === 'name_missing';
+  return data(
+    { said, isNameWrong, form: typed.fields['do'] ?? '', seats, fields: typed.fields },
+    { status: statusOf(refusal) },
+  );
 }
 
 export default function BlockRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { block, year, years, members, isDone, left } = loaderData;
   const path = `/quan-tri/khoi-cum/${block.code}`;
+  const isNameWrong = actionData?.isNameWrong ?? false;
+  const said = actionData?.said ?? '';
   const offered = [...new Set([...years, year - 1, year, year + 1])].toSorted((a, b) => a - b);
   const tabs = offered.map((one) => ({
     label: String(one),
@@ -65,7 +71,7 @@ export default function BlockRoute({ loaderData, actionData }: Route.ComponentPr
           {left.length > 0 && <p>{blocksText.left(left.join(', '))}</p>}
         </Notice>
       )}
-      {actionData && <Notice kind="refusal">{actionData.said}</Notice>}
+      {actionData && !isNameWrong && <Notice kind="refusal">{actionData.said}</Notice>}
       <Tabs tabs={tabs} label={blocksText.otherYears} />
       <h2>{blocksText.membersTitle(year)}</h2>
       {members.length === 0 && (
@@ -76,7 +82,11 @@ export default function BlockRoute({ loaderData, actionData }: Route.ComponentPr
       )}
       <MembersForm seen={loaderData} typed={actionData?.form === 'members' ? actionData.seats : undefined} />
       <h2>{blocksText.rename}</h2>
-      <RenameForm block={block} typed={actionData?.form === 'rename' ? actionData.fields : undefined} />
+      <RenameForm
+        block={block}
+        typed={actionData?.form === 'rename' ? actionData.fields : undefined}
+        errors={isNameWrong ? [{ field: 'name', label: blocksText.name, message: said }] : []}
+      />
     </Page>
   );
 }

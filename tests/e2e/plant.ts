@@ -1,0 +1,80 @@
+/** Rows put there by the product's own commands, as somebody of the cast and at any moment. */
+import { enter } from '../../app/features/actuals/entering.server.ts';
+import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
+import type { Way } from '../../app/features/actuals/moving.server.ts';
+import { moveOne } from '../../app/features/actuals/moving.server.ts';
+import type { Person } from '../../app/kernel/actor.ts';
+import type { Result } from '../../app/kernel/result.ts';
+import { expectOk } from '../../app/kernel/result.ts';
+import type { Context } from '../../app/platform/command.server.ts';
+import { takeIn } from '../../app/platform/files/intake.server.ts';
+import { openStore } from '../../app/platform/files/store.server.ts';
+import { newId } from '../../app/platform/id.server.ts';
+import { contextFor } from '../world.ts';
+import type { App } from './app.ts';
+import type { Cast } from './cast.ts';
+
+type Body<Value> = (context: Context) => Promise<Result<Value>>;
+
+export function as<Value>(app: App, person: Person, body: Body<Value>, at = new Date()): Promise<Value> {
+  return app.appDb.transaction().execute(async (tx) => expectOk(await body(contextFor(tx, person, at))));
+}
+
+type What = { readonly indicatorCode: string; readonly unitId: string };
+
+type TypedValue = { readonly value: string; readonly source?: string; readonly note?: string };
+
+export async function enterAs(
+  app: App,
+  person: Person,
+  what: What,
+  typed: TypedValue,
+  at = new Date(),
+): Promise<string> {
+  const id = newId();
+  const year = new Date().getFullYear();
+  const figure = { period: String(year), asOfDate: `${year}-01-02`, ...typed };
+  await as(app, person, (context) => enter(context, { id, ...what, typed: figure }), at);
+  return id;
+}
+
+type How = { readonly reason?: string; readonly at?: Date };
+
+export async function move(app: App, person: Person, id: string, way: Way, { reason, at }: How = {}): Promise<void> {
+  const { version } = await app.db
+    .selectFrom('actual')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await as(app, person, (context) => moveOne(context, { id, version, move: way, ...(reason && { reason }) }), at);
+}
+
+export async function attach(app: App, person: Person, actualId: string, name: string): Promise<string> {
+  const store = openStore({ s3: undefined, dataDir: app.dataDir });
+  const content = Buffer.from(
+    `${name} zqFileContent`.replace('zqFileContent', name.includes('Verified') ? '' : 'zqFileContent'),
+  );
+  const file = expectOk(await takeIn({ name, content }, { store, limit: 1_000_000 }));
+  const id = newId();
+  await as(app, person, (context) => attachEvidence(context, { id, actualId, file }));
+  return id;
+}
+
+type Known = { readonly indicatorCode: string; readonly value: string; readonly at: Date };
+
+/** The province's own value for this year, given by the department's officer and verified at an earlier moment. */
+export async function plantKnown(app: App, cast: Cast, { indicatorCode, value, at }: Known): Promise<string> {
+  const { officerOfDepartment, appraiser } = cast.people;
+  const unitId = cast.units.province;
+  const holding = { holdingId: newId(), role: 'officer', unitId } as const;
+  const officer = { ...officerOfDepartment, holdings: [holding] };
+  const row = { id: holding.holdingId, person_id: officer.personId, role: 'officer', unit_id: unitId };
+  await app.db
+    .insertInto('role_holding')
+    .values({ ...row, valid_from: '2025-07-01' })
+    .execute();
+  const id = await enterAs(app, officer, { indicatorCode, unitId }, { value }, at);
+  await move(app, officer, id, 'submit', { at });
+  await move(app, appraiser, id, 'verify', { at });
+  return id;
+}
