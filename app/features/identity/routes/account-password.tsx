@@ -7,6 +7,7 @@ import { actorOfRequest } from '../session/request.server.ts';
 import { identityText } from '../text.ts';
 import type { Route } from './+types/account-password';
 import { AccountPage } from './account-page.tsx';
+import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { refusedForm } from './refused-form.ts';
 import { accountText } from './text.ts';
 
@@ -44,23 +45,7 @@ export default function AccountPassword({ actionData }: Route.ComponentProps) {
           autoComplete="current-password"
           width="medium"
         />
-        <Field
-          name="password"
-          type="password"
-          label={identityText.newPassword}
-          hint={identityText.passwordHint}
-          error={errorAt('password')}
-          autoComplete="new-password"
-          width="medium"
-        />
-        <Field
-          name="again"
-          type="password"
-          label={identityText.passwordAgain}
-          error={errorAt('again')}
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordFields errorAt={errorAt} />
         <Actions>
           <Button>{accountText.changePassword}</Button>
         </Actions>

@@ -1,7 +1,6 @@
 import { data } from 'react-router';
 import { edgeOf, refused, typedIn } from '../../../platform/http.server.ts';
 import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -9,6 +8,7 @@ import { findInvitation } from '../password/invitation.server.ts';
 import { acceptInvitation } from '../password/set-password.server.ts';
 import { answerSignIn, browserOf } from '../session/answer.server.ts';
 import { identityText } from '../text.ts';
+import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { refusedForm } from './refused-form.ts';
 import type { Route } from './+types/invitation';
 
@@ -38,23 +38,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
     <Page title={identityText.setPassword} lead={identityText.setPasswordLead(invitation.name, invitation.username)}>
       <Form errors={errors}>
         <input type="hidden" name="username" value={invitation.username} autoComplete="username" />
-        <Field
-          name="password"
-          type="password"
-          label={identityText.newPassword}
-          hint={identityText.passwordHint}
-          error={errorAt('password')}
-          autoComplete="new-password"
-          width="medium"
-        />
-        <Field
-          name="again"
-          type="password"
-          label={identityText.passwordAgain}
-          error={errorAt('again')}
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordFields errorAt={errorAt} />
         <Actions>
           <Button>{identityText.setPasswordDo}</Button>
         </Actions>

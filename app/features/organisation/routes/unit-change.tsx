@@ -1,10 +1,8 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { Page } from '../../../ui/Page.tsx';
 import { adminText, unitText } from '../page.text.ts';
-import { ShapingTabs } from '../parts/ShapingTabs.tsx';
-import { TheirsNow } from '../parts/TheirsNow.tsx';
+import { ShapingPage } from '../parts/ShapingPage.tsx';
 import { UnitFormFields } from '../parts/UnitFormFields.tsx';
 import { readChange } from '../unit-form.ts';
 import { shapeUnit, unitToShape } from '../unit-shaping.server.ts';
@@ -30,17 +28,15 @@ export default function UnitChange({ loaderData, actionData }: Route.ComponentPr
   const errors = actionData?.errors ?? [];
   const now = { name: period.name, shortName: period.shortName, parentId: period.parentId ?? '' };
   return (
-    <Page
+    <ShapingPage
+      unit={unit}
+      name={name}
+      choices={choices}
       title={adminText.changeTitle(name)}
       lead={adminText.changeLead}
-      trail={[
-        { label: adminText.title, href: '/quan-tri/don-vi' },
-        { label: name, href: `/don-vi/${unit.code}` },
-      ]}
+      tab={unitText.change}
+      isLost={actionData?.isLost}
     >
-      <title>{adminText.changeTitle(name)}</title>
-      <ShapingTabs code={unit.code} current={unitText.change} />
-      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Form version={unit.version} errors={errors} guard={`don-vi-${unit.code}`}>
         <UnitFormFields
           names={['name', 'shortName', 'parentId', 'from', 'basis']}
@@ -54,6 +50,6 @@ export default function UnitChange({ loaderData, actionData }: Route.ComponentPr
           <a href={`/don-vi/${unit.code}`}>{name}</a>
         </Actions>
       </Form>
-    </Page>
+    </ShapingPage>
   );
 }

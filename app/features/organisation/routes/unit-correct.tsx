@@ -1,10 +1,8 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { Page } from '../../../ui/Page.tsx';
 import { adminText, unitText } from '../page.text.ts';
-import { ShapingTabs } from '../parts/ShapingTabs.tsx';
-import { TheirsNow } from '../parts/TheirsNow.tsx';
+import { ShapingPage } from '../parts/ShapingPage.tsx';
 import { UnitFormFields } from '../parts/UnitFormFields.tsx';
 import { readCorrection } from '../unit-form.ts';
 import { shapeUnit, unitToShape } from '../unit-shaping.server.ts';
@@ -51,17 +49,15 @@ export default function UnitCorrect({ loaderData, actionData }: Route.ComponentP
     takesPart: unit.takesPart ? 'on' : '',
   };
   return (
-    <Page
+    <ShapingPage
+      unit={unit}
+      name={name}
+      choices={choices}
       title={adminText.correctTitle(name)}
       lead={adminText.correctLead}
-      trail={[
-        { label: adminText.title, href: '/quan-tri/don-vi' },
-        { label: name, href: `/don-vi/${unit.code}` },
-      ]}
+      tab={unitText.correct}
+      isLost={actionData?.isLost}
     >
-      <title>{adminText.correctTitle(name)}</title>
-      <ShapingTabs code={unit.code} current={unitText.correct} />
-      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Form
         version={unit.version}
         hidden={{ periodFrom: period.validFrom }}
@@ -80,6 +76,6 @@ export default function UnitCorrect({ loaderData, actionData }: Route.ComponentP
           <a href={`/don-vi/${unit.code}`}>{name}</a>
         </Actions>
       </Form>
-    </Page>
+    </ShapingPage>
   );
 }

@@ -1,9 +1,7 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
-import { Page } from '../../../ui/Page.tsx';
 import { adminText, unitText } from '../page.text.ts';
-import { ShapingTabs } from '../parts/ShapingTabs.tsx';
-import { TheirsNow } from '../parts/TheirsNow.tsx';
+import { ShapingPage } from '../parts/ShapingPage.tsx';
 import { UnitFormFields } from '../parts/UnitFormFields.tsx';
 import { readEnding } from '../unit-form.ts';
 import { shapeUnit, unitToShape } from '../unit-shaping.server.ts';
@@ -28,16 +26,14 @@ export default function UnitDissolve({ loaderData, actionData }: Route.Component
   const { unit, name, choices } = loaderData;
   const errors = actionData?.errors ?? [];
   return (
-    <Page
+    <ShapingPage
+      unit={unit}
+      name={name}
+      choices={choices}
       title={adminText.dissolveTitle(name)}
-      trail={[
-        { label: adminText.title, href: '/quan-tri/don-vi' },
-        { label: name, href: `/don-vi/${unit.code}` },
-      ]}
+      tab={unitText.dissolve}
+      isLost={actionData?.isLost}
     >
-      <title>{adminText.dissolveTitle(name)}</title>
-      <ShapingTabs code={unit.code} current={unitText.dissolve} />
-      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       <Confirm
         what={adminText.dissolveWhat(name)}
         verb={adminText.dissolveSave}
@@ -53,6 +49,6 @@ export default function UnitDissolve({ loaderData, actionData }: Route.Component
           selfId={unit.id}
         />
       </Confirm>
-    </Page>
+    </ShapingPage>
   );
 }

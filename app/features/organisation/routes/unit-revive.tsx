@@ -1,9 +1,8 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { Page } from '../../../ui/Page.tsx';
 import { adminText, unitText } from '../page.text.ts';
-import { TheirsNow } from '../parts/TheirsNow.tsx';
+import { ShapingPage } from '../parts/ShapingPage.tsx';
 import { UnitFormFields } from '../parts/UnitFormFields.tsx';
 import { readRevival } from '../unit-form.ts';
 import { shapeUnit, unitToShape } from '../unit-shaping.server.ts';
@@ -27,17 +26,14 @@ export async function action(args: Route.ActionArgs) {
 export default function UnitRevive({ loaderData, actionData }: Route.ComponentProps) {
   const { unit, name, choices } = loaderData;
   const errors = actionData?.errors ?? [];
-  const title = adminText.reviveTitle(name);
   return (
-    <Page
-      title={title}
-      trail={[
-        { label: adminText.title, href: '/quan-tri/don-vi' },
-        { label: name, href: `/don-vi/${unit.code}` },
-      ]}
+    <ShapingPage
+      unit={unit}
+      name={name}
+      choices={choices}
+      title={adminText.reviveTitle(name)}
+      isLost={actionData?.isLost}
     >
-      <title>{title}</title>
-      {actionData?.isLost && <TheirsNow unit={unit} choices={choices} />}
       {unit.validUntil && <Notice kind="info">{unitText.ended(unit.validUntil)}</Notice>}
       <Confirm
         what={adminText.reviveWhat(name)}
@@ -54,6 +50,6 @@ export default function UnitRevive({ loaderData, actionData }: Route.ComponentPr
           selfId={unit.id}
         />
       </Confirm>
-    </Page>
+    </ShapingPage>
   );
 }
