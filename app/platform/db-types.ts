@@ -243,7 +243,7 @@ export interface Indicator {
 
 export interface IndicatorPast {
   facts: Json;
-  id: Generated<number>;
+  id: Generated<string>;
   indicator_code: string;
   known_at: Timestamp;
   superseded_at: Timestamp;
@@ -463,7 +463,7 @@ export interface Setting {
 }
 
 export interface SettingPast {
-  id: Generated<number>;
+  id: Generated<string>;
   key: string;
   known_at: Timestamp;
   superseded_at: Timestamp;
@@ -545,7 +545,7 @@ export interface UnitNow {
 
 export interface UnitPast {
   facts: Json;
-  id: Generated<number>;
+  id: Generated<string>;
   known_at: Timestamp;
   superseded_at: Timestamp;
   unit_id: string;
