@@ -23,7 +23,8 @@ export const desk = { viewport: { width: 1280, height: 900 } } as const;
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 export const withoutScript = { ...desk, javaScriptEnabled: false } as const;
 
-const patience = 15_000;
+/** Long enough for a machine that does five other things. */
+const patience = 30_000;
 
 export async function openStage(app: App): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' });
