@@ -271,6 +271,65 @@ export interface Message {
   read_at: Timestamp | null;
 }
 
+export interface Movement {
+  aim: string;
+  clause: string | null;
+  close_reason: string | null;
+  code: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  document_date: string | null;
+  document_number: string | null;
+  first_day: string;
+  id: string;
+  kind: string;
+  last_day: string;
+  launched_at: Timestamp | null;
+  launched_by: string | null;
+  launched_for: string | null;
+  name: string;
+  name_fold: Generated<string | null>;
+  pack_code: string | null;
+  parent_id: string | null;
+  restricted: Generated<boolean>;
+  scope_kinds: Generated<string[]>;
+  stage: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface MovementLine {
+  clause: string | null;
+  code: string | null;
+  due_on: string | null;
+  due_year: number | null;
+  kind: string;
+  movement_id: string;
+  position: number;
+  review_kind: string | null;
+  wording: string;
+}
+
+export interface MovementReview {
+  conclusion: string;
+  document_number: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_for: string | null;
+  held_on: string;
+  id: string;
+  kind: string;
+  movement_id: string;
+}
+
+export interface MovementUnit {
+  movement_id: string;
+  received_at: Timestamp | null;
+  received_by: string | null;
+  received_for: string | null;
+  unit_id: string;
+}
+
 export interface OutgoingMail {
   address_sealed: Buffer;
   attempts: Generated<number>;
@@ -597,6 +656,10 @@ export interface DB {
   indicator_past: IndicatorPast;
   invitation: Invitation;
   message: Message;
+  movement: Movement;
+  movement_line: MovementLine;
+  movement_review: MovementReview;
+  movement_unit: MovementUnit;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;
   parked_form: ParkedForm;
