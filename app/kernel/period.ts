@@ -34,7 +34,16 @@ const COARSER: Readonly<Record<PeriodKind, PeriodKind | undefined>> = {
 };
 const SHAPE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
+/** The few codes that a term has are asked for by the hundred thousand. */
+const parsed = new Map<string, Period>();
+
 export function parsePeriod(code: string): Period | undefined {
+  const known = parsed.get(code) ?? readPeriod(code);
+  if (known && parsed.size < 1000) parsed.set(code, known);
+  return known;
+}
+
+function readPeriod(code: string): Period | undefined {
   const [, year, half, quarter, month] = SHAPE.exec(code) ?? [];
   if (year === undefined) return undefined;
   if (half !== undefined) return period('half', Number(year), Number(half));

@@ -1,4 +1,4 @@
-/** 100,000 values from one Excel file through the product's own import: read, checked, written, recorded; all or nothing. */
+/** 100,000 values from one Excel file through the product's own import: checked, written, recorded; all or nothing. */
 import { sql } from 'kysely';
 import { actualsImport } from '../../app/features/actuals/import.server.ts';
 import { importColumns } from '../../app/features/actuals/import-plan.ts';
@@ -42,7 +42,7 @@ export const importing: Case = {
     const isWhole = run?.stage === 'done' && rows[0]?.stored === sizes.values && rows[0].recorded === sizes.values;
     if (!isWhole || proof.broken) throw new Error(`the import is not whole: ${JSON.stringify({ run, rows, proof })}`);
     const notes = [
-      `${sizes.values} rows, ${(bytes.length / 2 ** 20).toFixed(1)} MB: read again, checked again, written and recorded`,
+      `${sizes.values} rows, ${(bytes.length / 2 ** 20).toFixed(1)} MB: checked again, written and recorded`,
       `all ${rows[0]?.recorded} values are in the record, which is proved`,
     ];
     return [

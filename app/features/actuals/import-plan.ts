@@ -106,9 +106,8 @@ export function planImport(rows: readonly ImportRow[], world: ImportWorld): Impo
       faults.push(...read.faults);
       continue;
     }
-    const key = keyOf(read.unit.id, read.rule.code, read.period.code);
-    const twice = seen.get(key);
-    seen.set(key, row.number);
+    const twice = seen.get(read.key);
+    seen.set(read.key, row.number);
     const done = twice === undefined ? decide(row, read, world) : faultAt(row, 'unit', { kind: 'twice', row: twice });
     if (done === undefined) unchanged += 1;
     else if ('problem' in done) faults.push(done);
@@ -123,6 +122,7 @@ function isBlank(row: ImportRow): boolean {
 }
 
 type ReadRow = {
+  readonly key: string;
   readonly unit: ImportUnit;
   readonly rule: FigureRule;
   readonly period: Period;
@@ -155,7 +155,8 @@ function readRow(row: ImportRow, world: ImportWorld): ReadRow | { readonly fault
       ),
     };
   const says = { asOfDate: said.asOfDate !== '', source: said.source !== '' };
-  return { unit, rule, period: read.value.period, content: read.value.content, says };
+  const { period, content } = read.value;
+  return { key: keyOf(unit.id, rule.code, period.code), unit, rule, period, content, says };
 }
 
 /** The last day of the period, or today while it runs. */
@@ -171,8 +172,7 @@ function columnOf(field: FigureField): ImportColumn {
 }
 
 function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange | ImportFault | undefined {
-  const { unit, rule, period, content } = read;
-  const key = keyOf(unit.id, rule.code, period.code);
+  const { key, unit, rule, period, content } = read;
   const { open, verified } = world.standing.get(key) ?? {};
   const standing = open ?? verified;
   if (standing && isSame(standing, read)) return undefined;

@@ -64,14 +64,14 @@ type Asked = { readonly rows: readonly ImportRow[]; readonly importId: string; r
 
 async function worldFor(db: Reader, actor: Actor, { rows, importId, now }: Asked): Promise<ImportWorld> {
   const [units, indicators] = await Promise.all([unitsIn(db), indicatorsIn(db)]);
-  const may = new Map<string, ReturnType<typeof permitEnter>>();
+  const may = new Map<string, Map<string, ReturnType<typeof permitEnter>>>();
   const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
   const ownerOf = new Map(indicators.map(({ rule, ownerPath }) => [rule.code, ownerPath]));
   const permitFor: PermitFor = (unitId, code) => {
-    const key = `${unitId} ${code}`;
+    const ofUnit = may.get(unitId) ?? new Map<string, ReturnType<typeof permitEnter>>();
     const known =
-      may.get(key) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor);
-    may.set(key, known);
+      ofUnit.get(code) ?? permitEnter({ unit: pathOf.get(unitId) ?? [], owner: ownerOf.get(code) ?? [] }, actor);
+    may.set(unitId, ofUnit.set(code, known));
     return known.ok ? known.value : undefined;
   };
   const byCode = new Map(units.map((unit) => [unit.code, unit]));

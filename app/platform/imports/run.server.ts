@@ -13,12 +13,14 @@ import type { Context, Edge } from '../command.server.ts';
 import type { Database } from '../db.server.ts';
 import type { Services } from '../services.server.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.server.ts';
+import type { ReadRefusal } from '../spreadsheet/refusals.ts';
 import type { Sheet } from '../spreadsheet/sheet.ts';
 import { readText } from '../spreadsheet/text.ts';
 import type { ImportKind, Tell } from './import-kind.ts';
 import { digestOf, findRun, moveRun, storedBytes, summaryOf, takeRun } from './import-store.server.ts';
 import type { ImportRun } from './import-run.ts';
 import { importRefusal } from './text.ts';
+import { forgetSheets, keptSheets } from './sheets-kept.server.ts';
 import { subjectOf } from './upload.server.ts';
 
 export type ImportDesk = {
@@ -37,11 +39,16 @@ export async function runImport(desk: ImportDesk, importId: string): Promise<voi
   if (!run || !isWaiting(run)) return;
   const kind = kindOf(desk.kinds, run);
   const actor = await desk.personOf(services.db, run.uploadedBy);
-  const sheets = await readWorkbook(await storedBytes(services.files, run.hash));
+  const sheets = await sheetsOf(services, run);
   const edge: Edge = { services, actor: actor ?? product, via: 'job', address: null };
   if (!sheets.ok) return fail(services, run, readText(sheets.refusal));
   const result = await act(edge, (context) => carryOut(context, { desk, kind, importId, sheets: sheets.value }));
   if (!result.ok) await fail(services, run, importRefusal(result.refusal, kind.refusalText));
+}
+
+async function sheetsOf({ files }: Services, { hash }: ImportRun): Promise<Result<readonly Sheet[], ReadRefusal>> {
+  const kept = keptSheets(hash);
+  return kept ? ok(kept) : readWorkbook(await storedBytes(files, hash));
 }
 
 type Work = {
@@ -64,6 +71,7 @@ async function carryOut(context: Context, { desk, kind, importId, sheets }: Work
   if (plan.faults.length > 0 || digestOf(plan) !== run.summary.digest) return refuse({ kind: 'import_changed_since' });
   const applied = await plan.apply(context, tell);
   if (!applied.ok) return applied;
+  forgetSheets();
   await moveRun(tx, run, { stage: 'done', done: run.total, summary: summaryOf(plan), finishedAt: now });
   const after = { stage: 'done', counts: plan.counts };
   await context.record({ permit: permit.value, kind: 'import.finished', subject: subjectOf(importId), after });

@@ -47,6 +47,7 @@ export function readTable<Key extends string>(
 }
 
 function tableRow<Key extends string>(row: Row, columns: ReadonlyMap<Key, number>): TableRow<Key> {
+  const texts = new Map<Key, string>(); // each is asked for several times
   const cell = (key: Key) => {
     const column = columns.get(key);
     return column === undefined ? undefined : cellAt(row, column);
@@ -54,7 +55,11 @@ function tableRow<Key extends string>(row: Row, columns: ReadonlyMap<Key, number
   return {
     number: rowNumber(row),
     cell,
-    text: (key) => textOf(cell(key)),
+    text: (key) => {
+      const known = texts.get(key) ?? textOf(cell(key));
+      texts.set(key, known);
+      return known;
+    },
     address: (key) => addressOf(columns.get(key) ?? 1, rowNumber(row)),
   };
 }

@@ -18,6 +18,7 @@ import type { ImportFacts, ImportKind, Plan } from './import-kind.ts';
 import { findRun, moveRun, summaryOf } from './import-store.server.ts';
 import { faultOf } from './import-run.ts';
 import type { ImportRun, RunRefusal } from './import-run.ts';
+import { keepSheets } from './sheets-kept.server.ts';
 
 export type Upload = {
   readonly name: string;
@@ -44,6 +45,7 @@ export async function uploadImport(
   if (!kept.ok) return refuse({ kind: 'file_refused', why: kept.refusal });
   const sheets = await readWorkbook(upload.bytes);
   if (!sheets.ok) return refuse({ kind: 'sheet_refused', why: sheets.refusal });
+  keepSheets(kept.value.hash, sheets.value);
   return act(edge, async (context) => {
     const permit = await kind.permit(context.tx, context.actor, upload.facts);
     if (!permit.ok) return permit;
