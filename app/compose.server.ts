@@ -8,6 +8,7 @@ import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
+import { prepareMovement } from './features/movements/prepare.server.ts';
 import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { createDatabase } from './platform/db.server.ts';
@@ -52,6 +53,7 @@ export async function compose(config: Config): Promise<Product> {
     clock: () => new Date(),
   };
   await prepareDirective(services);
+  await prepareMovement(services);
   const notice = config.isDemo ? await ensureDemo(services, say) : undefined;
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({

@@ -6,6 +6,7 @@ import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
+import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
@@ -27,6 +28,7 @@ export default [
   ...organisationRoutes,
   ...targetRoutes,
   ...pledgeRoutes,
+  ...movementRoutes,
   ...workRoutes,
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),

@@ -8,6 +8,7 @@ export const areaNames = {
   units: 'Đơn vị',
   entry: 'Nhập số liệu',
   review: 'Duyệt số liệu',
+  movements: 'Phong trào thi đua',
   pledges: 'Đăng ký chỉ tiêu',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',

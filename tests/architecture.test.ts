@@ -13,6 +13,7 @@ const line = [
   'actuals',
   'targets',
   'pledges',
+  'movements',
   'work',
   'messages',
   'overview',

@@ -14,10 +14,12 @@ import { createSeal } from '../platform/seal.server.ts';
 import type { Services } from '../platform/services.server.ts';
 import { verifyRecord } from '../platform/verify-record.server.ts';
 import { prepareDirective } from '../features/directive/prepare.server.ts';
+import { prepareMovement } from '../features/movements/prepare.server.ts';
 import { demoPassword, listDemoAccounts } from '../features/identity/demo-accounts.server.ts';
 import { signIn } from '../features/identity/sign-in/sign-in.server.ts';
 import { STATUSES } from '../features/indicators/indicator.ts';
 import { unitStandings } from '../features/overview/unit-standing.server.ts';
+import { listMovements } from '../features/movements/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
@@ -42,6 +44,7 @@ before(async () => {
     clock: () => new Date(`${today}T03:00:00.000Z`),
   };
   await prepareDirective(services);
+  await prepareMovement(services);
   assert.equal(await fillDemo(services), true);
 });
 
@@ -113,6 +116,21 @@ test('most units pledged, some did not, and everything made up says that it is',
     .where('full_name', 'not like', 'Người Mẫu %')
     .execute();
   assert.deepEqual(named, []);
+});
+
+test('movements stand at the start, in the middle and at the end of their way, and somebody has yet to receive', async () => {
+  const { rows } = await listMovements(services.db, { kind: 'system', name: 'job' }, {});
+  const stood = rows.map(({ stage, inScope, received, parentId }) => [
+    stage,
+    inScope === 0 ? 'own' : received < inScope && received > inScope / 2,
+    parentId !== null,
+  ]);
+  assert.deepEqual(stood, [
+    ['launched', true, false],
+    ['launched', true, false],
+    ['launched', 'own', true],
+    ['concluded', true, false],
+  ]);
 });
 
 test('everybody of the cast can be played with the common password', async () => {

@@ -13,6 +13,7 @@ import { drawnBetween } from './chance.ts';
 import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
+import { playMovements } from './movements.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
 import { freezeReview } from './review.server.ts';
@@ -43,6 +44,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await pledge(stage, { from, year, aims, reporters });
   const starring = story.cast.flatMap(({ role, unit }) => (role === 'officer' ? [unit] : []));
   const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
+  await playMovements(stage, from, communesOf(stage, starring));
   await playValues(stage, planValues(scene), needsEvidence);
   await freezeReview(stage);
   return true;
@@ -82,6 +84,10 @@ async function setStage(services: Services, story: Story, today: PlainDate): Pro
     communes: placed.filter(({ kind, code }) => kind === 'commune' && isCommune(code)),
     people: new Map(),
   };
+}
+
+function communesOf({ communes }: Stage, codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => communes.some((commune) => commune.code === code));
 }
 
 /** Each commune's size, as its share of all. */

@@ -20,6 +20,8 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (first === 'de-an' || path.startsWith('quan-tri/de-an')) return { code: ['DA-07', 'DA-17'] };
   if (path.startsWith('quan-tri/khoi-cum')) return { code: [planted.block, 'zq-khoi'], runId: [planted.importRun] };
   if (first === 'so-lieu-chot') return { id: [planted.snapshot, planted.importRun] };
+  if (first === 'phong-trao')
+    return { movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement] };
   const actuals = [planted.draft, planted.returned, planted.verified, planted.waiting];
   return {
     actualId: actuals,
@@ -83,6 +85,9 @@ export function views(): readonly string[] {
     `/tim-kiem?q=9871234,5`,
     `/dang-ky-chi-tieu?nam=${year}`,
     `/dang-ky-chi-tieu?q=zqPledge`,
+    `/phong-trao?nam=${year}&buoc=launched`,
+    `/phong-trao?buoc=draft`,
+    `/tim-kiem?q=zqMovement`,
     `/don-vi?q=mau`,
   ];
 }

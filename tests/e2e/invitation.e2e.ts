@@ -95,7 +95,11 @@ async function seeOwnWork(page: Page): Promise<void> {
   assert.match(await heading(page), /việc đang chờ/);
   await said(page, /Phường Sa Pa chưa có đăng ký nào/);
   await check(page, 'own-work');
-  await page.locator('main .todo a').first().click();
+  await page
+    .locator('main .todo')
+    .getByRole('link', { name: /^Đăng ký chỉ tiêu thi đua năm/ })
+    .first()
+    .click();
   assert.equal(await page.locator('#o-don-vi').inputValue(), '03006');
   assert.equal((await page.request.get('/quan-tri/nguoi-dung')).status(), 404);
 }

@@ -3,6 +3,7 @@ import { enter } from '../../app/features/actuals/entering.server.ts';
 import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
 import type { Way } from '../../app/features/actuals/moving.server.ts';
 import { moveOne } from '../../app/features/actuals/moving.server.ts';
+import { enterMovement } from '../../app/features/movements/drafting.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import type { Result } from '../../app/kernel/result.ts';
 import { expectOk } from '../../app/kernel/result.ts';
@@ -57,6 +58,17 @@ export async function attach(app: App, person: Person, actualId: string, name: s
   const file = expectOk(await takeIn({ name, content }, { store, limit: 1_000_000 }));
   const id = newId();
   await as(app, person, (context) => attachEvidence(context, { id, actualId, file }));
+  return id;
+}
+
+type Draft = { readonly unitId: string; readonly name: string };
+
+export async function draftMovement(app: App, person: Person, { unitId, name }: Draft): Promise<string> {
+  const id = newId();
+  const year = new Date().getFullYear();
+  const days = { first: `${year}-01-01`, last: `${year}-12-31` };
+  const typed = { name, kind: 'themed', ...days, aim: 'Mục đích mẫu', goals: 'Mục tiêu mẫu', scope: [] };
+  await as(app, person, (context) => enterMovement(context, { id, unitId, parentId: null, typed }));
   return id;
 }
 

@@ -11,7 +11,7 @@ import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
-import { as, attach, enterAs, move } from './plant.ts';
+import { as, attach, draftMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
 
@@ -29,6 +29,11 @@ export const zones = {
   'a user name': { words: new RegExp(`\\b${usernameOf('officerOfBinh')}\\b`), may: ['officerOfBinh', 'administrator'] },
   'a message': { words: /zqMessage/, may: ['officerOfBinh'] },
   'a draft pledge': { words: /zqPledge/, may: inside },
+  'a draft movement': { words: /zqMovement/, may: [...inside, 'decidingAuthority'] },
+  'a draft movement of the province': {
+    words: /zqProvinceMovement/,
+    may: ['appraiser', 'auditor', 'decidingAuthority'],
+  },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -43,6 +48,9 @@ export type Planted = Readonly<
     | 'attachment'
     | 'verifiedAttachment'
     | 'pledge'
+    | 'movement'
+    | 'provinceMovement'
+    | 'directiveMovement'
     | 'importRun'
     | 'entry'
     | 'snapshot'
@@ -51,7 +59,7 @@ export type Planted = Readonly<
   >
 >;
 
-type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block'>;
+type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block' | 'directiveMovement'>;
 
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
 export async function plantVerified(app: App, cast: Cast): Promise<Open> {
@@ -62,7 +70,8 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
   const verifiedAttachment = await attach(app, officerOfBinh, verified, 'zqVerifiedFile.txt');
   await move(app, officerOfBinh, verified, 'submit');
   await move(app, appraiser, verified, 'verify');
-  return { verified, verifiedAttachment, ...(await plantOffice(app, cast)) };
+  const { id: directiveMovement } = await app.db.selectFrom('movement').select('id').executeTakeFirstOrThrow();
+  return { verified, verifiedAttachment, directiveMovement, ...(await plantOffice(app, cast)) };
 }
 
 export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
@@ -84,6 +93,9 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
   await as(app, officerOfBinh, (context) =>
     enterPledge(context, { id: pledge, unitId, year: new Date().getFullYear(), typed: pledged, ...about }),
   );
+  const movement = await draftMovement(app, officerOfBinh, { unitId, name: 'zqMovement' });
+  const ofProvince = { unitId: units.province, name: 'zqProvinceMovement' };
+  const provinceMovement = await draftMovement(app, appraiser, ofProvince);
   const waiting = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-13', unitId }, { value: '8' });
   await move(app, officerOfBinh, waiting, 'submit');
   await plantPerson(app, officerOfBinh);
@@ -93,7 +105,8 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .select('id')
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
-  return { draft, returned, waiting, attachment, pledge, importRun, entry: String(entry.id) };
+  const drafts = { movement, provinceMovement };
+  return { draft, returned, waiting, attachment, pledge, ...drafts, importRun, entry: String(entry.id) };
 }
 
 async function plantPerson({ db, seal }: App, person: Person): Promise<void> {

@@ -10,6 +10,7 @@ import type { DB } from '../../platform/db-types.ts';
 import type { EventKind } from '../../platform/events.ts';
 import { insideRoles } from '../actuals/procedure.ts';
 import { evidenceVisibleTo } from '../actuals/visible.server.ts';
+import { isInside as isMovementInside } from '../movements/visible.server.ts';
 import { isInside } from '../pledges/visible.server.ts';
 import { entriesPerPage } from './pages.ts';
 
@@ -39,6 +40,7 @@ function isOpenTo(actor: Actor) {
   return sql<boolean>`(case e.subject_kind
     when 'actual' then exists (select from actual where actual.id = e.subject_id::uuid and ${evidenceVisibleTo(actor)})
     when 'pledge' then exists (select from pledge where pledge.id = e.subject_id::uuid and ${isInside(actor)})
+    when 'movement' then exists (select from movement where movement.id = e.subject_id::uuid and ${isMovementInside(actor)})
     else e.kind <> 'actual.imported' or exists (select from unit_now r where r.id = any(${[...near]}::uuid[]) and r.parent_id is null)
       or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...near]}::uuid[]))
     end)`;

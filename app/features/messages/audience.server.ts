@@ -8,6 +8,7 @@ import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
 import { holdersOn } from './holders.server.ts';
+import { tellLaunched } from './launched.server.ts';
 import type { Told } from './message.ts';
 
 export type Recorded = Pick<Selectable<RecordEntry>, 'id' | 'kind' | 'subject_id' | 'actor_id'>;
@@ -50,6 +51,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'role.delegated') return tellDelegate;
   if (kind === 'import.finished') return tellImport;
   if (kind === 'snapshot.taken') return tellSnapshot;
+  if (kind === 'movement.launched') return tellLaunched;
   return undefined;
 }
 

@@ -38,7 +38,8 @@ type OtherFacts =
   | { readonly about: 'account'; readonly event: string }
   | { readonly about: 'role'; readonly role: string; readonly unit: string; readonly delegated: boolean }
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
-  | { readonly about: 'snapshot'; readonly title: string };
+  | { readonly about: 'snapshot'; readonly title: string }
+  | { readonly about: 'movement'; readonly name: string; readonly unit: string };
 
 export type Told = {
   readonly entryId: string;

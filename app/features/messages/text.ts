@@ -52,6 +52,11 @@ export function saidOf(facts: MessageFacts): Said {
           };
     case 'snapshot':
       return { subject: 'Đã chốt số liệu', sentence: `Đã chốt số liệu: ${facts.title}.` };
+    case 'movement':
+      return {
+        subject: 'Có phong trào thi đua mới',
+        sentence: `${facts.unit} phát động phong trào: ${facts.name}. Mở để xem và tiếp nhận cho đơn vị.`,
+      };
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Finding units, indicators and schemes. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
+ * Finding units, indicators, schemes and movements. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
  * step limited so that a word of which there are a hundred thousand costs no more than a rare one; the order is
  * ranking.ts alone. Steps stop as soon as there is enough.
  */
@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
 import type { Candidate } from './ranking.ts';
 import { ranked, tidyQuery, hitsPerKind } from './ranking.ts';
@@ -18,18 +19,26 @@ export type Hits = {
   readonly units: readonly Hit[];
   readonly indicators: readonly Hit[];
   readonly schemes: readonly Hit[];
+  readonly movements: readonly Hit[];
 };
 
 export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
   const query = tidyQuery(typed);
-  if (query === '') return { query, units: [], indicators: [], schemes: [] };
-  const [units, indicators, schemes] = await Promise.all([
+  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [] };
+  const [units, indicators, schemes, movements] = await Promise.all([
     findUnits(db, actor, query),
     findIn(db, indicatorSource, query),
     findIn(db, schemeSource, query),
+    findIn(db, movementSource(actor), query),
   ]);
   const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
-  return { query, units: first(units), indicators: first(indicators), schemes: first(schemes) };
+  return {
+    query,
+    units: first(units),
+    indicators: first(indicators),
+    schemes: first(schemes),
+    movements: first(movements),
+  };
 }
 
 /** Tables small enough to be read as they are: a few dozen rows each. */
@@ -38,6 +47,13 @@ const indicatorSource = sql<Hit>`
 /** The public name only: whatever else there is of a scheme is found on its page by those who may. */
 const schemeSource = sql<Hit>`
   select x.code, x.name, '' as note, '{}'::text[] as aliases, true as "isActive" from scheme x`;
+
+/** Found by name; its address is the code. */
+const movementSource = (actor: Actor) => sql<Hit>`
+  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
+    select movement.id::text as code, movement.name, movement.name_fold, u.name as note
+    from movement join unit_now u on u.id = movement.unit_id
+    where movement.stage <> 'withdrawn' and ${movementVisibleTo(actor)}) x`;
 
 async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
   const code = plainCode(query);

@@ -4,7 +4,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 export const searchText = {
   title: (query: string, n: number) =>
     query === ''
-      ? 'Tìm chỉ tiêu, đề án, đơn vị'
+      ? 'Tìm chỉ tiêu, đề án, phong trào, đơn vị'
       : n === 0
         ? `Không tìm thấy gì với “${query}”`
         : `${formatVietnamese(n)} kết quả với “${query}”`,
@@ -13,10 +13,11 @@ export const searchText = {
   find: 'Tìm',
   indicators: (n: number) => `Chỉ tiêu (${n})`,
   schemes: (n: number) => `Đề án (${n})`,
+  movements: (n: number) => `Phong trào thi đua (${n})`,
   units: (n: number) => `Cơ quan, đơn vị, địa phương (${n})`,
   first: (n: number) => `Chỉ hiện ${n} kết quả đầu; gõ thêm để thu hẹp.`,
   formerly: (name: string) => `tên khác: ${name}`,
   ended: 'đã chấm dứt',
-  noneWhat: 'Không có chỉ tiêu, đề án hay đơn vị nào giống như vậy',
+  noneWhat: 'Không có chỉ tiêu, đề án, phong trào hay đơn vị nào giống như vậy',
   noneWhy: 'Hãy thử ít chữ hơn, bỏ dấu, hoặc tìm theo mã, ví dụ KT-06.',
 } as const;

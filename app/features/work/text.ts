@@ -19,9 +19,13 @@ export const workText = {
   returned: (wording: string) => `Sửa đăng ký bị trả lại: ${wording}`,
   draft: (wording: string) => `Gửi đăng ký đang nháp: ${wording}`,
   returnedNote: (unit: string, reason: string) => `${unit} · ${reason}`,
+  receive: (name: string) => `Tiếp nhận phong trào: ${name}`,
+  receiveNote: (unit: string, by: string) => `${unit} · ${by} phát động`,
+  receiveVerb: 'Xem',
+  launch: (name: string) => `Hoàn thiện, phát động phong trào đang nháp: ${name}`,
   open: 'Mở',
   emptyWhat: 'Ông/bà không có việc nào đang chờ',
   emptyWhy:
-    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu của đơn vị.',
+    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu của đơn vị, phong trào chờ tiếp nhận.',
   emptyFirst: 'Xem tổng quan',
 } as const;

@@ -1,4 +1,4 @@
-/** What waits for a person, gathered from values and pledges. */
+/** What waits for a person, gathered from values, pledges and movements. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -7,6 +7,8 @@ import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Owed } from '../actuals/due.server.ts';
 import { owedBy, waitingFor } from '../actuals/due.server.ts';
+import type { OwnDraft, ToReceive } from '../movements/list.server.ts';
+import { movementsToReceive, ownDrafts } from '../movements/list.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
 
 export type OwnPledge = {
@@ -25,18 +27,23 @@ export type Work = {
   /** Own units without any pledge this year. */
   readonly unpledged: readonly { readonly code: string; readonly name: string }[];
   readonly ownPledges: readonly OwnPledge[];
+  /** Movements that own units have yet to receive, and those they have drafted. */
+  readonly toReceive: readonly ToReceive[];
+  readonly drafts: readonly OwnDraft[];
 };
 
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
   const year = Number(plainDateIn(now).slice(0, 4));
-  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges] = await Promise.all([
+  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts] = await Promise.all([
     owedBy(db, person, now),
     waitingFor(db, person),
     countPledgesToAccept(db, person),
     unpledgedUnits(db, person, year),
     findOwnPledges(db, person),
+    movementsToReceive(db, person),
+    ownDrafts(db, person),
   ]);
-  return { year, owed, toVerify, pledgesToAccept, unpledged, ownPledges };
+  return { year, owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -45,8 +52,9 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges }: Work): number {
-  return owed.length + Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + unpledged.length + ownPledges.length;
+export function countOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts }: Work): number {
+  const lists = [owed, unpledged, ownPledges, toReceive, drafts];
+  return lists.reduce((sum, { length }) => sum + length, Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1));
 }
 
 /** The units of the person's own office; what stands below them pledges for itself. */

@@ -15,8 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { query, units, indicators, schemes } = loaderData;
-  const total = units.length + indicators.length + schemes.length;
+  const { query, units, indicators, schemes, movements } = loaderData;
+  const total = units.length + indicators.length + schemes.length + movements.length;
   const title = searchText.title(query, total);
   return (
     <Page title={title} lead={searchText.lead}>
@@ -32,14 +32,28 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       {query !== '' && total === 0 && <Empty what={searchText.noneWhat} why={searchText.noneWhy} />}
       <Group id="chi-tieu" title={searchText.indicators(indicators.length)} hits={indicators} at="/chi-tieu" />
       <Group id="de-an" title={searchText.schemes(schemes.length)} hits={schemes} at="/de-an" />
+      <Group
+        id="phong-trao"
+        title={searchText.movements(movements.length)}
+        hits={movements}
+        at="/phong-trao"
+        withoutCode
+      />
       <Group id="don-vi" title={searchText.units(units.length)} hits={units} at="/don-vi" />
     </Page>
   );
 }
 
-type GroupProps = { readonly id: string; readonly title: string; readonly hits: readonly Hit[]; readonly at: string };
+type GroupProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly hits: readonly Hit[];
+  readonly at: string;
+  /** Its code says nothing to a reader. */
+  readonly withoutCode?: boolean;
+};
 
-function Group({ id, title, hits, at }: GroupProps) {
+function Group({ id, title, hits, at, withoutCode = false }: GroupProps) {
   if (hits.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -47,7 +61,7 @@ function Group({ id, title, hits, at }: GroupProps) {
       <ul className="plain hits">
         {hits.map((hit) => (
           <li key={hit.code}>
-            <a href={`${at}/${hit.code}`}>{hit.name}</a> <small>{noteOf(hit)}</small>
+            <a href={`${at}/${hit.code}`}>{hit.name}</a> <small>{withoutCode ? hit.note : noteOf(hit)}</small>
           </li>
         ))}
       </ul>

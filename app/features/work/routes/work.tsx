@@ -43,7 +43,8 @@ export default function MyWork({ loaderData }: Route.ComponentProps) {
 }
 
 /** What has a deadline first, by deadline; then what others wait for; then what has none. */
-function itemsOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, year }: Work): readonly TodoItem[] {
+function itemsOf(work: Work): readonly TodoItem[] {
+  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, year } = work;
   const units = new Set(owed.map(({ unitId }) => unitId));
   return [
     ...owed.map((form) => owedItem(form, units.size > 1)),
@@ -69,6 +70,7 @@ function itemsOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, year 
           },
         ]
       : []),
+    ...movementItems(work),
     ...ownPledges.map(({ id, wording, stage, unitName, reason }) => ({
       id,
       title: stage === 'returned' ? workText.returned(wording) : workText.draft(wording),
@@ -82,6 +84,25 @@ function itemsOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, year 
       href: `/dang-ky-chi-tieu/moi?nam=${year}`,
       note: workText.pledgeNote(name),
       verb: workText.pledgeVerb,
+    })),
+  ];
+}
+
+function movementItems({ toReceive, drafts }: Work): readonly TodoItem[] {
+  return [
+    ...toReceive.map(({ id, name, unitId, unitName, launchedBy }) => ({
+      id: `${id} ${unitId}`,
+      title: workText.receive(name),
+      href: `/phong-trao/${id}`,
+      note: workText.receiveNote(unitName, launchedBy),
+      verb: workText.receiveVerb,
+    })),
+    ...drafts.map(({ id, name, unitName }) => ({
+      id,
+      title: workText.launch(name),
+      href: `/phong-trao/${id}`,
+      note: unitName,
+      verb: workText.open,
     })),
   ];
 }

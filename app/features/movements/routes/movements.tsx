@@ -1,0 +1,140 @@
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { readPage } from '../../../ui/address.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Filters } from '../../../ui/Filters.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Stage } from '../../../ui/Status.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import { unitsToLaunch } from '../choices.server.ts';
+import type { ListedMovement } from '../list.server.ts';
+import { launchingUnits, listMovements } from '../list.server.ts';
+import { movementKinds, movementStages } from '../movement.ts';
+import { movementLook } from '../stage-look.ts';
+import { daysText, movementKindText, movementsText, movementStageText, upperFirst } from '../text.ts';
+import type { Route } from './+types/movements.ts';
+
+const pageSize = 50;
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { pathname, search, searchParams } = new URL(args.request.url);
+  const { db, clock } = edge.services;
+  const typedYear = Number(searchParams.get('nam'));
+  const asked = {
+    year: typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : undefined,
+    kind: movementKinds.find((each) => each === searchParams.get('hinh-thuc')),
+    stage: movementStages.find((each) => each === searchParams.get('buoc')),
+    unitCode: searchParams.get('don-vi') || undefined,
+  };
+  const page = readPage(search);
+  const [listed, units, own] = await Promise.all([
+    listMovements(db, person, { ...asked, page, size: pageSize }),
+    launchingUnits(db, person),
+    unitsToLaunch(db, person),
+  ]);
+  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  const view = { path: pathname, query: search };
+  return { ...listed, units, page, view, asked, thisYear, mayDraft: own.length > 0 };
+}
+
+const columns: readonly Column<ListedMovement>[] = [
+  {
+    key: 'ten',
+    head: movementsText.name,
+    kind: 'name',
+    cell: (row) => <a href={`/phong-trao/${row.id}`}>{row.name}</a>,
+  },
+  { key: 'don-vi', head: movementsText.unit, cell: (row) => row.unitName },
+  {
+    key: 'thoi-gian',
+    head: movementsText.time,
+    cell: (row) => upperFirst(daysText({ first: row.firstDay, last: row.lastDay })),
+  },
+  { key: 'hinh-thuc', head: movementsText.kind, cell: (row) => movementKindText[row.kind] },
+  {
+    key: 'tiep-nhan',
+    head: movementsText.received,
+    kind: 'number',
+    cell: (row) => (row.inScope === 0 ? null : movementsText.receivedOf(row.received, row.inScope)),
+  },
+  {
+    key: 'buoc',
+    head: movementsText.stage,
+    cell: (row) =>
+      row.isWaiting ? (
+        <Stage stage="submitted" word={movementsText.waitsForYou} />
+      ) : (
+        <Stage stage={movementLook[row.stage]} word={movementStageText[row.stage]} />
+      ),
+  },
+];
+
+export default function Movements({ loaderData }: Route.ComponentProps) {
+  const { rows, total, page, view, mayDraft } = loaderData;
+  const waiting = rows.filter(({ isWaiting }) => isWaiting).length;
+  return (
+    <Page
+      title={movementsText.title}
+      lead={movementsText.lead(total, waiting)}
+      action={mayDraft && <LinkButton href="/phong-trao/moi">{movementsText.new}</LinkButton>}
+    >
+      <title>{movementsText.title}</title>
+      <Narrowing data={loaderData} />
+      <Table
+        caption={movementsText.caption}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        view={view}
+        paging={{ page, size: pageSize, total }}
+        empty={<Empty what={movementsText.emptyWhat} why={movementsText.emptyWhy} />}
+      />
+    </Page>
+  );
+}
+
+function Narrowing({ data: { view, asked, units, thisYear } }: { readonly data: Route.ComponentProps['loaderData'] }) {
+  const years = Array.from({ length: 8 }, (_, at) => String(thisYear + 4 - at));
+  return (
+    <Filters path={view.path} auto>
+      <Field
+        type="select"
+        name="nam"
+        label={movementsText.year}
+        blank={movementsText.every}
+        value={asked.year === undefined ? '' : String(asked.year)}
+        options={years.map((value) => ({ value, label: value }))}
+      />
+      <Field
+        type="select"
+        name="don-vi"
+        label={movementsText.unit}
+        blank={movementsText.every}
+        value={asked.unitCode}
+        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Field
+        type="select"
+        name="hinh-thuc"
+        label={movementsText.kind}
+        blank={movementsText.every}
+        value={asked.kind}
+        options={movementKinds.map((value) => ({ value, label: movementKindText[value] }))}
+      />
+      <Field
+        type="select"
+        name="buoc"
+        label={movementsText.stage}
+        blank={movementsText.every}
+        value={asked.stage}
+        options={movementStages.map((value) => ({ value, label: movementStageText[value] }))}
+      />
+    </Filters>
+  );
+}

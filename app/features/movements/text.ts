@@ -1,0 +1,347 @@
+/** What people read about movements. */
+import type { Role } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { PermitRefusal } from '../../kernel/permit.ts';
+import type { ProcedureRefusal } from '../../kernel/procedure.ts';
+import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
+import { kernelRefusal, roleNames } from '../../platform/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { unitKindNames } from '../organisation/text.ts';
+import type { UnitKind } from '../organisation/unit.ts';
+import type { NotReceived } from './drafting.server.ts';
+import type {
+  Days,
+  MovementContent,
+  MovementField,
+  MovementKind,
+  MovementProblem,
+  MovementRefusal,
+  MovementStage,
+  ReviewKind,
+} from './movement.ts';
+import { wholeYears } from './movement.ts';
+import type { MovementDeed } from './movement-deeds.server.ts';
+import type { NumberKnown } from './moving.server.ts';
+import type { MovementMove } from './procedure.ts';
+import type { NotRunning } from './receiving.server.ts';
+
+export const movementKindText: Readonly<Record<MovementKind, string>> = {
+  regular: 'Thường xuyên',
+  themed: 'Chuyên đề',
+};
+
+export const movementStageText: Readonly<Record<MovementStage, string>> = {
+  draft: 'Bản nháp',
+  launched: 'Đang thực hiện',
+  closed: 'Đã kết thúc, chờ tổng kết',
+  concluded: 'Đã tổng kết',
+  withdrawn: 'Đã rút',
+};
+
+export const reviewKindText: Readonly<Record<ReviewKind, string>> = {
+  yearly: 'Đánh giá hằng năm',
+  mid_term: 'Sơ kết',
+  final: 'Tổng kết',
+};
+
+export const movementDeedText: Readonly<Record<MovementDeed, string>> = {
+  change: 'Lưu thay đổi',
+  launch: 'Phát động',
+  withdraw: 'Rút bỏ',
+  number: 'Ghi số, ngày văn bản',
+  review: 'Ghi kết quả đánh giá',
+  close: 'Kết thúc phong trào',
+  conclude: 'Ghi kết luận tổng kết',
+  receive: 'Tiếp nhận',
+};
+
+const doneText: Readonly<Record<MovementDeed, string>> = {
+  change: 'Đã lưu nháp. Phong trào chưa được phát động.',
+  launch: 'Đã phát động. Các đơn vị trong phạm vi sẽ thấy phong trào này và tiếp nhận.',
+  withdraw: 'Đã rút bỏ bản nháp.',
+  number: 'Đã ghi số, ngày văn bản.',
+  review: 'Đã ghi kết quả đánh giá.',
+  close: 'Đã kết thúc phong trào. Bước tiếp theo: ghi kết luận tổng kết.',
+  conclude: 'Đã ghi kết luận tổng kết.',
+  receive: 'Đã tiếp nhận phong trào.',
+};
+
+export function movementDoneText(deed: MovementDeed): string {
+  return doneText[deed];
+}
+
+export const movementFieldText: Readonly<Record<MovementField, string>> = {
+  name: 'Tên phong trào',
+  kind: 'Hình thức',
+  first: 'Từ ngày',
+  last: 'Đến hết ngày',
+  aim: 'Mục đích chung',
+  goals: 'Mục tiêu, chỉ tiêu',
+  criteria: 'Nội dung, tiêu chí thi đua',
+  midTerm: 'Ngày sơ kết',
+  final: 'Ngày tổng kết',
+  number: 'Số, ký hiệu văn bản',
+  date: 'Ngày văn bản',
+  reviewKind: 'Lần đánh giá',
+  heldOn: 'Ngày tổ chức',
+  conclusion: 'Kết luận',
+  paper: 'Số, ký hiệu văn bản kết luận',
+};
+
+const missingText: Readonly<Record<MovementField, string>> = {
+  name: 'Chưa ghi tên phong trào. Ví dụ: Thi đua 60 ngày làm đường giao thông nông thôn.',
+  kind: 'Chưa chọn hình thức: thường xuyên hoặc chuyên đề.',
+  first: 'Chưa chọn ngày bắt đầu.',
+  last: 'Chưa chọn ngày cuối cùng.',
+  aim: 'Chưa ghi mục đích chung của phong trào.',
+  goals: 'Chưa ghi mục tiêu nào. Mỗi dòng một mục tiêu.',
+  criteria: 'Chưa ghi tiêu chí.',
+  midTerm: 'Chưa chọn ngày sơ kết.',
+  final: 'Chưa chọn ngày tổng kết.',
+  number: 'Chưa ghi số, ký hiệu của văn bản. Ví dụ: 12/KH-UBND.',
+  date: 'Chưa chọn ngày của văn bản.',
+  reviewKind: 'Chưa chọn là đánh giá hằng năm hay sơ kết.',
+  heldOn: 'Chưa chọn ngày tổ chức.',
+  conclusion: 'Chưa ghi kết luận. Nêu kết quả chính, hạn chế và việc cần làm tiếp.',
+  paper: 'Chưa ghi số văn bản.',
+};
+
+export function movementProblemText(field: MovementField, problem: MovementProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return missingText[field];
+    case 'too_long':
+      return `Dài quá. Viết tối đa ${formatVietnamese(problem.limit)} ký tự.`;
+    case 'not_a_day':
+      return `“${problem.typed}” không phải là một ngày. Ví dụ: 05/10/2026.`;
+    case 'ends_before_start':
+      return 'Ngày cuối cùng đứng trước ngày bắt đầu.';
+    case 'outside_parent':
+      return `Nằm ngoài thời gian của phong trào cấp trên, ${daysText(problem)}.`;
+    case 'before_start':
+      return `Đứng trước ngày bắt đầu của phong trào, ${dateText(problem.first)}.`;
+    case 'after_end':
+      return `Đứng sau ngày cuối cùng của phong trào, ${dateText(problem.last)}.`;
+    case 'in_future':
+      return `Chưa đến ngày đó. Chọn một ngày không muộn hơn hôm nay, ${dateText(problem.today)}.`;
+  }
+}
+
+export type AnyMovementRefusal =
+  | ProcedureRefusal
+  | PermitRefusal
+  | MovementRefusal
+  | NotThere
+  | LostRace
+  | NotReceived
+  | NumberKnown
+  | NotRunning;
+
+export function movementRefusalText(refusal: AnyMovementRefusal): string {
+  switch (refusal.kind) {
+    case 'movement_wrong':
+      return 'Nội dung chưa hợp lệ. Xem từng ô bên dưới.';
+    case 'not_received':
+      return 'Đơn vị chưa tiếp nhận phong trào cấp trên, hoặc phong trào đó đã kết thúc. Mở phong trào cấp trên và bấm Tiếp nhận trước.';
+    case 'number_known':
+      return 'Phong trào đã có số và ngày văn bản.';
+    case 'not_running':
+      return `Phong trào đang ở bước “${movementStageText[refusal.stage as MovementStage]}” nên không tiếp nhận nữa.`;
+    case 'lost_race':
+      return 'Người khác vừa sửa phong trào này. Xem nội dung mới nhất rồi làm lại nếu còn cần.';
+    case 'wrong_stage':
+      return `Phong trào đang ở bước “${movementStageText[refusal.stage as MovementStage]}” nên chưa làm được việc này.`;
+    case 'needs':
+      return 'Phong trào chưa hết thời gian. Ghi rõ lý do kết thúc sớm.';
+    case 'not_there':
+    case 'not_yours':
+    case 'not_allowed':
+    case 'four_eyes':
+    case 'not_scoped':
+      return kernelRefusal(refusal);
+  }
+}
+
+export type MovementProblemShown = { readonly field?: string; readonly label?: string; readonly message: string };
+
+/** What stands on the form after a refusal, at its fields where it has any. */
+export function movementProblems(refusal: Refusal): readonly MovementProblemShown[] {
+  const known = refusal as AnyMovementRefusal;
+  if (known.kind === 'needs')
+    return [{ field: 'reason', label: movementsText.closeReason, message: movementRefusalText(known) }];
+  if (known.kind !== 'movement_wrong') return [{ message: movementRefusalText(known) }];
+  return known.problems.map(({ field, problem }) => ({
+    field,
+    label: movementFieldText[field],
+    message: movementProblemText(field, problem),
+  }));
+}
+
+/** In years where it runs in whole years, else by its days. */
+export function daysText(days: Days): string {
+  const years = wholeYears(days);
+  if (!years) return `từ ${dateText(days.first)} đến ${dateText(days.last)}`;
+  return years.from === years.to ? `cả năm ${years.from}` : `từ năm ${years.from} đến hết năm ${years.to}`;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+export function scopeText(kinds: readonly UnitKind[]): string {
+  if (kinds.length === 0) return movementsText.scopeOwn;
+  return kinds.map((kind) => unitKindNames[kind]).join('; ');
+}
+
+export function dueText({ dueOn, dueYear }: { readonly dueOn: PlainDate | null; readonly dueYear: number | null }) {
+  if (dueOn !== null) return dateText(dueOn);
+  return dueYear === null ? '' : `năm ${dueYear}`;
+}
+
+export const movementsText = {
+  title: 'Phong trào thi đua',
+  lead: (total: number, waiting: number) =>
+    waiting === 0
+      ? `${formatVietnamese(total)} phong trào.`
+      : `${formatVietnamese(total)} phong trào, ${formatVietnamese(waiting)} chờ đơn vị của ông/bà tiếp nhận.`,
+  new: 'Soạn phong trào mới',
+  newTitle: 'Soạn phong trào thi đua mới',
+  carryOnTitle: 'Phát động tiếp trong đơn vị',
+  carryOnLead: (name: string, days: string) =>
+    `Tiếp theo phong trào cấp trên “${name}”, ${days}. Mục tiêu và tiêu chí của cấp trên được điền sẵn để sửa cho hợp với đơn vị.`,
+  year: 'Năm',
+  unit: 'Đơn vị phát động',
+  kind: 'Hình thức',
+  stage: 'Tình trạng',
+  every: 'Tất cả',
+  caption: 'Danh sách phong trào thi đua',
+  name: 'Phong trào',
+  time: 'Thời gian',
+  received: 'Đã tiếp nhận',
+  receivedOf: (received: number, all: number) => `${formatVietnamese(received)}/${formatVietnamese(all)}`,
+  waitsForYou: 'Chờ tiếp nhận',
+  emptyWhat: 'Không có phong trào nào như vậy',
+  emptyWhy: 'Phong trào hiện ở đây khi được phát động; bản nháp chỉ đơn vị soạn thấy.',
+  chooseUnit: 'Chưa chọn đơn vị phát động.',
+  noUnit: 'Ông/bà chưa được giao soạn phong trào cho đơn vị nào',
+  noUnitWhy:
+    'Chuyên viên đầu mối và thủ trưởng đơn vị soạn phong trào của đơn vị mình. Liên hệ người quản trị để được phân vai trò.',
+  nameHint: 'Ghi đủ như trong văn bản phát động.',
+  listHint: 'Mỗi dòng một mục.',
+  daysHint: 'Phong trào ngắn theo nhiệm vụ cấp bách tính bằng ngày; phong trào nhiều năm ghi ngày đầu và ngày cuối.',
+  reviewsHint: 'Để trống nếu không tổ chức hoặc chưa định ngày.',
+  yearly: 'Có đánh giá hằng năm',
+  scope: 'Phạm vi: gửi tới các đơn vị bên dưới thuộc loại',
+  scopeHint: 'Không chọn loại nào: phong trào chỉ trong nội bộ đơn vị phát động.',
+  scopeOwn: 'Nội bộ đơn vị phát động',
+  restricted: 'Chỉ các đơn vị trong phạm vi được xem',
+  secret:
+    'Không nhập nội dung thuộc bí mật nhà nước vào hệ thống. Việc đó thực hiện bằng văn bản theo quy định về bảo vệ bí mật nhà nước.',
+  save: 'Lưu nháp',
+  changeTitle: 'Sửa bản nháp',
+  launchTitle: 'Phát động',
+  launchLead: (units: number, scope: string) =>
+    units === 0
+      ? `Phạm vi: ${scope}. Ghi số và ngày của văn bản phát động đã ký.`
+      : `Phong trào sẽ gửi tới ${formatVietnamese(units)} đơn vị (${scope}). Ghi số và ngày của văn bản phát động đã ký. Sau khi phát động không sửa được nội dung.`,
+  numberTitle: 'Ghi số, ngày văn bản',
+  numberLead: 'Văn bản phát động được in khi chưa có số và ngày. Ghi khi đã biết.',
+  reviewTitle: 'Ghi kết quả đánh giá, sơ kết',
+  closeTitle: 'Kết thúc phong trào',
+  closeLead: (last: PlainDate) =>
+    `Phong trào kéo dài đến hết ngày ${dateText(last)}. Kết thúc trước ngày đó phải nêu lý do.`,
+  closeReason: 'Lý do kết thúc sớm',
+  concludeTitle: 'Tổng kết phong trào',
+  closedEarly: 'Kết thúc sớm',
+  launchedBy: 'Đơn vị phát động',
+  document: 'Văn bản',
+  documentOf: (number: string, date: PlainDate) => `Số ${number}, ngày ${dateText(date)}`,
+  printed: (kind: string, number: string, date: string) =>
+    `${kind}. Chưa biết số và ngày: bản in ghi “${number}”, “${date}”.`,
+  parent: 'Thực hiện phong trào cấp trên',
+  scopeLabel: 'Phạm vi',
+  scopeUnits: (received: number, all: number) =>
+    `${formatVietnamese(all)} cơ quan, đơn vị, địa phương; ${formatVietnamese(received)} đã tiếp nhận`,
+  restrictedNote: 'Chỉ các đơn vị trong phạm vi được xem.',
+  clause: (code: string) => `mục ${code}`,
+  criteriaOfSchemes: 'Nội dung, tiêu chí thi đua theo từng đề án (Phụ lục của chỉ thị)',
+  plannedReviews: 'Các lần đánh giá',
+  reviewsHeld: 'Kết quả đánh giá, sơ kết, tổng kết',
+  noCriteria: 'Chưa ghi tiêu chí riêng.',
+  noReviews: 'Chưa định lần đánh giá nào.',
+  below: 'Phong trào phát động tiếp ở cấp dưới',
+  noneBelow: 'Chưa có đơn vị nào phát động tiếp.',
+  seats: (received: number, all: number) =>
+    `Đơn vị tiếp nhận: ${formatVietnamese(received)} trên ${formatVietnamese(all)}`,
+  seatsCaption: 'Đơn vị trong phạm vi, đơn vị chưa tiếp nhận ở trên',
+  seatUnit: 'Đơn vị',
+  seatWhen: 'Tiếp nhận lúc',
+  seatWho: 'Người tiếp nhận',
+  notYet: 'Chưa tiếp nhận',
+  receiveTitle: 'Tiếp nhận phong trào',
+  receiveFor: (unit: string) => `Tiếp nhận cho ${unit}`,
+  carryOn: (unit: string) => `Phát động tiếp trong ${unit}`,
+} as const;
+
+type TypedFields = Readonly<Record<string, string>>;
+
+/** A stored movement as its form would type it. */
+export function typedOf(content: MovementContent): Readonly<Record<string, string>> {
+  const on = (kind: ReviewKind) => content.reviews.find((one) => one.kind === kind)?.on ?? '';
+  return {
+    name: content.name,
+    kind: content.kind,
+    first: content.days.first,
+    last: content.days.last,
+    aim: content.aim,
+    goals: content.goals.join('\n'),
+    criteria: content.criteria.join('\n'),
+    midTerm: on('mid_term'),
+    final: on('final'),
+    yearly: content.reviews.some(({ kind }) => kind === 'yearly') ? 'on' : '',
+    restricted: content.restricted ? 'on' : '',
+  };
+}
+
+/** What was typed beside what is stored, part by part. */
+export function movementVersions(mine: TypedFields, theirs: TypedFields) {
+  const parts = ['name', 'first', 'last', 'aim', 'goals', 'criteria', 'midTerm', 'final'] as const;
+  return parts.map((part) => ({
+    label: movementFieldText[part],
+    mine: mine[part] ?? '',
+    theirs: theirs[part] ?? '',
+  }));
+}
+
+const placeText = {
+  unit: 'tại đơn vị phát động',
+  above: 'tại đơn vị cấp trên của đơn vị phát động',
+  province: 'tại tỉnh, khi tỉnh phát động',
+  elsewhere: 'tại đơn vị khác',
+} as const;
+
+type RightsRow = {
+  readonly stage: MovementStage;
+  readonly move: MovementMove;
+  readonly to: MovementStage;
+  readonly may: readonly { readonly role: Role; readonly place: keyof typeof placeText }[];
+};
+
+/** Who may do what, as a lawyer reads it. */
+export function movementRightsText(rows: readonly RightsRow[]): string {
+  const lines = rows.map(({ stage, move, to, may }) => {
+    const who = may.map(({ role, place }) => `${roleNames[role]} ${placeText[place]}`).join('; ');
+    return `| ${movementStageText[stage]} | ${movementDeedText[move]} | ${movementStageText[to]} | ${who || 'không ai'} |`;
+  });
+  return `# Ai được làm gì với phong trào thi đua
+
+Vai trò giữ tại một đơn vị có hiệu lực xuống các đơn vị trực thuộc. Phát động cần số và ngày của văn bản đã ký; kết thúc trước
+hạn cần lý do; đánh giá, sơ kết, tổng kết cần ngày tổ chức và kết luận. Mỗi đơn vị trong phạm vi tự tiếp nhận: chuyên viên đầu mối
+hoặc thủ trưởng của đơn vị đó.
+
+| Bước | Việc | Sang bước | Ai được làm |
+|---|---|---|---|
+${lines.join('\n')}
+`;
+}

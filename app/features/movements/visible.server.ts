@@ -1,0 +1,30 @@
+/**
+ * Who may know of which movement: launched ones whoever is signed in, or, when kept to its units, those whose office
+ * reaches one of them; drafts and withdrawn ones those whose office reaches the launching unit. A token knows of none.
+ */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import { isInScope } from '../../kernel/permit.ts';
+import { insideRoles } from './procedure.ts';
+
+/** For a query that reads `movement`. */
+export function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'system') return sql<boolean>`true`;
+  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return sql<boolean>`false`;
+  return sql<boolean>`((movement.stage not in ('draft', 'withdrawn') and (not movement.restricted or exists (
+      select from movement_unit s where s.movement_id = movement.id and s.unit_id in (${below(actor)}))))
+    or ${isInside(actor)})`;
+}
+
+/** How a movement came to be, before it was launched, stays with those whose office reaches it. */
+export function isInside(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'system') return sql<boolean>`true`;
+  return sql<boolean>`(movement.unit_id in (${below(actor)}))`;
+}
+
+function below(actor: Actor) {
+  const held = [...unitsHeld(actor, ...insideRoles)];
+  return sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[])`;
+}
