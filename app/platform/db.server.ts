@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
+import { PreparingClient } from './preparing-client.server.ts';
 
 export type Database = Kysely<DB>;
 /** What reads take: the database, or a transaction on it. */
@@ -49,6 +50,7 @@ export const typeParsers: pg.CustomTypesConfig = {
 
 export function createPool(url: string, options: { readonly max?: number } = {}): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     types: typeParsers,
