@@ -15,6 +15,7 @@ const areas: readonly Row[] = [
   { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'] },
   { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'] },
   { key: 'movements', href: '/phong-trao', for: 'signed_in' },
+  { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
   { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },

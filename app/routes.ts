@@ -9,6 +9,7 @@ import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
+import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
@@ -29,6 +30,7 @@ export default [
   ...targetRoutes,
   ...pledgeRoutes,
   ...movementRoutes,
+  ...roundRoutes,
   ...workRoutes,
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),

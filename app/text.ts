@@ -9,6 +9,7 @@ export const areaNames = {
   entry: 'Nhập số liệu',
   review: 'Duyệt số liệu',
   movements: 'Phong trào thi đua',
+  rounds: 'Kỳ báo cáo',
   pledges: 'Đăng ký chỉ tiêu',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',

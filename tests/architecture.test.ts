@@ -14,6 +14,7 @@ const line = [
   'targets',
   'pledges',
   'movements',
+  'rounds',
   'work',
   'messages',
   'overview',

@@ -442,6 +442,77 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Report {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  return_reason: string | null;
+  round_id: string;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ReportForm {
+  created_at: Timestamp;
+  created_by: string | null;
+  edition: number;
+  family_id: string;
+  id: string;
+  is_default: Generated<boolean>;
+  name: string;
+}
+
+export interface ReportingRound {
+  asked_day: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  due_on: string;
+  first_day: string;
+  form_id: string;
+  id: string;
+  last_day: string;
+  name: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  period: string | null;
+  stage: string;
+  version: Generated<number>;
+}
+
+export interface ReportSection {
+  form_id: string;
+  guidance: Generated<string>;
+  heading: string;
+  is_required: Generated<boolean>;
+  kind: string;
+  position: number;
+}
+
+export interface ReportSending {
+  content: Json;
+  digest: string;
+  number: number;
+  recalled_at: Timestamp | null;
+  report_id: string;
+  signed_at: Timestamp;
+  signed_by: string;
+  signed_for: string | null;
+}
+
+export interface ReportText {
+  body: string;
+  position: number;
+  report_id: string;
+}
+
 export interface RoleHolding {
   basis: string | null;
   id: string;
@@ -451,6 +522,14 @@ export interface RoleHolding {
   valid_from: string;
   valid_until: string | null;
   version: Generated<number>;
+}
+
+export interface RoundUnit {
+  exempt_reason: string | null;
+  exempted_at: Timestamp | null;
+  exempted_by: string | null;
+  round_id: string;
+  unit_id: string;
 }
 
 export interface SchemaMigration {
@@ -669,7 +748,14 @@ export interface DB {
   record_entry: RecordEntry;
   record_head: RecordHead;
   recovery_code: RecoveryCode;
+  report: Report;
+  report_form: ReportForm;
+  report_section: ReportSection;
+  report_sending: ReportSending;
+  report_text: ReportText;
+  reporting_round: ReportingRound;
   role_holding: RoleHolding;
+  round_unit: RoundUnit;
   schema_migration: SchemaMigration;
   scheme: Scheme;
   scheme_criterion: SchemeCriterion;

@@ -22,6 +22,8 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (first === 'so-lieu-chot') return { id: [planted.snapshot, planted.importRun] };
   if (first === 'phong-trao')
     return { movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement] };
+  if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.importRun] };
+  if (first === 'bao-cao') return { roundId: [planted.round], code: [codes.communeBinh, codes.communeAn] };
   const actuals = [planted.draft, planted.returned, planted.verified, planted.waiting];
   return {
     actualId: actuals,

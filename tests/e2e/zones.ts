@@ -4,6 +4,7 @@
  */
 import { createApiToken } from '../../app/features/identity/tokens/api-tokens.server.ts';
 import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
+import { writeReport } from '../../app/features/rounds/reports.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import { newId } from '../../app/platform/id.server.ts';
 import type { App } from './app.ts';
@@ -34,6 +35,7 @@ export const zones = {
     words: /zqProvinceMovement/,
     may: ['appraiser', 'auditor', 'decidingAuthority'],
   },
+  'a draft report': { words: /zqReport/, may: ofBinh },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -54,12 +56,13 @@ export type Planted = Readonly<
     | 'importRun'
     | 'entry'
     | 'snapshot'
-    | 'block',
+    | 'block'
+    | 'round',
     string
   >
 >;
 
-type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block' | 'directiveMovement'>;
+type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block' | 'directiveMovement' | 'round'>;
 
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
 export async function plantVerified(app: App, cast: Cast): Promise<Open> {
@@ -75,6 +78,7 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
 }
 
 export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
+  await plantDraftReport(app, cast);
   const { people, units } = cast;
   const { officerOfBinh, appraiser } = people;
   const unitId = units.communeBinh;
@@ -107,6 +111,16 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .executeTakeFirstOrThrow();
   const drafts = { movement, provinceMovement };
   return { draft, returned, waiting, attachment, pledge, ...drafts, importRun, entry: String(entry.id) };
+}
+
+/** In the round that is open to everybody at work. */
+async function plantDraftReport(app: App, { people, units }: Cast): Promise<void> {
+  const open = app.db.selectFrom('reporting_round').select('id').where('stage', '=', 'open');
+  const { id: roundId } = await open.executeTakeFirstOrThrow();
+  const place = { roundId, unitId: units.communeBinh };
+  await as(app, people.officerOfBinh, (context) =>
+    writeReport(context, { ...place, version: 0, typed: () => 'zqReport' }),
+  );
 }
 
 async function plantPerson({ db, seal }: App, person: Person): Promise<void> {

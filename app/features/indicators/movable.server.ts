@@ -14,8 +14,8 @@ type Place = 'unit' | 'owner';
 export type Movable<Stage extends string, MoveName extends string> = {
   readonly procedure: Procedure<Stage, MoveName, Place>;
   readonly move: MoveName;
-  /** Has unit_id, indicator_code, stage, submitted_by, submitted_for. */
-  readonly table: 'actual' | 'pledge';
+  /** Has unit_id, stage, submitted_by, submitted_for, and indicator_code where a hand is the owner's. */
+  readonly table: 'actual' | 'pledge' | 'report';
 };
 
 export function movableBy<Stage extends string, MoveName extends string>(

@@ -19,6 +19,16 @@ export const workText = {
   returned: (wording: string) => `Sửa đăng ký bị trả lại: ${wording}`,
   draft: (wording: string) => `Gửi đăng ký đang nháp: ${wording}`,
   returnedNote: (unit: string, reason: string) => `${unit} · ${reason}`,
+  report: {
+    none: (round: string) => `Viết báo cáo: ${round}`,
+    draft: (round: string) => `Gửi báo cáo đang soạn: ${round}`,
+    presented: (round: string) => `Ký gửi báo cáo: ${round}`,
+    returned: (round: string) => `Sửa báo cáo bị trả lại: ${round}`,
+  },
+  reportNote: (due: string, unit: string) => `Hạn ${due} · ${unit}`,
+  reportLate: (due: string, unit: string) => `Quá hạn ${due} · ${unit}`,
+  receiveReports: (n: number, round: string) => `Tiếp nhận ${formatVietnamese(n)} báo cáo: ${round}`,
+  receiveReportsNote: 'Các đơn vị đã ký gửi, chờ tiếp nhận hoặc trả lại.',
   receive: (name: string) => `Tiếp nhận phong trào: ${name}`,
   receiveNote: (unit: string, by: string) => `${unit} · ${by} phát động`,
   receiveVerb: 'Xem',
@@ -26,6 +36,6 @@ export const workText = {
   open: 'Mở',
   emptyWhat: 'Ông/bà không có việc nào đang chờ',
   emptyWhy:
-    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu của đơn vị, phong trào chờ tiếp nhận.',
+    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu và báo cáo của đơn vị, phong trào chờ tiếp nhận.',
   emptyFirst: 'Xem tổng quan',
 } as const;

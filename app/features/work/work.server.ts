@@ -3,12 +3,15 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Owed } from '../actuals/due.server.ts';
 import { owedBy, waitingFor } from '../actuals/due.server.ts';
 import type { OwnDraft, ToReceive } from '../movements/list.server.ts';
 import { movementsToReceive, ownDrafts } from '../movements/list.server.ts';
+import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
+import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
 
 export type OwnPledge = {
@@ -30,11 +33,16 @@ export type Work = {
   /** Movements that own units have yet to receive, and those they have drafted. */
   readonly toReceive: readonly ToReceive[];
   readonly drafts: readonly OwnDraft[];
+  readonly today: PlainDate;
+  /** Reports of own units in open rounds; reports of others that wait to be received. */
+  readonly ownReports: readonly OwedReport[];
+  readonly sentReports: readonly ReportsToReceive[];
 };
 
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
-  const year = Number(plainDateIn(now).slice(0, 4));
-  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts] = await Promise.all([
+  const today = plainDateIn(now);
+  const year = Number(today.slice(0, 4));
+  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts, ...reports] = await Promise.all([
     owedBy(db, person, now),
     waitingFor(db, person),
     countPledgesToAccept(db, person),
@@ -42,8 +50,12 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     findOwnPledges(db, person),
     movementsToReceive(db, person),
     ownDrafts(db, person),
+    reportsOwedBy(db, person),
+    reportsToReceive(db, person),
   ]);
-  return { year, owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts };
+  const [ownReports, sentReports] = reports;
+  const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports };
+  return { year, today, toVerify, pledgesToAccept, ...lists };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -52,8 +64,9 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts }: Work): number {
-  const lists = [owed, unpledged, ownPledges, toReceive, drafts];
+export function countOf({ toVerify, pledgesToAccept, ...work }: Work): number {
+  const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports } = work;
+  const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports];
   return lists.reduce((sum, { length }) => sum + length, Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1));
 }
 

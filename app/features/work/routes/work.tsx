@@ -1,9 +1,10 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
+import { dateText } from '../../../ui/moment.ts';
 import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
-import { Todo } from '../../../ui/Todo.tsx';
+import { Overdue, Todo } from '../../../ui/Todo.tsx';
 import { owedItem } from '../../actuals/routes/OwedList.tsx';
 import { entryText } from '../../actuals/text.ts';
 import { workText } from '../text.ts';
@@ -15,7 +16,12 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const work = await workOf(edge.services.db, person, edge.services.clock());
-  return { work, count: countOf(work), late: work.owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length };
+  return { work, count: countOf(work), late: lateOf(work) };
+}
+
+function lateOf({ owed, ownReports, today }: Work): number {
+  const reports = ownReports.filter(({ dueOn, stage }) => dueOn < today && stage !== 'returned');
+  return owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length + reports.length;
 }
 
 export default function MyWork({ loaderData }: Route.ComponentProps) {
@@ -47,6 +53,7 @@ function itemsOf(work: Work): readonly TodoItem[] {
   const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, year } = work;
   const units = new Set(owed.map(({ unitId }) => unitId));
   return [
+    ...reportItems(work),
     ...owed.map((form) => owedItem(form, units.size > 1)),
     ...(toVerify > 0
       ? [
@@ -105,4 +112,34 @@ function movementItems({ toReceive, drafts }: Work): readonly TodoItem[] {
       verb: workText.open,
     })),
   ];
+}
+
+/** Reports of one's own unit, then those that wait to be received. */
+function reportItems({ ownReports, sentReports, today }: Work): readonly TodoItem[] {
+  return [
+    ...ownReports.map((report) => ownReport(report, today)),
+    ...sentReports.map(({ roundId, roundName, count }) => ({
+      id: `nhan-${roundId}`,
+      title: workText.receiveReports(count, roundName),
+      href: `/ky-bao-cao/${roundId}?xem=da-gui`,
+      note: workText.receiveReportsNote,
+      verb: workText.acceptVerb,
+    })),
+  ];
+}
+
+function ownReport(report: Work['ownReports'][number], today: string): TodoItem {
+  const { roundId, roundName, dueOn, unitCode, unitName, stage, returnReason } = report;
+  const late = dueOn < today && stage !== 'returned';
+  const note = late ? workText.reportLate(dateText(dueOn), unitName) : workText.reportNote(dateText(dueOn), unitName);
+  const isReturned = stage === 'returned' && returnReason !== null;
+  const kind = stage === 'presented' || stage === 'returned' || stage === 'draft' ? stage : 'none';
+  return {
+    id: `bao-cao-${roundId}-${unitCode}`,
+    title: workText.report[kind](roundName),
+    href: `/bao-cao/${roundId}/${unitCode}`,
+    note: isReturned ? workText.returnedNote(unitName, returnReason) : late ? <Overdue>{note}</Overdue> : note,
+    late,
+    verb: workText.open,
+  };
 }

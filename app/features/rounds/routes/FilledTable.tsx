@@ -1,0 +1,63 @@
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import { periodText } from '../../indicators/text.ts';
+import type { FilledSection, IndicatorRow, PledgeLine } from '../report.ts';
+import { amountText, goalText, reportText } from '../text.ts';
+
+type Tabled = Exclude<FilledSection, { readonly kind: 'narrative' }>;
+
+/** A table of a report, as it stands now or as it was signed. */
+export function FilledTable({ section }: { readonly section: Tabled }) {
+  switch (section.kind) {
+    case 'indicators':
+      return (
+        <Table
+          caption={section.heading}
+          captionHidden
+          columns={indicatorColumns}
+          rows={section.rows}
+          rowKey={({ code }) => code}
+          empty={<p className="muted">{reportText.noIndicators}</p>}
+        />
+      );
+    case 'pledges':
+      return (
+        <Table
+          caption={section.heading}
+          captionHidden
+          columns={pledgeColumns}
+          rows={section.rows}
+          rowKey={({ about, wording }) => `${about} ${wording}`}
+          empty={<p className="muted">{reportText.noPledges}</p>}
+        />
+      );
+  }
+}
+
+const indicatorColumns: readonly Column<IndicatorRow>[] = [
+  {
+    key: 'chi-tieu',
+    head: reportText.indicator,
+    kind: 'name',
+    cell: ({ code, name }) => <a href={`/chi-tieu/${code}`}>{`${code} ${name}`}</a>,
+  },
+  { key: 'muc', head: reportText.goal, kind: 'number', cell: goalText },
+  {
+    key: 'ket-qua',
+    head: reportText.value,
+    kind: 'number',
+    cell: ({ value, unitOfMeasure }) => amountText(value, unitOfMeasure),
+  },
+  { key: 'ky', head: reportText.period, cell: ({ period }) => (period === null ? '' : periodText(period)) },
+];
+
+const pledgeColumns: readonly Column<PledgeLine>[] = [
+  { key: 'noi-dung', head: reportText.wording, kind: 'name', cell: ({ wording }) => wording },
+  { key: 've', head: reportText.about, kind: 'code', cell: ({ about }) => about },
+  {
+    key: 'muc',
+    head: reportText.level,
+    kind: 'number',
+    cell: ({ value, unitOfMeasure }) => amountText(value, unitOfMeasure),
+  },
+];

@@ -1,0 +1,80 @@
+import { data, redirect } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Stage } from '../../../ui/Status.tsx';
+import { findRound } from '../list.server.ts';
+import { doOnRound } from '../round-deeds.server.ts';
+import { countStandings, isInView, roundViews } from '../standing.ts';
+import { roundLook } from '../stage-look.ts';
+import { roundDeedText, roundPageProblem, roundStageText, roundsText, roundText, spanText } from '../text.ts';
+import { ExpectedUnits } from './ExpectedUnits.tsx';
+import { RoundDeeds } from './RoundDeeds.tsx';
+import { RoundNumbers } from './RoundNumbers.tsx';
+import type { Route } from './+types/round.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, clock } = edge.services;
+  const { pathname, search, searchParams } = new URL(args.request.url);
+  const asked = { id: askedId(args.params.roundId), today: plainDateIn(clock()) };
+  const round = (await findRound(db, person, asked)) ?? pageNotFound();
+  const seen = roundViews.find((each) => each === searchParams.get('xem'));
+  return { round, seen, done: searchParams.get('da'), view: { path: pathname, query: search } };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.roundId);
+  const { fields } = await typedIn(args.request);
+  const { deed, result } = await doOnRound(edge, id, fields, act);
+  if (result.ok) return redirect(deed === 'withdraw' ? '/ky-bao-cao' : `/ky-bao-cao/${id}?da=${deed ?? ''}`);
+  const problem = roundPageProblem(result.refusal, deed);
+  return data({ fields, deed, problem }, { status: statusOf(result.refusal) });
+}
+
+export default function Round({ loaderData, actionData }: Route.ComponentProps) {
+  const { round, seen, done, view } = loaderData;
+  const { units, moves } = round;
+  const said = roundDeedText(done);
+  const rows = seen === undefined ? units : units.filter((unit) => isInView(unit, seen));
+  return (
+    <Page
+      title={round.name}
+      lead={roundText.lead(spanText(round), dateText(round.dueOn))}
+      trail={[{ label: roundsText.title, href: '/ky-bao-cao' }]}
+      action={<Stage stage={roundLook[round.stage]} word={roundStageText[round.stage]} />}
+    >
+      <title>{round.name}</title>
+      {!actionData && said && <Notice kind="success">{said}</Notice>}
+      {actionData && actionData.problem.field === undefined && (
+        <Notice kind="refusal">{actionData.problem.message}</Notice>
+      )}
+      {round.askedDay !== round.dueOn && (
+        <Notice kind="info" title={roundText.dueMovedTitle}>
+          {roundText.dueMoved(dateText(round.askedDay), dateText(round.dueOn))}
+        </Notice>
+      )}
+      {units.length > 0 && <RoundNumbers path={view.path} counts={countStandings(units)} />}
+      <Pairs
+        pairs={[
+          {
+            label: roundText.form,
+            value: roundText.formName(round.formName, round.formEdition, round.formIsDefault),
+          },
+        ]}
+      />
+      <RoundDeeds round={round} refused={actionData} />
+      <h2>{roundText.units}</h2>
+      <ExpectedUnits round={round} rows={rows} seen={seen} path={view.path} mayExempt={moves.includes('exempt')} />
+      <p className="muted">{roundText.rule}</p>
+    </Page>
+  );
+}

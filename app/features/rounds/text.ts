@@ -1,0 +1,353 @@
+/** What people read about reporting rounds and reports. */
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { Refusal } from '../../kernel/result.ts';
+import type { KernelRefusal } from '../../platform/text.ts';
+import { kernelRefusal } from '../../platform/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { periodText } from '../indicators/text.ts';
+import type { ReportMove, RoundMove } from './procedure.ts';
+import { roundMoves } from './procedure.ts';
+import type { RoundDeed } from './round-deeds.server.ts';
+import type { FilledSection, IndicatorRow, ReportStage, SecretScheme, TextProblem } from './report.ts';
+import { fieldAt } from './report-fields.ts';
+import type { ReportRefusal } from './reports.server.ts';
+import type { RoundField, RoundProblem, RoundStage } from './round.ts';
+import type { CreateRoundRefusal, ExemptRefusal, MoveRoundRefusal } from './rounds.server.ts';
+import type { RoundCounts, RoundView, Standing } from './standing.ts';
+
+export const roundStageText: Readonly<Record<RoundStage, string>> = {
+  draft: 'Đang chuẩn bị',
+  open: 'Đang nhận báo cáo',
+  closed: 'Đã kết thúc',
+  withdrawn: 'Đã bỏ',
+};
+
+export const roundMoveText: Readonly<Record<RoundMove, string>> = {
+  change: 'Sửa kỳ báo cáo',
+  open: 'Mở kỳ báo cáo',
+  withdraw: 'Bỏ kỳ báo cáo này',
+  exempt: 'Miễn báo cáo',
+  close: 'Kết thúc kỳ báo cáo',
+  reopen: 'Mở lại',
+};
+
+const roundDoneText: Readonly<Record<RoundMove, string>> = {
+  change: 'Đã lập kỳ báo cáo. Kiểm tra danh sách đơn vị rồi mở kỳ.',
+  open: 'Đã mở kỳ báo cáo. Các đơn vị thấy việc phải làm ở mục Việc của tôi.',
+  withdraw: 'Đã bỏ kỳ báo cáo.',
+  exempt: 'Đã ghi thay đổi về miễn báo cáo.',
+  close: 'Đã kết thúc kỳ báo cáo.',
+  reopen: 'Đã mở lại kỳ báo cáo.',
+};
+
+export const reportStageText: Readonly<Record<ReportStage, string>> = {
+  draft: 'Đang soạn',
+  presented: 'Chờ thủ trưởng ký',
+  signed: 'Đã gửi',
+  received: 'Đã tiếp nhận',
+  returned: 'Bị trả lại',
+};
+
+export const reportMoveText: Readonly<Record<ReportMove, string>> = {
+  change: 'Lưu nháp',
+  present: 'Lưu và trình thủ trưởng',
+  sign: 'Lưu, ký và gửi',
+  recall: 'Lấy lại để sửa',
+  receive: 'Tiếp nhận',
+  return: 'Trả lại',
+};
+
+const reportDoneText: Readonly<Record<ReportMove, string>> = {
+  change: 'Đã lưu nháp. Báo cáo chưa được gửi.',
+  present: 'Đã trình thủ trưởng đơn vị. Báo cáo được gửi khi thủ trưởng ký.',
+  sign: 'Đã ký và gửi báo cáo.',
+  recall: 'Đã lấy lại báo cáo để sửa.',
+  receive: 'Đã tiếp nhận báo cáo.',
+  return: 'Đã trả lại báo cáo cho đơn vị.',
+};
+
+export const standingText: Readonly<Record<Standing, string>> = {
+  waiting: 'Chưa gửi',
+  overdue: 'Quá hạn, chưa gửi',
+  sent: 'Đã gửi',
+  received: 'Đã tiếp nhận',
+  returned: 'Đã trả lại để sửa',
+  exempt: 'Được miễn',
+};
+
+export const viewText: Readonly<Record<RoundView, string>> = {
+  'da-gui': 'Đã gửi',
+  'dung-han': 'Gửi đúng hạn',
+  'gui-muon': 'Gửi muộn',
+  'da-nhan': 'Đã tiếp nhận',
+  'chua-gui': 'Chưa gửi',
+  'qua-han': 'Quá hạn, chưa gửi',
+  mien: 'Được miễn',
+};
+
+export const roundFieldText: Readonly<Record<RoundField, string>> = {
+  ten: 'Tên kỳ báo cáo',
+  ky: 'Kỳ',
+  'tu-ngay': 'Từ ngày',
+  'den-ngay': 'Đến ngày',
+  han: 'Hạn gửi',
+  mau: 'Mẫu báo cáo',
+  nhom: 'Đơn vị phải báo cáo',
+};
+
+export function roundProblemText(problem: RoundProblem): string {
+  switch (problem.kind) {
+    case 'name_missing':
+      return 'Chưa có tên. Ví dụ: Báo cáo quý III năm 2026.';
+    case 'name_long':
+      return `Tên dài quá ${formatVietnamese(problem.limit)} ký tự. Viết gọn lại.`;
+    case 'period_unknown':
+      return 'Chưa chọn kỳ. Chọn một tháng, quý, nửa năm, năm, hoặc Đột xuất.';
+    case 'day_impossible':
+      return problem.typed === ''
+        ? 'Chưa có ngày. Ví dụ 05/10/2026.'
+        : `“${problem.typed}” không phải là ngày có thật. Ví dụ 05/10/2026.`;
+    case 'last_before_first':
+      return 'Ngày kết thúc đứng trước ngày bắt đầu.';
+    case 'due_past':
+      return `Hạn gửi đã qua (hôm nay ${dateText(problem.today)}). Chọn hôm nay hoặc một ngày sau.`;
+    case 'form_unknown':
+      return 'Chưa chọn mẫu báo cáo.';
+    case 'nobody_expected':
+      return 'Chưa có đơn vị nào phải báo cáo. Chọn ít nhất một nhóm có đơn vị.';
+  }
+}
+
+export type RoundPageRefusal = CreateRoundRefusal | MoveRoundRefusal | ExemptRefusal;
+
+export function roundRefusalText(refusal: RoundPageRefusal): string {
+  switch (refusal.kind) {
+    case 'round_wrong':
+      return 'Kỳ báo cáo chưa hợp lệ. Xem từng ô bên dưới.';
+    case 'due_past':
+      return `Hạn gửi ${dateText(refusal.dueOn)} đã qua. Bỏ kỳ này và lập kỳ mới với hạn khác.`;
+    case 'reason_missing':
+      return 'Chưa ghi lý do. Ví dụ: Đơn vị mới thành lập, chưa phát sinh nhiệm vụ.';
+    case 'reason_long':
+      return `Lý do dài quá ${formatVietnamese(refusal.limit)} ký tự. Viết gọn lại.`;
+    case 'wrong_stage':
+      return `Kỳ báo cáo đang ở bước “${roundStageText[refusal.stage as RoundStage]}” nên chưa làm được việc này.`;
+    case 'lost_race':
+      return 'Người khác vừa thay đổi kỳ báo cáo này. Xem lại bên dưới rồi làm lại nếu còn cần.';
+    case 'not_there':
+    case 'not_yours':
+    case 'not_scoped':
+    case 'four_eyes':
+    case 'needs':
+      return kernelRefusal(refusal);
+  }
+}
+
+/** Law on the protection of state secrets: what is said at every door. */
+export const secretNote = ({ code, name }: SecretScheme) =>
+  `Không nhập nội dung, số liệu hoặc tệp thuộc đề án ${code} (${name}) vào báo cáo này. Việc báo cáo đề án đó thực hiện bằng văn bản theo quy định về bảo vệ bí mật nhà nước.`;
+
+export function textProblemText(problem: TextProblem): string {
+  switch (problem.kind) {
+    case 'text_missing':
+      return 'Mục này phải có nội dung trước khi trình hoặc ký gửi. Không có gì để nêu thì ghi “Không có”.';
+    case 'too_long':
+      return `Dài quá ${formatVietnamese(problem.limit)} ký tự. Viết gọn lại.`;
+    case 'names_secret':
+      return `Có nhắc đến đề án ${problem.code}, thuộc phạm vi bảo vệ bí mật nhà nước. Bỏ phần này khỏi báo cáo; báo cáo riêng bằng văn bản theo quy định.`;
+  }
+}
+
+export function reportRefusalText(refusal: ReportRefusal): string {
+  switch (refusal.kind) {
+    case 'report_wrong':
+      return 'Báo cáo chưa hợp lệ. Xem từng mục bên dưới.';
+    case 'round_closed':
+      return 'Kỳ báo cáo đã kết thúc nên không sửa, gửi hoặc trả lại được nữa. Liên hệ Sở Nội vụ để được mở lại.';
+    case 'lost_race':
+      return 'Người khác vừa sửa báo cáo này. Hai bản hiện cạnh nhau bên dưới: chọn bản giữ lại rồi lưu.';
+    case 'wrong_stage':
+      return `Báo cáo đang ở bước “${reportStageText[refusal.stage as ReportStage]}” nên chưa làm được việc này.`;
+    case 'needs':
+      return 'Chưa ghi lý do. Viết ngắn gọn để đơn vị biết cần sửa gì.';
+    case 'four_eyes':
+      return 'Ông/bà là người đã ký gửi báo cáo này nên không được tự tiếp nhận hoặc trả lại.';
+    case 'not_there':
+    case 'not_yours':
+    case 'not_scoped':
+      return kernelRefusal(refusal satisfies KernelRefusal);
+  }
+}
+
+export const roundsText = {
+  title: 'Kỳ báo cáo',
+  lead: 'Mỗi kỳ gọi các đơn vị gửi báo cáo theo một mẫu, trước một hạn. Chỉ thị không ấn định kỳ; cơ quan tổng hợp mở kỳ theo tháng, quý, nửa năm, năm hoặc đột xuất.',
+  new: 'Lập kỳ báo cáo',
+  caption: 'Các kỳ báo cáo',
+  name: 'Kỳ báo cáo',
+  span: 'Số liệu của',
+  due: 'Hạn gửi',
+  stage: 'Tình trạng',
+  progress: 'Đã gửi',
+  late: 'Muộn, quá hạn',
+  emptyWhat: 'Chưa có kỳ báo cáo nào',
+  emptyWhy: 'Kỳ báo cáo hiện ở đây khi Sở Nội vụ mở kỳ.',
+  progressOf: ({ sent, expected }: RoundCounts) =>
+    expected === 0 ? '' : `${formatVietnamese(sent)} trên ${formatVietnamese(expected)}`,
+  newTitle: 'Lập kỳ báo cáo mới',
+  newLead: 'Lập xong, kỳ còn ở bước chuẩn bị: kiểm tra danh sách đơn vị, ghi miễn báo cáo nếu có, rồi mở kỳ.',
+  nameHint: 'Ví dụ: Báo cáo quý III năm 2026.',
+  periodHint: 'Bảng số liệu trong báo cáo lấy đến hết kỳ này.',
+  groups: { quarter: 'Quý', month: 'Tháng', half: '6 tháng', year: 'Năm' },
+  adhoc: 'Đột xuất (theo ngày)',
+  daysHint: 'Chỉ ghi khi kỳ là Đột xuất.',
+  dueHint: 'Tính đến hết ngày. Trúng ngày nghỉ thì hạn chuyển sang ngày làm việc tiếp theo.',
+  formOption: (name: string, edition: number, isDefault: boolean) =>
+    `${name}${isDefault ? ' (mẫu mặc định)' : ''}, bản ${edition}`,
+  unitsHint: 'Chỉ tính đơn vị đang hoạt động và có nhiệm vụ trong phong trào.',
+  kindOption: (name: string, count: number) => `${name} (${formatVietnamese(count)})`,
+  save: 'Lập kỳ báo cáo',
+} as const;
+
+export function spanText({ period, firstDay, lastDay }: { period: string | null; firstDay: string; lastDay: string }) {
+  return period === null ? `${dateText(firstDay)} đến ${dateText(lastDay)}` : periodText(period);
+}
+
+export const roundText = {
+  lead: (span: string, due: string) => `Số liệu ${span}. Hạn gửi: hết ngày ${due}.`,
+  dueMoved: (asked: string, due: string) =>
+    `Hạn được chọn là ${asked}, trúng ngày nghỉ, nên chuyển sang ngày làm việc tiếp theo: ${due}.`,
+  dueMovedTitle: 'Hạn gửi đã chuyển',
+  form: 'Mẫu báo cáo',
+  formName: (name: string, edition: number, isDefault: boolean) =>
+    `${name}, bản ${edition}${isDefault ? ' (mẫu mặc định của hệ thống, chưa được cơ quan nào ban hành)' : ''}`,
+  expected: 'Phải gửi',
+  sent: 'Đã gửi',
+  onTime: 'Đúng hạn',
+  late: 'Gửi muộn',
+  received: 'Đã tiếp nhận',
+  missing: 'Chưa gửi',
+  overdue: (n: number) => `${formatVietnamese(n)} đã quá hạn`,
+  exempt: 'Được miễn',
+  units: 'Đơn vị',
+  all: 'Tất cả',
+  show: 'Xem',
+  unit: 'Đơn vị',
+  standing: 'Tình trạng',
+  sentOn: 'Ngày gửi đầu tiên',
+  lateMark: 'muộn',
+  noUnits: 'Không có đơn vị nào của ông/bà trong kỳ này.',
+  noneInView: 'Không có đơn vị nào thuộc mục này.',
+  merged: (successors: readonly string[]) =>
+    successors.length === 0 ? 'đã chấm dứt hoạt động' : `đã sáp nhập, kế thừa: ${successors.join(', ')}`,
+  exemptTitle: 'Miễn báo cáo cho một đơn vị',
+  exemptUnit: 'Đơn vị',
+  exemptReason: 'Lý do miễn',
+  exemptVerb: 'Miễn báo cáo',
+  unexempt: 'Bỏ miễn',
+  exemptBecause: (reason: string) => `Lý do: ${reason}`,
+  chooseUnit: 'Chưa chọn đơn vị.',
+  openWhat: (n: number) =>
+    `Mở kỳ thì ${formatVietnamese(n)} đơn vị phải gửi báo cáo; sau đó không sửa kỳ, mẫu và hạn được nữa.`,
+  closeWhat: (n: number) =>
+    n === 0
+      ? 'Mọi báo cáo đã được tiếp nhận. Kết thúc thì không ai sửa hoặc gửi thêm được.'
+      : `Còn ${formatVietnamese(n)} báo cáo chưa gửi hoặc chưa tiếp nhận. Kết thúc thì không ai sửa hoặc gửi thêm được.`,
+  closeTitle: 'Kết thúc kỳ báo cáo',
+  reopenTitle: 'Mở lại kỳ báo cáo',
+  reason: 'Lý do',
+  done: (move: RoundMove) => roundDoneText[move],
+  rule: 'Đúng hạn hay muộn tính theo lần gửi đầu tiên; báo cáo bị trả lại để bổ sung không vì thế mà thành muộn.',
+} as const;
+
+export const reportText = {
+  title: (round: string, unit: string) => `${unit}: ${round}`,
+  lead: (due: string) => `Hạn gửi: hết ngày ${due}.`,
+  done: (move: ReportMove) => reportDoneText[move],
+  returned: 'Báo cáo bị trả lại',
+  secretTitle: 'Bí mật nhà nước',
+  exemptTitle: 'Được miễn báo cáo',
+  mergedTitle: 'Đơn vị đã thay đổi',
+  merged: (unit: string, successors: readonly string[]) =>
+    `${unit} ${roundText.merged(successors)}. Báo cáo của đơn vị vẫn giữ ở đây.`,
+  required: 'phải có khi ký gửi',
+  filled: 'Bảng tự lấy từ số liệu; khi ký gửi thì giữ nguyên như lúc ký.',
+  write: 'Soạn báo cáo',
+  nothingYet: 'Chưa có báo cáo',
+  nothingYetWhy: 'Báo cáo hiện ở đây khi thủ trưởng đơn vị ký gửi.',
+  sentBy: (name: string, moment: string, number: number) => `Lần gửi ${number}: ${name} ký lúc ${moment}.`,
+  sentTitle: 'Báo cáo đã gửi',
+  earlier: 'Các lần gửi trước',
+  decide: 'Tiếp nhận hoặc trả lại',
+  reason: 'Lý do trả lại',
+  signRemark: 'Ký gửi là việc của thủ trưởng. Gửi rồi còn lấy lại được cho đến khi được tiếp nhận.',
+  indicator: 'Chỉ tiêu',
+  goal: 'Mức phải đạt trong năm',
+  value: 'Kết quả đã xác nhận',
+  period: 'Kỳ của số liệu',
+  noIndicators: 'Đơn vị chưa được giao, chưa đăng ký và chưa có số liệu chỉ tiêu nào trong năm.',
+  about: 'Đề án, chỉ tiêu',
+  wording: 'Nội dung đăng ký',
+  level: 'Mức đăng ký',
+  noPledges: 'Chưa có đăng ký nào của năm được tiếp nhận.',
+  empty: 'Không có nội dung.',
+} as const;
+
+export function goalText({ goal, goalHigh, unitOfMeasure, isPledge }: IndicatorRow): string {
+  if (goal === null) return '';
+  const range = goalHigh === null ? formatVietnamese(goal) : `${formatVietnamese(goal)}–${formatVietnamese(goalHigh)}`;
+  return `${range} ${unitOfMeasure}${isPledge ? ' (đăng ký)' : ''}`;
+}
+
+export function amountText(value: string | null, unitOfMeasure: string | null): string {
+  return value === null ? '' : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`.trim();
+}
+
+export type Problem = { readonly field?: string; readonly label?: string; readonly message: string };
+
+export function roundProblems(refusal: CreateRoundRefusal): readonly Problem[] {
+  if (refusal.kind !== 'round_wrong') return [{ message: roundRefusalText(refusal) }];
+  return refusal.problems.map(({ field, problem }) => ({
+    field,
+    label: roundFieldText[field],
+    message: roundProblemText(problem),
+  }));
+}
+
+/** Where on the page of a round a refusal belongs: at a field, or above all. */
+export function roundPageProblem(refusal: MoveRoundRefusal | ExemptRefusal, deed: RoundDeed | undefined): Problem {
+  const message = roundRefusalText(refusal);
+  const isReason = refusal.kind === 'needs' || refusal.kind === 'reason_missing' || refusal.kind === 'reason_long';
+  if (isReason) return { field: 'ly-do', label: roundText.reason, message };
+  if (refusal.kind === 'not_there' && deed === 'exempt')
+    return { field: 'don-vi', label: roundText.exemptUnit, message: roundText.chooseUnit };
+  return { message };
+}
+
+/** What is said after a deed, by the word that the address carries. */
+export function roundDeedText(done: string | null): string | undefined {
+  const move = done === 'unexempt' ? 'exempt' : roundMoves.find((each) => each === done);
+  return move && roundText.done(move);
+}
+
+type Headed = readonly { readonly position: number; readonly heading: string }[];
+
+/** What stands on the form after a refusal, at its sections where it has any. */
+export function reportProblems(refusal: Refusal, sections: Headed): readonly Problem[] {
+  const known = refusal as ReportRefusal;
+  if (known.kind !== 'report_wrong') return [{ message: reportRefusalText(known) }];
+  return known.problems.map(({ position, problem }) => ({
+    field: fieldAt(position),
+    label: sections.find((section) => section.position === position)?.heading ?? '',
+    message: textProblemText(problem),
+  }));
+}
+
+/** What was typed beside what is stored, section by section. */
+export function reportVersions(mine: Readonly<Record<string, string>>, theirs: readonly FilledSection[]) {
+  return theirs.flatMap((section) =>
+    section.kind === 'narrative'
+      ? [{ label: section.heading, mine: mine[fieldAt(section.position)] ?? '', theirs: section.body }]
+      : [],
+  );
+}

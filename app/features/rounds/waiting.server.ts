@@ -1,0 +1,52 @@
+/** What rounds ask of a person: reports of their own unit to write or sign, and reports that wait to be received. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Person } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { movableBy } from '../indicators/movable.server.ts';
+import { reportProcedure } from './procedure.ts';
+import type { ReportStage } from './report.ts';
+
+export type OwedReport = {
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly dueOn: PlainDate;
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** Null before anything was written. */
+  readonly stage: ReportStage | null;
+  readonly returnReason: string | null;
+};
+
+/** Of open rounds, by due day. What is presented waits for the head alone. */
+export async function reportsOwedBy(db: Kysely<DB>, person: Person): Promise<readonly OwedReport[]> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  const heads = [...unitsHeld(person, 'head')];
+  if (held.length === 0) return [];
+  const { rows } = await sql<OwedReport>`
+    select o.id as "roundId", o.name as "roundName", o.due_on as "dueOn", u.code as "unitCode", u.name as "unitName",
+      r.stage, r.return_reason as "returnReason"
+    from round_unit e
+    join reporting_round o on o.id = e.round_id and o.stage = 'open'
+    join unit_now u on u.id = e.unit_id
+    left join report r on r.round_id = e.round_id and r.unit_id = e.unit_id
+    where e.unit_id = any(${held}::uuid[]) and (r.stage = 'returned' or e.exempt_reason is null)
+      and (r.stage is null or r.stage in ('draft', 'returned')
+        or (r.stage = 'presented' and e.unit_id = any(${heads}::uuid[])))
+    order by o.due_on, u.name collate "vi-x-icu", o.id limit 50`.execute(db);
+  return rows;
+}
+
+export type ReportsToReceive = { readonly roundId: string; readonly roundName: string; readonly count: number };
+
+export async function reportsToReceive(db: Kysely<DB>, person: Person): Promise<readonly ReportsToReceive[]> {
+  if (unitsHeld(person, 'appraiser').length === 0) return [];
+  const { rows } = await sql<ReportsToReceive>`
+    select o.id as "roundId", o.name as "roundName", count(*) as count
+    from report join reporting_round o on o.id = report.round_id
+    where ${movableBy({ procedure: reportProcedure, move: 'receive', table: 'report' }, person)}
+    group by o.id, o.name, o.due_on order by o.due_on, o.id limit 20`.execute(db);
+  return rows;
+}
