@@ -22,6 +22,7 @@ import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { listMovements } from '../features/movements/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
+import { findRound, listRounds } from '../features/rounds/list.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
 import { freshDatabase } from '../../tests/database.ts';
@@ -131,6 +132,21 @@ test('movements stand at the start, in the middle and at the end of their way, a
     ['launched', 'own', true],
     ['concluded', true, false],
   ]);
+});
+
+test('of two rounds of reports one is nearly in, some late, some sent back; the other is filling, the cast still owe it', async () => {
+  const by = { kind: 'system', name: 'job' } as const;
+  const { rows } = await listRounds(services.db, by, { today });
+  const [open, past] = rows;
+  assert.deepEqual([rows.length, open?.period, past?.period], [2, '2026-10', '2026-Q3']);
+  assert.ok(past && past.counts.sent > 100 && past.counts.sentLate > 10 && past.counts.overdue > 3);
+  assert.ok(past.counts.received < past.counts.sent && past.counts.received > 80);
+  assert.ok(open && open.counts.sent > 20 && open.counts.sent < 60 && open.counts.overdue === 0);
+  const round = await findRound(services.db, by, { id: open.id, today });
+  const { cast } = await readStory(services);
+  const played = new Set(cast.filter(({ role }) => role === 'officer').map(({ unit }) => unit));
+  const owing = (round?.units ?? []).filter(({ code }) => played.has(code)).map(({ standing }) => standing);
+  assert.deepEqual(new Set(owing), new Set(['waiting']));
 });
 
 test('everybody of the cast can be played with the common password', async () => {

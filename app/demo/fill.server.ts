@@ -16,6 +16,7 @@ import { bringPeople } from './people.server.ts';
 import { playMovements } from './movements.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
+import { playReports } from './reports.server.ts';
 import { freezeReview } from './review.server.ts';
 import { seatBlocks, settleIndicators } from './settling.server.ts';
 import type { Stage } from './stage.server.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
   await playMovements(stage, from, communesOf(stage, starring));
   await playValues(stage, planValues(scene), needsEvidence);
+  await playReports(stage, starring);
   await freezeReview(stage);
   return true;
 }
