@@ -8,6 +8,7 @@ import { indicatorRoutes } from './features/indicators/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
+import { planRoutes } from './features/plans/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
@@ -31,6 +32,7 @@ export default [
   ...pledgeRoutes,
   ...movementRoutes,
   ...roundRoutes,
+  ...planRoutes,
   ...workRoutes,
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),

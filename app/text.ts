@@ -11,6 +11,7 @@ export const areaNames = {
   movements: 'Phong trào thi đua',
   rounds: 'Kỳ báo cáo',
   pledges: 'Đăng ký chỉ tiêu',
+  plans: 'Kế hoạch',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',

@@ -14,6 +14,7 @@ const line = [
   'targets',
   'pledges',
   'movements',
+  'plans',
   'rounds',
   'work',
   'messages',

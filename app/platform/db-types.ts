@@ -386,6 +386,72 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Plan {
+  change_reason: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  document_date: string | null;
+  document_number: string | null;
+  edition: Generated<number>;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  id: string;
+  last_day: string;
+  movement_id: string | null;
+  objectives: string;
+  replaces_id: string | null;
+  return_reason: string | null;
+  scheme_code: string | null;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  superseded_at: Timestamp | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PlanMilestone {
+  due_on: string;
+  id: string;
+  line_id: string;
+  position: number;
+  product: string;
+  task_id: string;
+  title: string;
+}
+
+export interface PlanProgress {
+  as_of_date: string;
+  id: string;
+  line_id: string;
+  line_kind: string;
+  note: string;
+  percent: number;
+  plan_id: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  reported_for: string | null;
+}
+
+export interface PlanTask {
+  due_on: string;
+  id: string;
+  joins: string;
+  lead: string;
+  lead_unit_id: string | null;
+  line_id: string;
+  plan_id: string;
+  position: number;
+  product: string;
+  starts_on: string;
+  title: string;
+  version: Generated<number>;
+  weight: Numeric | null;
+}
+
 export interface Pledge {
   criterion_code: string | null;
   decided_at: Timestamp | null;
@@ -744,6 +810,10 @@ export interface DB {
   parked_form: ParkedForm;
   passkey: Passkey;
   person: Person;
+  plan: Plan;
+  plan_milestone: PlanMilestone;
+  plan_progress: PlanProgress;
+  plan_task: PlanTask;
   pledge: Pledge;
   record_entry: RecordEntry;
   record_head: RecordHead;

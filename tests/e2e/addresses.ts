@@ -24,6 +24,12 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     return { movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement] };
   if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.importRun] };
   if (first === 'bao-cao') return { roundId: [planted.round], code: [codes.communeBinh, codes.communeAn] };
+  if (first === 'ke-hoach')
+    return {
+      planId: [planted.plan, planted.runningPlan, planted.sentPlan],
+      taskId: [planted.task, planted.runningTask],
+      attachmentId: [planted.planFile],
+    };
   const actuals = [planted.draft, planted.returned, planted.verified, planted.waiting];
   return {
     actualId: actuals,
@@ -90,6 +96,8 @@ export function views(): readonly string[] {
     `/phong-trao?nam=${year}&buoc=launched`,
     `/phong-trao?buoc=draft`,
     `/tim-kiem?q=zqMovement`,
+    `/ke-hoach?nam=${year}`,
+    `/ke-hoach?buoc=draft`,
     `/don-vi?q=mau`,
   ];
 }

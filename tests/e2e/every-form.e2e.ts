@@ -21,7 +21,13 @@ before(async () => {
 });
 after(() => scene.close());
 
-for (const who of ['stranger', 'officerOfBinh', 'appraiser', 'administrator'] as const satisfies readonly Who[]) {
+for (const who of [
+  'stranger',
+  'officerOfBinh',
+  'headOfBinh',
+  'appraiser',
+  'administrator',
+] as const satisfies readonly Who[]) {
   test(`every form of ${who} answers wrong input at its field, in Vietnamese, and keeps what was typed`, async () => {
     const wrong: string[] = [];
     const mine = Object.entries(forms).filter(([, form]) => form.who === who);
@@ -39,7 +45,7 @@ for (const who of ['stranger', 'officerOfBinh', 'appraiser', 'administrator'] as
 
 test('every form in the table belongs to somebody whose turn came', () => {
   const turns = new Set(Object.values(forms).map(({ who }) => who));
-  assert.deepEqual([...turns].toSorted(), ['administrator', 'appraiser', 'officerOfBinh', 'stranger']);
+  assert.deepEqual([...turns].toSorted(), ['administrator', 'appraiser', 'headOfBinh', 'officerOfBinh', 'stranger']);
 });
 
 /** What was found amiss; undefined when nothing was. */

@@ -6,6 +6,7 @@
 import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
+import { planForms } from './plan-forms.ts';
 import type { Planted } from './zones.ts';
 
 export type WrongForm = {
@@ -70,54 +71,7 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       typed: { 'ly-do': ' ' },
       at: 'ly-do',
     },
-    'POST /dang-ky-chi-tieu/moi': {
-      who: binh,
-      path: '/dang-ky-chi-tieu/moi',
-      typed: { ve: 'KT-06', wording: 'Nội dung mẫu', value: nonsense },
-      at: 'value',
-    },
-    'POST /dang-ky-chi-tieu/:pledgeId change': {
-      who: binh,
-      path: `/dang-ky-chi-tieu/${planted.pledge}`,
-      typed: { wording: 'Nội dung mẫu', value: nonsense },
-      at: 'value',
-    },
-    'POST /phong-trao/moi': {
-      who: binh,
-      path: '/phong-trao/moi',
-      typed: { name: 'Thi đua mẫu', first: '2026-06-30', last: '2026-06-01', aim: 'Mục đích', goals: 'Mục tiêu' },
-      at: 'last',
-    },
-    'POST /phong-trao/:movementId change': {
-      who: binh,
-      path: `/phong-trao/${planted.movement}`,
-      typed: { name: 'Thi đua mẫu hai', aim: ' ', goals: 'Mục tiêu khác' },
-      at: 'aim',
-    },
-    'POST /phong-trao/:movementId launch': {
-      who: 'appraiser',
-      path: `/phong-trao/${planted.provinceMovement}`,
-      typed: { number: '12/KH-UBND', date: '2099-01-01' },
-      at: 'date',
-    },
-    'POST /phong-trao/:movementId number': {
-      who: 'appraiser',
-      path: `/phong-trao/${planted.directiveMovement}`,
-      typed: { number: ' ', date: '2026-05-20' },
-      at: 'number',
-    },
-    'POST /phong-trao/:movementId review': {
-      who: 'appraiser',
-      path: `/phong-trao/${planted.directiveMovement}`,
-      typed: { reviewKind: 'mid_term', heldOn: '2099-01-01', conclusion: 'Đạt' },
-      at: 'heldOn',
-    },
-    'POST /phong-trao/:movementId close': {
-      who: 'appraiser',
-      path: `/phong-trao/${planted.directiveMovement}`,
-      typed: { reason: ' ' },
-      at: 'reason',
-    },
+    ...planForms(planted),
     'POST /giao-chi-tieu/moi': {
       who: 'appraiser',
       path: '/giao-chi-tieu/moi',

@@ -58,6 +58,9 @@ before(async () => {
     pledge: none,
     movement: none,
     provinceMovement: none,
+    plan: none,
+    task: none,
+    sentPlan: none,
     importRun: none,
     entry: '0',
   };
@@ -190,7 +193,7 @@ test('forms meant for others, sent by those who may not, change nothing', async 
 /** Everything that those four may not change. */
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {
   const tables =
-    'actual pledge movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending';
+    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending';
   const sums = tables.split(' ').map(async (table) => {
     const rows = await sql<{
       sum: string | null;

@@ -12,6 +12,7 @@ import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
+import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { as, attach, draftMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
@@ -36,6 +37,10 @@ export const zones = {
     may: ['appraiser', 'auditor', 'decidingAuthority'],
   },
   'a draft report': { words: /zqReport/, may: ofBinh },
+  'a draft plan': { words: /zqPlan\b/, may: inside },
+  'a plan that waits for its head': { words: /zqSentPlan/, may: inside },
+  'a report of progress': { words: /zqProgressNote/, may: inside },
+  'evidence of progress': { words: /zqPlanFile/, may: inside },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -57,12 +62,29 @@ export type Planted = Readonly<
     | 'entry'
     | 'snapshot'
     | 'block'
-    | 'round',
+    | 'round'
+    | 'plan'
+    | 'task'
+    | 'sentPlan'
+    | 'runningPlan'
+    | 'runningTask'
+    | 'planFile',
     string
   >
 >;
 
-type Open = Pick<Planted, 'verified' | 'verifiedAttachment' | 'snapshot' | 'block' | 'directiveMovement' | 'round'>;
+type Open = Pick<
+  Planted,
+  | 'verified'
+  | 'verifiedAttachment'
+  | 'snapshot'
+  | 'block'
+  | 'directiveMovement'
+  | 'round'
+  | 'runningPlan'
+  | 'runningTask'
+  | 'planFile'
+>;
 
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
 export async function plantVerified(app: App, cast: Cast): Promise<Open> {
@@ -73,8 +95,9 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
   const verifiedAttachment = await attach(app, officerOfBinh, verified, 'zqVerifiedFile.txt');
   await move(app, officerOfBinh, verified, 'submit');
   await move(app, appraiser, verified, 'verify');
+  const running = await plantRunningPlan(app, cast);
   const { id: directiveMovement } = await app.db.selectFrom('movement').select('id').executeTakeFirstOrThrow();
-  return { verified, verifiedAttachment, directiveMovement, ...(await plantOffice(app, cast)) };
+  return { verified, verifiedAttachment, directiveMovement, ...running, ...(await plantOffice(app, cast)) };
 }
 
 export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
@@ -110,7 +133,8 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
   const drafts = { movement, provinceMovement };
-  return { draft, returned, waiting, attachment, pledge, ...drafts, importRun, entry: String(entry.id) };
+  const plans = await plantOpenPlans(app, cast);
+  return { draft, returned, waiting, attachment, pledge, importRun, ...drafts, ...plans, entry: String(entry.id) };
 }
 
 /** In the round that is open to everybody at work. */

@@ -11,6 +11,7 @@ import type { EventKind } from '../../platform/events.ts';
 import { insideRoles } from '../actuals/procedure.ts';
 import { evidenceVisibleTo } from '../actuals/visible.server.ts';
 import { isInside as isMovementInside } from '../movements/visible.server.ts';
+import { isInside as isInsidePlan } from '../plans/visible.server.ts';
 import { isInside } from '../pledges/visible.server.ts';
 import { draftVisibleTo, sentVisibleTo } from '../rounds/visible.server.ts';
 import { entriesPerPage } from './pages.ts';
@@ -44,6 +45,7 @@ function isOpenTo(actor: Actor) {
     when 'movement' then exists (select from movement where movement.id = e.subject_id::uuid and ${isMovementInside(actor)})
     when 'report' then exists (select from report where report.id = e.subject_id::uuid
       and (${draftVisibleTo(actor)} or ${sentVisibleTo(actor)}))
+    when 'plan' then exists (select from plan where plan.id = e.subject_id::uuid and ${isInsidePlan(actor)})
     else e.kind <> 'actual.imported' or exists (select from unit_now r where r.id = any(${[...near]}::uuid[]) and r.parent_id is null)
       or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...near]}::uuid[]))
     end)`;

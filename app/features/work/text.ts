@@ -36,6 +36,6 @@ export const workText = {
   open: 'Mở',
   emptyWhat: 'Ông/bà không có việc nào đang chờ',
   emptyWhy:
-    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu và báo cáo của đơn vị, phong trào chờ tiếp nhận.',
+    'Việc cần làm hiện ở đây theo hạn: số liệu phải nhập, số liệu bị trả lại, số liệu chờ duyệt, đăng ký chỉ tiêu, kế hoạch và báo cáo của đơn vị, phong trào chờ tiếp nhận.',
   emptyFirst: 'Xem tổng quan',
 } as const;

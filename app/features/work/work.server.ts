@@ -1,4 +1,4 @@
-/** What waits for a person, gathered from values, pledges and movements. */
+/** What waits for a person, gathered from values, pledges, movements and plans. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -10,6 +10,8 @@ import type { Owed } from '../actuals/due.server.ts';
 import { owedBy, waitingFor } from '../actuals/due.server.ts';
 import type { OwnDraft, ToReceive } from '../movements/list.server.ts';
 import { movementsToReceive, ownDrafts } from '../movements/list.server.ts';
+import type { PlanWork } from '../plans/waiting.server.ts';
+import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
 import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
@@ -33,6 +35,7 @@ export type Work = {
   /** Movements that own units have yet to receive, and those they have drafted. */
   readonly toReceive: readonly ToReceive[];
   readonly drafts: readonly OwnDraft[];
+  readonly plans: PlanWork;
   readonly today: PlainDate;
   /** Reports of own units in open rounds; reports of others that wait to be received. */
   readonly ownReports: readonly OwedReport[];
@@ -42,20 +45,22 @@ export type Work = {
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
   const today = plainDateIn(now);
   const year = Number(today.slice(0, 4));
-  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts, ...reports] = await Promise.all([
-    owedBy(db, person, now),
-    waitingFor(db, person),
-    countPledgesToAccept(db, person),
-    unpledgedUnits(db, person, year),
-    findOwnPledges(db, person),
-    movementsToReceive(db, person),
-    ownDrafts(db, person),
-    reportsOwedBy(db, person),
-    reportsToReceive(db, person),
-  ]);
+  const [owed, toVerify, pledgesToAccept, unpledged, ownPledges, toReceive, drafts, plans, ...reports] =
+    await Promise.all([
+      owedBy(db, person, now),
+      waitingFor(db, person),
+      countPledgesToAccept(db, person),
+      unpledgedUnits(db, person, year),
+      findOwnPledges(db, person),
+      movementsToReceive(db, person),
+      ownDrafts(db, person),
+      plansWaiting(db, person, today),
+      reportsOwedBy(db, person),
+      reportsToReceive(db, person),
+    ]);
   const [ownReports, sentReports] = reports;
   const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports };
-  return { year, today, toVerify, pledgesToAccept, ...lists };
+  return { year, today, toVerify, pledgesToAccept, plans, ...lists };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -64,10 +69,11 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ toVerify, pledgesToAccept, ...work }: Work): number {
+export function countOf({ toVerify, pledgesToAccept, plans, ...work }: Work): number {
   const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports } = work;
   const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports];
-  return lists.reduce((sum, { length }) => sum + length, Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1));
+  const counted = Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
+  return lists.reduce((sum, { length }) => sum + length, counted);
 }
 
 /** The units of the person's own office; what stands below them pledges for itself. */

@@ -7,6 +7,7 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Overdue, Todo } from '../../../ui/Todo.tsx';
 import { owedItem } from '../../actuals/routes/OwedList.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { planItems } from '../../plans/routes/plan-items.ts';
 import { workText } from '../text.ts';
 import type { Work } from '../work.server.ts';
 import { countOf, workOf } from '../work.server.ts';
@@ -19,9 +20,10 @@ export async function loader(args: Route.LoaderArgs) {
   return { work, count: countOf(work), late: lateOf(work) };
 }
 
-function lateOf({ owed, ownReports, today }: Work): number {
+function lateOf({ owed, ownReports, plans, today }: Work): number {
   const reports = ownReports.filter(({ dueOn, stage }) => dueOn < today && stage !== 'returned');
-  return owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length + reports.length;
+  const milestones = plans.milestones.filter(({ dueOn }) => dueOn < today);
+  return owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length + reports.length + milestones.length;
 }
 
 export default function MyWork({ loaderData }: Route.ComponentProps) {
@@ -50,7 +52,7 @@ export default function MyWork({ loaderData }: Route.ComponentProps) {
 
 /** What has a deadline first, by deadline; then what others wait for; then what has none. */
 function itemsOf(work: Work): readonly TodoItem[] {
-  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, year } = work;
+  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, plans, today, year } = work;
   const units = new Set(owed.map(({ unitId }) => unitId));
   return [
     ...reportItems(work),
@@ -92,6 +94,7 @@ function itemsOf(work: Work): readonly TodoItem[] {
       note: workText.pledgeNote(name),
       verb: workText.pledgeVerb,
     })),
+    ...planItems(plans, today),
   ];
 }
 

@@ -1,0 +1,56 @@
+/** For which units a person plans, and what for: schemes the unit leads, movements in whose scope it stands. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Person } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { PlanAbout } from './plan.ts';
+
+export type PlanChoice = {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly schemeCode: string | null;
+  readonly movementId: string | null;
+  readonly name: string;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+};
+
+/** One row a unit and a thing; own units first. Schemes under state secrets are not offered. */
+export async function planChoices(db: Kysely<DB>, person: Person): Promise<readonly PlanChoice[]> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  if (held.length === 0) return [];
+  const { rows } = await sql<PlanChoice>`
+    select u.id as "unitId", u.code as "unitCode", u.name as "unitName", x.scheme_code as "schemeCode",
+      x.movement_id as "movementId", x.name, x.first_day as "firstDay", x.last_day as "lastDay"
+    from unit_now u join (
+      select l.unit_id, s.code as scheme_code, null::uuid as movement_id, s.code || ' ' || s.name as name, 1 as kind, s.position,
+        make_date(s.from_year, 1, 1) as first_day, make_date(s.to_year, 12, 31) as last_day
+      from scheme_unit l join scheme s on s.code = l.scheme_code where l.part = 'lead' and not s.is_secret
+      union all
+      select x.unit_id, null, m.id, m.name, 0, 0, m.first_day, m.last_day
+      from movement_unit x join movement m on m.id = x.movement_id where m.stage = 'launched' and not m.restricted
+    ) x on x.unit_id = u.id
+    where u.is_active and u.id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))
+    order by u.id = any(${held}::uuid[]) desc, u.name collate "vi-x-icu", x.kind, x.position, x.name`.execute(db);
+  return rows;
+}
+
+/** As a form and an address say it: a scheme by its code, a movement by its id. */
+export function aboutKey({ schemeCode, movementId }: PlanAbout): string {
+  return schemeCode ?? movementId ?? '';
+}
+
+/** What plans are there for, for narrowing a list: with the names of what can be planned for. */
+export async function plannedAbout(
+  db: Kysely<DB>,
+): Promise<readonly { readonly key: string; readonly name: string; readonly isScheme: boolean }[]> {
+  const { rows } = await sql<{ key: string; name: string; isScheme: boolean }>`
+    select m.id::text as key, m.name, false as "isScheme" from movement m where m.pack_code is not null
+    union all
+    select x.code, x.code || ' ' || x.name, true from (select * from scheme s where not s.is_secret order by s.position) x`.execute(
+    db,
+  );
+  return rows;
+}

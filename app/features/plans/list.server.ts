@@ -1,0 +1,115 @@
+/** Plans as lists and pages read them. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, Person } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { movesFor } from '../../kernel/procedure.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { movableBy } from '../indicators/movable.server.ts';
+import type { PlanRow } from './case.server.ts';
+import { planOf, plans } from './case.server.ts';
+import { tasksOf } from './lines.server.ts';
+import type { PlanStage } from './plan.ts';
+import type { PlanMove } from './procedure.ts';
+import { planProcedure } from './procedure.ts';
+import type { PlanStanding } from './standing.ts';
+import { standingOf } from './standing.ts';
+
+export type ListedPlan = PlanRow & {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly aboutName: string;
+  readonly submittedByName: string | null;
+  readonly moves: readonly PlanMove[];
+  readonly standing: PlanStanding;
+};
+
+export type PlansQuery = {
+  readonly today: PlainDate;
+  /** Plans that run in it. */
+  readonly year?: number | undefined;
+  readonly stages?: readonly PlanStage[] | undefined;
+  readonly schemeCode?: string | undefined;
+  readonly movementId?: string | undefined;
+  /** This unit and those below it. */
+  readonly unitId?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly withSuperseded?: boolean;
+  readonly withWithdrawn?: boolean;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export async function listPlans(
+  db: Kysely<DB>,
+  actor: Actor,
+  query: PlansQuery,
+): Promise<{ readonly rows: readonly ListedPlan[]; readonly total: number }> {
+  const size = query.size ?? 50;
+  const wanted = narrowed(plans(db, actor), query);
+  const { total } = await wanted
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await wanted
+    .innerJoin('unit_now as u', 'u.id', 'plan.unit_id')
+    .leftJoin('scheme as s', 's.code', 'plan.scheme_code')
+    .leftJoin('movement as m', 'm.id', 'plan.movement_id')
+    .leftJoin('person as p', 'p.id', 'plan.submitted_by')
+    .select([
+      sql<string>`u.code`.as('unitCode'),
+      sql<string>`u.name`.as('unitName'),
+      sql<string>`coalesce(s.code || ' ' || s.name, m.name)`.as('aboutName'),
+      'p.full_name as submittedByName',
+    ])
+    .orderBy(sql`u.name collate "vi-x-icu"`)
+    .orderBy('plan.first_day', 'desc')
+    .orderBy('plan.id')
+    .limit(size)
+    .offset(((query.page ?? 1) - 1) * size)
+    .execute();
+  const tasks = Map.groupBy(
+    await tasksOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ planId }) => planId,
+  );
+  return {
+    total,
+    rows: rows.map(({ unitCode, unitName, aboutName, submittedByName, ...loaded }) => {
+      const row = planOf(loaded);
+      const standing = standingOf(tasks.get(row.id) ?? [], query.today);
+      const moves = row.isSuperseded ? [] : movesFor(planProcedure, row, actor);
+      return { ...row, unitCode, unitName, aboutName, submittedByName, moves, standing };
+    }),
+  };
+}
+
+function narrowed(all: ReturnType<typeof plans>, query: PlansQuery) {
+  const { year, stages, schemeCode, movementId, unitId, ids } = query;
+  let wanted = all;
+  if (!query.withSuperseded) wanted = wanted.where('plan.superseded_at', 'is', null);
+  if (year)
+    wanted = wanted.where('plan.first_day', '<=', `${year}-12-31`).where('plan.last_day', '>=', `${year}-01-01`);
+  if (stages) wanted = wanted.where('plan.stage', 'in', [...stages]);
+  else if (!query.withWithdrawn) wanted = wanted.where('plan.stage', '!=', 'withdrawn');
+  if (schemeCode) wanted = wanted.where('plan.scheme_code', '=', schemeCode);
+  if (movementId) wanted = wanted.where('plan.movement_id', '=', movementId);
+  if (ids) wanted = wanted.where('plan.id', 'in', [...ids]);
+  if (unitId)
+    wanted = wanted.where(
+      sql<boolean>`plan.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = ${unitId})`,
+    );
+  return wanted;
+}
+
+/** What waits for this person's approval. */
+export async function countPlansToApprove(db: Kysely<DB>, person: Person): Promise<number> {
+  const row = await db
+    .selectFrom('plan')
+    .select(sql<number>`count(*)`.as('n'))
+    .where(movableBy({ procedure: planProcedure, move: 'approve', table: 'plan' }, person))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}

@@ -1,0 +1,140 @@
+import { formatVietnamese } from '../../../kernel/decimal.ts';
+import { sizeText } from '../../../platform/files/text.ts';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { pledgeStageText } from '../../pledges/text.ts';
+import type { ListedPlan } from '../list.server.ts';
+import type { OnePlan } from '../one.server.ts';
+import { plansText, planStageText } from '../text.ts';
+import type { Refused } from './refused.ts';
+
+type Of = { readonly plan: ListedPlan };
+
+export function PlanFacts({ plan }: Of) {
+  const { documentNumber, documentDate, edition, changeReason, submittedByName, isInside } = plan;
+  const document =
+    documentNumber !== null && documentDate !== null
+      ? plansText.documentOf(documentNumber, documentDate)
+      : plansText.noDocument;
+  return (
+    <>
+      <Pairs
+        pairs={[
+          { label: plansText.days, value: plansText.daysOf(plan.firstDay, plan.lastDay) },
+          { label: plansText.document, value: document },
+          { label: plansText.edition, value: plansText.editionOf(edition) },
+          ...(changeReason === null ? [] : [{ label: plansText.changeReason, value: changeReason }]),
+          ...(isInside && submittedByName ? [{ label: plansText.by, value: submittedByName }] : []),
+        ]}
+      />
+      <h2>{plansText.objectives}</h2>
+      {plan.objectives
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      {plan.moves.includes('change') && (
+        <p>
+          <LinkButton href={`/ke-hoach/${plan.id}/sua`} kind="second">
+            {plansText.editTitle}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+type PledgesProps = Of & { readonly pledges: OnePlan['pledges']; readonly year: number };
+
+/** The pledges there are, not a second list of them. */
+export function PlanPledges({ plan, pledges, year }: PledgesProps) {
+  const about = plan.schemeCode === null ? '' : `&ve=${plan.schemeCode}`;
+  return (
+    <section>
+      <h2>{plansText.pledges(year)}</h2>
+      {pledges.length === 0 ? (
+        <p className="muted">{plansText.noPledges(year)}</p>
+      ) : (
+        <ul>
+          {pledges.map(({ id, wording, value, unitOfMeasure, stage }) => (
+            <li key={id}>
+              <a href={`/dang-ky-chi-tieu/${id}`}>{wording}</a>
+              {value !== null && ` (${formatVietnamese(value)} ${unitOfMeasure ?? ''})`}
+              <small> · {pledgeStageText[stage]}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.moves.includes('change') && (
+        <p>
+          <a href={`/dang-ky-chi-tieu/moi?nam=${year}${about}`}>{plansText.toPledges}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type PapersProps = Of & { readonly papers: OnePlan['papers']; readonly refused: Refused };
+
+export function PlanPapers({ plan, papers, refused }: PapersProps) {
+  const mine = refused?.deed === 'attach' ? refused : undefined;
+  return (
+    <section>
+      <h2>{plansText.papers}</h2>
+      {papers.length === 0 ? (
+        <p className="muted">{plansText.noPapers}</p>
+      ) : (
+        <ul>
+          {papers.map(({ id, name, size }) => (
+            <li key={id}>
+              <a href={`/ke-hoach/tep/${id}`}>{name}</a> <small>{sizeText(size)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.moves.includes('attach') && (
+        <Form hidden={{ viec: 'attach' }} errors={mine?.problems} multipart>
+          <Field
+            type="file"
+            name="tep-moi"
+            label={plansText.signedFile}
+            hint={plansText.signedFileHint}
+            error={mine?.problems[0]?.message}
+          />
+          <Button kind="second">{plansText.attach}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+export function PlanEditions({ plan, editions }: Of & { readonly editions: OnePlan['editions'] }) {
+  if (editions.length < 2) return null;
+  return (
+    <section>
+      <h2>{plansText.editions}</h2>
+      <ul>
+        {editions.map(({ id, edition, stage, documentNumber, documentDate, changeReason }) => (
+          <li key={id}>
+            {id === plan.id ? (
+              <b>{plansText.editionOf(edition)}</b>
+            ) : (
+              <a href={`/ke-hoach/${id}`}>{plansText.editionOf(edition)}</a>
+            )}
+            <small>
+              {' '}
+              · {planStageText[stage]}
+              {documentNumber !== null &&
+                documentDate !== null &&
+                ` · ${plansText.documentOf(documentNumber, documentDate)}`}
+              {changeReason !== null && ` · ${changeReason}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,409 @@
+/** What people read about plans. */
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { ProcedureRefusal } from '../../kernel/procedure.ts';
+import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
+import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
+import { intakeText } from '../../platform/files/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { roleText } from '../actuals/text.ts';
+import { secretText } from '../pledges/text.ts';
+import type { NotTheirs, SecretPlan } from './drafting.server.ts';
+import type { PlanIncomplete } from './moving.server.ts';
+import type { NoFile } from './plan-deeds.server.ts';
+import type { PaperWrong, PlanField, PlanProblem, PlanStage, PlanWrong } from './plan.ts';
+import type { PlanMove } from './procedure.ts';
+import type { ProgressField, ProgressProblem, ProgressWrong } from './progress.ts';
+import type { MilestoneState, PlanStanding, TaskState } from './standing.ts';
+import { behindPoints, nearDays } from './standing.ts';
+import { partName } from './task-form.ts';
+import type { MilestoneField, PlanFault, TaskField, TaskPart, TaskProblem, TaskWrong } from './task.ts';
+
+export const planStageText: Readonly<Record<PlanStage, string>> = {
+  draft: 'Bản nháp',
+  submitted: 'Chờ phê duyệt',
+  approved: 'Đã phê duyệt',
+  returned: 'Bị trả lại',
+  withdrawn: 'Đã bỏ',
+};
+
+export const planMoveText: Readonly<Record<PlanMove, string>> = {
+  change: 'Sửa',
+  submit: 'Trình thủ trưởng',
+  recall: 'Lấy lại để sửa',
+  withdraw: 'Bỏ kế hoạch',
+  approve: 'Phê duyệt',
+  return: 'Trả lại',
+  attach: 'Đính kèm',
+  report: 'Cập nhật tiến độ',
+  revise: 'Lập bản điều chỉnh',
+};
+
+const doneText: Readonly<Record<PlanMove, string>> = {
+  change: 'Đã lưu nháp. Kế hoạch chưa được trình.',
+  submit: 'Đã trình thủ trưởng phê duyệt.',
+  recall: 'Đã lấy lại. Kế hoạch là bản nháp.',
+  withdraw: 'Đã bỏ kế hoạch.',
+  approve: 'Đã phê duyệt kế hoạch.',
+  return: 'Đã trả lại kế hoạch.',
+  attach: 'Đã đính kèm văn bản.',
+  report: 'Đã cập nhật tiến độ.',
+  revise: 'Đã lập bản điều chỉnh. Bản đã phê duyệt vẫn có hiệu lực cho đến khi bản này được phê duyệt.',
+};
+
+export const planFieldText: Readonly<Record<PlanField, string>> = {
+  title: 'Tên kế hoạch',
+  objectives: 'Mục tiêu',
+  firstDay: 'Từ ngày',
+  lastDay: 'Đến ngày',
+};
+
+export const taskFieldText: Readonly<Record<TaskField, string>> = {
+  title: 'Nhiệm vụ',
+  product: 'Sản phẩm',
+  lead: 'Chủ trì',
+  joins: 'Phối hợp',
+  weight: 'Trọng số',
+  startsOn: 'Bắt đầu',
+  dueOn: 'Hoàn thành',
+};
+
+export const milestoneFieldText: Readonly<Record<MilestoneField, string>> = {
+  title: 'Tên mốc',
+  dueOn: 'Hạn',
+  product: 'Sản phẩm của mốc',
+};
+
+export const progressFieldText: Readonly<Record<ProgressField, string>> = {
+  percent: 'Đã hoàn thành',
+  asOf: 'Tính đến ngày',
+  note: 'Kết quả, vướng mắc',
+};
+
+export const taskStateText: Readonly<Record<TaskState, string>> = {
+  done: 'Hoàn thành',
+  late: 'Quá hạn',
+  behind: 'Có nguy cơ chậm',
+  running: 'Đang thực hiện',
+  to_come: 'Chưa đến kỳ',
+};
+
+export const milestoneStateText: Readonly<Record<MilestoneState, string>> = {
+  reached: 'Đã đạt',
+  late: 'Quá hạn',
+  near: 'Sắp đến hạn',
+  to_come: 'Chưa đến hạn',
+};
+
+const dayExample = 'Nhập ngày, tháng, năm, ví dụ 30/09/2026.';
+
+function planProblemText(field: PlanField, problem: PlanProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return `Chưa nhập. ${missingExample[field]}`;
+    case 'too_long':
+      return `Dài quá. Viết tối đa ${formatVietnamese(problem.limit)} ký tự.`;
+    case 'not_a_day':
+      return `Chưa phải một ngày có thật. ${dayExample}`;
+    case 'backwards':
+      return 'Ngày kết thúc trước ngày bắt đầu. Chọn lại một trong hai ngày.';
+  }
+}
+
+const missingExample: Readonly<Record<PlanField, string>> = {
+  title: 'Ví dụ: Kế hoạch thực hiện phong trào thi đua năm 2026.',
+  objectives: 'Viết mục tiêu của kế hoạch; mỗi mục tiêu một dòng.',
+  firstDay: dayExample,
+  lastDay: dayExample,
+};
+
+function taskProblemText(problem: TaskProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'Chưa nhập.';
+    case 'too_long':
+      return `Dài quá. Viết tối đa ${formatVietnamese(problem.limit)} ký tự.`;
+    case 'not_a_day':
+      return `Chưa phải một ngày có thật. ${dayExample}`;
+    case 'backwards':
+      return 'Ngày hoàn thành trước ngày bắt đầu. Chọn lại một trong hai ngày.';
+    case 'outside_plan':
+      return `Nằm ngoài thời gian của kế hoạch (từ ${dateText(problem.firstDay)} đến ${dateText(problem.lastDay)}).`;
+    case 'outside_task':
+      return `Mốc phải nằm trong thời gian của nhiệm vụ, từ ${dateText(problem.firstDay)} đến ${dateText(problem.lastDay)}.`;
+    case 'not_a_weight':
+      return 'Nhập một số lớn hơn 0, không quá 100, tối đa hai chữ số thập phân, ví dụ 12,5; hoặc để trống.';
+  }
+}
+
+const paperProblemText: Readonly<Record<PaperWrong['problems'][number]['problem'], string>> = {
+  missing: 'Chưa nhập. Kế hoạch được phê duyệt phải có số, ký hiệu và ngày của văn bản đã ký.',
+  not_a_day: `Chưa phải một ngày có thật. ${dayExample}`,
+  to_come: 'Ngày ký chưa đến. Nhập ngày ghi trên văn bản đã ký.',
+  too_long: 'Dài quá. Viết tối đa 100 ký tự.',
+};
+
+const progressProblemText: Readonly<Record<ProgressProblem, string>> = {
+  missing: 'Chưa nhập.',
+  not_a_percent: 'Nhập số nguyên từ 0 đến 100, ví dụ 60.',
+  not_whole: 'Với một mốc chỉ nhập 100 (đã đạt) hoặc 0 (chưa đạt).',
+  not_a_day: `Chưa phải một ngày có thật. ${dayExample}`,
+  to_come: 'Ngày chưa đến. Tiến độ chỉ tính đến hôm nay.',
+  too_long: 'Dài quá. Viết tối đa 2.000 ký tự.',
+};
+
+export function planFaultText(fault: PlanFault): string {
+  switch (fault.kind) {
+    case 'no_task':
+      return 'Kế hoạch chưa có nhiệm vụ nào. Thêm ít nhất một nhiệm vụ.';
+    case 'weights_missing':
+      return `Có nhiệm vụ có trọng số, có nhiệm vụ không: ${fault.tasks.join('; ')}. Ghi trọng số cho mọi nhiệm vụ hoặc bỏ hết.`;
+    case 'weights_not_whole':
+      return `Trọng số các nhiệm vụ cộng lại là ${formatVietnamese(fault.total)}, phải bằng 100.`;
+    case 'task_outside':
+      return `Nhiệm vụ “${fault.task}” nằm ngoài thời gian của kế hoạch.`;
+    case 'milestone_outside':
+      return `Mốc “${fault.milestone}” nằm ngoài thời gian của nhiệm vụ “${fault.task}”.`;
+  }
+}
+
+export type AnyPlanRefusal =
+  | ProcedureRefusal
+  | PlanWrong
+  | PaperWrong
+  | TaskWrong
+  | ProgressWrong
+  | PlanIncomplete
+  | NotThere
+  | LostRace
+  | SecretPlan
+  | NotTheirs
+  | { readonly kind: 'plan_replaced' };
+
+function refusalText(refusal: AnyPlanRefusal): string {
+  switch (refusal.kind) {
+    case 'not_there':
+      return 'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc ông/bà không được xem.';
+    case 'lost_race':
+      return 'Người khác vừa sửa. Xem nội dung mới nhất trên trang này rồi làm lại.';
+    case 'secret_plan':
+      return secretText;
+    case 'not_lead':
+      return 'Kế hoạch của đề án do cơ quan chủ trì lập. Đơn vị này không chủ trì đề án đã chọn.';
+    case 'not_in_scope':
+      return 'Đơn vị không thuộc phạm vi phong trào đã chọn, hoặc phong trào không còn thực hiện.';
+    case 'plan_wrong':
+    case 'paper_wrong':
+    case 'task_wrong':
+    case 'progress_wrong':
+      return 'Chưa hợp lệ. Xem từng ô bên dưới.';
+    case 'plan_incomplete':
+      return refusal.faults.map(planFaultText).join(' ');
+    case 'plan_replaced':
+      return 'Kế hoạch này đã được thay bằng bản điều chỉnh. Cập nhật tiến độ ở bản mới nhất.';
+    case 'wrong_stage':
+      return `Kế hoạch đang ở bước “${planStageText[refusal.stage as PlanStage]}” nên chưa làm được việc này.`;
+    case 'not_yours':
+      return `Việc này do ${refusal.by.map((role) => roleText[role].toLocaleLowerCase('vi')).join(', ')} thực hiện. Liên hệ người quản trị nếu ông/bà được giao việc này.`;
+    case 'four_eyes':
+      return 'Ông/bà là người đã trình kế hoạch này nên không được tự phê duyệt hoặc trả lại.';
+    case 'needs':
+      return 'Chưa ghi lý do. Viết ngắn gọn.';
+    case 'not_scoped':
+      return 'Khóa API này không có quyền thực hiện việc đó.';
+  }
+}
+
+export type PlanProblemShown = { readonly field?: string; readonly label?: string; readonly message: string };
+
+/** What stands on the form after a refusal, at its fields where it has any. */
+export function planProblems(refusal: Refusal): readonly PlanProblemShown[] {
+  const known = refusal as AnyPlanRefusal | IntakeRefusal | NoFile;
+  if (isOfFile(known)) return [{ field: 'tep-moi', label: plansText.file, message: intakeText(known) }];
+  return atFields(known) ?? [{ message: refusalText(known) }];
+}
+
+function atFields(known: AnyPlanRefusal): readonly PlanProblemShown[] | undefined {
+  if (known.kind === 'plan_wrong')
+    return known.problems.map(({ field, problem }) => ({
+      field,
+      label: planFieldText[field],
+      message: planProblemText(field, problem),
+    }));
+  if (known.kind === 'task_wrong')
+    return known.problems.map((wrong) => ({
+      field: partName(wrong),
+      label: taskPartText(wrong),
+      message: taskProblemText(wrong.problem),
+    }));
+  if (known.kind === 'paper_wrong')
+    return known.problems.map(({ field, problem }) => ({
+      field: field === 'number' ? 'so-hieu' : 'ngay-ky',
+      label: field === 'number' ? plansText.paperNumber : plansText.paperDate,
+      message: paperProblemText[problem],
+    }));
+  if (known.kind === 'progress_wrong')
+    return known.problems.map(({ field, problem }) => ({
+      field,
+      label: progressFieldText[field],
+      message: progressProblemText[problem],
+    }));
+  if (known.kind === 'plan_incomplete') return known.faults.map((fault) => ({ message: planFaultText(fault) }));
+  return known.kind === 'needs'
+    ? [{ field: 'ly-do', label: plansText.reason, message: refusalText(known) }]
+    : undefined;
+}
+
+/** A milestone's row by its number, as a person counts. */
+function taskPartText({ field, milestone }: TaskPart): string {
+  if (milestone === undefined) return taskFieldText[field as TaskField];
+  return `${plansText.milestoneRow(milestone + 1)}, ${milestoneFieldText[field as MilestoneField].toLocaleLowerCase('vi')}`;
+}
+
+function isOfFile(refusal: AnyPlanRefusal | IntakeRefusal | NoFile): refusal is IntakeRefusal {
+  return refusal.kind in fileKinds;
+}
+
+const fileKinds: Readonly<Record<IntakeRefusal['kind'], true>> = {
+  empty_file: true,
+  file_too_large: true,
+  type_not_accepted: true,
+  extension_disagrees: true,
+  macro: true,
+  broken_utf8: true,
+  wrong_encoding: true,
+  damaged: true,
+  encrypted: true,
+  bomb: true,
+  storage_full: true,
+};
+
+export function standingText({ percent, lateMilestones, nearMilestones, lateTasks }: PlanStanding): string {
+  const parts = [
+    `Hoàn thành ${formatVietnamese(percent)}%`,
+    ...(lateTasks > 0 ? [`${formatVietnamese(lateTasks)} nhiệm vụ quá hạn`] : []),
+    ...(lateMilestones > 0 ? [`${formatVietnamese(lateMilestones)} mốc quá hạn`] : []),
+    ...(nearMilestones > 0 ? [`${formatVietnamese(nearMilestones)} mốc sắp đến hạn`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+export const plansText = {
+  title: 'Kế hoạch',
+  lead: 'Kế hoạch của cơ quan chủ trì theo đề án và của các đơn vị theo phong trào.',
+  new: 'Lập kế hoạch',
+  newTitle: 'Lập kế hoạch mới',
+  newLead: 'Sau khi lưu nháp, thêm nhiệm vụ, mốc và sản phẩm rồi trình thủ trưởng phê duyệt.',
+  editTitle: 'Sửa thông tin chung của kế hoạch',
+  unit: 'Đơn vị',
+  about: 'Thực hiện',
+  aboutHint: 'Đề án do đơn vị chủ trì, hoặc phong trào mà đơn vị thuộc phạm vi.',
+  schemes: 'Đề án',
+  movements: 'Phong trào',
+  chooseAbout: 'Chưa chọn. Chọn một đề án hoặc phong trào.',
+  year: 'Năm',
+  stage: 'Tình trạng',
+  every: 'Tất cả',
+  caption: 'Danh sách kế hoạch',
+  name: 'Kế hoạch',
+  days: 'Thời gian',
+  daysOf: (firstDay: string, lastDay: string) => `${dateText(firstDay)} – ${dateText(lastDay)}`,
+  progress: 'Tiến độ',
+  emptyWhat: 'Chưa có kế hoạch nào',
+  emptyWhy:
+    'Kế hoạch hiện ở đây sau khi được phê duyệt. Kế hoạch chưa phê duyệt chỉ đơn vị lập và cơ quan thẩm định thấy.',
+  noUnit: 'Ông/bà chưa lập được kế hoạch nào',
+  noUnitWhy:
+    'Chuyên viên đầu mối và thủ trưởng lập kế hoạch cho đơn vị thuộc phạm vi phong trào hoặc chủ trì đề án. Liên hệ người quản trị để được phân vai trò.',
+  secretNote: 'Không lập kế hoạch trên hệ thống',
+  objectives: 'Mục tiêu',
+  save: 'Lưu nháp',
+  saveChange: 'Lưu thay đổi',
+  cancel: 'Quay lại kế hoạch',
+  saved: (deed: PlanMove) => doneText[deed],
+  taskSaved: 'Đã lưu nhiệm vụ.',
+  taskRemoved: 'Đã bỏ nhiệm vụ.',
+  returned: 'Bị trả lại',
+  reason: 'Lý do',
+  returnReason: 'Lý do trả lại',
+  superseded: 'Kế hoạch này đã được thay bằng bản điều chỉnh mới hơn. Đây là bản cũ, giữ để tra cứu.',
+  document: 'Văn bản',
+  documentOf: (number: string, date: string) => `Số ${number}, ngày ${dateText(date)}`,
+  noDocument: 'Chưa phê duyệt',
+  edition: 'Bản',
+  editionOf: (edition: number) => (edition === 1 ? 'Bản đầu' : `Bản điều chỉnh lần ${edition - 1}`),
+  editions: 'Các bản của kế hoạch',
+  changeReason: 'Lý do điều chỉnh',
+  by: 'Người trình',
+  faults: 'Chưa trình được',
+  tasks: (count: number) => `Nhiệm vụ (${formatVietnamese(count)})`,
+  noTasks: 'Chưa có nhiệm vụ',
+  noTasksWhy: 'Mỗi nhiệm vụ có người chủ trì, sản phẩm, ngày bắt đầu và hoàn thành, các mốc tiến độ.',
+  addTask: 'Thêm nhiệm vụ',
+  timelineTitle: (standing: PlanStanding) => standingText(standing),
+  timelineSource: (firstDay: string, lastDay: string) =>
+    `Từ ${dateText(firstDay)} đến ${dateText(lastDay)}. Vạch đứng là hôm nay; phần đậm là tỷ lệ đã hoàn thành; dấu trên thanh là mốc.`,
+  rules: `Mặc định của hệ thống, chờ tỉnh xác nhận: “Sắp đến hạn” là còn không quá ${nearDays} ngày; “Có nguy cơ chậm” là kém quá ${behindPoints} điểm phần trăm so với thời gian đã qua. Nhiệm vụ chưa có báo cáo tính là 0%.`,
+  behind: 'Bảng nhiệm vụ và mốc',
+  task: 'Nhiệm vụ, mốc',
+  lead2: 'Chủ trì',
+  joins: 'Phối hợp',
+  product: 'Sản phẩm',
+  weight: 'Trọng số',
+  due: 'Hạn',
+  done: 'Đã làm',
+  state: 'Tình trạng',
+  percent: (percent: string | number) => `${formatVietnamese(percent)}%`,
+  notReported: 'Chưa báo cáo',
+  milestone: (title: string) => `Mốc: ${title}`,
+  pledges: (year: number) => `Chỉ tiêu thi đua đã đăng ký năm ${year}`,
+  noPledges: (year: number) => `Đơn vị chưa có đăng ký chỉ tiêu nào của năm ${year} về nội dung này.`,
+  toPledges: 'Đăng ký chỉ tiêu',
+  papers: 'Văn bản đính kèm',
+  noPapers: 'Chưa đính kèm văn bản nào.',
+  file: 'Tệp',
+  signedFile: 'Bản kế hoạch đã ký',
+  signedFileHint: 'PDF, Word hoặc ảnh chụp rõ; tối đa 20 MB.',
+  attach: 'Đính kèm',
+  decide: 'Phê duyệt hoặc trả lại',
+  paperNumber: 'Số, ký hiệu văn bản',
+  paperNumberHint: 'Ghi đúng như văn bản đã ký, ví dụ 15/KH-UBND.',
+  paperDate: 'Ngày ký',
+  reviseTitle: 'Điều chỉnh kế hoạch',
+  reviseLead: 'Bản đang có hiệu lực được giữ nguyên đến khi bản điều chỉnh được phê duyệt.',
+  newTask: 'Thêm nhiệm vụ',
+  editTask: 'Sửa nhiệm vụ',
+  milestones: 'Các mốc tiến độ',
+  milestonesHint:
+    'Dòng để trống không được lưu. Xóa hết chữ của một dòng để bỏ mốc đó. Lưu rồi mở lại để có thêm dòng.',
+  milestoneRow: (n: number) => `Mốc ${n}`,
+  weightHint: 'Phần trăm trong cả kế hoạch. Ghi cho mọi nhiệm vụ (cộng lại bằng 100) hoặc không ghi cho nhiệm vụ nào.',
+  leadHint: 'Đơn vị, phòng hoặc người chịu trách nhiệm.',
+  joinsHint: 'Các đơn vị, phòng cùng làm.',
+  productHint: 'Kết quả cụ thể thấy được, ví dụ: 05 mô hình, 01 báo cáo.',
+  removeTask: 'Bỏ nhiệm vụ này',
+  removeLead: 'Nhiệm vụ và các mốc của nó bị bỏ khỏi bản nháp.',
+  reportTitle: 'Cập nhật tiến độ',
+  reportLead: 'Lần cập nhật sau không xóa lần trước; lần mới nhất là lần được tính.',
+  reportAbout: 'Về',
+  reportTask: 'Cả nhiệm vụ',
+  percentHint: 'Số nguyên từ 0 đến 100. Với một mốc: 100 là đã đạt, 0 là chưa đạt.',
+  evidence: 'Minh chứng',
+  report: 'Lưu tiến độ',
+  history: 'Các lần cập nhật',
+  noHistory: 'Chưa có lần cập nhật nào.',
+  reportedOf: (what: string, percent: number, asOf: string) => `${what}: ${percent}%, tính đến ${dateText(asOf)}`,
+  progressNote: 'Chi tiết các lần cập nhật chỉ đơn vị lập kế hoạch và cơ quan thẩm định, kiểm tra thấy.',
+  toApprove: (n: number) => `Phê duyệt ${formatVietnamese(n)} kế hoạch`,
+  toApproveNote: 'Kế hoạch đã được chuyên viên đầu mối trình.',
+  look: 'Xem',
+  open: 'Mở',
+  workReturned: (title: string) => `Sửa kế hoạch bị trả lại: ${title}`,
+  workDraft: (title: string) => `Trình kế hoạch đang nháp: ${title}`,
+  workNote: (unit: string, reason: string) => `${unit} · ${reason}`,
+  workMilestone: (title: string) => `Cập nhật mốc: ${title}`,
+  workMilestoneNote: (unit: string, dueOn: string, isLate: boolean) =>
+    `${unit} · hạn ${dateText(dueOn)}${isLate ? ', đã quá hạn' : ''}`,
+  workPlan: (name: string) => `Lập kế hoạch: ${name}`,
+  workPlanNote: (unit: string) => `${unit} chưa có kế hoạch. Chỉ thị yêu cầu có kế hoạch thực hiện.`,
+  workPlanVerb: 'Lập',
+} as const;
