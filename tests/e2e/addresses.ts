@@ -21,7 +21,10 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (path.startsWith('quan-tri/khoi-cum')) return { code: [planted.block, 'zq-khoi'], runId: [planted.importRun] };
   if (first === 'so-lieu-chot') return { id: [planted.snapshot, planted.importRun] };
   if (first === 'phong-trao')
-    return { movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement] };
+    return {
+      attachmentId: [planted.paper],
+      movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement],
+    };
   if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.importRun] };
   if (first === 'bao-cao') return { roundId: [planted.round], code: [codes.communeBinh, codes.communeAn] };
   if (first === 'ke-hoach')

@@ -30,6 +30,12 @@ export function planForms(planted: Planted): Readonly<Record<string, WrongForm>>
       typed: { name: 'Thi đua mẫu hai', aim: ' ', goals: 'Mục tiêu khác' },
       at: 'aim',
     },
+    'POST /phong-trao/:movementId attach': {
+      who: 'officerOfBinh',
+      path: `/phong-trao/${planted.movement}`,
+      typed: {},
+      at: 'tep-moi',
+    },
     'POST /phong-trao/:movementId launch': {
       who: 'appraiser',
       path: `/phong-trao/${planted.provinceMovement}`,

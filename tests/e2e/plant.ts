@@ -4,6 +4,7 @@ import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
 import type { Way } from '../../app/features/actuals/moving.server.ts';
 import { moveOne } from '../../app/features/actuals/moving.server.ts';
 import { enterMovement } from '../../app/features/movements/drafting.server.ts';
+import { attachPaper } from '../../app/features/movements/papers.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import type { Result } from '../../app/kernel/result.ts';
 import { expectOk } from '../../app/kernel/result.ts';
@@ -69,6 +70,15 @@ export async function draftMovement(app: App, person: Person, { unitId, name }: 
   const days = { first: `${year}-01-01`, last: `${year}-12-31` };
   const typed = { name, kind: 'themed', ...days, aim: 'Mục đích mẫu', goals: 'Mục tiêu mẫu', scope: [] };
   await as(app, person, (context) => enterMovement(context, { id, unitId, parentId: null, typed }));
+  return id;
+}
+
+export async function attachToMovement(app: App, person: Person, movementId: string): Promise<string> {
+  const store = openStore({ s3: undefined, dataDir: app.dataDir });
+  const content = Buffer.from('zqPaper');
+  const file = expectOk(await takeIn({ name: 'zqPaper.txt', content }, { store, limit: 1_000_000 }));
+  const id = newId();
+  await as(app, person, (context) => attachPaper(context, { id, movementId, file }));
   return id;
 }
 

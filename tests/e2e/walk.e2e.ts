@@ -57,6 +57,7 @@ before(async () => {
     attachment: none,
     pledge: none,
     movement: none,
+    paper: none,
     provinceMovement: none,
     plan: none,
     task: none,

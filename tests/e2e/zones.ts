@@ -13,7 +13,7 @@ import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
-import { as, attach, draftMovement, enterAs, move } from './plant.ts';
+import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
 
@@ -32,6 +32,7 @@ export const zones = {
   'a message': { words: /zqMessage/, may: ['officerOfBinh'] },
   'a draft pledge': { words: /zqPledge/, may: inside },
   'a draft movement': { words: /zqMovement/, may: [...inside, 'decidingAuthority'] },
+  'the paper of a draft movement': { words: /zqPaper/, may: [...inside, 'decidingAuthority'] },
   'a draft movement of the province': {
     words: /zqProvinceMovement/,
     may: ['appraiser', 'auditor', 'decidingAuthority'],
@@ -56,6 +57,7 @@ export type Planted = Readonly<
     | 'verifiedAttachment'
     | 'pledge'
     | 'movement'
+    | 'paper'
     | 'provinceMovement'
     | 'directiveMovement'
     | 'importRun'
@@ -121,6 +123,7 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     enterPledge(context, { id: pledge, unitId, year: new Date().getFullYear(), typed: pledged, ...about }),
   );
   const movement = await draftMovement(app, officerOfBinh, { unitId, name: 'zqMovement' });
+  const paper = await attachToMovement(app, officerOfBinh, movement);
   const ofProvince = { unitId: units.province, name: 'zqProvinceMovement' };
   const provinceMovement = await draftMovement(app, appraiser, ofProvince);
   const waiting = await enterAs(app, officerOfBinh, { indicatorCode: 'KT-13', unitId }, { value: '8' });
@@ -132,7 +135,7 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .select('id')
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
-  const drafts = { movement, provinceMovement };
+  const drafts = { movement, paper, provinceMovement };
   const plans = await plantOpenPlans(app, cast);
   return { draft, returned, waiting, attachment, pledge, importRun, ...drafts, ...plans, entry: String(entry.id) };
 }

@@ -15,6 +15,8 @@ import type { ListedMovement } from './list.server.ts';
 import { listMovements } from './list.server.ts';
 import type { Branch, MovementContent, MovementStage, ReviewKind } from './movement.ts';
 import { treeOf } from './movement.ts';
+import type { Paper } from './papers.server.ts';
+import { papersOf } from './papers.server.ts';
 import type { MovementMove } from './procedure.ts';
 import { movementProcedure, receiptRights } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
@@ -56,6 +58,7 @@ export type MovementDetail = {
   readonly lines: readonly Line[];
   readonly content: MovementContent;
   readonly reviews: readonly Review[];
+  readonly papers: readonly Paper[];
   readonly parent: Relative | null;
   readonly below: readonly Branch<Relative>[];
   readonly seats: readonly Seat[];
@@ -72,9 +75,10 @@ export async function movementDetail(db: Kysely<DB>, person: Person, id: string)
   if (!movement) return undefined;
   const isDraft = movement.stage === 'draft';
   const isRunning = movement.stage === 'launched';
-  const [lines, reviews, parents, below, seats, wouldReach, choices, printed] = await Promise.all([
+  const [lines, reviews, papers, parents, below, seats, wouldReach, choices, printed] = await Promise.all([
     linesIn(db, id),
     reviewsOf(db, id),
+    papersOf(db, id),
     relatives(db, person, sql`movement.id = ${movement.parentId}`),
     relatives(db, person, sql`movement.id in (select id from family)`, id),
     seatsOf(db, id),
@@ -90,6 +94,7 @@ export async function movementDetail(db: Kysely<DB>, person: Person, id: string)
     lines,
     content: contentOf(movement, lines),
     reviews,
+    papers,
     parent: parents[0] ?? null,
     below: treeOf(below),
     seats,

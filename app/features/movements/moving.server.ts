@@ -16,7 +16,7 @@ import { readDocument, readReview } from './movement.ts';
 import type { MovementMove } from './procedure.ts';
 import { movementProcedure } from './procedure.ts';
 
-export type MovementWay = Exclude<MovementMove, 'change'>;
+export type MovementWay = Exclude<MovementMove, 'change' | 'attach'>;
 export type MoveMovement = {
   readonly id: string;
   readonly version: number;

@@ -8,7 +8,16 @@ import type { Rights } from '../../kernel/permit.ts';
 import type { Hand, Procedure } from '../../kernel/procedure.ts';
 import type { MovementStage } from './movement.ts';
 
-export const movementMoves = ['change', 'launch', 'withdraw', 'number', 'review', 'close', 'conclude'] as const;
+export const movementMoves = [
+  'change',
+  'launch',
+  'withdraw',
+  'number',
+  'review',
+  'close',
+  'conclude',
+  'attach',
+] as const;
 export type MovementMove = (typeof movementMoves)[number];
 
 /** `unit`: who launches. `root`: the same where that is the province itself, else nowhere. */
@@ -26,15 +35,17 @@ export const movementProcedure: Procedure<MovementStage, MovementMove, MovementP
     change: { to: 'draft', by: drafters },
     launch: { to: 'launched', by: launchers },
     withdraw: { to: 'withdrawn', by: drafters },
+    attach: { to: 'draft', by: drafters },
   },
   launched: {
     /** The directive may have been printed before it was numbered. */
     number: { to: 'launched', by: launchers },
     review: { to: 'launched', by: launchers },
     close: { to: 'closed', by: launchers },
+    attach: { to: 'launched', by: launchers },
   },
-  closed: { conclude: { to: 'concluded', by: launchers } },
-  concluded: {},
+  closed: { conclude: { to: 'concluded', by: launchers }, attach: { to: 'closed', by: launchers } },
+  concluded: { attach: { to: 'concluded', by: launchers } },
   withdrawn: {},
 };
 

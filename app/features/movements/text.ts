@@ -5,6 +5,8 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PermitRefusal } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
+import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
+import { intakeText } from '../../platform/files/text.ts';
 import { kernelRefusal, roleNames } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import { unitKindNames } from '../organisation/text.ts';
@@ -54,6 +56,8 @@ export const movementDeedText: Readonly<Record<MovementDeed, string>> = {
   close: 'Kết thúc phong trào',
   conclude: 'Ghi kết luận tổng kết',
   receive: 'Tiếp nhận',
+  attach: 'Đính kèm',
+  detach: 'Gỡ',
 };
 
 const doneText: Readonly<Record<MovementDeed, string>> = {
@@ -65,6 +69,8 @@ const doneText: Readonly<Record<MovementDeed, string>> = {
   close: 'Đã kết thúc phong trào. Bước tiếp theo: ghi kết luận tổng kết.',
   conclude: 'Đã ghi kết luận tổng kết.',
   receive: 'Đã tiếp nhận phong trào.',
+  attach: 'Đã đính kèm văn bản.',
+  detach: 'Đã gỡ văn bản.',
 };
 
 export function movementDoneText(deed: MovementDeed): string {
@@ -165,9 +171,29 @@ export function movementRefusalText(refusal: AnyMovementRefusal): string {
 
 export type MovementProblemShown = { readonly field?: string; readonly label?: string; readonly message: string };
 
+const ownKinds: Readonly<Record<AnyMovementRefusal['kind'], true>> = {
+  wrong_stage: true,
+  not_yours: true,
+  four_eyes: true,
+  needs: true,
+  not_scoped: true,
+  not_allowed: true,
+  movement_wrong: true,
+  not_there: true,
+  lost_race: true,
+  not_received: true,
+  number_known: true,
+  not_running: true,
+};
+
+function isOwn(refusal: AnyMovementRefusal | IntakeRefusal): refusal is AnyMovementRefusal {
+  return refusal.kind in ownKinds;
+}
+
 /** What stands on the form after a refusal, at its fields where it has any. */
 export function movementProblems(refusal: Refusal): readonly MovementProblemShown[] {
-  const known = refusal as AnyMovementRefusal;
+  const known = refusal as AnyMovementRefusal | IntakeRefusal;
+  if (!isOwn(known)) return [{ field: 'tep-moi', label: movementsText.paperFile, message: intakeText(known) }];
   if (known.kind === 'needs')
     return [{ field: 'reason', label: movementsText.closeReason, message: movementRefusalText(known) }];
   if (known.kind !== 'movement_wrong') return [{ message: movementRefusalText(known) }];
@@ -269,6 +295,10 @@ export const movementsText = {
   plannedReviews: 'Các lần đánh giá',
   reviewsHeld: 'Kết quả đánh giá, sơ kết, tổng kết',
   noCriteria: 'Chưa ghi tiêu chí riêng.',
+  papers: 'Văn bản đính kèm',
+  noPapers: 'Chưa đính kèm văn bản nào.',
+  paperFile: 'Văn bản đã ký',
+  paperHint: 'Văn bản phát động, báo cáo sơ kết, tổng kết. Ai xem được phong trào thì xem được văn bản.',
   noReviews: 'Chưa định lần đánh giá nào.',
   below: 'Phong trào phát động tiếp ở cấp dưới',
   noneBelow: 'Chưa có đơn vị nào phát động tiếp.',

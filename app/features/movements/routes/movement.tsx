@@ -15,6 +15,7 @@ import { movementLook } from '../stage-look.ts';
 import { movementDoneText, movementProblems, movementsText, movementStageText } from '../text.ts';
 import { MovementForms } from './MovementForms.tsx';
 import { CarriedOn, MovementContents, MovementFacts, ReviewsHeld, Seats } from './MovementParts.tsx';
+import { Papers } from './Papers.tsx';
 import type { Route } from './+types/movement.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -40,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Movement({ loaderData, actionData }: Route.ComponentProps) {
   const { detail, done } = loaderData;
   const { movement } = detail;
-  const isButton = actionData && ['receive', 'withdraw'].includes(actionData.deed);
+  const isButton = actionData && ['receive', 'withdraw', 'detach'].includes(actionData.deed);
   return (
     <Page
       title={movement.name}
@@ -55,6 +56,7 @@ export default function Movement({ loaderData, actionData }: Route.ComponentProp
       <MovementFacts detail={detail} />
       <MovementContents detail={detail} />
       <ReviewsHeld detail={detail} />
+      <Papers detail={detail} refused={actionData} />
       <CarriedOn detail={detail} />
       <MovementForms detail={detail} refused={actionData} />
       <Seats detail={detail} />
