@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
+import { given as draftMovement, paper } from '../../../tests/movements.ts';
 import { given, indicators, insertValuesWorld } from '../../../tests/values.ts';
 import type { TestContext } from '../../../tests/world.ts';
 import { contextFor, people, system, units } from '../../../tests/world.ts';
@@ -11,6 +12,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { moveMany } from '../actuals/moving.server.ts';
+import { moveMovement } from '../movements/moving.server.ts';
 import { enterPledge } from '../pledges/pledges.server.ts';
 import { movePledges } from '../pledges/moving.server.ts';
 import { followEntries } from './messages.server.ts';
@@ -64,5 +66,18 @@ test('a registration about an indicator is told to the body that owns it too: bo
     assert.deepEqual(
       (await told(tx)).map(([who]) => who),
       [people.appraiser.personId, people.indicatorOwner.personId],
+    );
+  }));
+
+test('a launched movement is told to officers and heads of the units it is for, and to nobody else', () =>
+  inWorld(async (tx) => {
+    const id = await draftMovement(tx);
+    const context = contextFor(tx, people.appraiser);
+    expectOk(await moveMovement(context, { id, version: 1, move: 'launch', typed: paper }));
+    await follow(tx, context);
+    const hears = [people.officerOfAn, people.headOfAn, people.officerOfBinh, people.headOfBinh];
+    assert.deepEqual(
+      (await told(tx)).map(([who, , link]) => [who, link]),
+      hears.map(({ personId }) => [personId, `/phong-trao/${id}`]),
     );
   }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stranger } from '../../kernel/actor.ts';
 import { inRollback } from '../../../tests/database.ts';
+import { given as draftMovement, ofAn } from '../../../tests/movements.ts';
 import { insertValuesWorld } from '../../../tests/values.ts';
 import { people } from '../../../tests/world.ts';
 import { search } from './search.server.ts';
@@ -60,5 +61,17 @@ test('a scheme under the rules on state secrets is found by its public name and 
       ]);
       assert.deepEqual((await search(tx, actor, 'không được lộ')).schemes, []);
     }
+  });
+});
+
+test('a movement is found by its name by those who may know of it', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    const id = await draftMovement(tx, people.officerOfAn, ofAn);
+    const found = async (actor: typeof people.nobody) =>
+      (await search(tx, actor, 'thi dua mau')).movements.map(({ code, note }) => [code, note]);
+    assert.deepEqual(await found(people.headOfAn), [[id, 'Xã Mẫu An']]);
+    assert.deepEqual(await found(people.officerOfBinh), []);
+    assert.deepEqual((await search(tx, stranger, 'thi dua mau')).movements, []);
   });
 });
