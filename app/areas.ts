@@ -18,6 +18,7 @@ const areas: readonly Row[] = [
   { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
   { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
   { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
+  { key: 'coverage', href: '/do-phu', for: 'signed_in' },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
   { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },

@@ -12,6 +12,7 @@ export const areaNames = {
   rounds: 'Kỳ báo cáo',
   pledges: 'Đăng ký chỉ tiêu',
   plans: 'Kế hoạch',
+  coverage: 'Thực hiện cam kết',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',

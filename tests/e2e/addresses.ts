@@ -99,6 +99,8 @@ export function views(): readonly string[] {
     `/phong-trao?nam=${year}&buoc=launched`,
     `/phong-trao?buoc=draft`,
     `/tim-kiem?q=zqMovement`,
+    `/do-phu?theo=block&nhom=tat-ca&xem=thieu`,
+    `/do-phu?nam=${year}&theo=kind&nhom=commune&xem=thieu`,
     `/ke-hoach?nam=${year}`,
     `/ke-hoach?buoc=draft`,
     `/don-vi?q=mau`,

@@ -28,14 +28,14 @@ export function PlanTasks({ plan, tasks, today }: Props) {
         <Empty what={plansText.noTasks} why={plansText.noTasksWhy} first={add || undefined} />
       ) : (
         <>
-          <Figure
-            title={plansText.timelineTitle(plan.standing)}
-            source={plansText.timelineSource(plan.firstDay, plan.lastDay)}
-            behind={<TaskTable plan={plan} tasks={tasks} today={today} />}
-            behindLabel={plansText.behind}
-          >
+          <Figure title={plansText.timelineTitle(plan.standing)}>
             <Schedule today={shareOf(today, plan)} items={tasks.map((task) => itemOf(plan, task, today))} />
+            <p className="muted">{plansText.timelineLegend(plan.firstDay, plan.lastDay)}</p>
           </Figure>
+          <details>
+            <summary>{plansText.behind}</summary>
+            <TaskTable plan={plan} tasks={tasks} today={today} />
+          </details>
           {add && <p>{add}</p>}
           <p className="muted">{plansText.rules}</p>
         </>

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Transaction } from 'kysely';
+import { inRollback } from '../../../tests/database.ts';
+import { approvedByAn, givenPlan, insertPlansWorld, movements } from '../../../tests/plans.ts';
+import { indicators, schemes } from '../../../tests/values.ts';
+import { contextFor, now, people, units } from '../../../tests/world.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { stranger } from '../../kernel/actor.ts';
+import { expectOk } from '../../kernel/result.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { newId } from '../../platform/id.server.ts';
+import { movePledges } from '../pledges/moving.server.ts';
+import { enterPledge } from '../pledges/pledges.server.ts';
+import { leadCoverage, unitCoverage } from './coverage.server.ts';
+import { coveredOf, groupedBy, isKept, isWhole } from './coverage.ts';
+
+/** The movement of the fixture world stands for the directive's. */
+const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
+  inRollback(async (tx) => {
+    await insertPlansWorld(tx);
+    const pack = { code: 'mau', version: '1', digest: 'x', title: 'Mẫu', facts: '{}', loaded_at: now };
+    await tx.insertInto('directive_pack').values(pack).execute();
+    await tx.updateTable('movement').set({ pack_code: 'mau' }).where('id', '=', movements.open).execute();
+    return body(tx);
+  });
+const asked = { year: 2026 };
+const seen = async (tx: Transaction<DB>, actor: Actor = people.nobody) =>
+  (await unitCoverage(tx, actor, asked)).map((unit) => [unit.code, unit.planId !== null, unit.pledges, isKept(unit)]);
+
+async function pledgeOfAn(tx: Transaction<DB>, isAccepted: boolean): Promise<void> {
+  const about = { schemeCode: null, criterionCode: null, indicatorCode: indicators.amount };
+  const id = newId();
+  const typed = { wording: 'Phấn đấu thu đạt', value: '1.200' };
+  const one = { id, unitId: units.communeAn, year: 2026, ...about, typed };
+  expectOk(await enterPledge(contextFor(tx, people.officerOfAn), one));
+  const move = (move: 'submit' | 'accept', version: number) => ({ move, chosen: [{ id, version }] });
+  expectOk(await movePledges(contextFor(tx, people.officerOfAn), move('submit', 1)));
+  if (isAccepted) expectOk(await movePledges(contextFor(tx, people.appraiser), move('accept', 2)));
+}
+
+test('a unit keeps the commitment with an approved plan and an accepted pledge, and with nothing less', async () => {
+  await inWorld(async (tx) => {
+    const before = [
+      ['mau-an', false, 0, false],
+      ['mau-binh', false, 0, false],
+    ];
+    assert.deepEqual(await seen(tx), before);
+    await givenPlan(tx, {}, ['submit', people.officerOfAn]);
+    assert.deepEqual(await seen(tx, people.appraiser), before);
+    await givenPlan(tx, {}, ...approvedByAn);
+    assert.deepEqual((await seen(tx))[0], ['mau-an', true, 0, false]);
+    await pledgeOfAn(tx, true);
+    assert.deepEqual((await seen(tx))[0], ['mau-an', true, 1, true]);
+    assert.deepEqual((await seen(tx, stranger))[0], ['mau-an', false, 0, false]);
+    assert.deepEqual(coveredOf(await unitCoverage(tx, people.nobody, asked)), {
+      units: 2,
+      planned: 1,
+      pledged: 1,
+      kept: 1,
+    });
+    const next = await unitCoverage(tx, people.nobody, { year: 2027 });
+    assert.equal(coveredOf(next).planned, 0);
+  });
+});
+
+test('a pledge that waits is none yet', async () => {
+  await inWorld(async (tx) => {
+    await pledgeOfAn(tx, false);
+    assert.deepEqual((await seen(tx, people.appraiser))[0], ['mau-an', false, 0, false]);
+  });
+});
+
+test('units are counted by kind, block and territory; those without one stand together, last', async () => {
+  await inWorld(async (tx) => {
+    const block = newId();
+    await tx.insertInto('block').values({ id: block, code: 'cum-mau', name: 'Cụm Mẫu', kind: 'cum' }).execute();
+    const seat = { block_id: block, unit_id: units.communeAn, year: 2026, part: 'member' };
+    await tx.insertInto('block_member').values(seat).execute();
+    const all = await unitCoverage(tx, people.nobody, asked);
+    const counted = (by: 'kind' | 'block' | 'territory') => groupedBy(all, by).map(({ key, units: n }) => [key, n]);
+    assert.deepEqual(counted('kind'), [['commune', 2]]);
+    assert.deepEqual(counted('block'), [
+      ['Cụm Mẫu', 1],
+      [null, 1],
+    ]);
+    assert.deepEqual(counted('territory'), [[null, 2]]);
+  });
+});
+
+test('a lead body keeps its own with an approved plan of tasks and milestones; a scheme under state secrets is not counted', async () => {
+  await inWorld(async (tx) => {
+    const leads = async () => leadCoverage(tx, people.nobody, asked);
+    const [lead, ...more] = await leads();
+    assert.deepEqual(more, []);
+    assert.deepEqual([lead?.schemeCode, lead?.unitCode, lead && isWhole(lead)], [schemes.open, 'so-mau', false]);
+    const officer = people.officerOfDepartment;
+    const [holding] = officer.holdings;
+    assert.ok(holding);
+    const head = { ...people.nobody, holdings: [{ ...holding, role: 'head' as const }] };
+    const about = { unitId: units.department, schemeCode: schemes.open, movementId: null, by: officer };
+    const id = await givenPlan(tx, about, ['submit', officer], ['approve', head]);
+    const [now2] = await leads();
+    assert.deepEqual([now2?.planId, now2?.tasks, now2?.milestones, now2 && isWhole(now2)], [id, 1, 1, true]);
+  });
+});
