@@ -41,7 +41,7 @@ export async function opened(tx: Transaction<DB>): Promise<string> {
   expectOk(await moveIt(tx, people.appraiser, id, 1, 'open'));
   return id;
 }
-const an = (roundId: string) => ({ roundId, unitId: units.communeAn });
+export const an = (roundId: string) => ({ roundId, unitId: units.communeAn });
 export const write = (tx: Transaction<DB>, by: Person, roundId: string, version: number, text = 'Đã làm') =>
   writeReport(contextFor(tx, by), { ...an(roundId), version, typed: () => text });
 export const move = (

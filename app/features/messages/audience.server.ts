@@ -9,6 +9,7 @@ import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
 import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
+import { tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
 export type Recorded = Pick<Selectable<RecordEntry>, 'id' | 'kind' | 'subject_id' | 'actor_id'>;
@@ -52,6 +53,8 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'import.finished') return tellImport;
   if (kind === 'snapshot.taken') return tellSnapshot;
   if (kind === 'movement.launched') return tellLaunched;
+  if (kind === 'round.moved') return tellRound;
+  if (kind === 'report.moved') return tellReport;
   return undefined;
 }
 

@@ -39,7 +39,15 @@ type OtherFacts =
   | { readonly about: 'role'; readonly role: string; readonly unit: string; readonly delegated: boolean }
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
   | { readonly about: 'snapshot'; readonly title: string }
-  | { readonly about: 'movement'; readonly name: string; readonly unit: string };
+  | { readonly about: 'movement'; readonly name: string; readonly unit: string }
+  | { readonly about: 'round'; readonly name: string; readonly due: string }
+  | {
+      readonly about: 'report';
+      readonly stage: string;
+      readonly round: string;
+      readonly unit: string;
+      readonly reason: string | null;
+    };
 
 export type Told = {
   readonly entryId: string;

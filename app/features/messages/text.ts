@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts';
+import { dateText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
 import { roleNames } from '../../platform/text.ts';
 import type { ManyFacts, MessageFacts } from './message.ts';
@@ -52,6 +53,13 @@ export function saidOf(facts: MessageFacts): Said {
           };
     case 'snapshot':
       return { subject: 'Đã chốt số liệu', sentence: `Đã chốt số liệu: ${facts.title}.` };
+    case 'round':
+      return {
+        subject: 'Có kỳ báo cáo mới',
+        sentence: `${facts.name}: đơn vị của ông/bà phải gửi báo cáo, hạn hết ngày ${dateText(facts.due)}.`,
+      };
+    case 'report':
+      return reportSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -121,6 +129,20 @@ function pledgeSaid(facts: Extract<MessageFacts, { about: 'pledge' }>): Said {
         subject: 'Đăng ký chỉ tiêu bị trả lại',
         sentence: `${what}. Cần sửa và gửi lại.${afterReason(facts.reason)}`,
       };
+  }
+}
+
+function reportSaid(facts: Extract<MessageFacts, { about: 'report' }>): Said {
+  const what = `${facts.round}, ${facts.unit}`;
+  switch (facts.stage) {
+    case 'presented':
+      return { subject: 'Có báo cáo chờ ký', sentence: `${what}: đã trình, chờ thủ trưởng ký gửi.` };
+    case 'signed':
+      return { subject: 'Có báo cáo chờ tiếp nhận', sentence: `${what}: đã ký gửi, chờ tiếp nhận.` };
+    case 'received':
+      return { subject: 'Báo cáo đã được tiếp nhận', sentence: `${what}: đã tiếp nhận.` };
+    default:
+      return { subject: 'Báo cáo bị trả lại', sentence: `${what}: cần sửa và gửi lại.${afterReason(facts.reason)}` };
   }
 }
 

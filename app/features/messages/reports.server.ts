@@ -1,0 +1,53 @@
+/** A round takes reports: whoever works in a unit it expects hears of it. A report moved on: whoever waits for it. */
+import type { Database } from '../../platform/db.server.ts';
+import type { Holders } from './holders.server.ts';
+import type { Told } from './message.ts';
+
+type Subject = { readonly subject_id: string };
+type Heard = Promise<readonly Omit<Told, 'entryId'>[]>;
+
+export async function tellRound(db: Database, { subject_id }: Subject, holders: Holders): Heard {
+  const round = await db
+    .selectFrom('reporting_round')
+    .select(['id', 'name', 'due_on as due'])
+    .where('id', '=', subject_id)
+    .where('stage', '=', 'open')
+    .executeTakeFirst();
+  if (!round) return [];
+  const expected = await db
+    .selectFrom('round_unit')
+    .select('unit_id')
+    .where('round_id', '=', subject_id)
+    .where('exempt_reason', 'is', null)
+    .execute();
+  const people = await Promise.all(expected.map(({ unit_id }) => holders(['officer', 'head'], unit_id, 'there only')));
+  const facts = { about: 'round', name: round.name, due: round.due } as const;
+  return [{ facts, link: `/ky-bao-cao/${round.id}`, people: people.flat() }];
+}
+
+/** Presented: the head. Signed: those who receive. Decided on: whoever signed, and the officers. */
+export async function tellReport(db: Database, { subject_id }: Subject, holders: Holders): Heard {
+  const report = await db
+    .selectFrom('report as r')
+    .innerJoin('reporting_round as o', 'o.id', 'r.round_id')
+    .innerJoin('unit_now as u', 'u.id', 'r.unit_id')
+    .select(['r.stage', 'r.unit_id', 'r.submitted_by', 'r.return_reason as reason', 'o.id', 'o.name as round'])
+    .select(['u.name as unit', 'u.code'])
+    .where('r.id', '=', subject_id)
+    .executeTakeFirst();
+  if (!report) return [];
+  const { stage, round, reason, unit } = report;
+  const people = await waitFor(report, holders);
+  const facts = { about: 'report', stage, round, unit: unit ?? '', reason } as const;
+  return people.length === 0 ? [] : [{ facts, link: `/bao-cao/${report.id}/${report.code ?? ''}`, people }];
+}
+
+type Waiting = { readonly stage: string; readonly unit_id: string; readonly submitted_by: string | null };
+
+async function waitFor({ stage, unit_id, submitted_by }: Waiting, holders: Holders): Promise<readonly string[]> {
+  if (stage === 'presented') return holders(['head'], unit_id, 'there only');
+  if (stage === 'signed') return holders(['appraiser'], unit_id);
+  if (stage !== 'received' && stage !== 'returned') return [];
+  const officers = await holders(['officer'], unit_id, 'there only');
+  return submitted_by === null ? officers : [submitted_by, ...officers];
+}
