@@ -103,10 +103,12 @@ test('a file of people names its wrong cell, then makes them, and their links ca
     assert.match(await page.locator('main').innerText(), /C2/);
     await send(`nguoi.moi,Người Mới,${await aUnitCode(page)}\n`);
     await page.locator('main form button').first().click();
-    for (let i = 0; i < 30 && !/Đã xong/.test(await page.locator('main').innerText()); i += 1) {
+    const isDone = async () => /Đã xong/.test(await page.locator('main').innerText());
+    for (let i = 0; i < 120 && !(await isDone()); i += 1) {
       await page.waitForTimeout(500);
       await page.reload();
     }
+    assert.ok(await isDone(), 'the import is done within a minute');
     await page.goto('/quan-tri/nguoi-dung/duong-dan');
     await check(page, 'links');
     await page.locator('main form button').click();
