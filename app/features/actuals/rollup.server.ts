@@ -31,14 +31,13 @@ export type RollUpQuery = { readonly rootId: string; readonly knownOn?: PlainDat
 type Summed = {
   readonly indicator: string;
   readonly period: string;
-  readonly part: number;
   readonly sum: string;
   readonly count: number;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly ratios: number;
 };
-type Sum = Omit<Summed, 'part'> &
+type Sum = Summed &
   Stay & {
     readonly year: number;
     readonly isOwn: boolean;
@@ -107,31 +106,36 @@ const OWN = 0;
 const OTHER = 1;
 
 /**
- * By part: the unit itself, who is not asked to report, then reporters by when they joined and left. The places are
- * handed in as arrays, which several workers of PostgreSQL can join at once.
+ * By part: the unit itself, who is not asked to report, then reporters by when they joined and left. Each part is a
+ * question of its own: with one list of units PostgreSQL foresees few groups, and adds up with several workers.
  */
 async function sumUp(db: Kysely<DB>, query: RollUpQuery, places: readonly Place[]): Promise<readonly Sum[]> {
   const stays = staysOf(places);
   const partOf = new Map(stays.map((stay, at) => [keyOf(stay), at + 2]));
-  const parts = places.map((one) => (one.isRoot ? OWN : one.isReporter ? (partOf.get(keyOf(one)) ?? OTHER) : OTHER));
-  const ids = places.map(({ id }) => id);
-  const { rows } = await sql<Summed>`
-    select a.indicator_code as indicator, a.period, p.part, sum(a.value) as sum, count(*) as count,
-      sum(a.numerator) as numerator, sum(a.denominator) as denominator, count(a.numerator) as ratios
-    from actual a join unnest(${ids}::uuid[], ${parts}::int[]) as p(id, part) on p.id = a.unit_id
-    where ${inForce(query.knownOn)}
-    group by a.indicator_code, a.period, p.part`.execute(db);
-  return rows.map(({ part, ...row }) => {
+  const parts = Map.groupBy(places, (one) =>
+    one.isRoot ? OWN : one.isReporter ? (partOf.get(keyOf(one)) ?? OTHER) : OTHER,
+  );
+  const sums = [...parts].map(async ([part, of]) => {
     const { joined, ended } = stays[part - 2] ?? ALWAYS;
-    return {
-      ...row,
-      year: Number(row.period.slice(0, 4)),
-      isOwn: part === OWN,
-      isOther: part === OTHER,
-      joined,
-      ended,
-    };
+    const marks = { isOwn: part === OWN, isOther: part === OTHER, joined, ended };
+    const rows = await sumOf(
+      db,
+      query,
+      of.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, ...marks, year: Number(row.period.slice(0, 4)) }));
   });
+  return (await Promise.all(sums)).flat();
+}
+
+async function sumOf(db: Kysely<DB>, { knownOn }: RollUpQuery, ids: readonly string[]): Promise<readonly Summed[]> {
+  const { rows } = await sql<Summed>`
+    select a.indicator_code as indicator, a.period, sum(a.value) as sum, count(*) as count,
+      sum(a.numerator) as numerator, sum(a.denominator) as denominator, count(a.numerator) as ratios
+    from actual a
+    where a.unit_id = any(${[...ids]}::uuid[]) and ${inForce(knownOn)}
+    group by a.indicator_code, a.period`.execute(db);
+  return rows;
 }
 
 const ALWAYS: Stay = { joined: null, ended: null };

@@ -31,7 +31,7 @@ async function told(tx: Transaction<DB>, { sent }: TestContext) {
   const name = (id: string) => Object.entries(people).find(([, { personId }]) => personId === id)?.[0] ?? id;
   return rows
     .map(({ person_id, facts, link }) => [name(person_id), saidOf(facts as MessageFacts).subject, link])
-    .toSorted();
+    .toSorted((a, b) => String(a).localeCompare(String(b)));
 }
 
 test('when a round opens, those who work in units it expects are told; nobody of a unit that is exempt', () =>
