@@ -341,7 +341,7 @@ export const unitsText = {
   assigned: 'được giao',
   pledged: 'tự đăng ký',
   goalsWhat: 'Các chỉ tiêu của đơn vị sẽ hiện ở đây',
-  goalsWhy: (year: number) => `Chưa có chỉ tiêu giao hay đăng ký nào có mức cho năm ${year} được chấp nhận.`,
+  goalsWhy: (year: number) => `Chưa có chỉ tiêu giao hay đăng ký nào có mức cho năm ${year} được tiếp nhận.`,
   goalsFirst: 'Đến trang Đăng ký chỉ tiêu',
   valuesTitle: 'Số liệu mới nhất',
   valuesWhat: 'Số liệu của đơn vị sẽ hiện ở đây',

@@ -2,7 +2,8 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { figureText } from '../../actuals/text.ts';
 import type { ListedPledge } from '../../pledges/list.server.ts';
-import { pledgeStageText, schemeText } from '../schemes/text.ts';
+import { pledgeStageText } from '../../pledges/text.ts';
+import { schemeText } from '../schemes/text.ts';
 
 /** What units registered for the year, as far as the reader may know. */
 export function PledgeTable({ rows, year }: { readonly rows: readonly ListedPledge[]; readonly year: number }) {

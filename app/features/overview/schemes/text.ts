@@ -1,6 +1,5 @@
 /** What people read about the key schemes. */
 import { formatVietnamese } from '../../../kernel/decimal.ts';
-import type { PledgeStage } from '../../pledges/pledge.ts';
 import type { Status } from '../../indicators/indicator.ts';
 
 const statusWords: Readonly<Record<Status, string>> = {
@@ -9,14 +8,6 @@ const statusWords: Readonly<Record<Status, string>> = {
   at_risk: 'có nguy cơ',
   off_track: 'chậm tiến độ',
   no_data: 'chưa đủ số liệu',
-};
-
-export const pledgeStageText: Readonly<Record<PledgeStage, string>> = {
-  draft: 'Đang soạn',
-  submitted: 'Đã gửi, chờ duyệt',
-  accepted: 'Đã chấp nhận',
-  returned: 'Bị trả lại',
-  withdrawn: 'Đã rút',
 };
 
 export const schemeText = {
