@@ -55,13 +55,23 @@ export async function barriersOf(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
+/** The innermost part that reaches over the right edge. */
+async function widestOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const over = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > document.documentElement.clientWidth,
+    );
+    return over.at(-1)?.outerHTML.slice(0, 200) ?? 'nothing by its own box';
+  });
+}
+
 async function widthsOf(page: Page, name: string): Promise<readonly string[]> {
   const before = page.viewportSize()?.width;
   const wrong: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > width) wrong.push(`${wide} wide on a screen of ${width}`);
+    if (wide > width) wrong.push(`${wide} wide on a screen of ${width}: ${await widestOf(page)}`);
     if (process.env['PICTURES'] && width > 320) await keep(page, `${name}-${width}`);
   }
   if (before && before !== widths.at(-1)) await page.setViewportSize({ width: before, height: 900 });
