@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
+import { coverageRoutes } from './features/coverage/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
@@ -33,6 +34,7 @@ export default [
   ...movementRoutes,
   ...roundRoutes,
   ...planRoutes,
+  ...coverageRoutes,
   ...workRoutes,
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),

@@ -2,7 +2,6 @@ import { route } from '@react-router/dev/routes';
 
 export const planRoutes = [
   route('ke-hoach', 'features/plans/routes/plans.tsx'),
-  route('do-phu', 'features/plans/routes/coverage.tsx'),
   route('ke-hoach/moi', 'features/plans/routes/new-plan.tsx'),
   route('ke-hoach/tep/:attachmentId', 'features/plans/routes/plan-file.ts'),
   route('ke-hoach/:planId', 'features/plans/routes/plan.tsx'),

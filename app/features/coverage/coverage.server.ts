@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { pledgeInForce, visibleTo as pledgeVisibleTo } from '../pledges/visible.server.ts';
 import type { LeadCovered, UnitCovered } from './coverage.ts';
-import { planInForce, visibleTo } from './visible.server.ts';
+import { planInForce, visibleTo } from '../plans/visible.server.ts';
 
 type Asked = { readonly year: number };
 

@@ -1,0 +1,3 @@
+import { route } from '@react-router/dev/routes';
+
+export const coverageRoutes = [route('do-phu', 'features/coverage/routes/coverage.tsx')];
