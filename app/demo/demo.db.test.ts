@@ -20,6 +20,7 @@ import { signIn } from '../features/identity/sign-in/sign-in.server.ts';
 import { STATUSES } from '../features/indicators/indicator.ts';
 import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { listMovements } from '../features/movements/list.server.ts';
+import { listPlans } from '../features/plans/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
 import { findRound, listRounds } from '../features/rounds/list.server.ts';
@@ -147,6 +148,22 @@ test('of two rounds of reports one is nearly in, some late, some sent back; the 
   const played = new Set(cast.filter(({ role }) => role === 'officer').map(({ unit }) => unit));
   const owing = (round?.units ?? []).filter(({ code }) => played.has(code)).map(({ standing }) => standing);
   assert.deepEqual(new Set(owing), new Set(['waiting']));
+});
+
+test('plans stand on every stage of their way, some late, one in its second edition, and some units have none', async () => {
+  const by = { kind: 'system', name: 'job' } as const;
+  const { rows } = await listPlans(services.db, by, { today, size: 200 });
+  const of = (stage: string) => rows.filter((plan) => plan.stage === stage);
+  for (const stage of ['submitted', 'returned', 'draft']) assert.ok(of(stage).length > 0, stage);
+  const approved = of('approved');
+  assert.ok(approved.length > 40 && approved.length < 80, String(approved.length));
+  assert.deepEqual(
+    approved.filter(({ edition }) => edition > 1).map(({ edition }) => edition),
+    [2],
+  );
+  const late = approved.filter(({ standing }) => standing.lateTasks + standing.lateMilestones > 0);
+  assert.ok(late.length > 5 && late.length < approved.length, String(late.length));
+  assert.ok(approved.some(({ standing }) => standing.behindTasks > 0));
 });
 
 test('everybody of the cast can be played with the common password', async () => {

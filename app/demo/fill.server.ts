@@ -14,6 +14,7 @@ import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
 import { playMovements } from './movements.server.ts';
+import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
 import { playReports } from './reports.server.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   const starring = story.cast.flatMap(({ role, unit }) => (role === 'officer' ? [unit] : []));
   const scene = { today, story, aims, province: stage.province.code, communes: reporters, starring };
   await playMovements(stage, from, communesOf(stage, starring));
+  await playPlans(stage, from, communesOf(stage, starring));
   await playValues(stage, planValues(scene), needsEvidence);
   await playReports(stage, starring);
   await freezeReview(stage);
