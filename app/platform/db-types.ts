@@ -107,6 +107,10 @@ export interface Attachment {
   hash: string;
   id: string;
   name: string;
+  /**
+   * Mục của hồ sơ mà tệp thuộc về, khi hồ sơ có nhiều mục nhận tệp.
+   */
+  place: number | null;
   subject_id: string;
   subject_kind: string;
   unit_id: string;

@@ -5,7 +5,7 @@ import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
 import type { Typed } from '../../platform/http.server.ts';
 import { askedId, mintedId, newId } from '../../platform/id.server.ts';
-import { takeIn } from '../../platform/files/intake.server.ts';
+import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { change, correct } from './entering.server.ts';
 import { attachEvidence, detachEvidence } from './evidence.server.ts';
@@ -35,23 +35,12 @@ export async function doOnValue(
   act: typeof actAtEdge,
 ): Promise<{ readonly result: Done; readonly deed: DeedName }> {
   const deed = deeds.find((each) => each === typed.fields['viec']) ?? 'change';
-  const file = deed === 'attach' ? await fileIn(edge, typed) : undefined;
+  const file = deed === 'attach' ? await uploadIn(edge.services, typed.uploads) : undefined;
   if (file && !file.ok) return { deed, result: file };
   const result = await act<ShownNext, Refusal>(edge, (context) =>
     carryOut(context, { id, deed, typed, file: file?.value }),
   );
   return { deed, result };
-}
-
-type NoFile = { readonly kind: 'empty_file' };
-
-async function fileIn({ services }: Edge, { uploads }: Typed): Promise<Result<KeptFile>> {
-  const [upload] = uploads;
-  if (!upload) return refuse<NoFile>({ kind: 'empty_file' });
-  return takeIn(
-    { name: upload.name, content: upload.bytes },
-    { store: services.files, limit: services.config.maxUploadBytes },
-  );
 }
 
 type Order = {

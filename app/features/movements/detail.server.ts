@@ -7,6 +7,8 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import { isAllowed } from '../../kernel/permit.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { AttachedFile } from '../../platform/files/attachments.server.ts';
+import { filesOn } from '../../platform/files/attachments.server.ts';
 import type { Line } from './case.server.ts';
 import { contentOf, linesIn, scopeOf } from './case.server.ts';
 import type { LaunchChoice } from './choices.server.ts';
@@ -15,8 +17,7 @@ import type { ListedMovement } from './list.server.ts';
 import { listMovements } from './list.server.ts';
 import type { Branch, MovementContent, MovementStage, ReviewKind } from './movement.ts';
 import { treeOf } from './movement.ts';
-import type { Paper } from './papers.server.ts';
-import { papersOf } from './papers.server.ts';
+
 import type { MovementMove } from './procedure.ts';
 import { movementProcedure, receiptRights } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
@@ -58,7 +59,7 @@ export type MovementDetail = {
   readonly lines: readonly Line[];
   readonly content: MovementContent;
   readonly reviews: readonly Review[];
-  readonly papers: readonly Paper[];
+  readonly papers: readonly AttachedFile[];
   readonly parent: Relative | null;
   readonly below: readonly Branch<Relative>[];
   readonly seats: readonly Seat[];
@@ -78,7 +79,7 @@ export async function movementDetail(db: Kysely<DB>, person: Person, id: string)
   const [lines, reviews, papers, parents, below, seats, wouldReach, choices, printed] = await Promise.all([
     linesIn(db, id),
     reviewsOf(db, id),
-    papersOf(db, id),
+    filesOn(db, { kind: 'movement', id }),
     relatives(db, person, sql`movement.id = ${movement.parentId}`),
     relatives(db, person, sql`movement.id in (select id from family)`, id),
     seatsOf(db, id),

@@ -4,8 +4,8 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
 import type { Fields, Typed } from '../../platform/http.server.ts';
+import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
-import { takeIn } from '../../platform/files/intake.server.ts';
 import { askedId, newId } from '../../platform/id.server.ts';
 import { changeMovement } from './drafting.server.ts';
 import type { TypedMovement } from './movement.ts';
@@ -30,23 +30,12 @@ export async function doOnMovement(
   act: typeof actAtEdge,
 ): Promise<{ readonly deed: MovementDeed; readonly result: Next }> {
   const deed = movementDeeds.find((each) => each === typed.fields['viec']) ?? 'change';
-  const file = deed === 'attach' ? await fileIn(edge, typed) : undefined;
+  const file = deed === 'attach' ? await uploadIn(edge.services, typed.uploads) : undefined;
   if (file && !file.ok) return { deed, result: file };
   const result = await act<{ readonly id: string }, Refusal>(edge, (context) =>
     carryOut(context, id, { deed, typed, file: file?.value }),
   );
   return { deed, result };
-}
-
-type NoFile = { readonly kind: 'empty_file' };
-
-async function fileIn({ services }: Edge, { uploads }: Typed): Promise<Result<KeptFile>> {
-  const [upload] = uploads;
-  if (!upload) return refuse<NoFile>({ kind: 'empty_file' });
-  return takeIn(
-    { name: upload.name, content: upload.bytes },
-    { store: services.files, limit: services.config.maxUploadBytes },
-  );
 }
 
 type Asked = { readonly deed: MovementDeed; readonly typed: Typed; readonly file: KeptFile | undefined };

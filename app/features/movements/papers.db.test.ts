@@ -8,9 +8,10 @@ import type { Person } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { filesOn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { newId } from '../../platform/id.server.ts';
-import { attachPaper, detachPaper, findPaper, papersOf } from './papers.server.ts';
+import { attachPaper, detachPaper, findPaper } from './papers.server.ts';
 
 const file = { hash: 'a'.repeat(64), name: 'van-ban-mau.pdf', size: 9, mediaType: 'application/pdf' } as KeptFile;
 const attach = (tx: Transaction<DB>, by: Person, movementId: string, id = newId()) =>
@@ -24,7 +25,7 @@ test('a paper is attached once, read by whoever sees the movement, and taken off
     expectOk(await attach(tx, people.headOfAn, movementId, id));
     expectOk(await attach(tx, people.headOfAn, movementId));
     assert.deepEqual(
-      (await papersOf(tx, movementId)).map((paper) => [paper.id, paper.name]),
+      (await filesOn(tx, { kind: 'movement', id: movementId })).map((paper) => [paper.id, paper.name]),
       [[id, file.name]],
     );
     assert.equal((await findPaper(tx, people.nobody, id))?.hash, file.hash);

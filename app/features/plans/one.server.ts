@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { AttachedFile } from '../../platform/files/attachments.server.ts';
+import { filesOn } from '../../platform/files/attachments.server.ts';
 import { listPledges } from '../pledges/list.server.ts';
 import type { ListedPledge } from '../pledges/list.server.ts';
-import type { PaperFile } from './files.server.ts';
-import { papersOf } from './files.server.ts';
 import type { PlanTask } from './lines.server.ts';
 import { tasksOf } from './lines.server.ts';
 import type { ListedPlan } from './list.server.ts';
@@ -28,7 +28,7 @@ export type OnePlan = {
   readonly tasks: readonly PlanTask[];
   /** The unit's own of the year: under the scheme, or all of them for a movement. */
   readonly pledges: readonly ListedPledge[];
-  readonly papers: readonly PaperFile[];
+  readonly papers: readonly AttachedFile[];
   /** Newest first; itself among them. */
   readonly editions: readonly Edition[];
 };
@@ -44,7 +44,7 @@ export async function findPlan(db: Kysely<DB>, actor: Actor, { id, today }: Aske
   const [tasks, pledged, papers, editions] = await Promise.all([
     tasksOf(db, [id]),
     listPledges(db, actor, { year, unitId: plan.unitId, ...about, size: 100 }),
-    papersOf(db, id),
+    filesOn(db, { kind: 'plan', id }),
     editionsOf(db, actor, id),
   ]);
   const pledges = pledged.rows.filter(({ unitId }) => unitId === plan.unitId);

@@ -3,8 +3,8 @@ import type { Refusal, Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
+import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
-import { takeIn } from '../../platform/files/intake.server.ts';
 import type { Fields, Typed } from '../../platform/http.server.ts';
 import { mintedId, newId } from '../../platform/id.server.ts';
 import { changePlan, revisePlan } from './drafting.server.ts';
@@ -22,21 +22,11 @@ export async function doOnPlan(
   act: typeof actAtEdge,
 ): Promise<{ readonly deed: PlanDeed; readonly result: Next }> {
   const deed = planDeeds.find((each) => each === typed.fields['viec']) ?? 'change';
-  const file = deed === 'attach' ? await fileIn(edge, typed) : undefined;
+  const file = deed === 'attach' ? await uploadIn(edge.services, typed.uploads) : undefined;
   if (file && !file.ok) return { deed, result: file };
   const order = { id, deed, fields: typed.fields, file: file?.value };
   const result = await act<{ readonly id: string }, Refusal>(edge, (context) => carryOut(context, order));
   return { deed, result };
-}
-
-/** A form without a file where one is asked for. */
-export type NoFile = { readonly kind: 'empty_file' };
-
-export async function fileIn({ services }: Edge, { uploads }: Pick<Typed, 'uploads'>): Promise<Result<KeptFile>> {
-  const [upload] = uploads;
-  if (!upload) return refuse<NoFile>({ kind: 'empty_file' });
-  const options = { store: services.files, limit: services.config.maxUploadBytes };
-  return takeIn({ name: upload.name, content: upload.bytes }, options);
 }
 
 type Order = {
@@ -54,7 +44,7 @@ async function carryOut(context: Context, { id, deed, fields, file }: Order): Pr
     case 'revise':
       return revisePlan(context, { id, newId: mintedId(fields['moi']), reason: fields['ly-do'] ?? '' });
     case 'attach': {
-      if (!file) return refuse<NoFile>({ kind: 'empty_file' });
+      if (!file) return refuse({ kind: 'empty_file' });
       const attached = await attachPaper(context, { id: newId(), planId: id, file });
       return attached.ok ? ok({ id }) : attached;
     }

@@ -5,10 +5,10 @@ import { permit } from '../../kernel/procedure.ts';
 import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
+import { hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { newId } from '../../platform/id.server.ts';
 import { lockPlan } from './case.server.ts';
-import { attach } from './files.server.ts';
 import { planProcedure } from './procedure.ts';
 import type { ProgressWrong, TypedProgress } from './progress.ts';
 import { readProgress } from './progress.ts';
@@ -52,15 +52,8 @@ export async function reportProgress(
   const subject = { kind: 'plan', id: plan.id };
   await record({ permit: allowed.value, kind: 'plan.progressed', subject, unitId: plan.unitId, after: row });
   const { file } = command;
-  if (file)
-    await attach(context, {
-      permit: allowed.value,
-      id: newId(),
-      plan,
-      about: 'plan_progress',
-      subjectId: row.id,
-      file,
-    });
+  const hook = { kind: 'plan_progress', id: row.id, unitId: plan.unitId } as const;
+  if (file) await hang(context, { permit: allowed.value, id: newId(), hook, file, about: subject });
   return ok();
 }
 

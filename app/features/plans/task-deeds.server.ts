@@ -3,10 +3,10 @@ import type { Refusal, Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import { versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Edge } from '../../platform/command.server.ts';
+import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { Typed } from '../../platform/http.server.ts';
 import { askedId, mintedId } from '../../platform/id.server.ts';
-import { fileIn } from './plan-deeds.server.ts';
 import { reportProgress } from './reporting.server.ts';
 import { typedTask } from './task-form.ts';
 import { removeTask, saveTask } from './tasks.server.ts';
@@ -44,5 +44,5 @@ export async function doOnTask(
 
 /** Progress may be reported without evidence. */
 async function evidenceIn(edge: Edge, typed: Typed): Promise<Result<KeptFile | undefined>> {
-  return typed.uploads.length === 0 ? ok(undefined) : fileIn(edge, typed);
+  return typed.uploads.length === 0 ? ok(undefined) : uploadIn(edge.services, typed.uploads);
 }

@@ -9,7 +9,6 @@ import { roleText } from '../actuals/text.ts';
 import { secretText } from '../pledges/text.ts';
 import type { NotTheirs, SecretPlan } from './drafting.server.ts';
 import type { PlanIncomplete } from './moving.server.ts';
-import type { NoFile } from './plan-deeds.server.ts';
 import type { PaperWrong, PlanField, PlanProblem, PlanStage, PlanWrong } from './plan.ts';
 import type { PlanMove } from './procedure.ts';
 import type { ProgressField, ProgressProblem, ProgressWrong } from './progress.ts';
@@ -217,7 +216,7 @@ export type PlanProblemShown = { readonly field?: string; readonly label?: strin
 
 /** What stands on the form after a refusal, at its fields where it has any. */
 export function planProblems(refusal: Refusal): readonly PlanProblemShown[] {
-  const known = refusal as AnyPlanRefusal | IntakeRefusal | NoFile;
+  const known = refusal as AnyPlanRefusal | IntakeRefusal;
   if (isOfFile(known)) return [{ field: 'tep-moi', label: plansText.file, message: intakeText(known) }];
   return atFields(known) ?? [{ message: refusalText(known) }];
 }
@@ -259,7 +258,7 @@ function taskPartText({ field, milestone }: TaskPart): string {
   return `${plansText.milestoneRow(milestone + 1)}, ${milestoneFieldText[field as MilestoneField].toLocaleLowerCase('vi')}`;
 }
 
-function isOfFile(refusal: AnyPlanRefusal | IntakeRefusal | NoFile): refusal is IntakeRefusal {
+function isOfFile(refusal: AnyPlanRefusal | IntakeRefusal): refusal is IntakeRefusal {
   return refusal.kind in fileKinds;
 }
 

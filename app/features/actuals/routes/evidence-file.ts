@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { typeOfMedia } from '../../../platform/files/file-types.ts';
-import { downloadHeaders } from '../../../platform/files/headers.ts';
+import { fileAnswer } from '../../../platform/files/attachments.server.ts';
 import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
 import { findEvidence } from '../evidence.server.ts';
 import type { Route } from './+types/evidence-file.ts';
@@ -8,11 +6,7 @@ import type { Route } from './+types/evidence-file.ts';
 /** Evidence goes out as a file, to those inside; to anybody else it is not there. */
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const { db, files } = edge.services;
-  const found = (await findEvidence(db, edge.actor, args.params.attachmentId)) ?? pageNotFound();
-  const opened = (await files.open(found.hash)) ?? pageNotFound();
-  const type = typeOfMedia(found.mediaType) ?? pageNotFound();
+  const found = (await findEvidence(edge.services.db, edge.actor, args.params.attachmentId)) ?? pageNotFound();
   const inline = new URL(args.request.url).searchParams.has('xem');
-  const headers = downloadHeaders({ name: found.name, type, size: opened.size, hash: found.hash, inline });
-  return new Response(Readable.toWeb(opened.stream) as ReadableStream, { headers });
+  return (await fileAnswer(edge.services, found, inline)) ?? pageNotFound();
 }
