@@ -7,6 +7,7 @@ import { followEntries } from './features/messages/messages.server.ts';
 import { refreshTree } from './features/organisation/unit-store.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
+import { sweepDeeds } from './platform/deed.server.ts';
 import type { JobHandlers } from './platform/jobs.server.ts';
 import type { JobKind } from './platform/jobs.ts';
 import { runImport, sweepImports } from './platform/imports/run.server.ts';
@@ -29,7 +30,10 @@ export function handlersOf(services: Services): JobHandlers {
     'organisation.refresh': () => inOne(({ tx }) => refreshTree(tx)),
     'sweep.mail': () => inOne(sweepMail),
     'sweep.imports': async () => void (await sweepImports(services)),
-    'sweep.expired': () => sweepExpired(services.db, services.clock()),
+    'sweep.expired': async () => {
+      await sweepExpired(services.db, services.clock());
+      await sweepDeeds(services.db, services.clock());
+    },
   };
 }
 

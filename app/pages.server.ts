@@ -5,10 +5,12 @@ import type { ClientAddress } from '@remix-run/node-fetch-server';
 import type { ServerBuild } from 'react-router';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { Product } from './compose.server.ts';
+import { answerDeed, isDeed } from './deeds.server.ts';
 import { addressOf } from './gate.server.ts';
+import { pageOf } from './kernel/deed.ts';
 import { plainPage } from './plain-page.server.ts';
 import type { Config } from './platform/config.server.ts';
-import { edgeContext, edgeFaultContext } from './platform/http.server.ts';
+import { edgeContext, edgeFaultContext, edgeOf } from './platform/http.server.ts';
 import { logFault, reference, withReference } from './platform/reference.server.ts';
 import { errorText, faultText } from './text.ts';
 
@@ -17,7 +19,9 @@ export function pagesOf(config: Config, product: Product) {
     const build = (await import('virtual:react-router/server-build')) as ServerBuild;
     const address = addressOf(config, client.address, request.headers.get('x-forwarded-for'));
     const context = await contextOf(product, request, address);
-    return inWords(request, await createRequestHandler(build, 'production')(request, context));
+    const handle = createRequestHandler(build, 'production');
+    if (isDeed(request)) return answerDeed(request, context, handle);
+    return marked(context, inWords(request, await handle(request, context)));
   }, publicAddress(config));
   return (request: IncomingMessage, response: ServerResponse) => withReference(() => listen(request, response));
 }
@@ -41,10 +45,19 @@ async function contextOf(product: Product, request: Request, address: string): P
   return context;
 }
 
+/** By whose page it is, a browser knows whom to keep it for, and when to let go of what it kept for another. */
+function marked(context: RouterContextProvider, answer: Response): Response {
+  if (context.get(edgeFaultContext) || !isPage(answer)) return answer;
+  const { actor } = edgeOf({ context });
+  answer.headers.set(pageOf.header, actor.kind === 'person' ? actor.accountId : pageOf.nobody);
+  return answer;
+}
+
+const isPage = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') ?? false;
+
 /** A download that is refused or fails answers without a page; a person who followed a link is to read one. */
 function inWords(request: Request, answer: Response): Response {
-  const hasPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (answer.status < 400 || hasPage || !request.headers.get('accept')?.includes('text/html')) return answer;
+  if (answer.status < 400 || isPage(answer) || !request.headers.get('accept')?.includes('text/html')) return answer;
   const { status } = answer;
   const said = status === 404 || status === 403 || status === 405 ? errorText[status] : faultText.other;
   const code = status >= 500 ? `${errorText.reference} <code>${reference()}</code>` : '';

@@ -15,6 +15,7 @@ import { dataVersion } from './features/overview/version.server.ts';
 import { addressOf, gate, headersAt } from './gate.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { plainDateIn } from './kernel/calendar.ts';
+import { pageOf } from './kernel/deed.ts';
 import { pageCache } from './page-cache.server.ts';
 import { pagesOf } from './pages.server.ts';
 import type { Config } from './platform/config.server.ts';
@@ -62,7 +63,7 @@ function keptPages(config: Config, { services }: Product) {
   const edge = { services, actor: stranger, via: 'web', address: null } as const;
   return pageCache({
     paths: publicPaths,
-    headers: headersAt(config),
+    headers: { ...headersAt(config), [pageOf.header]: pageOf.nobody },
     stamp: async () => `${await dataVersion(services.db)} ${plainDateIn(services.clock())}`,
     render: async (path) => {
       const context = new RouterContextProvider();

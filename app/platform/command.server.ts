@@ -6,6 +6,8 @@ import type { Transaction } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import { isDatabaseError } from './db.server.ts';
+import type { Deed } from './deed.server.ts';
+import { onlyOnce } from './deed.server.ts';
 import type { DB } from './db-types.ts';
 import type { Recorder, Via } from './record.server.ts';
 import { recordingAt } from './record.server.ts';
@@ -25,6 +27,8 @@ export type Edge = {
   readonly actor: Actor;
   readonly via: Via;
   readonly address: string | null;
+  /** Set when the request carries a key by which it is done once (app/deeds.server.ts). */
+  readonly deed?: Deed;
 };
 
 export type Command<Value, Reason extends Refusal> = (context: Context) => Promise<Result<Value, Reason>>;
@@ -40,11 +44,12 @@ export async function act<Value, Reason extends Refusal>(
   edge: Edge,
   command: Command<Value, Reason>,
 ): Promise<Result<Value, Reason>> {
+  const deed = spend(edge.deed);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await edge.services.db.transaction().execute(async (tx) => {
         const { context, settle } = deskOf(edge, tx);
-        const result = await command(context);
+        const result = await onlyOnce({ tx, deed, now: context.now }, () => command(context));
         if (!result.ok) throw new Refused(result.refusal);
         await settle();
         return result;
@@ -54,6 +59,15 @@ export async function act<Value, Reason extends Refusal>(
       if (attempt >= 4 || !isDatabaseError(fault, '40001', '40P01')) throw fault;
     }
   }
+}
+
+const spent = new WeakSet<Deed>();
+
+/** A key stands for one command: a second one under it would be taken for the first come again. */
+function spend(deed: Deed | undefined): Deed | undefined {
+  if (deed && spent.has(deed)) throw new Error('a second command under the key of one deed');
+  if (deed) spent.add(deed);
+  return deed;
 }
 
 type Desk = { readonly context: Context; readonly settle: () => Promise<void> };

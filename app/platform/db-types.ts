@@ -155,6 +155,14 @@ export interface ContentItem {
   wording: string;
 }
 
+export interface Deed {
+  account_id: string;
+  done_at: Timestamp;
+  key: string;
+  outcome: Json | null;
+  path: string;
+}
+
 export interface Delegation {
   holding_id: string;
   id: string;
@@ -796,6 +804,7 @@ export interface DB {
   clause: Clause;
   commitment: Commitment;
   content_item: ContentItem;
+  deed: Deed;
   delegation: Delegation;
   directive_pack: DirectivePack;
   general_requirement: GeneralRequirement;

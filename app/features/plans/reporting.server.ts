@@ -1,4 +1,5 @@
 /** Progress of an approved plan: what is reported of a task or a milestone is appended, with evidence where there is some. */
+import type { Insertable } from 'kysely';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import { permit } from '../../kernel/procedure.ts';
@@ -6,8 +7,9 @@ import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { hang } from '../../platform/files/attachments.server.ts';
+import type { PlanProgress } from '../../platform/db-types.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
-import { newId } from '../../platform/id.server.ts';
+import { importedId, newId } from '../../platform/id.server.ts';
 import { lockPlan } from './case.server.ts';
 import { planProcedure } from './procedure.ts';
 import type { ProgressWrong, TypedProgress } from './progress.ts';
@@ -40,21 +42,43 @@ export async function reportProgress(
   if (!read.ok) return read;
   if (actor.kind !== 'person') throw new Error('only people report');
   const { percent, asOf, note } = read.value;
-  const row = { id: command.id, plan_id: plan.id, ...line, percent, as_of_date: asOf, note };
+  const said = { plan_id: plan.id, ...line, percent, as_of_date: asOf, note };
   const by = { reported_by: actor.personId, reported_for: allowed.value.holding?.forPersonId ?? null };
-  const added = await tx
-    .insertInto('plan_progress')
-    .values({ ...row, ...by, reported_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!added) return ok();
+  const id = await append(context, { id: command.id, ...said, ...by, reported_at: now });
+  if (id === undefined) return ok();
   const subject = { kind: 'plan', id: plan.id };
-  await record({ permit: allowed.value, kind: 'plan.progressed', subject, unitId: plan.unitId, after: row });
+  await record({
+    permit: allowed.value,
+    kind: 'plan.progressed',
+    subject,
+    unitId: plan.unitId,
+    after: { id, ...said },
+  });
   const { file } = command;
-  const hook = { kind: 'plan_progress', id: row.id, unitId: plan.unitId } as const;
+  const hook = { kind: 'plan_progress', id, unitId: plan.unitId } as const;
   if (file) await hang(context, { permit: allowed.value, id: newId(), hook, file, about: subject });
   return ok();
+}
+
+/** Undefined when it is there already. The same form with other words is a further report, not one to be lost. */
+async function append({ tx }: Context, row: Insertable<PlanProgress>): Promise<string | undefined> {
+  const add = (one: typeof row) =>
+    tx
+      .insertInto('plan_progress')
+      .values(one)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+  if (await add(row)) return row.id;
+  const { id, line_id, percent, as_of_date, note } = row;
+  const same = await tx
+    .selectFrom('plan_progress')
+    .select('id')
+    .where((eb) => eb.and({ id, line_id, percent, as_of_date, note }))
+    .executeTakeFirst();
+  if (same) return undefined;
+  const further = importedId(id, JSON.stringify([line_id, percent, as_of_date, note]));
+  return (await add({ ...row, id: further }))?.id;
 }
 
 type Line = { readonly line_kind: 'task' | 'milestone'; readonly line_id: string };

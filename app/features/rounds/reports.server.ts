@@ -31,10 +31,11 @@ export async function writeReport(context: Context, command: WriteReport): Promi
   const allowed = decide(context, report, 'change');
   if (!allowed.ok) return allowed;
   const { row, held } = allowed.value;
+  // First of all: a form refused for its texts is drawn again with the version of now, and would then win unseen.
+  if (row.version !== command.version) return refuse({ kind: 'lost_race', current: row.version });
   const { sections, secrets } = await groundOf(tx, row.formId);
   const texts = readTexts(sections, command.typed, secrets);
   if (!texts.ok) return texts;
-  if (row.version !== command.version) return refuse({ kind: 'lost_race', current: row.version });
   const kept = row.id === null ? await begin(context, row) : await goOn(context, { ...row, id: row.id });
   if (!kept.ok) return kept;
   await keepTexts(context, kept.value.id, texts.value);

@@ -134,6 +134,8 @@ test('of two who edit one report the second is told; of two who begin it, too', 
     expectOk(await write(tx, people.officerOfAn, id, 0));
     const raced = { ok: false, refusal: { kind: 'lost_race', current: 1 } };
     assert.deepEqual(await write(tx, people.headOfAn, id, 0), raced);
+    // Also when the texts are wrong: drawn again with the version of now, the form would win unseen.
+    assert.deepEqual(await write(tx, people.headOfAn, id, 0, 'Đề án số 97 đạt kết quả'), raced);
     expectOk(await write(tx, people.headOfAn, id, 1));
     const late = await move(tx, [people.headOfAn], id, 1, 'sign');
     assert.deepEqual(late, { ok: false, refusal: { kind: 'lost_race', current: 2 } });
