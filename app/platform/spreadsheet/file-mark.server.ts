@@ -26,3 +26,8 @@ export function markedRows(headings: readonly string[], rows: readonly (readonly
 export function markedValue<Value extends object>(value: Value): Value | (Value & { readonly sample: string }) {
   return said === undefined ? value : { sample: said, ...value };
 }
+
+/** For papers, whose every page carries it. */
+export function fileMark(): string | undefined {
+  return said;
+}
