@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, in order, stopping at the first section that fails. For developers, a part of it:
+ * `npm test`: everything, stopping after the first sections that fail. For developers, a part of it:
  * `npm test -- types lint format rules db durability e2e`, or the paths of test files. The last line sums up for machines.
  */
 import { availableParallelism } from 'node:os';
@@ -12,6 +12,8 @@ import { findInstalledServer, withServer } from './testing/servers.ts';
 import { runTool } from './tool.ts';
 
 type Section = { readonly name: string; readonly title: string; readonly run: () => Promise<Counts> };
+/** Lanes go side by side, the sections of a lane one after the other. */
+type Stage = readonly (readonly Section[])[];
 
 const NOTHING: Counts = { passed: 0, failed: 0 };
 const args = process.argv.slice(2);
@@ -19,38 +21,54 @@ const chosenFiles = args.filter((arg) => arg.endsWith('.ts'));
 const chosenNames = args.filter((arg) => !arg.endsWith('.ts'));
 
 const installed = findInstalledServer();
-const SECTIONS: readonly Section[] = [
-  { name: 'types', title: 'types', run: () => tools(['react-router', 'typegen'], ['tsc', '--noEmit']) },
-  { name: 'lint', title: 'lint', run: () => tools(['oxlint', '--type-aware', '--deny-warnings']) },
-  { name: 'format', title: 'format', run: () => tools(['oxfmt', '--check', '.']) },
-  { name: 'rules', title: 'rules', run: () => files('rules', rules) },
-  { name: 'db', title: 'database, embedded', run: () => files('db', (paths) => databaseTests(paths, undefined)) },
-  ...(installed
-    ? [
-        {
-          name: 'db',
-          title: `database, PostgreSQL ${installed.version} of this machine`,
-          run: () => files('db', (paths) => databaseTests(paths, installed.bin)),
-        },
-      ]
-    : []),
-  { name: 'durability', title: 'kill -9', run: () => files('durability', killed) },
-  { name: 'e2e', title: 'build and journeys', run: () => files('e2e', journeys) },
+const installedDatabase: readonly Section[] = installed
+  ? [
+      {
+        name: 'db',
+        title: `database, PostgreSQL ${installed.version} of this machine`,
+        run: () => files('db', (paths) => databaseTests(paths, installed.bin)),
+      },
+    ]
+  : [];
+const STAGES: readonly Stage[] = [
+  [
+    [
+      { name: 'types', title: 'types', run: () => tools(['react-router', 'typegen'], ['tsc', '--noEmit']) },
+      { name: 'lint', title: 'lint', run: () => tools(['oxlint', '--type-aware', '--deny-warnings']) },
+      { name: 'format', title: 'format', run: () => tools(['oxfmt', '--check', '.']) },
+    ],
+  ],
+  [
+    [
+      { name: 'rules', title: 'rules', run: () => files('rules', rules) },
+      { name: 'db', title: 'database, embedded', run: () => files('db', (paths) => databaseTests(paths, undefined)) },
+      ...installedDatabase,
+    ],
+    // Half of its time it waits for what it has killed.
+    [{ name: 'durability', title: 'kill -9', run: () => files('durability', killed) }],
+  ],
+  [[{ name: 'e2e', title: 'build and journeys', run: () => files('e2e', journeys) }]],
 ];
+const names = [...new Set(STAGES.flat(2).map(({ name }) => name))];
 
-const chosen = SECTIONS.filter(isChosen);
-const unknown = chosenNames.find((name) => SECTIONS.every((section) => section.name !== name));
-if (unknown) fail(`there is no section ${unknown}: ${[...new Set(SECTIONS.map(({ name }) => name))].join(', ')}`);
+const unknown = chosenNames.find((name) => !names.includes(name));
+if (unknown) fail(`there is no section ${unknown}: ${names.join(', ')}`);
 if (!installed && !args.length) console.log('PostgreSQL of this machine: none found, the embedded one only');
 const total = { passed: 0, failed: 0 };
-for (const section of chosen) {
-  const { passed, failed } = await timed(section);
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) break;
+for (const lanes of STAGES) {
+  if (total.failed === 0) await Promise.all(lanes.map((lane) => inOrder(lane.filter(isChosen))));
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function inOrder(sections: readonly Section[]): Promise<void> {
+  for (const section of sections) {
+    const { passed, failed } = await timed(section);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) return;
+  }
+}
 
 function isChosen({ name }: Section): boolean {
   if (args.length === 0) return true;
@@ -65,7 +83,7 @@ async function rules(paths: readonly string[]): Promise<Counts> {
 /** The harness kills the built app as well as its parts. */
 async function killed(paths: readonly string[]): Promise<Counts> {
   await ensureBuilt();
-  return runTests(paths);
+  return runTests(paths, { quiet: true });
 }
 
 async function timed({ title, run }: Section): Promise<Counts> {
