@@ -1,6 +1,6 @@
 /** A round of the fixture world, and the report of commune An on its way. */
 import type { Transaction } from 'kysely';
-import { latestForms } from '../app/features/rounds/forms.server.ts';
+import { latestForms } from '../app/features/rounds/forms/forms.server.ts';
 import { findRound } from '../app/features/rounds/list.server.ts';
 import { reportPage } from '../app/features/rounds/report-page.server.ts';
 import type { ReportWay } from '../app/features/rounds/reports.server.ts';

@@ -6,7 +6,7 @@ import type { PeriodKind } from '../kernel/period.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
 import { periodText } from '../features/indicators/text.ts';
-import { latestForms } from '../features/rounds/forms.server.ts';
+import { latestForms } from '../features/rounds/forms/forms.server.ts';
 import { kindsTakingPart } from '../features/rounds/new-round.server.ts';
 import { moveReport, writeReport } from '../features/rounds/reports.server.ts';
 import { createRound, moveRound } from '../features/rounds/rounds.server.ts';
@@ -75,7 +75,7 @@ async function sendReport(stage: Stage, round: Round, { place, day }: Sent): Pro
   const by = personOf(stage, 'head', place.code);
   const about = { roundId: round.id, unitId: place.id };
   await play(stage, { at: instantOf(day, 10), by }, async (context) => {
-    const typed = (position: number) => demoText.reportBody(position, place.name);
+    const typed = (position: number, part: string) => (part === '' ? demoText.reportBody(position, place.name) : '');
     expectOk(await writeReport(context, { ...about, version: 0, typed }));
     expectOk(await moveReport(context, { ...about, version: 1, move: 'sign' }));
   });

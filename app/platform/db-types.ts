@@ -544,6 +544,10 @@ export interface ReportForm {
   id: string;
   is_default: Generated<boolean>;
   name: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  stage: string;
+  version: Generated<number>;
 }
 
 export interface ReportingRound {
@@ -569,9 +573,15 @@ export interface ReportSection {
   form_id: string;
   guidance: Generated<string>;
   heading: string;
+  indicator_codes: Generated<string[]>;
   is_required: Generated<boolean>;
   kind: string;
+  place: number;
+  /**
+   * Số của mục, giữ nguyên qua các bản của mẫu; thứ tự trong bản là place.
+   */
   position: number;
+  unit_kinds: string[] | null;
 }
 
 export interface ReportSending {
@@ -587,6 +597,10 @@ export interface ReportSending {
 
 export interface ReportText {
   body: string;
+  /**
+   * Mã tiêu chí hoặc chỉ tiêu mà phần viết nói tới; trống là phần viết chung của mục.
+   */
+  part: Generated<string>;
   position: number;
   report_id: string;
 }
@@ -600,6 +614,18 @@ export interface RoleHolding {
   valid_from: string;
   valid_until: string | null;
   version: Generated<number>;
+}
+
+export interface RoundChange {
+  at: Timestamp;
+  became: string;
+  by_person: string;
+  id: string;
+  kind: string;
+  reason: string;
+  round_id: string;
+  unit_id: string | null;
+  was: string;
 }
 
 export interface RoundUnit {
@@ -838,6 +864,7 @@ export interface DB {
   report_text: ReportText;
   reporting_round: ReportingRound;
   role_holding: RoleHolding;
+  round_change: RoundChange;
   round_unit: RoundUnit;
   schema_migration: SchemaMigration;
   scheme: Scheme;

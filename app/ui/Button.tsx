@@ -14,6 +14,8 @@ export type ButtonProps = Shared & {
   /** The id of the form it sends, when it stands outside of it. */
   readonly form?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** Sends its form with files, where other buttons of that form send text only. */
+  readonly multipart?: boolean | undefined;
 };
 
 function look(kind: ButtonKind, small: boolean): string {
@@ -21,9 +23,14 @@ function look(kind: ButtonKind, small: boolean): string {
 }
 
 /** Sends its form. Primary once a page; danger only for what destroys or cannot be withdrawn. */
-export function Button({ kind = 'primary', small = false, children, ...button }: ButtonProps) {
+export function Button({ kind = 'primary', small = false, multipart, children, ...button }: ButtonProps) {
   return (
-    <button type="submit" className={look(kind, small)} {...button}>
+    <button
+      type="submit"
+      className={look(kind, small)}
+      formEncType={multipart ? 'multipart/form-data' : undefined}
+      {...button}
+    >
       {children}
     </button>
   );

@@ -26,7 +26,13 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement],
     };
   if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.importRun] };
-  if (first === 'bao-cao') return { roundId: [planted.round], code: [codes.communeBinh, codes.communeAn] };
+  if (first === 'bao-cao')
+    return {
+      roundId: [planted.round],
+      code: [codes.communeBinh, codes.communeAn],
+      attachmentId: [planted.reportPaper],
+    };
+  if (first === 'mau-bao-cao') return { formId: [planted.draftForm, planted.form], position: ['moi', '1'] };
   if (first === 'ke-hoach')
     return {
       planId: [planted.plan, planted.runningPlan, planted.sentPlan],

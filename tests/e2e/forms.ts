@@ -7,6 +7,7 @@ import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
 import { planForms } from './plan-forms.ts';
+import { roundForms } from './round-forms.ts';
 import type { Planted } from './zones.ts';
 
 export type WrongForm = {
@@ -84,30 +85,7 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       typed: { 'tieu-de': 'Đánh giá mẫu', ngay: '2099-01-01' },
       at: 'ngay',
     },
-    'POST /ky-bao-cao/moi': {
-      who: 'appraiser',
-      path: '/ky-bao-cao/moi',
-      typed: { ten: 'Kỳ mẫu', ky: 'dot-xuat', 'tu-ngay': '2026-05-10', 'den-ngay': '2026-05-01', han: '2020-01-01' },
-      at: 'han',
-    },
-    'POST /ky-bao-cao/:roundId exempt': {
-      who: 'appraiser',
-      path: `/ky-bao-cao/${planted.round}`,
-      typed: { 'don-vi': cast.units.wardChi, 'ly-do': ' ' },
-      at: 'ly-do',
-    },
-    'POST /bao-cao/:roundId/:code': {
-      who: binh,
-      path: `/bao-cao/${planted.round}/${codes.communeBinh}`,
-      typed: { 'muc-1': 'Kết quả đề án số 17', 'muc-2': 'Nội dung mẫu' },
-      at: 'muc-1',
-    },
-    'POST /bao-cao/:roundId/:code return': {
-      who: 'appraiser',
-      path: `/bao-cao/${planted.round}/${codes.communeAn}`,
-      typed: { 'ly-do': ' ' },
-      at: 'ly-do',
-    },
+    ...roundForms(cast, planted),
     'POST /quan-tri/chi-tieu/:code': {
       who: 'appraiser',
       path: '/quan-tri/chi-tieu/KT-10',

@@ -2,17 +2,16 @@
 import { createBlock, setMembers } from '../../app/features/organisation/blocks.server.ts';
 import { takeSnapshot } from '../../app/features/snapshots/take.server.ts';
 import { assignTarget } from '../../app/features/targets/targets.server.ts';
-import { moveReport, writeReport } from '../../app/features/rounds/reports.server.ts';
-import { createRound, moveRound } from '../../app/features/rounds/rounds.server.ts';
 import { newId } from '../../app/platform/id.server.ts';
 import type { App } from './app.ts';
 import type { Cast } from './cast.ts';
 import { as } from './plant.ts';
+import { plantRound } from './plant-rounds.ts';
 
 export async function plantOffice(
   app: App,
   { people, units }: Cast,
-): Promise<{ snapshot: string; block: string; round: string }> {
+): Promise<{ snapshot: string; block: string; round: string; form: string }> {
   const { administrator, appraiser } = people;
   const year = new Date().getFullYear();
   const block = await as(app, administrator, (context) =>
@@ -29,21 +28,5 @@ export async function plantOffice(
   const day = new Date().toISOString().slice(0, 10);
   const review = { 'tieu-de': 'Đánh giá mẫu', 'muc-dich': 'yearly', ngay: day };
   const snapshot = await as(app, appraiser, (context) => takeSnapshot(context, { id: newId(), typed: review }));
-  return { snapshot: snapshot.id, block: block.code, round: await plantRound(app, { people, units }) };
-}
-
-/** A round that is open, one report of which waits to be received. */
-async function plantRound(app: App, { people, units }: Cast): Promise<string> {
-  const { appraiser, headOfAn } = people;
-  const id = newId();
-  const year = new Date().getFullYear();
-  const typed = { ten: 'Báo cáo mẫu', ky: `${year}`, han: `${year + 1}-01-15` };
-  const form = await app.db.selectFrom('report_form').select('id').executeTakeFirstOrThrow();
-  await as(app, appraiser, (context) => createRound(context, { id, typed, formId: form.id, kinds: ['commune'] }));
-  await as(app, appraiser, (context) => moveRound(context, { id, version: 1, move: 'open' }));
-  const place = { roundId: id, unitId: units.communeAn };
-  const written = { ...place, version: 0, typed: () => 'Nội dung mẫu' };
-  await as(app, headOfAn, (context) => writeReport(context, written));
-  await as(app, headOfAn, (context) => moveReport(context, { ...place, version: 1, move: 'sign' }));
-  return id;
+  return { snapshot: snapshot.id, block: block.code, ...(await plantRound(app, { people, units })) };
 }

@@ -35,7 +35,7 @@ after(async () => {
 /** Who works there. */
 function workerAt(path: string): Who {
   if (path.startsWith('/quan-tri')) return 'administrator';
-  if (/^\/(duyet-so-lieu|so-lieu-chot|giao-chi-tieu|ky-bao-cao)/.test(path)) return 'appraiser';
+  if (/^\/(duyet-so-lieu|so-lieu-chot|giao-chi-tieu|ky-bao-cao|mau-bao-cao)/.test(path)) return 'appraiser';
   if (/^\/(dang-nhap|loi-moi|quen-mat-khau|tong-quan|chi-thi)/.test(path)) return 'stranger';
   return 'officerOfBinh';
 }

@@ -8,7 +8,7 @@ import type { Scene } from './hands.ts';
 import { heading, openScene, press, said, wrongs } from './hands.ts';
 
 const name = 'Báo cáo quý mẫu';
-const required = [1, 2, 4, 6, 7, 8];
+const required = [1, 10, 11, 12, 13, 4, 6, 7, 8];
 
 let scene: Scene;
 

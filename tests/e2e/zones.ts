@@ -4,7 +4,6 @@
  */
 import { createApiToken } from '../../app/features/identity/tokens/api-tokens.server.ts';
 import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
-import { writeReport } from '../../app/features/rounds/reports.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import { newId } from '../../app/platform/id.server.ts';
 import type { App } from './app.ts';
@@ -13,6 +12,7 @@ import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
+import { plantHiddenReports } from './plant-rounds.ts';
 import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
@@ -37,7 +37,9 @@ export const zones = {
     words: /zqProvinceMovement/,
     may: ['appraiser', 'auditor', 'decidingAuthority'],
   },
-  'a draft report': { words: /zqReport/, may: ofBinh },
+  'a draft report': { words: /zqReport\b/, may: ofBinh },
+  'a paper of a draft report': { words: /zqReportFile/, may: ofBinh },
+  'a form that is being made': { words: /zqForm/, may: ['appraiser'] },
   'a draft plan': { words: /zqPlan\b/, may: inside },
   'a plan that waits for its head': { words: /zqSentPlan/, may: inside },
   'a report of progress': { words: /zqProgressNote/, may: inside },
@@ -65,6 +67,9 @@ export type Planted = Readonly<
     | 'snapshot'
     | 'block'
     | 'round'
+    | 'form'
+    | 'reportPaper'
+    | 'draftForm'
     | 'plan'
     | 'task'
     | 'sentPlan'
@@ -83,6 +88,7 @@ type Open = Pick<
   | 'block'
   | 'directiveMovement'
   | 'round'
+  | 'form'
   | 'runningPlan'
   | 'runningTask'
   | 'planFile'
@@ -103,7 +109,7 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
 }
 
 export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
-  await plantDraftReport(app, cast);
+  const reports = await plantHiddenReports(app, cast);
   const { people, units } = cast;
   const { officerOfBinh, appraiser } = people;
   const unitId = units.communeBinh;
@@ -137,17 +143,18 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .executeTakeFirstOrThrow();
   const drafts = { movement, paper, provinceMovement };
   const plans = await plantOpenPlans(app, cast);
-  return { draft, returned, waiting, attachment, pledge, importRun, ...drafts, ...plans, entry: String(entry.id) };
-}
-
-/** In the round that is open to everybody at work. */
-async function plantDraftReport(app: App, { people, units }: Cast): Promise<void> {
-  const open = app.db.selectFrom('reporting_round').select('id').where('stage', '=', 'open');
-  const { id: roundId } = await open.executeTakeFirstOrThrow();
-  const place = { roundId, unitId: units.communeBinh };
-  await as(app, people.officerOfBinh, (context) =>
-    writeReport(context, { ...place, version: 0, typed: () => 'zqReport' }),
-  );
+  return {
+    draft,
+    returned,
+    waiting,
+    attachment,
+    pledge,
+    importRun,
+    ...drafts,
+    ...plans,
+    ...reports,
+    entry: String(entry.id),
+  };
 }
 
 async function plantPerson({ db, seal }: App, person: Person): Promise<void> {

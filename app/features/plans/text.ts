@@ -3,7 +3,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
 import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
-import { intakeText } from '../../platform/files/text.ts';
+import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import { roleText } from '../actuals/text.ts';
 import { secretText } from '../pledges/text.ts';
@@ -217,7 +217,7 @@ export type PlanProblemShown = { readonly field?: string; readonly label?: strin
 /** What stands on the form after a refusal, at its fields where it has any. */
 export function planProblems(refusal: Refusal): readonly PlanProblemShown[] {
   const known = refusal as AnyPlanRefusal | IntakeRefusal;
-  if (isOfFile(known)) return [{ field: 'tep-moi', label: plansText.file, message: intakeText(known) }];
+  if (isIntakeRefusal(known)) return [{ field: 'tep-moi', label: plansText.file, message: intakeText(known) }];
   return atFields(known) ?? [{ message: refusalText(known) }];
 }
 
@@ -257,24 +257,6 @@ function taskPartText({ field, milestone }: TaskPart): string {
   if (milestone === undefined) return taskFieldText[field as TaskField];
   return `${plansText.milestoneRow(milestone + 1)}, ${milestoneFieldText[field as MilestoneField].toLocaleLowerCase('vi')}`;
 }
-
-function isOfFile(refusal: AnyPlanRefusal | IntakeRefusal): refusal is IntakeRefusal {
-  return refusal.kind in fileKinds;
-}
-
-const fileKinds: Readonly<Record<IntakeRefusal['kind'], true>> = {
-  empty_file: true,
-  file_too_large: true,
-  type_not_accepted: true,
-  extension_disagrees: true,
-  macro: true,
-  broken_utf8: true,
-  wrong_encoding: true,
-  damaged: true,
-  encrypted: true,
-  bomb: true,
-  storage_full: true,
-};
 
 export function standingText({ percent, lateMilestones, nearMilestones, lateTasks }: PlanStanding): string {
   const parts = [

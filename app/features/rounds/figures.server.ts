@@ -1,38 +1,84 @@
-/** The tables of a report, filled from verified values and accepted pledges: nothing in them is typed. */
+/** The sections of a report as they stand: texts as written, tables filled from values, pledges and plans, papers. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { inForce } from '../actuals/vintage.server.ts';
+import { listPlans } from '../plans/list.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
-import type { FilledSection, IndicatorRow, PledgeLine, Section, Text } from './report.ts';
+import type {
+  FilledSection,
+  IndicatorRow,
+  PlanLine,
+  PledgeLine,
+  Section,
+  SectionKind,
+  SectionPart,
+  Text,
+} from './report.ts';
+import { slotKey } from './report.ts';
 
-export type Asked = { readonly unitId: string; readonly lastDay: PlainDate };
+export type Asked = { readonly unitId: string; readonly lastDay: PlainDate; readonly today: PlainDate };
+type Given = {
+  readonly asked: Asked;
+  readonly texts: readonly Text[];
+  readonly papers: readonly AttachedFile[];
+};
 
 /** Every section of the form with what stands in it now. */
 export async function fillSections(
   db: Kysely<DB>,
   sections: readonly Section[],
-  { asked, texts }: { readonly asked: Asked; readonly texts: readonly Text[] },
+  { asked, texts, papers }: Given,
 ): Promise<readonly FilledSection[]> {
-  const bodies = new Map(texts.map(({ position, body }) => [position, body]));
-  const needs = (kind: Section['kind']) => sections.some((section) => section.kind === kind);
+  const bodies = new Map(texts.map((text) => [slotKey(text), text.body]));
+  const needs = (...kinds: readonly SectionKind[]) => sections.some(({ kind }) => kinds.includes(kind));
   const indicators = needs('indicators') ? await indicatorRows(db, asked) : [];
-  const pledges = needs('pledges') ? await pledgeLines(db, asked) : [];
-  return sections.map(({ position, kind, heading }) => {
+  const listed = sections.filter(({ kind }) => kind === 'indicator_list').flatMap(({ parts }) => parts);
+  const commented = listed.length > 0 ? await indicatorRows(db, asked, listed) : [];
+  const rows = new Map([...commented, ...indicators].map((row) => [row.code, row]));
+  const tables = {
+    indicators,
+    pledges: needs('pledges') ? await pledgeLines(db, asked) : [],
+    plans: needs('plans') ? await planLines(db, asked) : [],
+  };
+  return sections.map((section) => {
+    const { position, kind, heading } = section;
+    const body = bodies.get(slotKey({ position, part: '' })) ?? '';
+    const parts = section.parts.map((part) => ({
+      ...part,
+      body: bodies.get(slotKey({ position, part: part.part })) ?? '',
+      row: kind === 'indicator_list' ? (rows.get(part.part) ?? null) : null,
+    }));
     switch (kind) {
       case 'narrative':
-        return { position, kind, heading, body: bodies.get(position) ?? '' };
+        return { position, kind, heading, body };
+      case 'criteria':
+        return { position, kind, heading, body, parts };
+      case 'indicator_list':
+        return { position, kind, heading, parts };
       case 'indicators':
-        return { position, kind, heading, rows: indicators };
+        return { position, kind, heading, rows: tables.indicators };
       case 'pledges':
-        return { position, kind, heading, rows: pledges };
+        return { position, kind, heading, rows: tables.pledges };
+      case 'plans':
+        return { position, kind, heading, rows: tables.plans };
+      case 'attachments':
+        return { position, kind, heading, files: papers.filter(({ place }) => place === position).map(paperOf) };
     }
   });
 }
 
+const paperOf = ({ id, name, size, hash }: AttachedFile) => ({ id, name, size, hash });
+
 /** What was assigned for the year, else what was pledged; the last verified value of the year by the round's last day. */
-async function indicatorRows(db: Kysely<DB>, { unitId, lastDay }: Asked): Promise<readonly IndicatorRow[]> {
+async function indicatorRows(
+  db: Kysely<DB>,
+  { unitId, lastDay }: Asked,
+  listed?: readonly SectionPart[],
+): Promise<readonly IndicatorRow[]> {
+  const codes = (listed ?? []).map(({ part }) => part);
   const year = Number(lastDay.slice(0, 4));
   const { rows } = await sql<IndicatorRow>`
     select i.code, i.name, i.unit_of_measure as "unitOfMeasure",
@@ -48,7 +94,7 @@ async function indicatorRows(db: Kysely<DB>, { unitId, lastDay }: Asked): Promis
       where a.indicator_code = i.code and a.unit_id = ${unitId} and ${inForce()}
         and a.period_end <= ${lastDay} and a.period_start >= make_date(${year}, 1, 1)
       order by a.period_end desc, a.period_start limit 1) v on true
-    where t.id is not null or p.id is not null or v.period is not null
+    where ${listed === undefined ? sql`(t.id is not null or p.id is not null or v.period is not null)` : sql`i.code = any(${codes})`}
     order by i.position`.execute(db);
   return rows;
 }
@@ -61,4 +107,22 @@ async function pledgeLines(db: Kysely<DB>, { unitId, lastDay }: Asked): Promise<
     where p.unit_id = ${unitId} and p.year = ${Number(lastDay.slice(0, 4))} and ${pledgeInForce('p')}
     order by p.scheme_code nulls last, p.criterion_code nulls first, p.indicator_code, p.id`.execute(db);
   return rows;
+}
+
+/** Plans in force in the year, as reported by the day: the round's last, or today while that is to come. */
+async function planLines(db: Kysely<DB>, { unitId, lastDay, today }: Asked): Promise<readonly PlanLine[]> {
+  const day = today < lastDay ? today : lastDay;
+  const query = { today: day, year: Number(lastDay.slice(0, 4)), stages: ['approved'], unitId, size: 100 } as const;
+  const { rows } = await listPlans(db, { kind: 'system', name: 'job' }, query);
+  return rows
+    .filter((plan) => plan.unitId === unitId)
+    .map(({ id, title, aboutName, standing: { percent, tasks, lateTasks, lateMilestones } }) => ({
+      id,
+      title,
+      about: aboutName,
+      percent,
+      tasks,
+      lateTasks,
+      lateMilestones,
+    }));
 }

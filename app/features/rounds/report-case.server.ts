@@ -1,13 +1,17 @@
 /** A unit's report as a case of its procedure, with the round it answers; there may be none yet. */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
+import type { Reader } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { pathOf } from '../organisation/paths.server.ts';
-import type { ReportStage, SecretScheme, Section, Text } from './report.ts';
+import type { AttachedFile } from '../../platform/files/attachments.server.ts';
+import { filesOn } from '../../platform/files/attachments.server.ts';
+import { carePathOf, pathOf } from '../organisation/paths.server.ts';
+import type { ReportStage, SecretScheme, Text } from './report.ts';
 import type { RoundStage } from './round.ts';
-import { sectionsOf } from './forms.server.ts';
+import type { SectionsAsked } from './sections.server.ts';
+import { sectionsFor } from './sections.server.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type Place = { readonly roundId: string; readonly unitId: string };
@@ -37,7 +41,7 @@ export async function lockReport(
   actor: Actor,
   { roundId, unitId }: Place,
 ): Promise<ReportCase | undefined> {
-  const expected = await tx
+  const found = await tx
     .selectFrom('round_unit')
     .innerJoin('reporting_round as o', 'o.id', 'round_unit.round_id')
     .innerJoin('report_form as f', 'f.id', 'o.form_id')
@@ -48,10 +52,12 @@ export async function lockReport(
     .where(visibleTo(actor))
     .select(['o.name as roundName', 'o.first_day as firstDay', 'o.last_day as lastDay', 'o.form_id as formId'])
     .select([sql<RoundStage>`o.stage`.as('roundStage'), sql<string>`u.name`.as('unitName')])
+    .select(sql<boolean>`u.is_active`.as('isActive'))
     .select(['f.name as formName', 'f.edition as formEdition'])
     .forShare('o')
     .executeTakeFirst();
-  if (!expected) return undefined;
+  if (!found) return undefined;
+  const { isActive, ...expected } = found;
   const report = await tx
     .selectFrom('report')
     .select(['id', 'version', 'submitted_by as submittedBy', 'submitted_for as submittedFor'])
@@ -60,24 +66,41 @@ export async function lockReport(
     .where('unit_id', '=', unitId)
     .forUpdate()
     .executeTakeFirst();
-  const places = { unit: await pathOf(tx, unitId) };
+  const places = { unit: await reportPath(tx, { unitId, isActive }) };
   return { roundId, unitId, ...expected, ...(report ?? unwritten), places };
+}
+
+/** Those who took over from a unit that has ended write, sign and take back its report. */
+export async function reportPath(
+  db: Reader,
+  { unitId, isActive }: { readonly unitId: string; readonly isActive: boolean },
+): Promise<UnitPath> {
+  return isActive ? pathOf(db, unitId) : carePathOf(db, unitId);
 }
 
 const unwritten = { id: null, stage: 'draft', version: 0, submittedBy: null, submittedFor: null } as const;
 
-export type Ground = { readonly sections: readonly Section[]; readonly secrets: readonly SecretScheme[] };
+/** What the report must answer: the sections asked of the unit, what other editions asked, and what may not be named. */
+export type Ground = SectionsAsked & { readonly secrets: readonly SecretScheme[] };
 
-export async function groundOf(tx: Transaction<DB>, formId: string): Promise<Ground> {
-  const secrets = await tx.selectFrom('scheme').select(['code', 'name']).where('is_secret', '=', true).execute();
-  return { sections: await sectionsOf(tx, formId), secrets };
+export async function groundOf(
+  db: Kysely<DB>,
+  { formId, unitId, lastDay }: { readonly formId: string; readonly unitId: string; readonly lastDay: PlainDate },
+): Promise<Ground> {
+  const secrets = await db.selectFrom('scheme').select(['code', 'name']).where('is_secret', '=', true).execute();
+  return { ...(await sectionsFor(db, { formId, unitId, year: Number(lastDay.slice(0, 4)) })), secrets };
 }
 
-export async function textsOf(tx: Transaction<DB>, reportId: string): Promise<readonly Text[]> {
-  return tx
+export type Written = { readonly texts: readonly Text[]; readonly papers: readonly AttachedFile[] };
+
+export async function writtenIn(db: Kysely<DB>, reportId: string | null): Promise<Written> {
+  if (reportId === null) return { texts: [], papers: [] };
+  const texts = await db
     .selectFrom('report_text')
-    .select(['position', 'body'])
+    .select(['position', 'part', 'body'])
     .where('report_id', '=', reportId)
     .orderBy('position')
+    .orderBy('part')
     .execute();
+  return { texts, papers: await filesOn(db, { kind: 'report', id: reportId }) };
 }

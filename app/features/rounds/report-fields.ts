@@ -1,2 +1,5 @@
-/** The name of a section's text in the form of a report. */
-export const fieldAt = (position: number): string => `muc-${position}`;
+/** The name of a text in the form of a report: of a section, or of one of its parts (a criterion, an indicator). */
+export const fieldAt = (position: number | '', part = ''): string =>
+  part === '' ? `muc-${position}` : `muc-${position}-${part}`;
+/** Where papers of a section are chosen. */
+export const fileAt = (position: number): string => `tep-${position}`;

@@ -6,14 +6,14 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { pathOf } from '../organisation/paths.server.ts';
 import { fillSections } from './figures.server.ts';
-import { sectionsOf } from './forms.server.ts';
 import type { ExpectedUnit, RoundDetail } from './list.server.ts';
 import { findRound } from './list.server.ts';
 import type { ReportMove } from './procedure.ts';
 import { needsOpenRound, reportProcedure } from './procedure.ts';
-import type { FilledSection, ReportStage, SecretScheme, Section, SentContent, Text } from './report.ts';
+import { groundOf, reportPath, writtenIn } from './report-case.server.ts';
+import type { FilledSection, LeftOver, ReportStage, SecretScheme, Section, SentContent } from './report.ts';
+import { leftOver } from './report.ts';
 import { draftVisibleTo, sentVisibleTo } from './visible.server.ts';
 
 export type Sending = {
@@ -34,6 +34,8 @@ export type ReportPage = {
   readonly sections: readonly Section[];
   /** What is being written, with the tables as they stand now; only for the unit itself. */
   readonly draft: readonly FilledSection[] | undefined;
+  /** What the unit wrote for sections that its form no longer has. */
+  readonly leftOver: readonly LeftOver[];
   /** Those not taken back, the latest first. */
   readonly sendings: readonly Sending[];
   readonly secrets: readonly SecretScheme[];
@@ -50,17 +52,19 @@ export async function reportPage(
   const unit = found?.units.find(({ code }) => code === unitCode);
   if (!found || !unit || found.stage === 'draft' || found.stage === 'withdrawn') return undefined;
   const { units: _units, moves: _moves, ...round } = found;
-  const path = await pathOf(db, unit.unitId);
+  const path = await reportPath(db, unit);
   const row = await findReport(db, actor, { roundId, unitId: unit.unitId });
   const own = { stage: row?.stage ?? 'draft', version: row?.version ?? 0 } as const;
-  const sections = await sectionsOf(db, round.formId);
   const sendings = row ? await sendingsOf(db, row.id) : [];
   const subject = { stage: own.stage, places: { unit: path }, ...hands(row) };
   const moves = movesFor(reportProcedure, subject, actor).filter((move) => isOpen(move, round.stage));
   const isWithUnit = own.stage !== 'signed' && own.stage !== 'received';
   const seesDraft = isWriter(actor, path) && isWithUnit;
-  const asked = { unitId: unit.unitId, lastDay: round.lastDay };
-  const texts = row && seesDraft ? await textsOf(db, row.id) : [];
+  const { unitId } = unit;
+  const { lastDay } = round;
+  const { sections, known, secrets } = await groundOf(db, { formId: round.formId, unitId, lastDay });
+  const written = await writtenIn(db, row && seesDraft ? row.id : null);
+  const asked = { unitId, lastDay, today };
   return {
     round,
     unit,
@@ -68,9 +72,10 @@ export async function reportPage(
     returnReason: row?.returnReason ?? null,
     moves,
     sections,
-    draft: seesDraft ? await fillSections(db, sections, { asked, texts }) : undefined,
+    draft: seesDraft ? await fillSections(db, sections, { asked, ...written }) : undefined,
     sendings,
-    secrets: await db.selectFrom('scheme').select(['code', 'name']).where('is_secret', '=', true).execute(),
+    leftOver: leftOver(sections, written.texts, known),
+    secrets,
   };
 }
 
@@ -108,10 +113,6 @@ async function findReport(db: Kysely<DB>, actor: Actor, { roundId, unitId }: Pla
     .select(['report.return_reason as returnReason', 'report.submitted_by as submittedBy'])
     .select(['report.submitted_for as submittedFor'])
     .executeTakeFirst();
-}
-
-async function textsOf(db: Kysely<DB>, reportId: string): Promise<readonly Text[]> {
-  return db.selectFrom('report_text').select(['position', 'body']).where('report_id', '=', reportId).execute();
 }
 
 async function sendingsOf(db: Kysely<DB>, reportId: string): Promise<readonly Sending[]> {

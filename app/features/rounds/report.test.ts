@@ -5,7 +5,7 @@ import { roles, stranger } from '../../kernel/actor.ts';
 import { movesFor, permit } from '../../kernel/procedure.ts';
 import { reportMoves, reportProcedure, roundProcedure } from './procedure.ts';
 import type { Section } from './report.ts';
-import { missingTexts, namesScheme, readTexts, reportStages } from './report.ts';
+import { leftOver, missingTexts, namesScheme, readTexts, reportStages } from './report.ts';
 import { roundStages } from './round.ts';
 
 const secret = { code: 'DA-97', name: 'Một đề án mẫu có tên thật là dài' };
@@ -15,6 +15,7 @@ const section = (position: number, more: Partial<Section> = {}): Section => ({
   heading: `Mục ${position}`,
   guidance: '',
   isRequired: false,
+  parts: [],
   ...more,
 });
 const sections = [section(1, { isRequired: true }), section(2, { kind: 'indicators' }), section(3)];
@@ -39,21 +40,57 @@ test('only sections that are written come back; what is wrong is named at its se
   assert.deepEqual(read, {
     ok: true,
     value: [
-      { position: 1, body: 'văn 1' },
-      { position: 3, body: 'văn 3' },
+      { position: 1, part: '', body: 'văn 1' },
+      { position: 3, part: '', body: 'văn 3' },
     ],
   });
   const wrong = readTexts(sections, (position) => (position === 1 ? 'x'.repeat(20_001) : 'Đề án 97'), [secret]);
   assert.deepEqual(!wrong.ok && wrong.refusal.problems, [
-    { position: 1, problem: { kind: 'too_long', limit: 20_000 } },
-    { position: 3, problem: { kind: 'names_secret', code: 'DA-97' } },
+    { position: 1, part: '', problem: { kind: 'too_long', limit: 20_000 } },
+    { position: 3, part: '', problem: { kind: 'names_secret', code: 'DA-97' } },
   ]);
 });
 
 test('what must be there is asked for, blanks are nothing', () => {
-  assert.ok(missingTexts(sections, [{ position: 1, body: 'có' }]).ok);
-  const missing = missingTexts(sections, [{ position: 1, body: ' \n' }]);
-  assert.deepEqual(!missing.ok && missing.refusal.problems, [{ position: 1, problem: { kind: 'text_missing' } }]);
+  assert.ok(missingTexts(sections, [{ position: 1, part: '', body: 'có' }]).ok);
+  const missing = missingTexts(sections, [{ position: 1, part: '', body: ' \n' }]);
+  assert.deepEqual(!missing.ok && missing.refusal.problems, [
+    { position: 1, part: '', problem: { kind: 'text_missing' } },
+  ]);
+});
+
+const about = (part: string) => ({ part, heading: part, group: null });
+
+test('of criteria something is asked for, of listed indicators a word on each, of papers one', () => {
+  const asked = [
+    section(4, { kind: 'criteria', isRequired: true, parts: [about('DA-01.1'), about('DA-01.2')] }),
+    section(5, { kind: 'indicator_list', isRequired: true, parts: [about('KT-91'), about('XH-92')] }),
+    section(6, { kind: 'attachments', isRequired: true }),
+  ];
+  const missingOf = (texts: Parameters<typeof missingTexts>[1], papersAt: readonly number[]) => {
+    const missing = missingTexts(asked, texts, papersAt);
+    return missing.ok ? [] : missing.refusal.problems.map(({ position, part }) => `${position} ${part}`.trim());
+  };
+  assert.deepEqual(missingOf([], []), ['4', '5 KT-91', '5 XH-92', '6']);
+  const texts = [
+    { position: 4, part: 'DA-01.2', body: 'có' },
+    { position: 5, part: 'XH-92', body: 'có' },
+  ];
+  assert.deepEqual(missingOf(texts, [6]), ['5 KT-91']);
+  assert.deepEqual(missingOf([...texts, { position: 5, part: 'KT-91', body: 'có' }], [7]), ['6']);
+});
+
+test('what was written for a section that is gone is left over, under the heading it had', () => {
+  const texts = [
+    { position: 1, part: '', body: 'có chỗ' },
+    { position: 9, part: '', body: 'hết chỗ' },
+    { position: 8, part: '', body: ' ' },
+    { position: 7, part: 'KT-91', body: 'không rõ' },
+  ];
+  assert.deepEqual(leftOver(sections, texts, [{ position: 9, part: '', heading: 'Mục cũ' }]), [
+    { heading: 'Mục cũ', body: 'hết chỗ' },
+    { heading: 'KT-91', body: 'không rõ' },
+  ]);
 });
 
 const actor = (role: Role, unitId: string, personId = 'mot'): Person => ({

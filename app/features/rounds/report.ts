@@ -10,18 +10,35 @@ import { ok, refuse } from '../../kernel/result.ts';
 export const reportStages = ['draft', 'presented', 'signed', 'received', 'returned'] as const;
 export type ReportStage = (typeof reportStages)[number];
 
-export const sectionKinds = ['narrative', 'indicators', 'pledges'] as const;
+/** What a section of a form asks for: texts, papers, or nothing, because its table fills itself. */
+export const sectionKinds = [
+  'narrative',
+  'criteria',
+  'indicator_list',
+  'indicators',
+  'pledges',
+  'plans',
+  'attachments',
+] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
+/** One of several texts of a section: about a criterion of a scheme (its code), or about an indicator. */
+export type SectionPart = { readonly part: string; readonly heading: string; readonly group: string | null };
+
+/** A section as it is asked of one unit, in the order of its edition. */
 export type Section = {
+  /** The section's own number through all editions of its form: what was typed for it stays with it. */
   readonly position: number;
   readonly kind: SectionKind;
   readonly heading: string;
   readonly guidance: string;
   readonly isRequired: boolean;
+  readonly parts: readonly SectionPart[];
 };
 
-export type Text = { readonly position: number; readonly body: string };
+/** `part` is empty for the text of a section as a whole. */
+export type Slot = { readonly position: number; readonly part: string };
+export type Text = Slot & { readonly body: string };
 
 /** An indicator of the unit: what it is to reach in the year, and the last verified value by the end of the round's days. */
 export type IndicatorRow = {
@@ -40,20 +57,32 @@ export type PledgeLine = {
   readonly value: string | null;
   readonly unitOfMeasure: string | null;
 };
+/** A plan of the unit in force in the year: how far its tasks are, by weight, and what of it is late. */
+export type PlanLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly percent: string;
+  readonly tasks: number;
+  readonly lateTasks: number;
+  readonly lateMilestones: number;
+};
+export type FilledPart = SectionPart & { readonly body: string; readonly row: IndicatorRow | null };
+export type FiledPaper = { readonly id: string; readonly name: string; readonly size: number; readonly hash: string };
+
+type Filled<Kind extends SectionKind, Content> = {
+  readonly position: number;
+  readonly kind: Kind;
+  readonly heading: string;
+} & Content;
 export type FilledSection =
-  | { readonly position: number; readonly kind: 'narrative'; readonly heading: string; readonly body: string }
-  | {
-      readonly position: number;
-      readonly kind: 'indicators';
-      readonly heading: string;
-      readonly rows: readonly IndicatorRow[];
-    }
-  | {
-      readonly position: number;
-      readonly kind: 'pledges';
-      readonly heading: string;
-      readonly rows: readonly PledgeLine[];
-    };
+  | Filled<'narrative', { readonly body: string }>
+  | Filled<'criteria', { readonly body: string; readonly parts: readonly FilledPart[] }>
+  | Filled<'indicator_list', { readonly parts: readonly FilledPart[] }>
+  | Filled<'indicators', { readonly rows: readonly IndicatorRow[] }>
+  | Filled<'pledges', { readonly rows: readonly PledgeLine[] }>
+  | Filled<'plans', { readonly rows: readonly PlanLine[] }>
+  | Filled<'attachments', { readonly files: readonly FiledPaper[] }>;
 
 /** A report as it was signed: read from here alone ever after. */
 export type SentContent = {
@@ -72,35 +101,96 @@ export type TextProblem =
   | { readonly kind: 'names_secret'; readonly code: string };
 export type TextRefusal = {
   readonly kind: 'report_wrong';
-  readonly problems: readonly { readonly position: number; readonly problem: TextProblem }[];
+  readonly problems: readonly (Slot & { readonly problem: TextProblem })[];
 };
 
 const longest = 20_000;
 
-/** A draft may have gaps; every narrative section comes back, empty where nothing was typed. */
+export type Typed = (position: number, part: string) => string;
+
+/** A draft may have gaps; every text that the sections ask for comes back, empty where nothing was typed. */
 export function readTexts(
   sections: readonly Section[],
-  typed: (position: number) => string,
+  typed: Typed,
   secrets: readonly SecretScheme[],
 ): Result<readonly Text[], TextRefusal> {
-  const texts = sections
-    .filter(({ kind }) => kind === 'narrative')
-    .map(({ position }) => ({ position, body: typed(position).trim() }));
-  const problems = texts.flatMap(({ position, body }): TextRefusal['problems'] => {
+  return readSlots(sections.flatMap(slotsOf), typed, secrets);
+}
+
+export function readSlots(
+  slots: readonly Slot[],
+  typed: Typed,
+  secrets: readonly SecretScheme[],
+): Result<readonly Text[], TextRefusal> {
+  const texts = slots.map(({ position, part }) => ({ position, part, body: typed(position, part).trim() }));
+  const problems = texts.flatMap(({ position, part, body }): TextRefusal['problems'] => {
     const secret = secrets.find((scheme) => namesScheme(body, scheme));
-    if (secret) return [{ position, problem: { kind: 'names_secret', code: secret.code } }];
-    return body.length > longest ? [{ position, problem: { kind: 'too_long', limit: longest } }] : [];
+    if (secret) return [{ position, part, problem: { kind: 'names_secret', code: secret.code } }];
+    return body.length > longest ? [{ position, part, problem: { kind: 'too_long', limit: longest } }] : [];
   });
   return problems.length > 0 ? refuse({ kind: 'report_wrong', problems }) : ok(texts);
 }
 
-/** Before it is signed, what is asked for is there. */
-export function missingTexts(sections: readonly Section[], texts: readonly Text[]): Result<undefined, TextRefusal> {
-  const written = new Map(texts.map(({ position, body }) => [position, body.trim()]));
+/** The texts a section asks for. Whatever of the schemes has no criterion of the unit's is written for the whole. */
+export function slotsOf({ position, kind, parts }: Section): readonly Slot[] {
+  const whole = { position, part: '' };
+  const each = parts.map(({ part }) => ({ position, part }));
+  switch (kind) {
+    case 'narrative':
+      return [whole];
+    case 'criteria':
+      return [whole, ...each];
+    case 'indicator_list':
+      return each;
+    case 'indicators':
+    case 'pledges':
+    case 'plans':
+    case 'attachments':
+      return [];
+  }
+}
+
+export const slotKey = ({ position, part }: Slot): string => `${position} ${part}`;
+
+/**
+ * Before it is signed, what is asked for is there: the text of a narrative, a word on each indicator of a list, something
+ * about the schemes, a paper. `papersAt` names the sections that have one.
+ */
+export function missingTexts(
+  sections: readonly Section[],
+  texts: readonly Text[],
+  papersAt: readonly number[] = [],
+): Result<undefined, TextRefusal> {
+  const written = new Set(texts.filter(({ body }) => body.trim() !== '').map(slotKey));
+  const isWritten = (slot: Slot) => written.has(slotKey(slot));
   const problems = sections
-    .filter(({ position, isRequired }) => isRequired && !written.get(position))
-    .map(({ position }) => ({ position, problem: { kind: 'text_missing' } as const }));
+    .filter(({ isRequired }) => isRequired)
+    .flatMap((section) => missingIn(section, isWritten, papersAt))
+    .map((slot) => ({ ...slot, problem: { kind: 'text_missing' } as const }));
   return problems.length > 0 ? refuse({ kind: 'report_wrong', problems }) : ok();
+}
+
+function missingIn(section: Section, isWritten: (slot: Slot) => boolean, papersAt: readonly number[]): readonly Slot[] {
+  const { position, kind } = section;
+  const slots = slotsOf(section);
+  if (kind === 'attachments') return papersAt.includes(position) ? [] : [{ position, part: '' }];
+  if (kind === 'criteria') return slots.some(isWritten) ? [] : slots.slice(0, 1);
+  return slots.filter((slot) => !isWritten(slot));
+}
+
+export type LeftOver = { readonly heading: string; readonly body: string };
+
+/** What was written for sections that the form no longer has: shown, never lost. `known` are slots of other editions. */
+export function leftOver(
+  sections: readonly Section[],
+  texts: readonly Text[],
+  known: readonly (Slot & { readonly heading: string })[],
+): readonly LeftOver[] {
+  const asked = new Set(sections.flatMap(slotsOf).map(slotKey));
+  const headings = new Map(known.map((slot) => [slotKey(slot), slot.heading]));
+  return texts
+    .filter((text) => text.body.trim() !== '' && !asked.has(slotKey(text)))
+    .map((text) => ({ heading: headings.get(slotKey(text)) ?? text.part, body: text.body }));
 }
 
 /** By its code however it is written, by its number, or by its whole name. */

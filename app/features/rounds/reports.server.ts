@@ -1,5 +1,6 @@
 /** What a unit writes, and the way of its report: presented, signed and sent, taken back, received, returned. */
 import { createHash } from 'node:crypto';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import { permit } from '../../kernel/procedure.ts';
@@ -10,10 +11,10 @@ import { newId } from '../../platform/id.server.ts';
 import { fillSections } from './figures.server.ts';
 import { needsOpenRound, reportProcedure } from './procedure.ts';
 import type { ReportMove } from './procedure.ts';
-import type { Place, ReportCase } from './report-case.server.ts';
-import { groundOf, lockReport, textsOf } from './report-case.server.ts';
-import type { SentContent, Text, TextRefusal } from './report.ts';
-import { missingTexts, readTexts } from './report.ts';
+import type { Ground, Place, ReportCase, Written } from './report-case.server.ts';
+import { groundOf, lockReport, writtenIn } from './report-case.server.ts';
+import type { Section, SentContent, Text, TextRefusal, Typed } from './report.ts';
+import { missingTexts, readSlots, readTexts, slotKey } from './report.ts';
 
 export type RoundClosed = { readonly kind: 'round_closed' };
 export type ReportRefusal = ProcedureRefusal | TextRefusal | NotThere | LostRace | RoundClosed;
@@ -22,7 +23,9 @@ export type KeptReport = { readonly id: string; readonly version: number };
 export type WriteReport = Place & {
   /** 0 when nothing had been written as the form was drawn. */
   readonly version: number;
-  readonly typed: (position: number) => string;
+  readonly typed: Typed;
+  /** The edition of the form that was drawn, where it may be another than the round has now. */
+  readonly drawnFrom?: string | undefined;
 };
 
 export async function writeReport(context: Context, command: WriteReport): Promise<Result<KeptReport, ReportRefusal>> {
@@ -33,8 +36,9 @@ export async function writeReport(context: Context, command: WriteReport): Promi
   const { row, held } = allowed.value;
   // First of all: a form refused for its texts is drawn again with the version of now, and would then win unseen.
   if (row.version !== command.version) return refuse({ kind: 'lost_race', current: row.version });
-  const { sections, secrets } = await groundOf(tx, row.formId);
-  const texts = readTexts(sections, command.typed, secrets);
+  const ground = await groundOf(tx, row);
+  const isOtherForm = command.drawnFrom !== undefined && command.drawnFrom !== row.formId;
+  const texts = readAll(isOtherForm ? ground : { ...ground, known: [] }, command.typed);
   if (!texts.ok) return texts;
   const kept = row.id === null ? await begin(context, row) : await goOn(context, { ...row, id: row.id });
   if (!kept.ok) return kept;
@@ -48,14 +52,23 @@ export async function writeReport(context: Context, command: WriteReport): Promi
   return kept;
 }
 
+/** The round may have changed its form since it was drawn: what was typed for a section that it no longer has is kept as well. */
+function readAll({ sections, known, secrets }: Ground, typed: Typed): Result<readonly Text[], TextRefusal> {
+  const asked = readTexts(sections, typed, secrets);
+  if (!asked.ok) return asked;
+  const others = readSlots(known, typed, secrets);
+  return others.ok ? ok([...asked.value, ...others.value.filter(({ body }) => body !== '')]) : others;
+}
+
 type Decided = { readonly row: ReportCase; readonly held: Permit<ReportMove> };
 
-function decide(
+/** What a deed on a report needs: that it is there for this person, their move, and that its round takes it. */
+export function decide(
   { actor }: Context,
   row: ReportCase | undefined,
   move: ReportMove,
   reason: string | null = null,
-): Result<Decided, ReportRefusal> {
+): Result<Decided, ProcedureRefusal | NotThere | RoundClosed> {
   if (!row) return refuse(notThere);
   const allowed = permit(reportProcedure, row, actor, move, { reason });
   if (!allowed.ok) return allowed;
@@ -88,7 +101,7 @@ async function keepTexts({ tx }: Context, reportId: string, texts: readonly Text
     .insertInto('report_text')
     .values(texts.map((text) => ({ report_id: reportId, ...text })))
     .onConflict((conflict) =>
-      conflict.columns(['report_id', 'position']).doUpdateSet((eb) => ({ body: eb.ref('excluded.body') })),
+      conflict.columns(['report_id', 'position', 'part']).doUpdateSet((eb) => ({ body: eb.ref('excluded.body') })),
     )
     .execute();
 }
@@ -110,39 +123,46 @@ export async function moveReport(context: Context, command: MoveReport): Promise
   const { id } = row;
   const report = id === null ? undefined : { ...row, id };
   if (!report && move !== 'sign' && move !== 'present') return refuse(notThere);
-  const ready = move === 'sign' || move === 'present' ? await isComplete(context, row) : ok<readonly Text[]>([]);
+  const ready = move === 'sign' || move === 'present' ? await complete(context, row) : ok(undefined);
   if (!ready.ok) return ready;
   if (!report) return refuse(notThere);
-  if (move === 'sign') await freeze(context, { report, texts: ready.value, held });
+  if (move === 'sign' && ready.value) await freeze(context, { report, ready: ready.value, held });
   if (move === 'recall' && row.stage === 'signed') await takeBack(context, report.id);
   return ok(await save(context, { report, held, command }));
 }
 
-async function isComplete({ tx }: Context, { id, formId }: ReportCase): Promise<Result<readonly Text[], TextRefusal>> {
-  const { sections, secrets } = await groundOf(tx, formId);
-  const texts = id === null ? [] : await textsOf(tx, id);
-  const missing = missingTexts(sections, texts);
+type Ready = Written & { readonly sections: readonly Section[] };
+
+async function complete({ tx }: Context, row: ReportCase): Promise<Result<Ready, TextRefusal>> {
+  const [{ sections, secrets }, { texts, papers }] = [await groundOf(tx, row), await writtenIn(tx, row.id)];
+  const missing = missingTexts(
+    sections,
+    texts,
+    papers.flatMap(({ place }) => place ?? []),
+  );
   if (!missing.ok) return missing;
-  const bodies = new Map(texts.map(({ position, body }) => [position, body]));
-  return readTexts(sections, (position) => bodies.get(position) ?? '', secrets);
+  const bodies = new Map(texts.map((text) => [slotKey(text), text.body]));
+  const read = readTexts(sections, (position, part) => bodies.get(slotKey({ position, part })) ?? '', secrets);
+  return read.ok ? ok({ sections, texts: read.value, papers }) : read;
 }
 
-type Written = ReportCase & { readonly id: string };
+type Begun = ReportCase & { readonly id: string };
 
 /** What is sent is kept whole: the texts, and the tables as they stand at this moment. */
 async function freeze(
   { tx, actor, now }: Context,
-  { report, texts, held }: { report: Written; texts: readonly Text[]; held: Permit },
+  { report, ready, held }: { report: Begun; ready: Ready; held: Permit },
 ): Promise<void> {
   if (actor.kind !== 'person') throw new Error('only people sign');
-  const { id, formId, formName, formEdition, unitId, firstDay, lastDay } = report;
-  const { sections } = await groundOf(tx, formId);
+  const { id, formName, formEdition, unitId, firstDay, lastDay } = report;
+  const { sections, texts, papers } = ready;
+  const asked = { unitId, lastDay, today: plainDateIn(now) };
   const content: SentContent = {
     form: { name: formName, edition: formEdition },
     round: report.roundName,
     unit: report.unitName,
     days: { first: firstDay, last: lastDay },
-    sections: await fillSections(tx, sections, { asked: { unitId, lastDay }, texts }),
+    sections: await fillSections(tx, sections, { asked, texts, papers }),
   };
   const text = JSON.stringify(content);
   const sent = await tx
@@ -172,7 +192,7 @@ async function takeBack({ tx, now }: Context, reportId: string): Promise<void> {
     .execute();
 }
 
-type Saving = { readonly report: Written; readonly held: Permit<ReportMove>; readonly command: MoveReport };
+type Saving = { readonly report: Begun; readonly held: Permit<ReportMove>; readonly command: MoveReport };
 
 async function save(context: Context, { report, held, command }: Saving): Promise<KeptReport> {
   const { tx } = context;

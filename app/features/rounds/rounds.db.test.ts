@@ -20,7 +20,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { newId } from '../../platform/id.server.ts';
 import { workOf } from '../work/work.server.ts';
-import { latestForms } from './forms.server.ts';
+import { latestForms } from './forms/forms.server.ts';
 import { findRound, listRounds } from './list.server.ts';
 import { createRound, exemptUnit, moveRound } from './rounds.server.ts';
 import { countStandings } from './standing.ts';
@@ -118,7 +118,7 @@ test('what is asked for must be there before it is presented or signed; a scheme
       assert.ok(!bare.ok && bare.refusal.kind === 'report_wrong');
       assert.deepEqual(
         bare.refusal.problems.map(({ position }) => position),
-        [1, 2, 4, 6, 7, 8],
+        [1, 10, 11, 12, 13, 4, 6, 7, 8],
       );
     }
     const told = await write(tx, people.officerOfAn, id, 1, 'Đề án số 97 đạt kết quả');

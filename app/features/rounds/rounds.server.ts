@@ -9,7 +9,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { readCalendar } from '../actuals/due.server.ts';
 import { rootPath } from '../organisation/root.server.ts';
-import { findForm } from './forms.server.ts';
+import { findForm } from './forms/forms.server.ts';
 import type { RoundMove } from './procedure.ts';
 import { roundProcedure } from './procedure.ts';
 import { lockRound } from './round-case.server.ts';

@@ -3,13 +3,15 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
+import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
+import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
 import type { ReportMove, RoundMove } from './procedure.ts';
-import { roundMoves } from './procedure.ts';
+import { reportMoves, roundMoves } from './procedure.ts';
 import type { RoundDeed } from './round-deeds.server.ts';
-import type { FilledSection, IndicatorRow, ReportStage, SecretScheme, TextProblem } from './report.ts';
-import { fieldAt } from './report-fields.ts';
+import type { FilledSection, IndicatorRow, ReportStage, SecretScheme, Section, TextProblem } from './report.ts';
+import { fieldAt, fileAt } from './report-fields.ts';
 import type { ReportRefusal } from './reports.server.ts';
 import type { RoundField, RoundProblem, RoundStage } from './round.ts';
 import type { CreateRoundRefusal, ExemptRefusal, MoveRoundRefusal } from './rounds.server.ts';
@@ -291,6 +293,33 @@ export const reportText = {
   level: 'Mức đăng ký',
   noPledges: 'Chưa có đăng ký nào của năm được tiếp nhận.',
   empty: 'Không có nội dung.',
+  whole: 'Phần chung, đề án khác',
+  noCriteria: 'Đơn vị chưa chủ trì, phối hợp, chưa có kế hoạch hoặc đăng ký theo đề án nào: viết ở phần chung.',
+  noListed: 'Mục này chưa có chỉ tiêu nào để nhận xét.',
+  comment: (indicator: string) => `Nhận xét về ${indicator}`,
+  figures: (goal: string, value: string) =>
+    [goal && `Phải đạt: ${goal}.`, value ? `Đã xác nhận: ${value}.` : 'Chưa có số liệu được xác nhận.']
+      .filter(Boolean)
+      .join(' '),
+  plan: 'Kế hoạch',
+  aboutPlan: 'Đề án, phong trào',
+  percent: 'Đã thực hiện',
+  tasks: 'Nhiệm vụ',
+  lateTasks: 'Nhiệm vụ muộn',
+  lateMilestones: 'Mốc muộn',
+  noPlans: 'Chưa có kế hoạch nào được phê duyệt có thời gian thuộc năm này.',
+  papers: 'Tệp đã kèm',
+  noPapers: 'Chưa có tệp nào.',
+  paperFile: 'Chọn tệp',
+  paperHint: 'PDF, ảnh, Word, Excel; mỗi lần một tệp.',
+  attach: 'Lưu và kèm tệp',
+  detach: 'Bỏ tệp',
+  paperMissing: 'Mục này phải có ít nhất một tệp trước khi trình hoặc ký gửi.',
+  attached: 'Đã kèm tệp. Phần đã viết cũng đã lưu.',
+  detached: 'Đã bỏ tệp. Phần đã viết cũng đã lưu.',
+  leftOverTitle: 'Phần đã viết không còn mục trong mẫu',
+  leftOverWhy:
+    'Mẫu báo cáo đã đổi nên các mục sau không còn. Nội dung vẫn được giữ ở đây nhưng không nằm trong báo cáo ký gửi: chép sang mục khác nếu còn cần.',
 } as const;
 
 export function goalText({ goal, goalHigh, unitOfMeasure, isPledge }: IndicatorRow): string {
@@ -330,24 +359,44 @@ export function roundDeedText(done: string | null): string | undefined {
   return move && roundText.done(move);
 }
 
-type Headed = readonly { readonly position: number; readonly heading: string }[];
+type Asked = { readonly sections: readonly Section[]; readonly paperAt: number };
 
-/** What stands on the form after a refusal, at its sections where it has any. */
-export function reportProblems(refusal: Refusal, sections: Headed): readonly Problem[] {
-  const known = refusal as ReportRefusal;
+/** What stands on the form after a refusal, at its sections where it has any; of a file, where it was chosen. */
+export function reportProblems(refusal: Refusal, { sections, paperAt }: Asked): readonly Problem[] {
+  const known = refusal as ReportRefusal | IntakeRefusal;
+  if (isIntakeRefusal(known))
+    return [{ field: fileAt(paperAt), label: reportText.paperFile, message: intakeText(known) }];
   if (known.kind !== 'report_wrong') return [{ message: reportRefusalText(known) }];
-  return known.problems.map(({ position, problem }) => ({
-    field: fieldAt(position),
-    label: sections.find((section) => section.position === position)?.heading ?? '',
-    message: textProblemText(problem),
-  }));
+  return known.problems.map(({ position, part, problem }) => {
+    const section = sections.find((one) => one.position === position);
+    const isPaper = section?.kind === 'attachments';
+    return {
+      field: isPaper ? fileAt(position) : fieldAt(position, part),
+      label: [section?.heading, section?.parts.find((one) => one.part === part)?.heading].filter(Boolean).join(': '),
+      message: isPaper && problem.kind === 'text_missing' ? reportText.paperMissing : textProblemText(problem),
+    };
+  });
 }
 
-/** What was typed beside what is stored, section by section. */
+/** What is said after a deed, by the word that the address carries. */
+export function reportDeedText(done: string | null): string | undefined {
+  if (done === 'attach') return reportText.attached;
+  if (done === 'detach') return reportText.detached;
+  const move = reportMoves.find((each) => each === done);
+  return move && reportText.done(move);
+}
+
+/** What was typed beside what is stored, text by text. */
 export function reportVersions(mine: Readonly<Record<string, string>>, theirs: readonly FilledSection[]) {
-  return theirs.flatMap((section) =>
-    section.kind === 'narrative'
-      ? [{ label: section.heading, mine: mine[fieldAt(section.position)] ?? '', theirs: section.body }]
-      : [],
-  );
+  return theirs.flatMap((section) => {
+    const { position, heading } = section;
+    const at = (part: string, label: string, body: string) => ({
+      label,
+      mine: mine[fieldAt(position, part)] ?? '',
+      theirs: body,
+    });
+    const whole = 'body' in section ? [at('', heading, section.body)] : [];
+    const parts = 'parts' in section ? section.parts : [];
+    return [...whole, ...parts.map((one) => at(one.part, `${heading}: ${one.heading}`, one.body))];
+  });
 }

@@ -89,6 +89,7 @@ export type AttachedFile = {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  readonly hash: string;
   readonly attachedAt: Date;
   readonly place: number | null;
 };
@@ -104,7 +105,7 @@ export async function filesOn(
     .where('a.subject_kind', '=', kind)
     .where('a.subject_id', '=', id)
     .where('a.detached_at', 'is', null)
-    .select(['a.id', 'a.name', 'f.size', 'a.attached_at as attachedAt', 'a.place'])
+    .select(['a.id', 'a.hash', 'a.name', 'f.size', 'a.attached_at as attachedAt', 'a.place'])
     .orderBy('a.attached_at')
     .orderBy('a.id')
     .execute();

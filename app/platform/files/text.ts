@@ -1,4 +1,5 @@
 /** What a person reads when a file or a form is refused, and how sizes and types are called. */
+import type { Refusal } from '../../kernel/result.ts';
 import { acceptedExtensions, fileTypes } from './file-types.ts';
 import type { FileType, ForeignType } from './file-types.ts';
 import type { IntakeRefusal } from './intake.server.ts';
@@ -123,3 +124,22 @@ function adviceFor(found: ForeignType): string {
       return '';
   }
 }
+
+/** Of the many refusals a page may meet, those that speak of a file that was chosen. */
+export function isIntakeRefusal(refusal: Refusal): refusal is IntakeRefusal {
+  return refusal.kind in intakeKinds;
+}
+
+const intakeKinds: Readonly<Record<IntakeRefusal['kind'], true>> = {
+  empty_file: true,
+  file_too_large: true,
+  type_not_accepted: true,
+  extension_disagrees: true,
+  macro: true,
+  broken_utf8: true,
+  wrong_encoding: true,
+  damaged: true,
+  encrypted: true,
+  bomb: true,
+  storage_full: true,
+};

@@ -1,10 +1,10 @@
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { periodText } from '../../indicators/text.ts';
-import type { FilledSection, IndicatorRow, PledgeLine } from '../report.ts';
+import type { FilledSection, IndicatorRow, PlanLine, PledgeLine } from '../report.ts';
 import { amountText, goalText, reportText } from '../text.ts';
 
-type Tabled = Exclude<FilledSection, { readonly kind: 'narrative' }>;
+type Tabled = Extract<FilledSection, { readonly rows: unknown }>;
 
 /** A table of a report, as it stands now or as it was signed. */
 export function FilledTable({ section }: { readonly section: Tabled }) {
@@ -29,6 +29,17 @@ export function FilledTable({ section }: { readonly section: Tabled }) {
           rows={section.rows}
           rowKey={({ about, wording }) => `${about} ${wording}`}
           empty={<p className="muted">{reportText.noPledges}</p>}
+        />
+      );
+    case 'plans':
+      return (
+        <Table
+          caption={section.heading}
+          captionHidden
+          columns={planColumns}
+          rows={section.rows}
+          rowKey={({ id }) => id}
+          empty={<p className="muted">{reportText.noPlans}</p>}
         />
       );
   }
@@ -60,4 +71,18 @@ const pledgeColumns: readonly Column<PledgeLine>[] = [
     kind: 'number',
     cell: ({ value, unitOfMeasure }) => amountText(value, unitOfMeasure),
   },
+];
+
+const planColumns: readonly Column<PlanLine>[] = [
+  {
+    key: 'ke-hoach',
+    head: reportText.plan,
+    kind: 'name',
+    cell: ({ id, title }) => <a href={`/ke-hoach/${id}`}>{title}</a>,
+  },
+  { key: 've', head: reportText.aboutPlan, cell: ({ about }) => about },
+  { key: 'phan-tram', head: reportText.percent, kind: 'number', cell: ({ percent }) => amountText(percent, '%') },
+  { key: 'nhiem-vu', head: reportText.tasks, kind: 'number', cell: ({ tasks }) => tasks },
+  { key: 'nhiem-vu-muon', head: reportText.lateTasks, kind: 'number', cell: ({ lateTasks }) => lateTasks },
+  { key: 'moc-muon', head: reportText.lateMilestones, kind: 'number', cell: ({ lateMilestones }) => lateMilestones },
 ];

@@ -1,13 +1,13 @@
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Compare } from '../../../ui/Compare.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { ReportPage } from '../report-page.server.ts';
+import type { FilledSection } from '../report.ts';
+import { slotsOf } from '../report.ts';
 import { fieldAt } from '../report-fields.ts';
-import type { FilledSection, Section } from '../report.ts';
 import type { Problem } from '../text.ts';
 import { reportMoveText, reportText, reportVersions } from '../text.ts';
-import { FilledTable } from './FilledTable.tsx';
+import { SectionField } from './SectionField.tsx';
 
 export type RefusedReport =
   | {
@@ -25,24 +25,32 @@ type Props = {
 };
 
 const deeds = ['change', 'present', 'sign'] as const;
+export const formDeeds: readonly string[] = [...deeds, 'attach', 'detach'];
 
-/** The report as it is being written: one text a section, tables that fill themselves between them. */
+/** The report as it is being written: texts, papers, and tables that fill themselves between them. */
 export function ReportForm({ report, draft, refused }: Props) {
   const { version, moves, sections, round, unit } = report;
-  const mine = deeds.some((deed) => deed === refused?.deed) ? refused : undefined;
+  const mine = refused && formDeeds.includes(refused.deed) ? refused : undefined;
   const about = new Map(sections.map((section) => [section.position, section]));
   return (
     <section>
       <h2>{reportText.write}</h2>
-      <Form version={version} errors={mine?.problems} guard={`bao-cao-${round.id}-${unit.code}`} wide>
+      <Form
+        version={version}
+        hidden={{ mau: round.formId, ...carried(mine?.fields, sections) }}
+        errors={mine?.problems}
+        guard={`bao-cao-${round.id}-${unit.code}`}
+        wide
+      >
         {mine?.isRace && <Compare fields={reportVersions(mine.fields, draft)} />}
-        {draft.map((section) => (
+        {draft.map((section, at) => (
           <SectionField
             key={section.position}
+            number={at + 1}
             filled={section}
             section={about.get(section.position)}
-            typed={mine?.fields[fieldAt(section.position)]}
-            error={mine?.problems.find(({ field }) => field === fieldAt(section.position))?.message}
+            typed={(field) => mine?.fields[field]}
+            errorAt={(name) => mine?.problems.find(({ field }) => field === name)?.message}
           />
         ))}
         <Actions remark={reportText.signRemark}>
@@ -64,32 +72,10 @@ export function ReportForm({ report, draft, refused }: Props) {
   );
 }
 
-type SectionProps = {
-  readonly filled: FilledSection;
-  readonly section: Section | undefined;
-  readonly typed: string | undefined;
-  readonly error: string | undefined;
-};
-
-function SectionField({ filled, section, typed, error }: SectionProps) {
-  if (filled.kind !== 'narrative')
-    return (
-      <>
-        <h3>{`${filled.position}. ${filled.heading}`}</h3>
-        <p className="muted">{`${section?.guidance ?? ''} ${reportText.filled}`.trim()}</p>
-        <FilledTable section={filled} />
-      </>
-    );
-  return (
-    <Field
-      type="textarea"
-      rows={6}
-      name={fieldAt(filled.position)}
-      label={`${filled.position}. ${filled.heading}`}
-      note={section?.isRequired ? reportText.required : undefined}
-      hint={section?.guidance}
-      value={typed ?? filled.body}
-      error={error}
-    />
-  );
+/** Typed for sections that the form no longer has, sent along until it is kept; and the edition it was typed into. */
+function carried(fields: Readonly<Record<string, string>> | undefined, sections: ReportPage['sections']) {
+  if (!fields) return {};
+  const asked = new Set(sections.flatMap(slotsOf).map(({ position, part }) => fieldAt(position, part)));
+  const others = Object.entries(fields).filter(([name]) => name.startsWith(fieldAt('')) && !asked.has(name));
+  return { ...Object.fromEntries(others), ...(fields['mau'] && { mau: fields['mau'] }) };
 }

@@ -12,7 +12,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { periodText } from '../../indicators/text.ts';
 import { unitKindNames } from '../../organisation/text.ts';
-import { latestForms } from '../forms.server.ts';
+import { latestForms } from '../forms/forms.server.ts';
 import { mayCall } from '../list.server.ts';
 import { kindsTakingPart } from '../new-round.server.ts';
 import { ADHOC } from '../round.ts';

@@ -9,15 +9,22 @@ import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
-import { reportMoves } from '../procedure.ts';
 import { doOnReport } from '../report-deeds.server.ts';
 import type { ReportPage } from '../report-page.server.ts';
 import { reportPage } from '../report-page.server.ts';
 import { reportLook, standingLook } from '../stage-look.ts';
-import { reportProblems, reportStageText, reportText, roundText, secretNote, standingText } from '../text.ts';
+import {
+  reportDeedText,
+  reportProblems,
+  reportStageText,
+  reportText,
+  roundText,
+  secretNote,
+  standingText,
+} from '../text.ts';
 import { Decide, Recall } from './ReportDeeds.tsx';
-import { ReportForm } from './ReportForm.tsx';
-import { SentReport } from './SentReport.tsx';
+import { formDeeds, ReportForm } from './ReportForm.tsx';
+import { Paragraphs, SentReport } from './SentReport.tsx';
 import type { Route } from './+types/report.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -36,11 +43,12 @@ export async function action(args: Route.ActionArgs) {
   const roundId = askedId(args.params.roundId);
   const asked = { roundId, unitCode: args.params.code, today: plainDateIn(clock()) };
   const { unit, sections } = (await reportPage(db, person, asked)) ?? pageNotFound();
-  const { fields } = await typedIn(args.request);
-  const { deed, result } = await doOnReport(edge, { roundId, unitId: unit.unitId }, fields, act);
+  const typed = await typedIn(args.request);
+  const { fields } = typed;
+  const { deed, of, result } = await doOnReport(edge, { roundId, unitId: unit.unitId }, typed, act);
   if (result.ok) return redirect(`/bao-cao/${roundId}/${unit.code}${keepsTheirs(fields) ? '' : `?da=${deed}`}`);
   const isRace = result.refusal.kind === 'lost_race';
-  const problems = reportProblems(result.refusal, sections);
+  const problems = reportProblems(result.refusal, { sections, paperAt: Number(of) });
   return data({ fields, deed, isRace, problems }, { status: statusOf(result.refusal) });
 }
 
@@ -48,8 +56,8 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
   const { report, done } = loaderData;
   const { round, unit, moves, draft, sendings } = report;
   const title = reportText.title(round.name, unit.name);
-  const move = reportMoves.find((each) => each === done);
-  const isOnForm = actionData && ['change', 'present', 'sign', 'return'].includes(actionData.deed);
+  const said = reportDeedText(done);
+  const isOnForm = actionData && [...formDeeds, 'return'].includes(actionData.deed);
   const isShown = moves.includes('change') && draft !== undefined;
   return (
     <Page
@@ -59,13 +67,14 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
       action={<Standing report={report} />}
     >
       <title>{title}</title>
-      {!actionData && move && <Notice kind="success">{reportText.done(move)}</Notice>}
+      {!actionData && said && <Notice kind="success">{said}</Notice>}
       {actionData && !(isOnForm && (isShown || moves.includes('return'))) && (
         <Notice kind="refusal">{actionData.problems[0]?.message ?? ''}</Notice>
       )}
       <Notices report={report} />
       {moves.includes('receive') && <Decide version={report.version} refused={actionData} />}
       {isShown && <ReportForm report={report} draft={draft} refused={actionData} />}
+      <LeftOvers leftOver={report.leftOver} />
       {!isShown && sendings.length === 0 && <Empty what={reportText.nothingYet} why={reportText.nothingYetWhy} />}
       <SentReport sendings={sendings} isFolded={isShown} />
       {!moves.includes('receive') && moves.includes('return') && (
@@ -112,5 +121,21 @@ function Notices({ report }: { readonly report: ReportPage }) {
           </Notice>
         ))}
     </>
+  );
+}
+
+function LeftOvers({ leftOver }: Pick<ReportPage, 'leftOver'>) {
+  if (leftOver.length === 0) return null;
+  return (
+    <section>
+      <h2>{reportText.leftOverTitle}</h2>
+      <p className="muted">{reportText.leftOverWhy}</p>
+      {leftOver.map(({ heading, body }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <Paragraphs body={body} />
+        </section>
+      ))}
+    </section>
   );
 }

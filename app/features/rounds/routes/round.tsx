@@ -67,7 +67,11 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
         pairs={[
           {
             label: roundText.form,
-            value: roundText.formName(round.formName, round.formEdition, round.formIsDefault),
+            value: (
+              <a href={`/mau-bao-cao/${round.formId}`}>
+                {roundText.formName(round.formName, round.formEdition, round.formIsDefault)}
+              </a>
+            ),
           },
         ]}
       />

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { formsText } from '../forms/text.ts';
 import type { ListedRound } from '../list.server.ts';
 import { listRounds, mayCall } from '../list.server.ts';
 import { roundLook } from '../stage-look.ts';
@@ -56,7 +57,15 @@ export default function Rounds({ loaderData }: Route.ComponentProps) {
   const { rows, total, may, page, view } = loaderData;
   const make = may && <LinkButton href="/ky-bao-cao/moi">{roundsText.new}</LinkButton>;
   return (
-    <Page title={roundsText.title} lead={roundsText.lead} action={rows.length > 0 && make}>
+    <Page
+      title={roundsText.title}
+      lead={
+        <>
+          {roundsText.lead} <a href="/mau-bao-cao">{formsText.title}</a>
+        </>
+      }
+      action={rows.length > 0 && make}
+    >
       <title>{roundsText.title}</title>
       <Table
         caption={roundsText.caption}
