@@ -67,8 +67,12 @@ export const planFor = (more: Partial<EnterPlan> = {}): EnterPlan => ({
 export const typedTask = (more: Partial<TypedTask> = {}): TypedTask => ({
   title: 'Làm mẫu',
   product: '01 mô hình mẫu',
+  leadUnit: '',
   lead: 'Phòng Mẫu',
+  owner: 'Người Mẫu Phụ Trách',
+  joinUnits: [],
   joins: '',
+  criteria: [],
   weight: '',
   startsOn: '2026-03-01',
   dueOn: '2026-06-30',
@@ -102,3 +106,8 @@ export const approvedByAn = [
   ['submit', people.officerOfAn],
   ['approve', people.headOfAn],
 ] as const;
+
+/** Submitted by the commune's officer and approved by its head. */
+export async function given(tx: Transaction<DB>, id: string): Promise<void> {
+  for (const [move, by] of approvedByAn) await movedPlan(tx, id, move, by);
+}

@@ -6,33 +6,23 @@ import type { PlainDate } from '../kernel/calendar.ts';
 import { addDays, daysBetween, lastDayOfMonth } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
-import { enterPlan, revisePlan } from '../features/plans/drafting.server.ts';
+import { changePlan, enterPlan, revisePlan } from '../features/plans/drafting.server.ts';
 import { tasksOf } from '../features/plans/lines.server.ts';
 import { movePlan } from '../features/plans/moving.server.ts';
 import { saveTask } from '../features/plans/tasks.server.ts';
 import { drawn, drawnDay } from './chance.ts';
+import type { PlayedPlan } from './planned.server.ts';
+import { movementPlans, pledgesFor, schemePlans, taskOf } from './planned.server.ts';
 import { reportUntil } from './progress.server.ts';
 import type { Stage } from './stage.server.ts';
 import { instantOf, inTurns, personOf, play } from './stage.server.ts';
 import { demoText } from './text.ts';
 
 type Fate = 'draft' | 'submitted' | 'returned' | 'approved' | 'revised';
-type Aim = { readonly title: string; readonly product: string };
-type PlayedPlan = {
-  readonly unit: string;
-  readonly unitId: string;
-  readonly schemeCode: string | null;
-  readonly movementId: string | null;
-  readonly title: string;
-  readonly aims: readonly Aim[];
-  readonly firstDay: PlainDate;
-  readonly lastDay: PlainDate;
-};
-
 export async function playPlans(stage: Stage, from: PlainDate, starring: readonly string[]): Promise<void> {
   const last = addDays(stage.today, 60);
   const days = { firstDay: from, lastDay: lastDayOfMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7))) };
-  const ofSchemes = await schemePlans(stage, days);
+  const ofSchemes = await schemePlans(stage, days, starring);
   const ofMovement = await movementPlans(stage, days, starring);
   const fates: readonly Fate[] = ['approved', 'revised', 'submitted', 'approved', 'returned'];
   const all = [
@@ -49,56 +39,6 @@ function fateOf({ unit }: PlayedPlan): Fate {
   return chance < 0.16 ? 'submitted' : 'approved';
 }
 
-type Days = Pick<PlayedPlan, 'firstDay' | 'lastDay'>;
-
-/** All but the last scheme: somebody has yet to plan. */
-async function schemePlans(stage: Stage, days: Days): Promise<readonly PlayedPlan[]> {
-  const { db } = stage.services;
-  const schemes = await db
-    .selectFrom('scheme_unit as l')
-    .innerJoin('scheme as s', 's.code', 'l.scheme_code')
-    .innerJoin('unit as u', 'u.id', 'l.unit_id')
-    .where('l.part', '=', 'lead')
-    .where('s.is_secret', '=', false)
-    .select(['s.code', 's.name', 'u.code as unit', 'u.id as unitId'])
-    .orderBy('s.position')
-    .orderBy('l.position')
-    .execute();
-  const criteria = await db
-    .selectFrom('scheme_criterion')
-    .select(['scheme_code', 'wording'])
-    .orderBy('position')
-    .execute();
-  const ofScheme = Map.groupBy(criteria, ({ scheme_code }) => scheme_code);
-  return schemes
-    .filter(({ unit }) => stage.people.has(`officer@${unit}`))
-    .slice(0, -1)
-    .map(({ code, name, unit, unitId }) => {
-      const aims = (ofScheme.get(code) ?? []).slice(0, 5).map(({ wording }) => demoText.planTask(wording));
-      const title = demoText.schemePlan(name);
-      return { unit, unitId, schemeCode: code, movementId: null, title, aims, ...days };
-    });
-}
-
-/** Half of the communes, the first of the cast among them; its neighbours have yet to plan. */
-async function movementPlans(stage: Stage, days: Days, starring: readonly string[]): Promise<readonly PlayedPlan[]> {
-  const movement = await stage.services.db
-    .selectFrom('movement')
-    .select('id')
-    .where('pack_code', 'is not', null)
-    .executeTakeFirst();
-  if (!movement) return [];
-  const [first] = starring;
-  const planned = stage.communes.filter(({ code }) =>
-    starring.includes(code) ? code === first : drawn(code, 'plan') < 0.5,
-  );
-  return planned.map(({ id, code, name }) => {
-    const title = demoText.movementPlan(name);
-    const about = { schemeCode: null, movementId: movement.id };
-    return { unit: code, unitId: id, ...about, title, aims: demoText.movementTasks, ...days };
-  });
-}
-
 async function playPlan(stage: Stage, plan: PlayedPlan, fate: Fate): Promise<void> {
   const { unit, firstDay } = plan;
   const officer = personOf(stage, 'officer', unit);
@@ -113,10 +53,13 @@ async function playPlan(stage: Stage, plan: PlayedPlan, fate: Fate): Promise<voi
     expectOk(await enterPlan(context, { id, unitId, schemeCode, movementId, typed }));
     for (const [at] of aims.entries())
       expectOk(await saveTask(context, { planId: id, taskId: newId(), version: null, typed: taskOf(plan, at) }));
-    if (fate !== 'draft') expectOk(await movePlan(context, { id, version: plan.aims.length + 1, move: 'submit' }));
+    const version = plan.aims.length + 1;
+    const pledgeIds = await pledgesFor(context.tx, plan);
+    expectOk(await changePlan(context, { id, version, typed, pledgeIds }));
+    if (fate !== 'draft') expectOk(await movePlan(context, { id, version: version + 1, move: 'submit' }));
   });
   if (fate === 'draft' || fate === 'submitted') return;
-  await decide(stage, plan, { id, day: addDays(day, 3), fate, version: plan.aims.length + 2 });
+  await decide(stage, plan, { id, day: addDays(day, 3), fate, version: plan.aims.length + 3 });
   if (fate === 'returned') return;
   const since = addDays(day, 5);
   const middle = addDays(firstDay, Math.floor(daysBetween(firstDay, stage.today) / 2));
@@ -160,20 +103,4 @@ async function revise(stage: Stage, plan: PlayedPlan, { id, day }: Pick<Decision
   });
   await decide(stage, plan, { id: next, day: addDays(day, 3), fate: 'approved', version: 4 });
   return next;
-}
-
-/** Tasks begin one after another and overlap; every one has a milestone half-way and one at its end. */
-function taskOf({ aims, firstDay, lastDay }: PlayedPlan, at: number) {
-  const whole = daysBetween(firstDay, lastDay);
-  const startsOn = addDays(firstDay, Math.floor((at * whole) / (aims.length + 2)));
-  const dueOn = addDays(firstDay, Math.floor(((at + 3) * whole) / (aims.length + 2)));
-  const aim = aims[at] ?? { title: '', product: '' };
-  const even = Math.floor(100 / aims.length);
-  const weight = String(at === 0 ? 100 - even * (aims.length - 1) : even);
-  const half = addDays(startsOn, Math.floor(daysBetween(startsOn, dueOn) / 2));
-  const milestones = [
-    { lineId: '', title: demoText.planHalf, dueOn: half, product: '' },
-    { lineId: '', title: demoText.planEnd, dueOn, product: aim.product },
-  ];
-  return { ...aim, lead: demoText.planLead, joins: '', weight, startsOn, dueOn, milestones };
 }

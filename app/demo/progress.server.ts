@@ -36,7 +36,22 @@ export async function reportUntil(stage: Stage, { unit, planId, since, until }: 
         expectOk(await reportProgress(context, { id: newId(), planId, ...report, typed }));
       }
     });
+    for (const { id, parts } of tasks.filter(({ startsOn, dueOn }) => startsOn <= on && dueOn >= on))
+      for (const { code } of parts) await reportPart(stage, { planId, taskId: id, part: code, on });
   }
+}
+
+type PartTold = { readonly planId: string; readonly taskId: string; readonly part: string; readonly on: PlainDate };
+
+/** Units that join say now and then how far their part is. */
+async function reportPart(stage: Stage, { planId, taskId, part, on }: PartTold): Promise<void> {
+  const by = stage.people.get(`officer@${part}`);
+  if (!by || drawn(part, on, 'part') < 0.4) return;
+  const percent = String(drawnDay(2, 9, part, on) * 10);
+  const typed = { percent, asOf: on, note: demoText.planNote };
+  await play(stage, { at: instantOf(on, 17), by }, async (context) =>
+    expectOk(await reportProgress(context, { id: newId(), planId, taskId, milestoneId: null, part, typed })),
+  );
 }
 
 type Told = { readonly taskId: string; readonly milestoneId: string | null; readonly percent: number };

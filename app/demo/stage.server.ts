@@ -73,6 +73,8 @@ function narrowed(stage: Stage): Reactions {
     'pledge.moved': ifPlayed('pledge.moved'),
     'target.assigned': ifPlayed('target.assigned'),
     'role.granted': ifPlayed('role.granted'),
+    'plan.moved': ifPlayed('plan.moved'),
+    'plan.progressed': () => [],
     // Played after everything has been read; what they ask stands in people's work.
     'round.moved': () => [],
     'report.moved': () => [],

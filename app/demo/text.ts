@@ -57,6 +57,7 @@ export const demoText = {
   planHalf: 'Mốc mẫu: xong một nửa khối lượng',
   planEnd: 'Mốc mẫu: có sản phẩm',
   planLead: 'Phòng chuyên môn (mẫu)',
+  planOwner: 'Người Mẫu Phó Thủ Trưởng (mẫu)',
   planNumber: (n: number) => `${n}/KH-MAU`,
   planReturned: 'Kế hoạch mẫu: chưa rõ sản phẩm của từng nhiệm vụ, đề nghị bổ sung.',
   planRevised: 'Điều chỉnh mẫu: bổ sung nhiệm vụ kiểm tra giữa kỳ.',

@@ -25,7 +25,15 @@ export type Holding = {
   readonly forPersonId?: string;
 };
 
-export const scopes = ['actuals:read', 'actuals:write', 'pledges:read', 'pledges:write', 'snapshots:read'] as const;
+export const scopes = [
+  'actuals:read',
+  'actuals:write',
+  'pledges:read',
+  'pledges:write',
+  'plans:read',
+  'plans:write',
+  'snapshots:read',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 export type Stranger = { readonly kind: 'stranger' };

@@ -435,12 +435,21 @@ export interface PlanMilestone {
   title: string;
 }
 
+export interface PlanPledge {
+  plan_id: string;
+  pledge_id: string;
+}
+
 export interface PlanProgress {
   as_of_date: string;
   id: string;
   line_id: string;
   line_kind: string;
   note: string;
+  /**
+   * Đơn vị chủ trì, phối hợp báo cáo phần việc của mình; trống là báo cáo chung của đơn vị lập kế hoạch.
+   */
+  part_unit_id: string | null;
   percent: number;
   plan_id: string;
   reported_at: Timestamp;
@@ -455,6 +464,10 @@ export interface PlanTask {
   lead: string;
   lead_unit_id: string | null;
   line_id: string;
+  /**
+   * Người phụ trách: họ tên, chức vụ.
+   */
+  owner: Generated<string>;
   plan_id: string;
   position: number;
   product: string;
@@ -462,6 +475,16 @@ export interface PlanTask {
   title: string;
   version: Generated<number>;
   weight: Numeric | null;
+}
+
+export interface PlanTaskCriterion {
+  criterion_code: string;
+  task_id: string;
+}
+
+export interface PlanTaskUnit {
+  task_id: string;
+  unit_id: string;
 }
 
 export interface Pledge {
@@ -851,8 +874,11 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_milestone: PlanMilestone;
+  plan_pledge: PlanPledge;
   plan_progress: PlanProgress;
   plan_task: PlanTask;
+  plan_task_criterion: PlanTaskCriterion;
+  plan_task_unit: PlanTaskUnit;
   pledge: Pledge;
   record_entry: RecordEntry;
   record_head: RecordHead;

@@ -55,6 +55,7 @@ async function addTask(page: Page, name: string, weight: string): Promise<void> 
   await page.locator('#o-title').fill(name);
   await page.locator('#o-product').fill('01 mô hình mẫu');
   await page.locator('#o-lead').fill('Phòng Mẫu');
+  await page.locator('#o-owner').fill('Người Mẫu, Phó Chủ tịch');
   await page.locator('#o-weight').fill(weight);
   await page.locator('#o-moc-0-title').fill(`Mốc của ${name}`);
   await page.locator('#o-moc-0-dueOn').fill(`${year - 1}-12-31`);

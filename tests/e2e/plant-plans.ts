@@ -73,7 +73,8 @@ async function plantPlan(
     { lineId: '', title: 'Mốc mẫu hai', dueOn: `${year}-12-31`, product: '' },
   ];
   const words = { title: 'Nhiệm vụ mẫu', product: '01 mô hình mẫu', lead: 'Phòng Mẫu', joins: '', weight: '100' };
-  const task = { ...words, startsOn: days.firstDay, dueOn: days.lastDay, milestones };
+  const hands = { leadUnit: '', owner: 'Người Mẫu Phụ Trách', joinUnits: [], criteria: [] };
+  const task = { ...words, ...hands, startsOn: days.firstDay, dueOn: days.lastDay, milestones };
   await as(app, by, (context) => saveTask(context, { planId: plan, taskId: newId(), version: null, typed: task }));
   const [kept] = await tasksOf(app.db, [plan]);
   return { plan, task: kept?.id ?? '' };

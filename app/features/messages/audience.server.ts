@@ -9,6 +9,7 @@ import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
 import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
+import { tellPlan, tellProgress } from './plans.server.ts';
 import { tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
@@ -55,6 +56,8 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'movement.launched') return tellLaunched;
   if (kind === 'round.moved') return tellRound;
   if (kind === 'report.moved') return tellReport;
+  if (kind === 'plan.moved') return tellPlan;
+  if (kind === 'plan.progressed') return tellProgress;
   return undefined;
 }
 

@@ -42,6 +42,21 @@ type OtherFacts =
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | { readonly about: 'round'; readonly name: string; readonly due: string }
   | {
+      readonly about: 'plan';
+      /** `joined`: told to a unit that has a task in it. */
+      readonly stage: string;
+      readonly title: string;
+      readonly unit: string;
+      readonly reason: string | null;
+    }
+  | {
+      readonly about: 'progress';
+      readonly isPart: boolean;
+      readonly unit: string;
+      readonly what: string;
+      readonly percent: number;
+    }
+  | {
       readonly about: 'report';
       readonly stage: string;
       readonly round: string;

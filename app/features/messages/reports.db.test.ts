@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Transaction } from 'kysely';
 import { an, inWorld, made, opened, write } from '../../../tests/rounds.ts';
-import type { TestContext } from '../../../tests/world.ts';
-import { contextFor, people, system, units } from '../../../tests/world.ts';
+import { follow, told } from '../../../tests/told.ts';
+import { contextFor, people, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
-import { readConfig } from '../../platform/config.server.ts';
-import type { DB } from '../../platform/db-types.ts';
-import type { Services } from '../../platform/services.server.ts';
 import type { ReportWay } from '../rounds/reports.server.ts';
 import { moveReport } from '../rounds/reports.server.ts';
 import { exemptUnit, moveRound } from '../rounds/rounds.server.ts';
-import { followEntries } from './messages.server.ts';
-import type { MessageFacts } from './message.ts';
-import { saidOf } from './text.ts';
-
-const services = { config: readConfig({}, '/') } as Services;
-
-async function follow(tx: Transaction<DB>, { sent }: TestContext): Promise<void> {
-  for (const { data } of sent)
-    await followEntries(contextFor(tx, system), services, (data['entryIds'] ?? '').split(' '));
-}
-
-/** Who was told what in this deed. */
-async function told(tx: Transaction<DB>, { sent }: TestContext) {
-  const entries = sent.flatMap(({ data }) => (data['entryIds'] ?? '').split(' '));
-  const heard = tx.selectFrom('message').select(['person_id', 'facts', 'link']);
-  const rows = await heard.where('entry_id', 'in', entries).execute();
-  const name = (id: string) => Object.entries(people).find(([, { personId }]) => personId === id)?.[0] ?? id;
-  return rows
-    .map(({ person_id, facts, link }) => [name(person_id), saidOf(facts as MessageFacts).subject, link])
-    .toSorted((a, b) => String(a).localeCompare(String(b)));
-}
 
 test('when a round opens, those who work in units it expects are told; nobody of a unit that is exempt', () =>
   inWorld(async (tx) => {

@@ -60,6 +60,10 @@ export function saidOf(facts: MessageFacts): Said {
       };
     case 'report':
       return reportSaid(facts);
+    case 'plan':
+      return planSaid(facts);
+    case 'progress':
+      return progressSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -144,6 +148,37 @@ function reportSaid(facts: Extract<MessageFacts, { about: 'report' }>): Said {
     default:
       return { subject: 'Báo cáo bị trả lại', sentence: `${what}: cần sửa và gửi lại.${afterReason(facts.reason)}` };
   }
+}
+
+function planSaid(facts: Extract<MessageFacts, { about: 'plan' }>): Said {
+  const what = `${facts.title}, ${facts.unit}`;
+  switch (facts.stage) {
+    case 'submitted':
+      return { subject: 'Có kế hoạch chờ phê duyệt', sentence: `${what}: đã trình, chờ thủ trưởng phê duyệt.` };
+    case 'approved':
+      return {
+        subject: 'Kế hoạch đã được phê duyệt',
+        sentence: `${what}: đã phê duyệt. Cập nhật tiến độ theo từng nhiệm vụ.`,
+      };
+    case 'joined':
+      return {
+        subject: 'Đơn vị có nhiệm vụ trong một kế hoạch',
+        sentence: `${what}: đã phê duyệt, đơn vị của ông/bà chủ trì hoặc phối hợp nhiệm vụ trong đó.`,
+      };
+    default:
+      return { subject: 'Kế hoạch bị trả lại', sentence: `${what}: cần sửa và trình lại.${afterReason(facts.reason)}` };
+  }
+}
+
+function progressSaid({ isPart, unit, what, percent }: Extract<MessageFacts, { about: 'progress' }>): Said {
+  if (isPart)
+    return {
+      subject: 'Đơn vị phối hợp cập nhật phần việc',
+      sentence: `${unit}: phần việc của “${what}” đã làm ${percent}%.`,
+    };
+  return percent === 100
+    ? { subject: 'Đã đạt một mốc của kế hoạch', sentence: `${unit}: đã đạt mốc “${what}”.` }
+    : { subject: 'Một mốc của kế hoạch chưa đạt', sentence: `${unit}: mốc “${what}” được báo cáo lại là chưa đạt.` };
 }
 
 export function letterText(facts: MessageFacts, address: string): { readonly subject: string; readonly text: string } {

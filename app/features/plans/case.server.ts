@@ -5,7 +5,7 @@ import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { PlanAbout, PlanContent, PlanStage } from './plan.ts';
-import { isInside, visibleTo } from './visible.server.ts';
+import { isInside, isReplaced, visibleTo } from './visible.server.ts';
 
 export type PlanRow = PlanAbout &
   PlanContent & {
@@ -27,7 +27,8 @@ export type PlanRow = PlanAbout &
     readonly places: { readonly unit: UnitPath };
   };
 
-export function plans(db: Kysely<DB>, actor: Actor) {
+/** With a day: whether it was replaced by its end. */
+export function plans(db: Kysely<DB>, actor: Actor, knownOn?: PlainDate) {
   return db
     .selectFrom('plan')
     .where(visibleTo(actor))
@@ -46,7 +47,7 @@ export function plans(db: Kysely<DB>, actor: Actor) {
       'plan.version',
       'plan.edition',
       'plan.replaces_id as replacesId',
-      sql<boolean>`plan.superseded_at is not null`.as('isSuperseded'),
+      isReplaced('plan', knownOn).as('isSuperseded'),
       'plan.change_reason as changeReason',
       'plan.return_reason as returnReason',
       'plan.submitted_by as submittedBy',

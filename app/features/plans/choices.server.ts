@@ -4,7 +4,12 @@ import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { UnitChoice } from '../organisation/unit-queries.server.ts';
+import { unitChoices } from '../organisation/unit-queries.server.ts';
+import type { PlanRow } from './case.server.ts';
+import type { SchemeLine } from './criteria.ts';
 import type { PlanAbout } from './plan.ts';
+import { criteriaOf } from './task-rows.server.ts';
 
 export type PlanChoice = {
   readonly unitId: string;
@@ -53,4 +58,30 @@ export async function plannedAbout(
     db,
   );
   return rows;
+}
+
+export type TaskChoices = {
+  readonly units: readonly UnitChoice[];
+  readonly criteria: readonly SchemeLine[];
+  /** What the weights of the other tasks come to; null where they have none. */
+  readonly otherWeights: string | null;
+};
+
+/** Units that may lead or join, lines of the scheme to serve, what is left of a hundred. */
+export async function taskChoices(
+  db: Kysely<DB>,
+  person: Person,
+  { plan, taskId }: { readonly plan: PlanRow; readonly taskId: string | null },
+): Promise<TaskChoices> {
+  const [units, criteria, others] = await Promise.all([
+    unitChoices(db, person),
+    criteriaOf(db, plan.schemeCode),
+    db
+      .selectFrom('plan_task')
+      .select((eb) => eb.fn.sum<string | null>('weight').as('sum'))
+      .where('plan_id', '=', plan.id)
+      .$if(taskId !== null, (query) => query.where('id', '!=', taskId ?? ''))
+      .executeTakeFirst(),
+  ]);
+  return { units: units.filter(({ kind }) => kind !== 'village'), criteria, otherWeights: others?.sum ?? null };
 }

@@ -5,12 +5,12 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import { newId } from '../../platform/id.server.ts';
-import type { PlanRow } from './case.server.ts';
 import { findGround, lockPlan } from './case.server.ts';
 import type { PlanAbout, PlanContent, PlanWrong, TypedPlan } from './plan.ts';
 import { readPlan } from './plan.ts';
+import { choosePledges } from './plan-pledges.server.ts';
 import { planProcedure } from './procedure.ts';
+import { copyLines } from './task-rows.server.ts';
 
 export type EnterPlan = PlanAbout & {
   /** Minted when the form was drawn: sent twice, it is one plan. */
@@ -100,11 +100,17 @@ function columnsOf({ title, objectives, firstDay, lastDay }: PlanContent) {
   return { title, objectives, first_day: firstDay, last_day: lastDay };
 }
 
-export type ChangePlan = { readonly id: string; readonly version: number; readonly typed: TypedPlan };
+export type ChangePlan = {
+  readonly id: string;
+  readonly version: number;
+  readonly typed: TypedPlan;
+  /** All that belong to the plan; left out, they stay. */
+  readonly pledgeIds?: readonly string[] | undefined;
+};
 
 export async function changePlan(
   context: Context,
-  { id, version, typed }: ChangePlan,
+  { id, version, typed, pledgeIds }: ChangePlan,
 ): Promise<Result<KeptPlan, DraftRefusal>> {
   const { tx, actor, record } = context;
   const before = await lockPlan(tx, actor, id);
@@ -114,10 +120,13 @@ export async function changePlan(
   if (before.version !== version) return refuse({ kind: 'lost_race', current: before.version });
   const read = readPlan(typed);
   if (!read.ok) return read;
-  const after = { ...columnsOf(read.value), version: version + 1 };
-  await tx.updateTable('plan').set(after).where('id', '=', id).execute();
+  const chosen = pledgeIds && (await choosePledges(context, { ...before, ...read.value }, pledgeIds));
+  if (chosen && !chosen.ok) return chosen;
+  const columns = { ...columnsOf(read.value), version: version + 1 };
+  await tx.updateTable('plan').set(columns).where('id', '=', id).execute();
   const subject = { kind: 'plan', id };
-  const was = columnsOf(before);
+  const was = { ...columnsOf(before), ...(chosen && { pledges: chosen.value }) };
+  const after = { ...columns, ...(pledgeIds && { pledges: pledgeIds }) };
   await record({ permit: allowed.value, kind: 'plan.changed', subject, unitId: before.unitId, before: was, after });
   return ok({ id, version: version + 1 });
 }
@@ -139,7 +148,7 @@ export async function revisePlan(
   if (begun) return begun.id === minted ? ok(begun) : refuse({ kind: 'lost_race', current: before.version });
   const edition = { content: before, edition: before.edition + 1, replacesId: id, reason: reason.trim() };
   const added = await insert(context, allowed.value, { ...before, id: minted, ...edition });
-  if (added.ok) await copyLines(context, before, minted);
+  if (added.ok) await copyLines(context, id, minted);
   return added;
 }
 
@@ -150,25 +159,4 @@ function findNext({ tx }: Context, id: string) {
     .where('replaces_id', '=', id)
     .where('stage', '!=', 'withdrawn')
     .executeTakeFirst();
-}
-
-async function copyLines({ tx }: Context, { id }: PlanRow, to: string): Promise<void> {
-  const tasks = await tx.selectFrom('plan_task').selectAll().where('plan_id', '=', id).execute();
-  if (tasks.length === 0) return;
-  const renamed = new Map(tasks.map((task) => [task.id, newId()]));
-  const idOf = (old: string) => renamed.get(old) ?? old;
-  await tx
-    .insertInto('plan_task')
-    .values(tasks.map((task) => ({ ...task, id: idOf(task.id), plan_id: to, version: 1 })))
-    .execute();
-  const milestones = await tx
-    .selectFrom('plan_milestone')
-    .selectAll()
-    .where('task_id', 'in', [...renamed.keys()])
-    .execute();
-  if (milestones.length === 0) return;
-  await tx
-    .insertInto('plan_milestone')
-    .values(milestones.map((one) => ({ ...one, id: newId(), task_id: idOf(one.task_id) })))
-    .execute();
 }

@@ -1,4 +1,4 @@
-/** Papers of a plan: the signed plan, read by whoever may read the plan; evidence of progress, by those inside. */
+/** Papers of a plan: the signed plan, read by whoever may read the plan; evidence of progress, by those inside and whoever reported it for their part. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
@@ -13,7 +13,7 @@ import { hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockPlan } from './case.server.ts';
 import { planProcedure } from './procedure.ts';
-import { isInside, visibleTo } from './visible.server.ts';
+import { isInside, isOwnPart, visibleTo } from './visible.server.ts';
 
 export type AttachPaper = { readonly id: string; readonly planId: string; readonly file: KeptFile };
 
@@ -37,7 +37,7 @@ export async function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promi
     where a.id::text = ${id} and a.detached_at is null and (
       a.subject_kind = 'plan' and exists (select from plan where plan.id = a.subject_id and ${visibleTo(actor)})
       or a.subject_kind = 'plan_progress' and exists (
-        select from plan_progress p join plan on plan.id = p.plan_id where p.id = a.subject_id and ${isInside(actor)}))`.execute(
+        select from plan_progress p join plan on plan.id = p.plan_id where p.id = a.subject_id and (${isInside(actor)} or ${isOwnPart(actor)})))`.execute(
     db,
   );
   return rows[0];

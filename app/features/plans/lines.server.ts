@@ -1,8 +1,9 @@
 /** Tasks and milestones of plans, each with what was reported of it last. */
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import type { TaskContent, Milestone } from './task.ts';
 
 export type PlanTask = Omit<TaskContent, 'milestones'> & {
@@ -11,32 +12,68 @@ export type PlanTask = Omit<TaskContent, 'milestones'> & {
   readonly lineId: string;
   readonly position: number;
   readonly version: number;
-  readonly leadUnitCode: string | null;
+  readonly leadUnitName: string | null;
   readonly percent: number | null;
   readonly percentAsOf: PlainDate | null;
+  /** Units beside the plan's own: who leads it and who joins, each with what it said last of its part. */
+  readonly parts: readonly TaskPartner[];
   readonly milestones: readonly PlanMilestone[];
+};
+export type TaskPartner = {
+  readonly code: string;
+  readonly name: string;
+  readonly leads: boolean;
+  readonly percent: number | null;
+  readonly asOf: PlainDate | null;
 };
 export type PlanMilestone = Milestone & { readonly id: string; readonly reachedOn: PlainDate | null };
 
-export async function tasksOf(db: Kysely<DB>, planIds: readonly string[]): Promise<readonly PlanTask[]> {
+/** With a day: what was reported by its end. */
+export async function tasksOf(
+  db: Kysely<DB>,
+  planIds: readonly string[],
+  knownOn?: PlainDate,
+): Promise<readonly PlanTask[]> {
   if (planIds.length === 0) return [];
-  const [tasks, milestones] = await Promise.all([taskRows(db, planIds), milestoneRows(db, planIds)]);
+  const [tasks, milestones] = await Promise.all([taskRows(db, planIds, knownOn), milestoneRows(db, planIds, knownOn)]);
   const byTask = Map.groupBy(milestones, ({ taskId }) => taskId);
   return tasks.map((task) => ({ ...task, milestones: (byTask.get(task.id) ?? []).map(milestoneOf) }));
 }
 
-const latest = (line: string) => sql`lateral (
-  select p.percent, p.as_of_date from plan_progress p where p.line_id = ${sql.ref(line)}
-  order by p.reported_at desc, p.id desc limit 1)`;
+/** The last report of a line as a whole, in words for a lateral join. */
+export function latestOf(line: string, knownOn?: PlainDate): RawBuilder<unknown> {
+  const known = knownOn === undefined ? sql`true` : sql`p.reported_at < ${endOfDay(knownOn)}`;
+  return sql`lateral (
+    select p.percent, p.as_of_date from plan_progress p
+    where p.line_id = ${sql.ref(line)} and p.part_unit_id is null and ${known}
+    order by p.reported_at desc, p.id desc limit 1)`;
+}
 
-async function taskRows(db: Kysely<DB>, planIds: readonly string[]) {
+const partners = (knownOn?: PlainDate) => {
+  const known = knownOn === undefined ? sql`true` : sql`r.reported_at < ${endOfDay(knownOn)}`;
+  return sql`coalesce((
+    select json_agg(json_build_object('code', u.code, 'name', u.name, 'leads', x.leads, 'percent', r.percent, 'asOf', r.as_of_date)
+      order by x.leads desc, u.name collate "vi-x-icu")
+    from (
+      select t.lead_unit_id as unit_id, true as leads where t.lead_unit_id is not null and t.lead_unit_id <> o.unit_id
+      union all select j.unit_id, false from plan_task_unit j where j.task_id = t.id
+    ) x join unit_now u on u.id = x.unit_id
+    left join lateral (
+      select r.percent, r.as_of_date from plan_progress r
+      where r.line_id = t.line_id and r.part_unit_id = x.unit_id and ${known}
+      order by r.reported_at desc, r.id desc limit 1) r on true), '[]')`;
+};
+
+async function taskRows(db: Kysely<DB>, planIds: readonly string[], knownOn?: PlainDate) {
   const { rows } = await sql<Omit<PlanTask, 'milestones'>>`
-    select t.id, t.plan_id as "planId", t.line_id as "lineId", t.position, t.version, t.title, t.product, t.lead, t.joins,
-      t.weight, t.starts_on as "startsOn", t.due_on as "dueOn", u.code as "leadUnitCode",
-      p.percent, p.as_of_date as "percentAsOf"
-    from plan_task t
-    left join unit u on u.id = t.lead_unit_id
-    left join ${latest('t.line_id')} p on true
+    select t.id, t.plan_id as "planId", t.line_id as "lineId", t.position, t.version, t.title, t.product, t.lead, t.owner,
+      t.joins, t.weight, t.starts_on as "startsOn", t.due_on as "dueOn", u.code as "leadUnit", u.name as "leadUnitName",
+      array(select n.code from plan_task_unit j join unit n on n.id = j.unit_id where j.task_id = t.id order by n.code) as "joinUnits",
+      array(select c.criterion_code from plan_task_criterion c where c.task_id = t.id order by c.criterion_code) as criteria,
+      p.percent, p.as_of_date as "percentAsOf", ${partners(knownOn)} as parts
+    from plan_task t join plan o on o.id = t.plan_id
+    left join unit_now u on u.id = t.lead_unit_id
+    left join ${latestOf('t.line_id', knownOn)} p on true
     where t.plan_id = any(${[...planIds]}::uuid[])
     order by t.plan_id, t.position, t.id`.execute(db);
   return rows;
@@ -49,12 +86,12 @@ type MilestoneRow = Milestone & {
   readonly asOf: PlainDate | null;
 };
 
-async function milestoneRows(db: Kysely<DB>, planIds: readonly string[]) {
+async function milestoneRows(db: Kysely<DB>, planIds: readonly string[], knownOn?: PlainDate) {
   const { rows } = await sql<MilestoneRow>`
     select m.id, m.task_id as "taskId", m.line_id as "lineId", m.title, m.due_on as "dueOn", m.product,
       p.percent, p.as_of_date as "asOf"
     from plan_milestone m join plan_task t on t.id = m.task_id
-    left join ${latest('m.line_id')} p on true
+    left join ${latestOf('m.line_id', knownOn)} p on true
     where t.plan_id = any(${[...planIds]}::uuid[])
     order by m.task_id, m.position, m.id`.execute(db);
   return rows;

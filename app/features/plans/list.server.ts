@@ -12,6 +12,7 @@ import { tasksOf } from './lines.server.ts';
 import type { PlanStage } from './plan.ts';
 import type { PlanMove } from './procedure.ts';
 import { planProcedure } from './procedure.ts';
+import { isApproved, isReplaced } from './visible.server.ts';
 import type { PlanStanding } from './standing.ts';
 import { standingOf } from './standing.ts';
 
@@ -26,6 +27,8 @@ export type ListedPlan = PlanRow & {
 
 export type PlansQuery = {
   readonly today: PlainDate;
+  /** As known at the end of this day: editions approved by then, with what was reported by then. */
+  readonly knownOn?: PlainDate | undefined;
   /** Plans that run in it. */
   readonly year?: number | undefined;
   readonly stages?: readonly PlanStage[] | undefined;
@@ -46,7 +49,8 @@ export async function listPlans(
   query: PlansQuery,
 ): Promise<{ readonly rows: readonly ListedPlan[]; readonly total: number }> {
   const size = query.size ?? 50;
-  const wanted = narrowed(plans(db, actor), query);
+  const { knownOn } = query;
+  const wanted = narrowed(plans(db, actor, knownOn), query);
   const { total } = await wanted
     .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
@@ -72,6 +76,7 @@ export async function listPlans(
     await tasksOf(
       db,
       rows.map(({ id }) => id),
+      knownOn,
     ),
     ({ planId }) => planId,
   );
@@ -79,17 +84,18 @@ export async function listPlans(
     total,
     rows: rows.map(({ unitCode, unitName, aboutName, submittedByName, ...loaded }) => {
       const row = planOf(loaded);
-      const standing = standingOf(tasks.get(row.id) ?? [], query.today);
-      const moves = row.isSuperseded ? [] : movesFor(planProcedure, row, actor);
+      const standing = standingOf(tasks.get(row.id) ?? [], knownOn ?? query.today);
+      const moves = row.isSuperseded || knownOn ? [] : movesFor(planProcedure, row, actor);
       return { ...row, unitCode, unitName, aboutName, submittedByName, moves, standing };
     }),
   };
 }
 
 function narrowed(all: ReturnType<typeof plans>, query: PlansQuery) {
-  const { year, stages, schemeCode, movementId, unitId, ids } = query;
+  const { year, stages, schemeCode, movementId, unitId, ids, knownOn } = query;
   let wanted = all;
-  if (!query.withSuperseded) wanted = wanted.where('plan.superseded_at', 'is', null);
+  if (knownOn) wanted = wanted.where(isApproved('plan', knownOn));
+  if (!query.withSuperseded) wanted = wanted.where((eb) => eb.not(isReplaced('plan', knownOn)));
   if (year)
     wanted = wanted.where('plan.first_day', '<=', `${year}-12-31`).where('plan.last_day', '>=', `${year}-01-01`);
   if (stages) wanted = wanted.where('plan.stage', 'in', [...stages]);

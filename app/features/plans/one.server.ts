@@ -6,14 +6,17 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { filesOn } from '../../platform/files/attachments.server.ts';
-import { listPledges } from '../pledges/list.server.ts';
 import type { ListedPledge } from '../pledges/list.server.ts';
+import type { ServedLine } from './criteria.ts';
+import { servedBy } from './criteria.ts';
 import type { PlanTask } from './lines.server.ts';
 import { tasksOf } from './lines.server.ts';
 import type { ListedPlan } from './list.server.ts';
 import { listPlans } from './list.server.ts';
+import { pledgesOf } from './plan-pledges.server.ts';
 import type { PlanStage } from './plan.ts';
-import { visibleTo } from './visible.server.ts';
+import { criteriaOf } from './task-rows.server.ts';
+import { isInside, isOwnPart, visibleTo } from './visible.server.ts';
 
 export type Edition = {
   readonly id: string;
@@ -26,29 +29,38 @@ export type Edition = {
 export type OnePlan = {
   readonly plan: ListedPlan;
   readonly tasks: readonly PlanTask[];
-  /** The unit's own of the year: under the scheme, or all of them for a movement. */
+  /** Chosen into it, as far as the asker may know of them. */
   readonly pledges: readonly ListedPledge[];
+  /** Of the scheme, each with how many tasks serve it; none for a movement. */
+  readonly criteria: readonly ServedLine[];
   readonly papers: readonly AttachedFile[];
   /** Newest first; itself among them. */
   readonly editions: readonly Edition[];
 };
 
-type Asked = { readonly id: string; readonly today: PlainDate };
+type Asked = {
+  readonly id: string;
+  readonly today: PlainDate;
+  /** As known at the end of this day: an edition approved by then, with what was reported by then. */
+  readonly knownOn?: PlainDate | undefined;
+};
 
-export async function findPlan(db: Kysely<DB>, actor: Actor, { id, today }: Asked): Promise<OnePlan | undefined> {
-  const query = { today, ids: [id], withSuperseded: true, withWithdrawn: true };
+export async function findPlan(
+  db: Kysely<DB>,
+  actor: Actor,
+  { id, today, knownOn }: Asked,
+): Promise<OnePlan | undefined> {
+  const query = { today, knownOn, ids: [id], withSuperseded: true, withWithdrawn: true };
   const [plan] = (await listPlans(db, actor, query)).rows;
   if (!plan) return undefined;
-  const year = Number(today.slice(0, 4));
-  const about = plan.schemeCode === null ? {} : { schemeCode: plan.schemeCode };
-  const [tasks, pledged, papers, editions] = await Promise.all([
-    tasksOf(db, [id]),
-    listPledges(db, actor, { year, unitId: plan.unitId, ...about, size: 100 }),
+  const [tasks, pledges, papers, editions, criteria] = await Promise.all([
+    tasksOf(db, [id], knownOn),
+    pledgesOf(db, actor, id),
     filesOn(db, { kind: 'plan', id }),
     editionsOf(db, actor, id),
+    criteriaOf(db, plan.schemeCode),
   ]);
-  const pledges = pledged.rows.filter(({ unitId }) => unitId === plan.unitId);
-  return { plan, tasks, pledges, papers, editions };
+  return { plan, tasks, pledges, papers, editions, criteria: servedBy(criteria, tasks) };
 }
 
 async function editionsOf(db: Kysely<DB>, actor: Actor, id: string): Promise<readonly Edition[]> {
@@ -74,21 +86,28 @@ export type Reported = {
   readonly percent: number;
   readonly asOf: PlainDate;
   readonly note: string;
+  /** Whose part; null for the task as a whole. */
+  readonly part: string | null;
   readonly by: string;
   readonly at: Date;
   readonly files: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** What was reported of a task and its milestones, through all editions, newest first. For those inside. */
-export async function reportsOf(db: Kysely<DB>, { lineId, milestones }: PlanTask): Promise<readonly Reported[]> {
+/** What was reported of a task and its milestones, through all editions, newest first: all of it for those inside, else their own part. */
+export async function reportsOf(
+  db: Kysely<DB>,
+  actor: Actor,
+  { lineId, milestones }: PlanTask,
+): Promise<readonly Reported[]> {
   const lines = [lineId, ...milestones.map((one) => one.lineId)];
   const { rows } = await sql<Reported>`
-    select p.id, p.line_id as "lineId", p.line_kind as kind, p.percent, p.as_of_date as "asOf", p.note,
+    select p.id, p.line_id as "lineId", p.line_kind as kind, p.percent, p.as_of_date as "asOf", p.note, u.name as part,
       who.full_name as by, p.reported_at as at,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.attached_at) from attachment a
         where a.subject_kind = 'plan_progress' and a.subject_id = p.id and a.detached_at is null), '[]') as files
-    from plan_progress p join person who on who.id = p.reported_by
-    where p.line_id = any(${lines}::uuid[])
+    from plan_progress p join plan on plan.id = p.plan_id join person who on who.id = p.reported_by
+    left join unit_now u on u.id = p.part_unit_id
+    where p.line_id = any(${lines}::uuid[]) and (${isInside(actor)} or ${isOwnPart(actor)})
     order by p.reported_at desc, p.id desc limit 100`.execute(db);
   return rows;
 }

@@ -6,7 +6,7 @@ import type { act as actAtEdge, Context, Edge } from '../../platform/command.ser
 import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { Fields, Typed } from '../../platform/http.server.ts';
-import { mintedId, newId } from '../../platform/id.server.ts';
+import { askedId, mintedId, newId } from '../../platform/id.server.ts';
 import { changePlan, revisePlan } from './drafting.server.ts';
 import { attachPaper } from './files.server.ts';
 import { movePlan } from './moving.server.ts';
@@ -24,7 +24,7 @@ export async function doOnPlan(
   const deed = planDeeds.find((each) => each === typed.fields['viec']) ?? 'change';
   const file = deed === 'attach' ? await uploadIn(edge.services, typed.uploads) : undefined;
   if (file && !file.ok) return { deed, result: file };
-  const order = { id, deed, fields: typed.fields, file: file?.value };
+  const order = { id, deed, fields: typed.fields, pledgeIds: typed.many('dang-ky').map(askedId), file: file?.value };
   const result = await act<{ readonly id: string }, Refusal>(edge, (context) => carryOut(context, order));
   return { deed, result };
 }
@@ -33,14 +33,15 @@ type Order = {
   readonly id: string;
   readonly deed: PlanDeed;
   readonly fields: Fields;
+  readonly pledgeIds: readonly string[];
   readonly file: KeptFile | undefined;
 };
 
-async function carryOut(context: Context, { id, deed, fields, file }: Order): Promise<Next> {
+async function carryOut(context: Context, { id, deed, fields, pledgeIds, file }: Order): Promise<Next> {
   const version = versionIn(fields);
   switch (deed) {
     case 'change':
-      return keepsTheirs(fields) ? ok({ id }) : changePlan(context, { id, version, typed: fields });
+      return keepsTheirs(fields) ? ok({ id }) : changePlan(context, { id, version, typed: fields, pledgeIds });
     case 'revise':
       return revisePlan(context, { id, newId: mintedId(fields['moi']), reason: fields['ly-do'] ?? '' });
     case 'attach': {

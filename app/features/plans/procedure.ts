@@ -45,7 +45,7 @@ export const planProcedure: Procedure<PlanStage, PlanMove> = {
   },
   approved: {
     attach: { to: 'approved', by: either },
-    report: { to: 'approved', by: either },
+    report: { to: 'approved', by: either, scope: 'plans:write' },
     revise: { to: 'draft', by: either, needs: ['reason'] },
   },
   withdrawn: {},

@@ -11,6 +11,8 @@ import type { PlanProgress } from '../../platform/db-types.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { importedId, newId } from '../../platform/id.server.ts';
 import { lockPlan } from './case.server.ts';
+import type { Partner } from './partners.server.ts';
+import { partnersOf } from './partners.server.ts';
 import { planProcedure } from './procedure.ts';
 import type { ProgressWrong, TypedProgress } from './progress.ts';
 import { readProgress } from './progress.ts';
@@ -22,6 +24,8 @@ export type ReportProgress = {
   readonly taskId: string;
   /** Of the task, where what is reported is the task's own. */
   readonly milestoneId: string | null;
+  /** Code of a unit that leads or joins the task beside the plan's own: its part, which does not count in the roll-up. */
+  readonly part?: string | null | undefined;
   readonly typed: TypedProgress;
   readonly file?: KeptFile | undefined;
 };
@@ -34,15 +38,17 @@ export async function reportProgress(
   const { tx, actor, now, record } = context;
   const plan = await lockPlan(tx, actor, command.planId);
   const line = plan && (await findLine(context, command));
-  if (!plan || !line) return refuse(notThere);
-  const allowed = permit(planProcedure, plan, actor, 'report');
+  const part = plan && (await findPart(context, command));
+  if (!plan || !line || part === undefined) return refuse(notThere);
+  const allowed = permit(planProcedure, part === null ? plan : { ...plan, places: part.places }, actor, 'report');
   if (!allowed.ok) return allowed;
   if (plan.isSuperseded) return refuse({ kind: 'plan_replaced' });
   const read = readProgress(command.typed, { today: plainDateIn(now), isMilestone: command.milestoneId !== null });
   if (!read.ok) return read;
   if (actor.kind !== 'person') throw new Error('only people report');
   const { percent, asOf, note } = read.value;
-  const said = { plan_id: plan.id, ...line, percent, as_of_date: asOf, note };
+  const about = { plan_id: plan.id, ...line, part_unit_id: part?.unitId ?? null };
+  const said = { ...about, percent, as_of_date: asOf, note };
   const by = { reported_by: actor.personId, reported_for: allowed.value.holding?.forPersonId ?? null };
   const id = await append(context, { id: command.id, ...said, ...by, reported_at: now });
   if (id === undefined) return ok();
@@ -70,14 +76,15 @@ async function append({ tx }: Context, row: Insertable<PlanProgress>): Promise<s
       .returning('id')
       .executeTakeFirst();
   if (await add(row)) return row.id;
-  const { id, line_id, percent, as_of_date, note } = row;
+  const { id, line_id, part_unit_id, percent, as_of_date, note } = row;
   const same = await tx
     .selectFrom('plan_progress')
     .select('id')
     .where((eb) => eb.and({ id, line_id, percent, as_of_date, note }))
+    .where('part_unit_id', 'is not distinct from', part_unit_id ?? null)
     .executeTakeFirst();
   if (same) return undefined;
-  const further = importedId(id, JSON.stringify([line_id, percent, as_of_date, note]));
+  const further = importedId(id, JSON.stringify([line_id, part_unit_id, percent, as_of_date, note]));
   return (await add({ ...row, id: further }))?.id;
 }
 
@@ -99,4 +106,14 @@ async function findLine({ tx }: Context, command: ReportProgress): Promise<Line 
     .where('task_id', '=', taskId)
     .executeTakeFirst();
   return milestone && { line_kind: 'milestone', line_id: milestone.line_id };
+}
+
+/** Whose part it is: null for the plan's own unit, undefined where the task has no such partner. */
+async function findPart(
+  { tx }: Context,
+  { taskId, milestoneId, part }: ReportProgress,
+): Promise<Partner | null | undefined> {
+  if (!part) return null;
+  if (milestoneId !== null) return undefined;
+  return (await partnersOf(tx, taskId)).find(({ code }) => code === part);
 }

@@ -38,7 +38,8 @@ export async function doOnTask(
   if (!file.ok) return { deed, result: file };
   const told = { percent: fields['percent'] ?? '', asOf: fields['asOf'] ?? '', note: fields['note'] ?? '' };
   const milestoneId = fields['ve'] ? askedId(fields['ve']) : null;
-  const command = { id: mintedId(fields['id']), planId, taskId, milestoneId, typed: told, file: file.value };
+  const about = { planId, taskId, milestoneId, part: fields['cho'] || null };
+  const command = { id: mintedId(fields['id']), ...about, typed: told, file: file.value };
   return { deed, result: await act<unknown, Refusal>(edge, (context) => reportProgress(context, command)) };
 }
 

@@ -1,6 +1,6 @@
 /** The form of a task as names and words: below the milestones there are stand empty rows for more. */
-import type { MilestoneField, TaskContent, TaskField, TaskPart, TypedTask } from './task.ts';
-import { milestoneFields, taskFields } from './task.ts';
+import type { MilestoneField, TaskContent, TaskField, TaskList, TaskPart, TypedTask } from './task.ts';
+import { milestoneFields, taskFields, taskLists } from './task.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -19,7 +19,24 @@ export function typedTask(fields: Fields): TypedTask {
     ) as Record<MilestoneField, string>),
     lineId: fields[`moc-${milestone}-line`] ?? '',
   }));
-  return { ...own, milestones };
+  const lists = Object.fromEntries(taskLists.map((list) => [list, listIn(fields, list)])) as Record<
+    TaskList,
+    readonly string[]
+  >;
+  return { ...own, ...lists, milestones };
+}
+
+/** What was chosen, as one field each, so that a form is drawn again from its fields. */
+export function withLists<
+  Typed extends { readonly fields: Fields; readonly many: (name: string) => readonly string[] },
+>(typed: Typed): Typed {
+  const lists = taskLists.map((list) => [list, typed.many(list).join(' ')]);
+  return { ...typed, fields: { ...typed.fields, ...(Object.fromEntries(lists) as Fields) } };
+}
+
+/** Codes hold no blanks: several stand in one field. */
+export function listIn(fields: Fields, list: TaskList): readonly string[] {
+  return (fields[list] ?? '').split(' ').filter((code) => code !== '');
 }
 
 export function rowsIn(fields: Fields): number {
@@ -31,7 +48,7 @@ export function rowsIn(fields: Fields): number {
 export function taskFieldsOf(
   task: Omit<TaskContent, 'weight'> | undefined,
   weight: string,
-  days: { readonly firstDay: string; readonly lastDay: string },
+  { unitCode: unit, ...days }: { readonly unitCode: string; readonly firstDay: string; readonly lastDay: string },
 ): Fields {
   const milestones = task?.milestones ?? [];
   const rows = milestones.flatMap(({ lineId, title, dueOn, product }, at) => [
@@ -43,8 +60,12 @@ export function taskFieldsOf(
   return {
     title: task?.title ?? '',
     product: task?.product ?? '',
+    leadUnit: task?.leadUnit ?? (task ? '' : unit),
     lead: task?.lead ?? '',
+    owner: task?.owner ?? '',
+    joinUnits: task?.joinUnits.join(' ') ?? '',
     joins: task?.joins ?? '',
+    criteria: task?.criteria.join(' ') ?? '',
     weight,
     startsOn: task?.startsOn ?? days.firstDay,
     dueOn: task?.dueOn ?? days.lastDay,

@@ -5,12 +5,22 @@ import type { TaskContent, TypedTask } from './task.ts';
 import { faultsOf, readTask } from './task.ts';
 import { partName, taskFieldsOf, typedTask } from './task-form.ts';
 
-const year = { firstDay: '2026-01-01', lastDay: '2026-12-31' };
+const year = {
+  firstDay: '2026-01-01',
+  lastDay: '2026-12-31',
+  unitCode: 'xa-mau',
+  units: new Set(['xa-mau', 'so-mau', 'ban-mau']),
+  criteriaOf: new Set(['DA-91.1']),
+};
 const typed = (more: Partial<TypedTask> = {}): TypedTask => ({
   title: 'Làm mẫu',
   product: '01 mô hình mẫu',
+  leadUnit: '',
   lead: 'Phòng Mẫu',
+  owner: 'Người Mẫu',
+  joinUnits: [],
   joins: '',
+  criteria: [],
   weight: '',
   startsOn: '2026-03-01',
   dueOn: '2026-06-30',
@@ -33,6 +43,23 @@ test('what is missing, no day or no weight is named at its field', () => {
     assert.deepEqual(problemsOf(typed({ weight })), [['weight', 'not_a_weight']]);
 });
 
+test('somebody leads, somebody answers for it; units and lines of the scheme are those there are', () => {
+  assert.deepEqual(problemsOf(typed({ lead: ' ', owner: '' })), [
+    ['owner', 'missing'],
+    ['leadUnit', 'nobody_leads'],
+  ]);
+  assert.deepEqual(problemsOf(typed({ leadUnit: 'so-khac', joinUnits: ['so-mau', 'x'], criteria: ['DA-92.1'] })), [
+    ['leadUnit', 'unknown'],
+    ['joinUnits', 'unknown'],
+    ['criteria', 'unknown'],
+  ]);
+  const read = readTask(
+    typed({ lead: '', leadUnit: 'xa-mau', joinUnits: ['so-mau', 'xa-mau', 'ban-mau', 'so-mau'] }),
+    year,
+  );
+  assert.deepEqual(read.ok && [read.value.leadUnit, read.value.joinUnits], ['xa-mau', ['ban-mau', 'so-mau']]);
+});
+
 test('a task lies within its plan and ends after it begins', () => {
   assert.deepEqual(problemsOf(typed({ startsOn: '2025-12-31', dueOn: '2027-01-01' })), [
     ['startsOn', 'outside_plan'],
@@ -52,8 +79,12 @@ test('a milestone before its task, or after it, is refused; on its first and las
 const task = (weight: string | null, more: Partial<TaskContent> = {}): TaskContent => ({
   title: 'Làm mẫu',
   product: 'Mẫu',
+  leadUnit: null,
   lead: 'Mẫu',
+  owner: 'Mẫu',
+  joinUnits: [],
   joins: '',
+  criteria: [],
   weight,
   startsOn: '2026-03-01',
   dueOn: '2026-06-30',

@@ -8,13 +8,27 @@ import { decimal, parseVietnamese, ZERO } from '../../kernel/decimal.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 
-export const taskFields = ['title', 'product', 'lead', 'joins', 'weight', 'startsOn', 'dueOn'] as const;
+export const taskFields = [
+  'title',
+  'product',
+  'leadUnit',
+  'lead',
+  'owner',
+  'joins',
+  'weight',
+  'startsOn',
+  'dueOn',
+] as const;
 export type TaskField = (typeof taskFields)[number];
+/** Chosen, any number of them, by their codes. */
+export const taskLists = ['joinUnits', 'criteria'] as const;
+export type TaskList = (typeof taskLists)[number];
 export const milestoneFields = ['title', 'dueOn', 'product'] as const;
 export type MilestoneField = (typeof milestoneFields)[number];
 
 export type TypedMilestone = Readonly<Record<MilestoneField, string>> & { readonly lineId: string };
-export type TypedTask = Readonly<Record<TaskField, string>> & { readonly milestones: readonly TypedMilestone[] };
+export type TypedTask = Readonly<Record<TaskField, string>> &
+  Readonly<Record<TaskList, readonly string[]>> & { readonly milestones: readonly TypedMilestone[] };
 
 export type Milestone = {
   /** The same through all editions of the plan: what was reported stays with it. */
@@ -26,8 +40,17 @@ export type Milestone = {
 export type TaskContent = {
   readonly title: string;
   readonly product: string;
+  /** Code of the unit that leads; null where only words say who does. */
+  readonly leadUnit: string | null;
+  /** Room, section or role, beside the unit or instead of one. */
   readonly lead: string;
+  /** Name and position of the one person who answers for it. */
+  readonly owner: string;
+  /** Codes of units that join; `joins` names others in words. */
+  readonly joinUnits: readonly string[];
   readonly joins: string;
+  /** Codes of the lines of the scheme it serves. */
+  readonly criteria: readonly string[];
   /** Of 100; null where the plan has no weights. */
   readonly weight: string | null;
   readonly startsOn: PlainDate;
@@ -36,8 +59,11 @@ export type TaskContent = {
 };
 
 export type Days = { readonly firstDay: PlainDate; readonly lastDay: PlainDate };
+/** What a task is read against: the days of its plan, the units there are, the lines of its scheme. */
+export type Around = Days & { readonly units: ReadonlySet<string>; readonly criteriaOf: ReadonlySet<string> };
 export type TaskProblem =
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'missing' | 'nobody_leads' }
+  | { readonly kind: 'unknown'; readonly text: string }
   | { readonly kind: 'too_long'; readonly limit: number }
   | { readonly kind: 'not_a_day' }
   | { readonly kind: 'backwards' }
@@ -46,16 +72,16 @@ export type TaskProblem =
   | { readonly kind: 'not_a_weight' };
 
 /** `milestone` counts from 0, as the rows of the form do; undefined for the task itself. */
-export type TaskPart = { readonly field: TaskField | MilestoneField; readonly milestone?: number };
+export type TaskPart = { readonly field: TaskField | TaskList | MilestoneField; readonly milestone?: number };
 export type TaskWrong = {
   readonly kind: 'task_wrong';
   readonly problems: readonly (TaskPart & { readonly problem: TaskProblem })[];
 };
 
-const required: readonly TaskField[] = ['title', 'product', 'lead', 'startsOn', 'dueOn'];
+const required: readonly TaskField[] = ['title', 'product', 'owner', 'startsOn', 'dueOn'];
 const longest = 1000;
 
-export function readTask(typed: TypedTask, plan: Days): Result<TaskContent, TaskWrong> {
+export function readTask(typed: TypedTask, around: Around): Result<TaskContent, TaskWrong> {
   const text = (field: TaskField) => typed[field].trim();
   const own = taskFields.flatMap((field) => {
     const problem = fieldProblem(text(field), required.includes(field), field === 'startsOn' || field === 'dueOn');
@@ -65,16 +91,43 @@ export function readTask(typed: TypedTask, plan: Days): Result<TaskContent, Task
   const weight = readWeight(text('weight'));
   const problems = [
     ...own,
-    ...daysProblems(days, plan),
+    ...unitProblems(typed, around),
+    ...daysProblems(days, around),
     ...(weight === undefined ? [{ field: 'weight', problem: { kind: 'not_a_weight' } } as const] : []),
     ...typed.milestones.flatMap((one, at) =>
       milestoneProblems(one, days).map((wrong) => ({ ...wrong, milestone: at })),
     ),
   ];
   if (problems.length > 0 || weight === undefined) return refuse({ kind: 'task_wrong', problems });
-  const words = { title: text('title'), product: text('product'), lead: text('lead'), joins: text('joins') };
+  const leadUnit = text('leadUnit') || null;
+  const content = {
+    title: text('title'),
+    product: text('product'),
+    leadUnit,
+    lead: text('lead'),
+    owner: text('owner'),
+    joinUnits: [...new Set(typed.joinUnits)].filter((code) => code !== leadUnit).toSorted(),
+    joins: text('joins'),
+    criteria: [...new Set(typed.criteria)].toSorted(),
+  };
   const milestones = typed.milestones.filter(isFilled).map(milestoneOf);
-  return ok({ ...words, weight, startsOn: days.firstDay, dueOn: days.lastDay, milestones });
+  return ok({ ...content, weight, startsOn: days.firstDay, dueOn: days.lastDay, milestones });
+}
+
+/** Somebody leads: a unit, or whoever the words name. */
+function unitProblems(
+  { leadUnit, lead, joinUnits, criteria }: TypedTask,
+  { units, criteriaOf }: Around,
+): readonly { field: TaskField | TaskList; problem: TaskProblem }[] {
+  const code = leadUnit.trim();
+  const unknown = (field: TaskField | TaskList, text: string) =>
+    ({ field, problem: { kind: 'unknown', text } }) as const;
+  return [
+    ...(code === '' && lead.trim() === '' ? [{ field: 'leadUnit', problem: { kind: 'nobody_leads' } } as const] : []),
+    ...(code !== '' && !units.has(code) ? [unknown('leadUnit', code)] : []),
+    ...joinUnits.filter((one) => !units.has(one)).map((one) => unknown('joinUnits', one)),
+    ...criteria.filter((one) => !criteriaOf.has(one)).map((one) => unknown('criteria', one)),
+  ];
 }
 
 function fieldProblem(text: string, isRequired: boolean, isDay: boolean): TaskProblem | undefined {

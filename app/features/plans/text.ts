@@ -1,4 +1,5 @@
 /** What people read about plans. */
+import { isPlainDate } from '../../kernel/calendar.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
@@ -15,7 +16,18 @@ import type { ProgressField, ProgressProblem, ProgressWrong } from './progress.t
 import type { MilestoneState, PlanStanding, TaskState } from './standing.ts';
 import { behindPoints, nearDays } from './standing.ts';
 import { partName } from './task-form.ts';
-import type { MilestoneField, PlanFault, TaskField, TaskPart, TaskProblem, TaskWrong } from './task.ts';
+import type {
+  MilestoneField,
+  PlanFault,
+  TaskField,
+  TaskList,
+  TaskPart,
+  TaskProblem,
+  TaskWrong,
+  TypedMilestone,
+  TypedTask,
+} from './task.ts';
+import { isFilled, taskFields } from './task.ts';
 
 export const planStageText: Readonly<Record<PlanStage, string>> = {
   draft: 'Bản nháp',
@@ -59,11 +71,18 @@ export const planFieldText: Readonly<Record<PlanField, string>> = {
 export const taskFieldText: Readonly<Record<TaskField, string>> = {
   title: 'Nhiệm vụ',
   product: 'Sản phẩm',
-  lead: 'Chủ trì',
-  joins: 'Phối hợp',
+  leadUnit: 'Đơn vị chủ trì',
+  lead: 'Bộ phận chủ trì',
+  owner: 'Người phụ trách',
+  joins: 'Phối hợp khác',
   weight: 'Trọng số',
   startsOn: 'Bắt đầu',
   dueOn: 'Hoàn thành',
+};
+
+export const taskListText: Readonly<Record<TaskList, string>> = {
+  joinUnits: 'Đơn vị phối hợp',
+  criteria: 'Nội dung thi đua của đề án',
 };
 
 export const milestoneFieldText: Readonly<Record<MilestoneField, string>> = {
@@ -119,6 +138,10 @@ function taskProblemText(problem: TaskProblem): string {
   switch (problem.kind) {
     case 'missing':
       return 'Chưa nhập.';
+    case 'nobody_leads':
+      return 'Chưa có ai chủ trì. Chọn một đơn vị, hoặc ghi bộ phận chủ trì ở ô dưới.';
+    case 'unknown':
+      return `Không có “${problem.text}” trong danh sách. Chọn lại.`;
     case 'too_long':
       return `Dài quá. Viết tối đa ${formatVietnamese(problem.limit)} ký tự.`;
     case 'not_a_day':
@@ -254,7 +277,7 @@ function atFields(known: AnyPlanRefusal): readonly PlanProblemShown[] | undefine
 
 /** A milestone's row by its number, as a person counts. */
 function taskPartText({ field, milestone }: TaskPart): string {
-  if (milestone === undefined) return taskFieldText[field as TaskField];
+  if (milestone === undefined) return { ...taskFieldText, ...taskListText }[field as TaskField | TaskList];
   return `${plansText.milestoneRow(milestone + 1)}, ${milestoneFieldText[field as MilestoneField].toLocaleLowerCase('vi')}`;
 }
 
@@ -336,9 +359,10 @@ export const plansText = {
   percent: (percent: string | number) => `${formatVietnamese(percent)}%`,
   notReported: 'Chưa báo cáo',
   milestone: (title: string) => `Mốc: ${title}`,
-  pledges: (year: number) => `Chỉ tiêu thi đua đã đăng ký năm ${year}`,
-  noPledges: (year: number) => `Đơn vị chưa có đăng ký chỉ tiêu nào của năm ${year} về nội dung này.`,
-  toPledges: 'Đăng ký chỉ tiêu',
+  pledges: 'Chỉ tiêu thi đua trong kế hoạch',
+  noPledges: 'Kế hoạch chưa có chỉ tiêu nào được chọn từ các đăng ký của đơn vị.',
+  addPledges: 'Chọn chỉ tiêu đã đăng ký',
+  toPledges: 'Đăng ký chỉ tiêu mới',
   papers: 'Văn bản đính kèm',
   noPapers: 'Chưa đính kèm văn bản nào.',
   file: 'Tệp',
@@ -358,9 +382,42 @@ export const plansText = {
     'Dòng để trống không được lưu. Xóa hết chữ của một dòng để bỏ mốc đó. Lưu rồi mở lại để có thêm dòng.',
   milestoneRow: (n: number) => `Mốc ${n}`,
   weightHint: 'Phần trăm trong cả kế hoạch. Ghi cho mọi nhiệm vụ (cộng lại bằng 100) hoặc không ghi cho nhiệm vụ nào.',
-  leadHint: 'Đơn vị, phòng hoặc người chịu trách nhiệm.',
-  joinsHint: 'Các đơn vị, phòng cùng làm.',
+  leadUnitBlank: 'Không chọn đơn vị',
+  leadHint: 'Phòng, ban hoặc vai trò trực tiếp làm; bắt buộc nếu không chọn đơn vị.',
+  ownerHint: 'Họ tên và chức vụ của một người chịu trách nhiệm về nhiệm vụ.',
+  joinUnits: (count: number) =>
+    count === 0 ? 'Chọn đơn vị phối hợp' : `Đơn vị phối hợp (đã chọn ${formatVietnamese(count)})`,
+  joinUnitsHint: 'Đơn vị được chọn thấy nhiệm vụ ở “Việc của tôi” và tự cập nhật phần việc của mình.',
+  joinsHint: 'Ghi nơi không có trong danh sách trên, ví dụ: các trường học trên địa bàn.',
+  criteriaHint: 'Chọn những nội dung mà nhiệm vụ này thực hiện.',
+  criterionOf: (code: string, wording: string) => `${code}. ${wording}`,
   productHint: 'Kết quả cụ thể thấy được, ví dụ: 05 mô hình, 01 báo cáo.',
+  weightLeft: (others: string) => `Các nhiệm vụ khác cộng lại là ${formatVietnamese(others)}; tất cả phải bằng 100.`,
+  owner: 'Người phụ trách',
+  partsTitle: 'Phần việc của các đơn vị cùng làm',
+  partsLead: 'Do từng đơn vị tự cập nhật, để biết nhau; tiến độ chung do đơn vị lập kế hoạch báo cáo.',
+  partUnit: 'Đơn vị',
+  partRole: 'Vai trò',
+  partLeads: 'Chủ trì',
+  partJoins: 'Phối hợp',
+  partDone: 'Phần việc đã làm',
+  reportFor: 'Báo cáo cho',
+  reportWhole: (unit: string) => `${unit}: tiến độ chung`,
+  reportPart: (unit: string) => `${unit}: phần việc của đơn vị`,
+  goneTitle: 'Nhiệm vụ này vừa bị người khác bỏ',
+  goneLead: 'Nội dung đã nhập vẫn còn dưới đây. Lưu để thêm lại thành nhiệm vụ mới.',
+  typedTitle: 'Nội dung vừa nhập, chưa được lưu',
+  typedLead: 'Chép lại những gì còn cần trước khi rời trang.',
+  criteriaTitle: (served: number, all: number) =>
+    `Nội dung thi đua của đề án: ${formatVietnamese(served)} trên ${formatVietnamese(all)} đã có nhiệm vụ`,
+  criterion: 'Nội dung',
+  criterionTasks: 'Nhiệm vụ thực hiện',
+  criterionNone: 'Chưa có nhiệm vụ nào',
+  criteriaAll: 'Đủ',
+  choosePledges: 'Chỉ tiêu thi đua đưa vào kế hoạch',
+  choosePledgesHint: 'Chọn trong các đăng ký của đơn vị. Kế hoạch luôn cho thấy tình trạng hiện tại của đăng ký.',
+  noChoice: 'Đơn vị chưa có đăng ký nào trong các năm của kế hoạch.',
+  replacedPledge: 'đã được thay bằng đăng ký điều chỉnh',
   removeTask: 'Bỏ nhiệm vụ này',
   removeLead: 'Nhiệm vụ và các mốc của nó bị bỏ khỏi bản nháp.',
   reportTitle: 'Cập nhật tiến độ',
@@ -373,6 +430,7 @@ export const plansText = {
   history: 'Các lần cập nhật',
   noHistory: 'Chưa có lần cập nhật nào.',
   reportedOf: (what: string, percent: number, asOf: string) => `${what}: ${percent}%, tính đến ${dateText(asOf)}`,
+  partOf: (unit: string) => `Phần việc của ${unit}`,
   progressNote: 'Chi tiết các lần cập nhật chỉ đơn vị lập kế hoạch và cơ quan thẩm định, kiểm tra thấy.',
   toApprove: (n: number) => `Phê duyệt ${formatVietnamese(n)} kế hoạch`,
   toApproveNote: 'Kế hoạch đã được chuyên viên đầu mối trình.',
@@ -384,7 +442,41 @@ export const plansText = {
   workMilestone: (title: string) => `Cập nhật mốc: ${title}`,
   workMilestoneNote: (unit: string, dueOn: string, isLate: boolean) =>
     `${unit} · hạn ${dateText(dueOn)}${isLate ? ', đã quá hạn' : ''}`,
+  workJoined: (title: string) => `Cập nhật phần việc cùng làm: ${title}`,
   workPlan: (name: string) => `Lập kế hoạch: ${name}`,
   workPlanNote: (unit: string) => `${unit} chưa có kế hoạch. Chỉ thị yêu cầu có kế hoạch thực hiện.`,
   workPlanVerb: 'Lập',
 } as const;
+
+type Named = { readonly code: string; readonly name: string };
+
+/** Two versions of a task, part by part, as both are shown after a lost race. */
+export function taskVersions(
+  { mine, theirs }: { readonly mine: TypedTask; readonly theirs: TypedTask },
+  units: readonly Named[],
+): readonly { readonly label: string; readonly mine: string; readonly theirs: string }[] {
+  const both = (label: string, said: (task: TypedTask) => string) => ({
+    label,
+    mine: said(mine),
+    theirs: said(theirs),
+  });
+  const unit = (code: string) => units.find((one) => one.code === code)?.name ?? code;
+  const worded = (field: TaskField, text: string) => {
+    if (field === 'leadUnit') return unit(text);
+    return field === 'startsOn' || field === 'dueOn' ? dayOrText(text) : text;
+  };
+  return [
+    ...taskFields.map((field) => both(taskFieldText[field], (task) => worded(field, task[field].trim()))),
+    both(taskListText.joinUnits, ({ joinUnits }) => joinUnits.map(unit).join('; ')),
+    both(taskListText.criteria, ({ criteria }) => criteria.join('; ')),
+    both(plansText.milestones, ({ milestones }) => milestones.filter(isFilled).map(milestoneWords).join('; ')),
+  ];
+}
+
+function milestoneWords({ title, dueOn, product }: TypedMilestone): string {
+  return [title.trim(), dayOrText(dueOn.trim()), product.trim()].filter((text) => text !== '').join(', ');
+}
+
+function dayOrText(text: string): string {
+  return isPlainDate(text) ? dateText(text) : text;
+}

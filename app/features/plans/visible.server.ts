@@ -2,26 +2,49 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import { endOfDay } from '../../platform/known.server.ts';
 import { insideRoles } from './procedure.ts';
 
-/** For a query that reads `plan`. Tokens of the API have no scope for plans. */
+/** For a query that reads `plan`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
-  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return sql<boolean>`false`;
+  if (actor.kind === 'stranger' || !isInScope(actor, 'plans:read')) return sql<boolean>`false`;
   return sql<boolean>`(plan.stage = 'approved' or ${isInside(actor)})`;
 }
 
 /** How a plan came to be and what is reported of it. */
 export function isInside(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
-  if (!isInScope(actor, undefined)) return sql<boolean>`false`;
+  if (!isInScope(actor, 'plans:read')) return sql<boolean>`false`;
   const near = [...unitsHeld(actor, ...insideRoles)];
   return sql<boolean>`(plan.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${near}::uuid[])))`;
 }
 
-/** Approved and not replaced by a newer edition. */
-export function planInForce(alias: string): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.ref(`${alias}.stage`)} = 'approved' and ${sql.ref(`${alias}.superseded_at`)} is null)`;
+/** For a query that reads `plan_progress` as `p`: a part that this person reports for themselves. */
+export function isOwnPart(actor: Actor): RawBuilder<boolean> {
+  if (!isInScope(actor, 'plans:read')) return sql<boolean>`false`;
+  const held = [...unitsHeld(actor, 'officer', 'head')];
+  return sql<boolean>`(p.part_unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[])))`;
+}
+
+/** Approved and not replaced by a newer edition. On a day: by its end. */
+export function planInForce(alias: string, knownOn?: PlainDate): RawBuilder<boolean> {
+  return sql<boolean>`(${isApproved(alias, knownOn)} and not ${isReplaced(alias, knownOn)})`;
+}
+
+export function isApproved(alias: string, knownOn?: PlainDate): RawBuilder<boolean> {
+  const approved = sql<boolean>`${sql.ref(`${alias}.stage`)} = 'approved'`;
+  return knownOn === undefined
+    ? approved
+    : sql<boolean>`(${approved} and ${sql.ref(`${alias}.decided_at`)} < ${endOfDay(knownOn)})`;
+}
+
+export function isReplaced(alias: string, knownOn?: PlainDate): RawBuilder<boolean> {
+  const at = sql.ref(`${alias}.superseded_at`);
+  return knownOn === undefined
+    ? sql<boolean>`(${at} is not null)`
+    : sql<boolean>`(${at} is not null and ${at} < ${endOfDay(knownOn)})`;
 }

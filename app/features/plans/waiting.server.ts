@@ -31,27 +31,38 @@ export type Unplanned = {
   readonly key: string;
   readonly name: string;
 };
+export type JoinedTask = {
+  readonly id: string;
+  readonly planId: string;
+  readonly title: string;
+  readonly dueOn: PlainDate;
+  readonly unitName: string;
+  readonly partCode: string;
+};
 export type PlanWork = {
   readonly toApprove: number;
   readonly own: readonly OwnPlan[];
   readonly milestones: readonly DueMilestone[];
+  /** In plans of other units. */
+  readonly joined: readonly JoinedTask[];
   readonly unplanned: readonly Unplanned[];
 };
 
 export async function plansWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<PlanWork> {
   const held = [...unitsHeld(person, 'officer', 'head')];
   const toApprove = await countPlansToApprove(db, person);
-  if (held.length === 0) return { toApprove, own: [], milestones: [], unplanned: [] };
-  const [own, milestones, unplanned] = await Promise.all([
+  if (held.length === 0) return { toApprove, own: [], milestones: [], joined: [], unplanned: [] };
+  const [own, milestones, joined, unplanned] = await Promise.all([
     ownPlans(db, held),
     dueMilestones(db, held, today),
+    joinedTasks(db, held, today),
     withoutPlan(db, held, today),
   ]);
-  return { toApprove, own, milestones, unplanned };
+  return { toApprove, own, milestones, joined, unplanned };
 }
 
-export function countPlanWork({ toApprove, own, milestones, unplanned }: PlanWork): number {
-  return Math.min(toApprove, 1) + own.length + milestones.length + unplanned.length;
+export function countPlanWork({ toApprove, own, milestones, joined, unplanned }: PlanWork): number {
+  return Math.min(toApprove, 1) + own.length + milestones.length + joined.length + unplanned.length;
 }
 
 async function ownPlans(db: Kysely<DB>, held: readonly string[]): Promise<readonly OwnPlan[]> {
@@ -73,11 +84,28 @@ async function dueMilestones(
     select m.id, p.id as "planId", t.id as "taskId", m.title, m.due_on as "dueOn", u.name as "unitName"
     from plan p join unit_now u on u.id = p.unit_id join plan_task t on t.plan_id = p.id join plan_milestone m on m.task_id = t.id
     where p.unit_id = any(${[...held]}::uuid[]) and ${planInForce('p')} and m.due_on <= ${addDays(today, nearDays)}
-      and coalesce((select r.percent from plan_progress r where r.line_id = m.line_id
+      and coalesce((select r.percent from plan_progress r where r.line_id = m.line_id and r.part_unit_id is null
         order by r.reported_at desc, r.id desc limit 1), 0) < 100
     order by m.due_on, m.id limit 50`.execute(db);
   return rows;
 }
+
+/** Tasks led or joined in plans of other units that have begun: nothing said of the part yet, or not done and due soon. */
+async function joinedTasks(db: Kysely<DB>, held: readonly string[], today: PlainDate): Promise<readonly JoinedTask[]> {
+  const { rows } = await sql<JoinedTask>`
+    select t.id, p.id as "planId", t.title, t.due_on as "dueOn", o.name as "unitName", u.code as "partCode"
+    from plan_task t join plan p on p.id = t.plan_id join unit_now o on o.id = p.unit_id
+    join ${partners} x on x.task_id = t.id join unit u on u.id = x.unit_id
+    left join lateral (select r.percent from plan_progress r where r.line_id = t.line_id and r.part_unit_id = x.unit_id
+      order by r.reported_at desc, r.id desc limit 1) r on true
+    where x.unit_id = any(${[...held]}::uuid[]) and x.unit_id <> p.unit_id and ${planInForce('p')} and t.starts_on <= ${today}
+      and coalesce(r.percent, 0) < 100 and (r.percent is null or t.due_on <= ${addDays(today, nearDays)})
+    order by t.due_on, t.id limit 50`.execute(db);
+  return rows;
+}
+
+const partners = sql`(select t.id as task_id, t.lead_unit_id as unit_id from plan_task t where t.lead_unit_id is not null
+  union select j.task_id, j.unit_id from plan_task_unit j)`;
 
 /** The commitment of the directive: every unit in the scope has a plan, every lead body one for its scheme. */
 async function withoutPlan(db: Kysely<DB>, held: readonly string[], today: PlainDate): Promise<readonly Unplanned[]> {

@@ -8,6 +8,8 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'actuals:write': 'Ghi kết quả thực hiện',
   'pledges:read': 'Đọc đăng ký chỉ tiêu',
   'pledges:write': 'Ghi đăng ký chỉ tiêu',
+  'plans:read': 'Đọc kế hoạch',
+  'plans:write': 'Ghi tiến độ kế hoạch',
   'snapshots:read': 'Đọc số liệu đã chốt',
 };
 

@@ -64,7 +64,9 @@ function OneField({ name, form }: { readonly name: UnitField; readonly form: Uni
     case 'successor1':
     case 'successor2':
     case 'successor3':
-      return <Field {...shared} type="select" options={groupsOf(form.choices ?? [], form.selfId)} width="long" />;
+      return (
+        <Field {...shared} type="select" options={groupsOf(form.choices ?? [], { selfId: form.selfId })} width="long" />
+      );
     case 'validFrom':
     case 'from':
     case 'on':
@@ -82,10 +84,13 @@ function OneField({ name, form }: { readonly name: UnitField; readonly form: Uni
 }
 
 /** Units by kind, the kinds in their own order. */
-export function groupsOf(choices: readonly UnitChoice[], selfId?: string) {
+export function groupsOf(
+  choices: readonly UnitChoice[],
+  { selfId, by = 'id' }: { readonly selfId?: string | undefined; readonly by?: 'id' | 'code' } = {},
+) {
   return unitKinds.flatMap((kind) => {
     const own = choices.filter((unit) => unit.kind === kind && unit.id !== selfId);
-    const options = own.map(({ id, name }) => ({ value: id, label: name }));
+    const options = own.map((unit) => ({ value: unit[by], label: unit.name }));
     return options.length > 0 ? [{ label: unitKindNames[kind], options }] : [];
   });
 }

@@ -4,6 +4,8 @@ import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import { Table } from '../../../ui/Table.tsx';
 import { pledgeStageText } from '../../pledges/text.ts';
 import type { ListedPlan } from '../list.server.ts';
 import type { OnePlan } from '../one.server.ts';
@@ -47,32 +49,79 @@ export function PlanFacts({ plan }: Of) {
   );
 }
 
-type PledgesProps = Of & { readonly pledges: OnePlan['pledges']; readonly year: number };
-
 /** The pledges there are, not a second list of them. */
-export function PlanPledges({ plan, pledges, year }: PledgesProps) {
+export function PlanPledges({ plan, pledges }: Of & { readonly pledges: OnePlan['pledges'] }) {
   const about = plan.schemeCode === null ? '' : `&ve=${plan.schemeCode}`;
   return (
     <section>
-      <h2>{plansText.pledges(year)}</h2>
+      <h2>{plansText.pledges}</h2>
       {pledges.length === 0 ? (
-        <p className="muted">{plansText.noPledges(year)}</p>
+        <p className="muted">{plansText.noPledges}</p>
       ) : (
         <ul>
-          {pledges.map(({ id, wording, value, unitOfMeasure, stage }) => (
-            <li key={id}>
-              <a href={`/dang-ky-chi-tieu/${id}`}>{wording}</a>
-              {value !== null && ` (${formatVietnamese(value)} ${unitOfMeasure ?? ''})`}
-              <small> · {pledgeStageText[stage]}</small>
+          {pledges.map((pledge) => (
+            <li key={pledge.id}>
+              <a href={`/dang-ky-chi-tieu/${pledge.id}`}>{pledge.wording}</a>
+              <small> · {pledgeWords(pledge)}</small>
             </li>
           ))}
         </ul>
       )}
       {plan.moves.includes('change') && (
         <p>
-          <a href={`/dang-ky-chi-tieu/moi?nam=${year}${about}`}>{plansText.toPledges}</a>
+          <a href={`/ke-hoach/${plan.id}/sua#chi-tieu`}>{plansText.addPledges}</a>
+          {' · '}
+          <a href={`/dang-ky-chi-tieu/moi?nam=${plan.firstDay.slice(0, 4)}${about}`}>{plansText.toPledges}</a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** Year, level and how it stands. */
+function pledgeWords({ year, value, unitOfMeasure, stage, isSuperseded }: OnePlan['pledges'][number]): string {
+  return [
+    String(year),
+    ...(value === null ? [] : [`${formatVietnamese(value)} ${unitOfMeasure ?? ''}`.trim()]),
+    isSuperseded ? plansText.replacedPledge : pledgeStageText[stage],
+  ].join(' · ');
+}
+
+/** Which task serves which line of the scheme; a line that none serves stands out. */
+export function PlanCriteria({ plan, criteria }: Of & { readonly criteria: OnePlan['criteria'] }) {
+  if (criteria.length === 0) return null;
+  const served = criteria.filter(({ tasks }) => tasks.length > 0).length;
+  return (
+    <section>
+      <h2>{plansText.criteriaTitle(served, criteria.length)}</h2>
+      <Table
+        caption={plansText.criteriaTitle(served, criteria.length)}
+        captionHidden
+        columns={[
+          {
+            key: 'noi-dung',
+            head: plansText.criterion,
+            kind: 'name',
+            cell: ({ code, wording }) => plansText.criterionOf(code, wording),
+          },
+          {
+            key: 'nhiem-vu',
+            head: plansText.criterionTasks,
+            cell: ({ tasks }) =>
+              tasks.length === 0 ? (
+                <Status status="at_risk" word={plansText.criterionNone} />
+              ) : (
+                tasks.map(({ id, title }) => (
+                  <div key={id}>
+                    <a href={`/ke-hoach/${plan.id}/nhiem-vu/${id}`}>{title}</a>
+                  </div>
+                ))
+              ),
+          },
+        ]}
+        rows={criteria}
+        rowKey={({ code }) => code}
+      />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import type { PlanMilestone, PlanTask } from '../lines.server.ts';
 import type { ListedPlan } from '../list.server.ts';
 import { milestoneLook, taskLook } from '../stage-look.ts';
 import { milestoneState, shareOf, taskState } from '../standing.ts';
+import { TaskJoins, TaskLead } from './TaskHands.tsx';
 import { milestoneStateText, plansText, taskStateText } from '../text.ts';
 
 type Props = { readonly plan: ListedPlan; readonly tasks: readonly PlanTask[]; readonly today: PlainDate };
@@ -108,8 +109,17 @@ function columnsFor(plan: ListedPlan, today: PlainDate): readonly Column<Line>[]
           <a href={`/ke-hoach/${plan.id}/nhiem-vu/${task.id}`}>{task.title}</a>
         ),
     },
-    { key: 'chu-tri', head: plansText.lead2, cell: ({ task, milestone }) => (milestone ? null : leadOf(task)) },
-    { key: 'phoi-hop', head: plansText.joins, cell: ({ task, milestone }) => (milestone ? null : task.joins) },
+    {
+      key: 'chu-tri',
+      head: plansText.lead2,
+      cell: ({ task, milestone }) => (milestone ? null : <TaskLead task={task} />),
+    },
+    { key: 'phu-trach', head: plansText.owner, cell: ({ task, milestone }) => (milestone ? null : task.owner) },
+    {
+      key: 'phoi-hop',
+      head: plansText.joins,
+      cell: ({ task, milestone }) => (milestone ? null : <TaskJoins task={task} />),
+    },
     { key: 'san-pham', head: plansText.product, cell: ({ task, milestone }) => (milestone ?? task).product },
     {
       key: 'trong-so',
@@ -130,8 +140,4 @@ function columnsFor(plan: ListedPlan, today: PlainDate): readonly Column<Line>[]
       cell: (line) => <Status status={lookOf(line, today)} word={wordOf(line, today)} />,
     },
   ];
-}
-
-function leadOf({ lead, leadUnitCode }: PlanTask) {
-  return leadUnitCode === null ? lead : <a href={`/don-vi/${leadUnitCode}`}>{lead}</a>;
 }

@@ -4,7 +4,8 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { plansText } from '../text.ts';
 import type { PlanWork } from '../waiting.server.ts';
 
-export function planItems({ toApprove, own, milestones, unplanned }: PlanWork, today: PlainDate): readonly TodoItem[] {
+export function planItems(work: PlanWork, today: PlainDate): readonly TodoItem[] {
+  const { toApprove, own, milestones, joined, unplanned } = work;
   const approve = {
     id: 'phe-duyet-ke-hoach',
     title: plansText.toApprove(toApprove),
@@ -25,6 +26,13 @@ export function planItems({ toApprove, own, milestones, unplanned }: PlanWork, t
       id: `moc-${id}`,
       title: plansText.workMilestone(title),
       href: `/ke-hoach/${planId}/nhiem-vu/${taskId}`,
+      note: plansText.workMilestoneNote(unitName, dueOn, dueOn < today),
+      verb: plansText.open,
+    })),
+    ...joined.map(({ id, planId, title, dueOn, unitName, partCode }) => ({
+      id: `phoi-hop-${id}-${partCode}`,
+      title: plansText.workJoined(title),
+      href: `/ke-hoach/${planId}/nhiem-vu/${id}`,
       note: plansText.workMilestoneNote(unitName, dueOn, dueOn < today),
       verb: plansText.open,
     })),

@@ -13,7 +13,7 @@ import { planLook } from '../stage-look.ts';
 import { faultsOf } from '../task.ts';
 import { planFaultText, planProblems, plansText, planStageText } from '../text.ts';
 import { PlanActs } from './PlanActs.tsx';
-import { PlanEditions, PlanFacts, PlanPapers, PlanPledges } from './PlanParts.tsx';
+import { PlanCriteria, PlanEditions, PlanFacts, PlanPapers, PlanPledges } from './PlanParts.tsx';
 import { PlanTasks } from './PlanTasks.tsx';
 import type { Route } from './+types/plan.ts';
 
@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
   const { one, faults, today, newId: mintedId, done } = loaderData;
-  const { plan, tasks, papers, pledges, editions } = one;
+  const { plan, tasks, papers, pledges, criteria, editions } = one;
   const move = planMoves.find((each) => each === done);
   const isWay = actionData && ['submit', 'recall', 'withdraw', 'change'].includes(actionData.deed);
   return (
@@ -73,7 +73,8 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
       <PlanFacts plan={plan} />
       <PlanTasks plan={plan} tasks={tasks} today={today} />
       <PlanActs plan={plan} editions={editions} newId={mintedId} refused={actionData} />
-      <PlanPledges plan={plan} pledges={pledges} year={Number(today.slice(0, 4))} />
+      <PlanCriteria plan={plan} criteria={criteria} />
+      <PlanPledges plan={plan} pledges={pledges} />
       <PlanPapers plan={plan} papers={papers} refused={actionData} />
       <PlanEditions plan={plan} editions={editions} />
     </Page>
