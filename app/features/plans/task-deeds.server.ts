@@ -1,7 +1,7 @@
 /** What the page of one task can be asked to do: saved, taken off, its progress reported. */
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
-import { versionIn } from '../../kernel/versions.ts';
+import { keepsTheirs, versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Edge } from '../../platform/command.server.ts';
 import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
@@ -25,6 +25,7 @@ export async function doOnTask(
 ): Promise<{ readonly deed: TaskDeed; readonly result: Result<unknown> }> {
   const { fields } = typed;
   const deed = taskDeeds.find((each) => each === fields['viec']) ?? 'save';
+  if (taskId !== null && deed === 'save' && keepsTheirs(fields)) return { deed, result: ok() };
   if (taskId === null || deed === 'save') {
     const version = taskId === null ? null : versionIn(fields);
     const command = { planId, taskId: taskId ?? mintedId(fields['id']), version, typed: typedTask(fields) };
