@@ -17,8 +17,15 @@ export async function frameOf(edge: Edge, request: Request) {
     work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
     query: url.searchParams.get('q') ?? undefined,
     demo: services.config.isDemo,
+    keeping: keepingOf(edge),
     signIn: `/dang-nhap?toi=${encodeURIComponent(url.pathname + url.search)}`,
   };
+}
+
+/** The key is the same for an account as long as the data key is: what was sealed before a lost session is read after it. */
+function keepingOf({ actor, services }: Edge) {
+  if (actor.kind !== 'person') return undefined;
+  return { account: actor.accountId, key: services.seal.lookup('offline', actor.accountId).toString('base64url') };
 }
 
 type Pack = { readonly title: string; readonly facts: unknown } | undefined;
@@ -33,6 +40,7 @@ function accountOf({ actor }: Edge, unread: number) {
   const links = [
     { label: rootText.account, href: '/tai-khoan' },
     { label: rootText.messages(unread), href: '/tin-nhan' },
+    { label: rootText.waiting, href: '/cho-gui' },
     { label: rootText.help, href: '/tro-giup' },
   ];
   return { name: actor.name, place: actor.positionTitle ?? '', links, signOut: '/dang-xuat' };

@@ -30,6 +30,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <script type="module" src="/comfort.js" />
+        {frame?.keeping && <script type="module" src="/offline.js" />}
       </head>
       <body>
         <Frame {...(frame ?? { product: { name: rootText.product }, areas: [], search: false })}>{children}</Frame>

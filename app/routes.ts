@@ -10,6 +10,7 @@ import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
+import { offlineRoutes } from './features/offline/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
@@ -36,6 +37,7 @@ export default [
   ...planRoutes,
   ...coverageRoutes,
   ...workRoutes,
+  ...offlineRoutes,
   ...administrationRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),

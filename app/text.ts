@@ -23,6 +23,7 @@ export const rootText = {
   term: (from: number, to: number) => `${from}–${to}`,
   account: 'Tài khoản của tôi',
   messages: (unread: number) => (unread > 0 ? `Tin nhắn (${unread} chưa đọc)` : 'Tin nhắn'),
+  waiting: 'Chờ gửi trên máy này',
   help: 'Trợ giúp',
   directive: 'Nguyên văn chỉ thị',
   referencePlace: '{{số tham chiếu}}',

@@ -1,10 +1,9 @@
 /**
- * Comfort on top of pages that work without it: shortcuts, drafts that outlive a lost session, a word before leaving
- * unsaved text, how a number or date is read, long work that reports itself. What it says stands in data attributes of #comfort.
+ * Comfort on top of pages that work without it: shortcuts, how a number or date is read, long work that reports itself.
+ * What it says stands in data attributes of #comfort. Drafts and sending without a line: app/features/offline.
  */
 const words = document.getElementById('comfort')?.dataset ?? {};
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const person = () => document.querySelector('.account b')?.textContent ?? '';
 
 all('[data-focus]')[0]?.focus();
 
@@ -60,64 +59,6 @@ function say(text, form) {
   (form ?? document.querySelector('main')).prepend(line);
 }
 
-// Drafts of guarded forms, in this tab only, gone at sign-out and never for another person.
-const prefix = 'draft:';
-const store = (key, value) => {
-  try {
-    if (value === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or forbidden store only costs the comfort.
-  }
-};
-const stored = (key) => JSON.parse(sessionStorage.getItem(key) ?? 'null');
-const drafts = () => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-const kept = (form) =>
-  [...form.elements].filter((each) => each.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(each.type));
-const typed = (form) =>
-  kept(form).map((each) => [
-    each.name,
-    each.value,
-    each.type === 'radio' || each.type === 'checkbox' ? each.checked : null,
-  ]);
-
-let unsaved = false;
-for (const form of all('form[data-guard]')) {
-  const key = prefix + form.dataset.guard;
-  const draft = stored(key);
-  const answered = document.querySelector('.wrongs, .notice-success, .versions');
-  if (answered) store(key);
-  else if (draft && draft.person === person() && JSON.stringify(draft.typed) !== JSON.stringify(typed(form)))
-    restore(form, draft);
-  form.addEventListener('input', () => {
-    unsaved = true;
-    store(key, { person: person(), typed: typed(form), sent: false });
-  });
-  form.addEventListener('submit', () => {
-    unsaved = false;
-    const last = stored(key);
-    if (last) store(key, { ...last, sent: true });
-  });
-}
-
-function restore(form, draft) {
-  for (const [name, value, checked] of draft.typed) {
-    const control = kept(form).find((each) => each.name === name && (checked === null || each.value === value));
-    if (!control) continue;
-    if (checked === null) control.value = value;
-    else control.checked = checked;
-  }
-  unsaved = true;
-  say(words.restored, form);
-}
-
-// A signed-in page without the form means that what was sent has arrived.
-if (person() && !document.querySelector('form[data-guard]')) {
-  for (const key of drafts()) if (stored(key)?.sent) store(key);
-}
-all('.account form').forEach((form) => form.addEventListener('submit', () => drafts().forEach((key) => store(key))));
-addEventListener('beforeunload', (event) => unsaved && event.preventDefault());
-
 // The same form is not sent twice by an impatient hand.
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -137,19 +78,24 @@ function readAs(input) {
   const written = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 }).format(number);
   return written === text ? '' : written;
 }
-for (const input of all('input[data-number], input[type=date]')) {
-  if (input.type === 'date' && navigator.language.startsWith('vi')) continue;
-  const echo = document.createElement('p');
-  echo.className = 'hint';
-  echo.setAttribute('aria-live', 'polite');
-  (input.closest('.with-unit') ?? input).after(echo);
-  const show = () => {
-    const reading = readAs(input);
-    echo.textContent = reading && `${words.readAs} ${reading}`;
-  };
-  show();
-  input.addEventListener('change', show);
+function readBack() {
+  for (const input of all('input[data-number], input[type=date]')) {
+    if (input.type === 'date' && navigator.language.startsWith('vi')) continue;
+    const echo = document.createElement('p');
+    echo.className = 'hint';
+    echo.setAttribute('aria-live', 'polite');
+    (input.closest('.with-unit') ?? input).after(echo);
+    const show = () => {
+      const reading = readAs(input);
+      echo.textContent = reading && `${words.readAs} ${reading}`;
+    };
+    show();
+    input.addEventListener('change', show);
+  }
 }
+readBack();
+// A form that the offline script has drawn anew.
+document.addEventListener('redrawn', readBack);
 
 for (const box of all('input[data-all]')) {
   box.hidden = false;

@@ -7,7 +7,15 @@ import { productRoot } from '../app/platform/root.server.ts';
 import { runTool } from './tool.ts';
 import { scriptText } from './text.ts';
 
-const SOURCES = ['app/**/*', 'packs/**/*', 'public/**/*', '*.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'app/**/*',
+  'packs/**/*',
+  'public/**/*',
+  'scripts/build*.ts',
+  '*.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const TESTS = /\.test\.ts$/;
 
 export const serverBundle = (): string => join(productRoot(), 'build', 'server', 'index.js');
@@ -25,6 +33,8 @@ export async function ensureBuilt(): Promise<boolean> {
   rmSync(compiledFolder(), { recursive: true, force: true });
   const { code, output } = await runTool('react-router', ['build'], { quiet: true });
   if (code !== 0) throw new Error(`${output.trim()}\n\n${scriptText.buildFailed}`);
+  // Vite is looked for only when there is something to build.
+  await (await import('./build-browser.ts')).buildBrowser();
   pack();
   writeFileSync(stamp, wanted);
   return true;

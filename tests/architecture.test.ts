@@ -18,6 +18,7 @@ const line = [
   'rounds',
   'coverage',
   'work',
+  'offline',
   'messages',
   'overview',
   'help',
@@ -46,6 +47,8 @@ const app = (await sourcesIn('app')).filter(({ path }) => /\.tsx?$/.test(path));
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const isShell = (path: string) => path.endsWith('.server.ts');
+/** Runs in the browser: built into a script, imported by nothing else. */
+const isBrowser = (path: string) => path.endsWith('.browser.ts');
 const isText = (path: string) => /(^|\/|\.)text\.ts$/.test(path);
 const isRoute = (path: string) => path.endsWith('.tsx') || basename(path) === 'routes.ts' || path.includes('/routes/');
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
@@ -53,6 +56,7 @@ const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
 const isCore = (path: string) =>
   (path.startsWith('app/kernel/') || featureOf(path) !== undefined) &&
   !isShell(path) &&
+  !isBrowser(path) &&
   !isTest(path) &&
   !isText(path) &&
   !isRoute(path);
@@ -67,6 +71,10 @@ function importsOf({ path, text }: Source): readonly Import[] {
   }));
 }
 
+/** Without those of types, which are gone when it runs. */
+const valueImports = app
+  .filter(({ path }) => !isTest(path))
+  .flatMap(({ path, text }) => importsOf({ path, text: text.replaceAll(/\bimport type [^;]*;/g, '') }));
 const imports = app.filter(({ path }) => !isTest(path)).flatMap(importsOf);
 const shown = ({ from, to }: Import) => `${from} -> ${to}`;
 const among = (mayNot: (one: Import) => boolean) => imports.filter(mayNot).map(shown);
@@ -112,6 +120,24 @@ test('the core imports no shell, no words, no platform, no React and nothing tha
     (isShell(to) || isText(to) || to.startsWith('app/platform/') || to.endsWith('.tsx') || world.test(to));
   assert.deepEqual(among(forbidden), []);
 });
+
+test('what runs in the browser brings no shell and no React along, and nothing else imports it', () => {
+  const heavy = ({ to }: Import) => isShell(to) || to.endsWith('.tsx') || /^(node:|react|kysely)/.test(to);
+  const loaded = [...browserModules()];
+  assert.ok(loaded.includes('app/kernel/decimal.ts'));
+  assert.deepEqual(valueImports.filter((one) => loaded.includes(one.from) && heavy(one)).map(shown), []);
+  assert.deepEqual(
+    among(({ from, to }) => isBrowser(to) && !isBrowser(from)),
+    [],
+  );
+});
+
+/** Every module that a script for the browser reaches. */
+function browserModules(): ReadonlySet<string> {
+  const reached = new Set(app.map(({ path }) => path).filter(isBrowser));
+  for (const path of reached) for (const { from, to } of valueImports) if (from === path) reached.add(to);
+  return reached;
+}
 
 test('the core reads no clock, no chance and no environment', () => {
   const reads = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\brandomUUID\(|Temporal\.Now/;

@@ -2,6 +2,13 @@ import type { ReactNode } from 'react';
 import type { FieldError } from './ErrorSummary.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 
+export type OfflineForm = {
+  readonly check: 'report' | 'entry' | 'progress';
+  /** What waits, in a list of what waits. */
+  readonly title: string;
+  readonly facts: object;
+};
+
 export type FormProps = {
   readonly id?: string | undefined;
   /** Defaults to the page's own address. */
@@ -14,13 +21,16 @@ export type FormProps = {
   readonly multipart?: boolean | undefined;
   /** Uses the full width, for tables of fields. */
   readonly wide?: boolean | undefined;
-  /** Warn before leaving with unsaved text, and keep it on this machine across a lost session. Not for passwords. */
+  /** What is typed is kept on this machine under this key, for its writer alone, until it has been sent. Not for passwords. */
   readonly guard?: string | undefined;
+  /** With `guard`: sent without a line it waits in the browser, checked there on these facts (features/offline). */
+  readonly offline?: OfflineForm | undefined;
   readonly children: ReactNode;
 };
 
 /** A form that works without script. The browser's own messages are off: ours are in Vietnamese and name the field. */
-export function Form({ id, action, version, hidden = {}, errors = [], multipart, wide, guard, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { id, action, version, hidden = {}, errors = [], multipart, wide, guard, offline, children } = props;
   return (
     <form
       id={id}
@@ -30,6 +40,7 @@ export function Form({ id, action, version, hidden = {}, errors = [], multipart,
       encType={multipart ? 'multipart/form-data' : undefined}
       noValidate
       data-guard={guard}
+      data-offline={offline && JSON.stringify(offline)}
     >
       <ErrorSummary errors={errors} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}

@@ -28,12 +28,14 @@ export type FrameProps = {
   readonly search?: boolean | undefined;
   /** After how many idle minutes the session ends; the optional script says so a minute before. */
   readonly idleMinutes?: number | undefined;
+  /** Whose machine this is just now, and the key for what it keeps of them (features/offline). */
+  readonly keeping?: { readonly account: string; readonly key: string } | undefined;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
 export function Frame(props: FrameProps) {
-  const { areas, children, demo, foot, idleMinutes } = props;
+  const { areas, children, demo, foot, idleMinutes, keeping } = props;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -53,14 +55,15 @@ export function Frame(props: FrameProps) {
           {children}
         </main>
       </div>
-      <Comfort idleMinutes={idleMinutes} />
+      <Comfort idleMinutes={idleMinutes} keeping={keeping} />
       {foot && <footer className="foot">{foot}</footer>}
     </>
   );
 }
 
-/** The words of the optional script. */
-function Comfort({ idleMinutes }: { readonly idleMinutes: number | undefined }) {
+/** The words of the optional script, and whose page it is. */
+function Comfort({ idleMinutes, keeping }: Pick<FrameProps, 'idleMinutes' | 'keeping'>) {
   const words = Object.entries(comfortText).map(([name, text]) => [`data-${name}`, text] as const);
-  return <div id="comfort" hidden data-idle={idleMinutes} {...Object.fromEntries(words)} />;
+  const holder = keeping && { 'data-account': keeping.account, 'data-key': keeping.key };
+  return <div id="comfort" hidden data-idle={idleMinutes} {...holder} {...Object.fromEntries(words)} />;
 }

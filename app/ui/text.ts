@@ -122,6 +122,5 @@ export const comfortText = {
   shortcuts: 'Phím tắt',
   close: 'Đóng',
   expires: 'Phiên làm việc sắp hết sau 1 phút. Nội dung đang nhập vẫn được giữ; hãy lưu lại để tiếp tục.',
-  restored: 'Đã khôi phục nội dung ông/bà nhập dở. Hãy kiểm tra rồi lưu.',
   'read-as': 'Hệ thống hiểu là',
 } as const;

@@ -14,6 +14,8 @@ type Story = (page: Page, context: BrowserContext) => Promise<void>;
 export type Stage = {
   /** Runs a story in a context of its own; fails on errors in the console, faults of scripts and breaches of the policy. */
   readonly as: (who: Who, story: Story, screen?: BrowserContextOptions) => Promise<void>;
+  /** The same where the line goes on purpose: what the browser says about that is no complaint. */
+  readonly onThinLine: (who: Who, story: Story, screen?: BrowserContextOptions) => Promise<void>;
   /** The cookie header of somebody signed in, for requests without a browser. */
   readonly cookieOf: (who: Who) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -34,27 +36,34 @@ export async function openStage(app: App): Promise<Stage> {
     cookies.set(who, cookie);
     return cookie;
   };
-  return {
-    as: async (who, story, screen = desk) => {
+  const asked =
+    (isThin: boolean) =>
+    async (who: Who, story: Story, screen: BrowserContextOptions = desk) => {
       const [name = '', value = ''] = (await cookieOf(who)).split('=');
       const held = name ? [{ name, value, url: app.url }] : [];
-      await inContext(app, browser, screen, async (page, context) => {
+      await inContext({ app, browser, isThin }, screen, async (page, context) => {
         await context.addCookies(held);
         await story(page, context);
       });
-    },
+    };
+  return {
+    as: asked(false),
+    onThinLine: asked(true),
     cookieOf,
     close: () => browser.close(),
   };
 }
 
-async function inContext(app: App, browser: Browser, options: BrowserContextOptions, story: Story): Promise<void> {
+type Place = { readonly app: App; readonly browser: Browser; readonly isThin: boolean };
+
+async function inContext({ app, browser, isThin }: Place, options: BrowserContextOptions, story: Story): Promise<void> {
   const context = await browser.newContext({ locale: 'vi-VN', baseURL: app.url, ...options });
   context.setDefaultTimeout(patience);
   const complaints: string[] = [];
   context.on('console', (message) => {
     // A refused form is answered with 4xx on purpose; the browser says so about every such page.
-    const isAnswer = message.text().startsWith('Failed to load resource') && /status of 4\d\d/.test(message.text());
+    const expected = isThin ? /status of [45]\d\d|net::ERR_/ : /status of 4\d\d/;
+    const isAnswer = message.text().startsWith('Failed to load resource') && expected.test(message.text());
     if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(error.error().message));

@@ -129,20 +129,6 @@ test('one box ticks all rows', async () => {
   });
 });
 
-test('text typed before a lost session comes back in the same tab, but not to another person', async () => {
-  await onScreen(screens['a desk'], async (page) => {
-    await open(page, 'draft');
-    await page.locator('#o-ghi-chu').fill('Đã đối chiếu với sổ gốc');
-    page.on('dialog', (dialog) => void dialog.accept());
-    await open(page, 'sign-in');
-    await open(page, 'draft');
-    assert.equal(await page.locator('#o-ghi-chu').inputValue(), 'Đã đối chiếu với sổ gốc');
-    assert.ok(await page.getByText('Đã khôi phục nội dung').isVisible());
-    await open(page, 'draft-of-another');
-    assert.equal(await page.locator('#o-ghi-chu').inputValue(), '');
-  });
-});
-
 test('print leaves out the frame and keeps the sample banner', async () => {
   await onScreen(screens['a desk'], async (page) => {
     await open(page, 'table');

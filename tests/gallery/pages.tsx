@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { Frame } from '../../app/ui/Frame.tsx';
-import { DraftPage } from './draft.tsx';
 import { EntryPage } from './entry.tsx';
 import { IndicatorPage } from './indicator.tsx';
 import { OverviewPage } from './overview.tsx';
@@ -48,8 +47,6 @@ export const pages: Readonly<Record<string, () => string>> = {
   entry: () => within('Việc của tôi', <EntryPage />),
   table: () => within('Đơn vị', <TablePage />),
   pieces: () => within('Quản trị', <PiecesPage />),
-  draft: () => within('Việc của tôi', <DraftPage />),
-  'draft-of-another': () => within('Việc của tôi', <DraftPage />, 'Người Mẫu Hai'),
   'sign-in': () =>
     renderToString(
       <Frame product={product} areas={[]} search={false} demo>

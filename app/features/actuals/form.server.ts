@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Period } from '../../kernel/period.ts';
 import { startOf } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -36,7 +37,13 @@ export type FormLine = {
 };
 
 export type EntryForm = {
-  readonly unit: { readonly id: string; readonly code: string; readonly name: string };
+  readonly unit: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly from: PlainDate | null;
+    readonly until: PlainDate | null;
+  };
   readonly period: Period;
   readonly lines: readonly FormLine[];
 };
@@ -72,11 +79,12 @@ const nothing = {
   evidence: 0,
 } as const;
 
-type Unit = ReportingUnit & { readonly code: string; readonly name: string };
+type Unit = ReportingUnit & EntryForm['unit'];
 
 async function findUnit(db: Kysely<DB>, code: string): Promise<Unit | undefined> {
   const { rows } = await sql<Unit>`
-    select u.id, u.code, u.name, u.kind, u.parent_id as "parentId", n.takes_part as "takesPart"
+    select u.id, u.code, u.name, u.kind, u.parent_id as "parentId", n.takes_part as "takesPart",
+      n.valid_from as "from", n.valid_until as "until"
     from unit_now u join unit n on n.id = u.id where u.code = ${code}`.execute(db);
   return rows[0];
 }

@@ -325,6 +325,7 @@ export const entryText = {
   returnedCount: (n: number) => `${n} bị trả lại`,
   begunCount: (n: number) => `${n} đã lưu nháp`,
   fill: 'Nhập số liệu',
+  waiting: (period: string, unit: string) => `Số liệu ${periodText(period)}, ${unit}`,
 } as const;
 
 /** One thing to mend on the entry form, at its control. `standing` asks to choose between two versions of a line. */

@@ -36,6 +36,25 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'khong-co-mang',
+    title: 'Làm việc khi không có mạng',
+    lead: 'Báo cáo kỳ, số liệu và tiến độ kế hoạch nhập được cả khi mất mạng, trên trình duyệt đã đăng nhập trước đó.',
+    steps: [
+      'Khi còn mạng, mở Việc của tôi. Trình duyệt tự lưu trên máy các trang đang đến hạn; trang nào đã mở cũng được lưu.',
+      'Mất mạng, mở lại trang như thường. Trang ghi rõ “Đang ngoại tuyến” và được lưu lúc nào.',
+      'Nhập và bấm nút như thường. Nội dung được kiểm tra ngay trên máy, theo đúng các quy tắc như khi có mạng.',
+      'Chọn Chờ gửi ở thanh trên cùng để xem nội dung nào chưa đến hệ thống, từ lúc nào, vì sao.',
+      'Có mạng trở lại, nội dung tự gửi, mỗi nội dung một lần, khi một trang của hệ thống đang mở.',
+    ],
+    notes: [
+      'Phiên làm việc đã hết thì nội dung vẫn được giữ: đăng nhập lại bằng chính tài khoản đó, nội dung tự gửi tiếp. Người khác đăng nhập trên máy này không xem được và không gửi thay.',
+      'Trong lúc đó có người khác sửa cùng nội dung: hai bản hiện cạnh nhau để chọn.',
+      'Tệp không được giữ trên máy. Gửi nội dung trước, đính kèm tệp khi có mạng.',
+      'Máy dùng chung: đăng xuất khi rời máy. Đăng xuất xóa mọi thứ đã giữ trên máy; còn nội dung chưa gửi thì hệ thống hỏi trước.',
+      'Duyệt, phê duyệt, tìm kiếm và số liệu mới nhất cần có mạng. Tắt JavaScript thì các trang vẫn dùng được, nhưng chỉ khi có mạng.',
+    ],
+  },
+  {
     id: 'gui-duyet',
     title: 'Gửi duyệt và lấy lại',
     steps: [

@@ -7,6 +7,7 @@ import { uploadIn } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { Typed } from '../../platform/http.server.ts';
 import { askedId, mintedId } from '../../platform/id.server.ts';
+import { typedProgress } from './check-progress.ts';
 import { reportProgress } from './reporting.server.ts';
 import { typedTask } from './task-form.ts';
 import { removeTask, saveTask } from './tasks.server.ts';
@@ -37,10 +38,9 @@ export async function doOnTask(
   }
   const file = await evidenceIn(edge, typed);
   if (!file.ok) return { deed, result: file };
-  const told = { percent: fields['percent'] ?? '', asOf: fields['asOf'] ?? '', note: fields['note'] ?? '' };
   const milestoneId = fields['ve'] ? askedId(fields['ve']) : null;
   const about = { planId, taskId, milestoneId, part: fields['cho'] || null };
-  const command = { id: mintedId(fields['id']), ...about, typed: told, file: file.value };
+  const command = { id: mintedId(fields['id']), ...about, typed: typedProgress(fields), file: file.value };
   return { deed, result: await act<unknown, Refusal>(edge, (context) => reportProgress(context, command)) };
 }
 

@@ -427,6 +427,7 @@ export const plansText = {
   percentHint: 'Số nguyên từ 0 đến 100. Với một mốc: 100 là đã đạt, 0 là chưa đạt.',
   evidence: 'Minh chứng',
   report: 'Lưu tiến độ',
+  waiting: (task: string) => `Tiến độ: ${task}`,
   history: 'Các lần cập nhật',
   noHistory: 'Chưa có lần cập nhật nào.',
   reportedOf: (what: string, percent: number, asOf: string) => `${what}: ${percent}%, tính đến ${dateText(asOf)}`,

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { hasParts } from '../actual.ts';
+import type { EntryFacts } from '../check-entry.ts';
 import { lineField } from '../entry-fields.ts';
 import type { EntryForm as FormData, FormLine } from '../form.server.ts';
 import type { LineProblem } from '../text.ts';
@@ -25,10 +26,12 @@ const accepted = Object.values(fileTypes)
 export function EntryForm({
   form,
   asOfDate,
+  today,
   refused,
 }: {
   readonly form: FormData;
   readonly asOfDate: string;
+  readonly today: string;
   readonly refused: Refused;
 }) {
   const { unit, period, lines } = form;
@@ -43,6 +46,7 @@ export function EntryForm({
       hidden={{ 'don-vi': unit.code, ky: period.code }}
       errors={refused?.problems}
       guard={`nhap-${unit.code}-${period.code}`}
+      offline={{ check: 'entry', title: entryText.waiting(period.code, unit.name), facts: factsOf(form, today) }}
     >
       {isOpen && <p className="muted">{entryText.comma}</p>}
       {lines.map((line) =>
@@ -82,6 +86,11 @@ export function EntryForm({
       )}
     </Form>
   );
+}
+
+function factsOf({ unit, period, lines }: FormData, today: string): EntryFacts {
+  const open = lines.filter(mayFill).map(({ rule, evidence }) => ({ rule, evidence }));
+  return { today, period: period.code, unitFrom: unit.from, unitUntil: unit.until, lines: open };
 }
 
 function mayFill({ stage }: FormLine): boolean {

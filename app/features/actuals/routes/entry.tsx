@@ -60,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Entry({ loaderData, actionData }: Route.ComponentProps) {
-  const { units, owed, form, asOfDate, done, periods, unitCode } = loaderData;
+  const { units, owed, form, asOfDate, done, periods, unitCode, today } = loaderData;
   const title = form ? entryText.titleOf(form.period.code) : entryText.title;
   return (
     <Page
@@ -80,7 +80,7 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
         <Empty what={entryText.noUnit} why={entryText.noUnitWhy} />
       ) : (
         <>
-          {form && asOfDate && <EntryForm form={form} asOfDate={asOfDate} refused={actionData} />}
+          {form && asOfDate && <EntryForm form={form} asOfDate={asOfDate} today={today} refused={actionData} />}
           {!form && <OwedList owed={owed} withUnit={units.length > 1} />}
           <Chooser units={units} periods={periods} unitCode={unitCode} period={form?.period.code} />
         </>

@@ -7,6 +7,7 @@ import { dateText, momentText } from '../../../ui/moment.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
+import type { ProgressFacts } from '../check-progress.ts';
 import type { PlanTask } from '../lines.server.ts';
 import type { Reported } from '../one.server.ts';
 import { milestoneLook } from '../stage-look.ts';
@@ -93,6 +94,8 @@ type ReportProps = Of & {
     | undefined;
 };
 
+const factsOf = (today: PlainDate): ProgressFacts => ({ today });
+
 /** One form for the task and its milestones: what it is about is chosen in it. */
 export function ReportForm({ task, today, id, own, parts, refused }: ReportProps) {
   const fields: Readonly<Record<string, string>> = refused?.fields ?? { asOf: today };
@@ -106,7 +109,13 @@ export function ReportForm({ task, today, id, own, parts, refused }: ReportProps
     <section>
       <h2>{plansText.reportTitle}</h2>
       <p>{isOne ? plansText.reportPart(first.name) : plansText.reportLead}</p>
-      <Form hidden={hidden} errors={refused?.problems} multipart guard={`tien-do-${task.id}`}>
+      <Form
+        hidden={hidden}
+        errors={refused?.problems}
+        multipart
+        guard={`tien-do-${task.id}`}
+        offline={{ check: 'progress', title: plansText.waiting(task.title), facts: factsOf(today) }}
+      >
         {parts.length > 0 && !isOne && (
           <Field
             type="select"

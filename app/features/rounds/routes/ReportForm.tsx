@@ -2,6 +2,7 @@ import { Actions, Button } from '../../../ui/Button.tsx';
 import { Compare } from '../../../ui/Compare.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { ReportPage } from '../report-page.server.ts';
+import type { ReportFacts } from '../check-report.ts';
 import type { FilledSection } from '../report.ts';
 import { slotsOf } from '../report.ts';
 import { fieldAt } from '../report-fields.ts';
@@ -40,6 +41,7 @@ export function ReportForm({ report, draft, refused }: Props) {
         hidden={{ mau: round.formId, ...carried(mine?.fields, sections) }}
         errors={mine?.problems}
         guard={`bao-cao-${round.id}-${unit.code}`}
+        offline={{ check: 'report', title: reportText.title(round.name, unit.name), facts: factsOf(report, draft) }}
         wide
       >
         {mine?.isRace && <Compare fields={reportVersions(mine.fields, draft)} />}
@@ -70,6 +72,11 @@ export function ReportForm({ report, draft, refused }: Props) {
       </Form>
     </section>
   );
+}
+
+function factsOf({ sections, secrets }: ReportPage, draft: readonly FilledSection[]): ReportFacts {
+  const papersAt = draft.flatMap((one) => (one.kind === 'attachments' && one.files.length > 0 ? [one.position] : []));
+  return { sections, secrets, papersAt };
 }
 
 /** Typed for sections that the form no longer has, sent along until it is kept; and the edition it was typed into. */

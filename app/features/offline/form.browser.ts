@@ -1,0 +1,73 @@
+/** A form in the browser: what stands in it, laid over it, and what it carries to be worked with when there is no line. */
+import type { Control } from './draft.ts';
+import type { Labels } from './vault.browser.ts';
+
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+export type Offline = { readonly check: string; readonly title: string; readonly facts: unknown };
+
+export function offlineOf(form: HTMLFormElement): Offline | undefined {
+  const text = form.dataset['offline'];
+  return text === undefined ? undefined : (JSON.parse(text) as Offline);
+}
+
+const isInput = (one: Element): one is Input =>
+  one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement;
+const leftOut = /^(password|file|submit|button|image|reset)$/;
+
+function inputsOf(form: HTMLFormElement): readonly Input[] {
+  return [...form.elements].filter(isInput).filter(({ name, type }) => name !== '' && !leftOut.test(type));
+}
+
+function numbered(inputs: readonly Input[]): readonly { readonly input: Input; readonly nth: number }[] {
+  const seen = new Map<string, number>();
+  return inputs.map((input) => {
+    const nth = seen.get(input.name) ?? 0;
+    seen.set(input.name, nth + 1);
+    return { input, nth };
+  });
+}
+
+const tickOf = (input: Input): boolean | null =>
+  input instanceof HTMLInputElement && /^(radio|checkbox)$/.test(input.type) ? input.checked : null;
+
+export function controlsIn(form: HTMLFormElement): readonly Control[] {
+  return numbered(inputsOf(form)).map(({ input, nth }) => ({
+    name: input.name,
+    nth,
+    value: input.value,
+    checked: tickOf(input),
+    hidden: input.type === 'hidden',
+  }));
+}
+
+export function layOver(form: HTMLFormElement, controls: readonly Control[]): void {
+  const wanted = new Map(controls.map((one) => [`${one.name} ${one.nth}`, one]));
+  for (const { input, nth } of numbered(inputsOf(form))) {
+    const one = wanted.get(`${input.name} ${nth}`);
+    if (!one) continue;
+    if (one.checked !== null && input instanceof HTMLInputElement) input.checked = one.checked;
+    else if (input.value !== one.value) input.value = one.value;
+    const folded = input.value !== '' && one.checked === null ? input.closest('details') : null;
+    if (folded) folded.open = true;
+  }
+}
+
+/** For a reader: what was typed or chosen, by the words beside it. */
+export function labelsIn(form: HTMLFormElement): Labels {
+  return inputsOf(form).flatMap((input) => {
+    if (input.type === 'hidden' || tickOf(input) === false || input.value.trim() === '') return [];
+    const label = input.labels?.[0]?.firstChild?.textContent?.trim() ?? input.name;
+    const isList = input instanceof HTMLSelectElement;
+    const value = isList ? (input.selectedOptions[0]?.textContent ?? '') : tickOf(input) ? '✓' : input.value;
+    return [[label, value] as const];
+  });
+}
+
+/** What would be sent by this button, and which controls have a file. */
+export function sendingOf(form: HTMLFormElement, button: HTMLElement | null) {
+  const data = new FormData(form, button);
+  const fields = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  const files = [...data].flatMap(([name, value]) => (value instanceof File && value.size > 0 ? [name] : []));
+  return { data, fields, files };
+}

@@ -1,0 +1,108 @@
+/**
+ * Deeds on their way out. Each is kept before it is first sent, sent with its own key until an answer of ours comes, one
+ * window at a time. Nothing leaves the shelf but by "done", or by the hand of its owner.
+ */
+import type { DeedAnswer } from '../../kernel/deed.ts';
+import { deedHeaders } from '../../kernel/deed.ts';
+import type { KeptDeed, Vault } from './vault.browser.ts';
+import type { Verdict } from './waiting.ts';
+import { isDue, pauseAfter, verdictOn } from './waiting.ts';
+
+export type Told = { readonly deed: KeptDeed; readonly verdict: Verdict; readonly answer: DeedAnswer | undefined };
+type Hearer = (told: Told) => Promise<void>;
+
+/** Long enough for a form on the thinnest line; then the same deed goes again. */
+const patience = 60_000;
+
+export type Outbox = ReturnType<typeof openOutbox>;
+
+export function openOutbox(vault: Vault, hear: Hearer) {
+  const other = new BroadcastChannel('thidua');
+  /** With files: kept no longer than the page is open. */
+  const loose = new Map<string, { readonly deed: KeptDeed; readonly form: FormData }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const all = async () => [...(await vault.deeds()), ...[...loose.values()].map(({ deed }) => deed)];
+  const rang = () => other.postMessage('changed');
+
+  async function sendOne(deed: KeptDeed): Promise<Verdict> {
+    await mark(deed, { tries: deed.tries + 1, lastTry: Date.now(), why: 'no_line' });
+    const { verdict, answer } = await ask(deed, loose.get(deed.key)?.form);
+    if (verdict === 'done') await settle(deed.key);
+    else await mark(deed, { why: verdict });
+    await hear({ deed, verdict, answer });
+    rang();
+    return verdict;
+  }
+
+  async function mark(deed: KeptDeed, change: Partial<KeptDeed>): Promise<void> {
+    const held = loose.get(deed.key);
+    if (held) loose.set(deed.key, { ...held, deed: { ...held.deed, ...change } });
+    // What is noted about a deed is less than the deed: a full disk must not keep it from going.
+    else await vault.markDeed(deed.key, change).catch(() => undefined);
+  }
+
+  async function settle(key: string): Promise<void> {
+    loose.delete(key);
+    await vault.drop('deed', key);
+  }
+
+  /** Sends what is chosen, in the order in which it was pressed; stops where the next would fare no better. */
+  async function send(isChosen: (deed: KeptDeed) => boolean): Promise<void> {
+    if (!navigator.onLine) return;
+    await navigator.locks.request('thidua-outbox', async () => {
+      for (const deed of await all()) {
+        if (!isChosen(deed)) continue;
+        const verdict = await sendOne(deed);
+        if (verdict === 'no_line' || verdict === 'sign_in' || verdict === 'other_person') break;
+      }
+    });
+    await plan();
+  }
+
+  /** Sees to it that what waits is tried again. */
+  async function plan(): Promise<void> {
+    clearTimeout(timer);
+    const waiting = (await all()).filter((deed) => isDue({ ...deed, lastTry: null }, 0));
+    if (waiting.length === 0) return;
+    const next = Math.min(...waiting.map(({ tries, lastTry }) => (lastTry ?? 0) + pauseAfter(tries)));
+    timer = setTimeout(() => void send((deed) => isDue(deed, Date.now())), Math.max(1000, next - Date.now()));
+  }
+
+  return {
+    all,
+    /** Kept first, and only then sent. `files` are the whole form, where files go with it. */
+    put: async (deed: KeptDeed, files?: FormData) => {
+      if (files) loose.set(deed.key, { deed, form: files });
+      else await vault.putDeed(deed);
+      rang();
+    },
+    send,
+    settle: async (key: string) => {
+      await settle(key);
+      rang();
+    },
+    plan,
+    hasLoose: () => loose.size > 0,
+    dropLoose: () => loose.clear(),
+    onOther: (hearing: () => void) => other.addEventListener('message', hearing),
+  };
+}
+
+async function ask(deed: KeptDeed, files: FormData | undefined): Promise<Omit<Told, 'deed'>> {
+  const headers = {
+    Accept: 'application/json',
+    [deedHeaders.key]: deed.key,
+    [deedHeaders.account]: deed.account,
+  };
+  const body = files ?? new URLSearchParams(deed.body.fields.map(([name, value]) => [name, value]));
+  const signal = AbortSignal.timeout(patience);
+  try {
+    const response = await fetch(deed.body.path, { method: 'POST', headers, body, redirect: 'manual', signal });
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    const answer = isJson ? ((await response.json()) as DeedAnswer) : undefined;
+    return { verdict: verdictOn(response.status, answer?.kind), answer };
+  } catch {
+    return { verdict: 'no_line', answer: undefined };
+  }
+}

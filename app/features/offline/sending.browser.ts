@@ -1,0 +1,182 @@
+/** Pressing a button of a form that works without a line, and what the product's answer does to the page. */
+import { controlsIn, labelsIn, layOver, offlineOf, sendingOf } from './form.browser.ts';
+import type { Drafts } from './drafts.browser.ts';
+import { guarded, keyOf } from './drafts.browser.ts';
+import { saysSame } from './draft.ts';
+import type { Outbox, Told } from './outbox.browser.ts';
+import { clearProblems, make, notice, say, showProblems, tell } from './show.browser.ts';
+import { offlineText } from './text.ts';
+import type { KeptDeed } from './vault.browser.ts';
+import type { Verdict } from './waiting.ts';
+import { isUntried } from './waiting.ts';
+
+const formOf = (key: string): HTMLFormElement | undefined => guarded().find((form) => keyOf(form) === key);
+
+type Refusal = { readonly verdict: 'conflict' | 'refused'; readonly page: string };
+type Desk = { readonly account: string; readonly drafts: Drafts; readonly outbox: () => Outbox };
+
+export function openSending({ account, drafts, outbox }: Desk) {
+  async function press(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+    const sending = sendingOf(form, button);
+    const problems = await faultsIn(form, sending);
+    if (problems.length > 0) return showProblems(form, problems);
+    clearProblems(form);
+    const isWithFiles = sending.files.length > 0;
+    if (isWithFiles && !navigator.onLine) return tell(form, true, offlineText.filesAway);
+    const draft = { ...drafts.draftOf(form), controls: controlsIn(form) };
+    const body = { ...draft, fields: sending.fields, labels: labelsIn(form) };
+    const since = Date.now();
+    const fresh: KeptDeed = {
+      key: crypto.randomUUID(),
+      account,
+      form: draft.form,
+      since,
+      tries: 0,
+      lastTry: null,
+      why: 'new',
+      body,
+    };
+    const deed = (await sameWaiting(fresh)) ?? fresh;
+    await replaceUntried(deed);
+    tell(form, true, isWithFiles ? offlineText.withFiles : offlineText.sending);
+    await keepAndSend(form, deed, isWithFiles ? sending.data : undefined);
+  }
+
+  async function keepAndSend(form: HTMLFormElement, deed: KeptDeed, files: FormData | undefined): Promise<void> {
+    try {
+      await outbox().put(deed, files);
+    } catch {
+      // No room on this machine: it goes at once, and stays on the page until it has gone.
+      tell(form, true, offlineText.notKept);
+      await outbox().put(deed, sendingData(deed));
+    }
+    if (!navigator.onLine) return tell(form, true, offlineText.queued(deed.since));
+    await outbox().send(({ form: key }) => key === deed.form);
+  }
+
+  /** Pressed again with nothing changed, it is the same deed. */
+  async function sameWaiting({ form, body }: KeptDeed): Promise<KeptDeed | undefined> {
+    const text = JSON.stringify(body.fields);
+    return (await outbox().all()).find((one) => one.form === form && JSON.stringify(one.body.fields) === text);
+  }
+
+  async function replaceUntried(deed: KeptDeed): Promise<void> {
+    for (const one of await outbox().all()) {
+      const isOver = isUntried(one) || one.why === 'conflict' || one.why === 'refused';
+      if (one.form === deed.form && one.key !== deed.key && isOver) await outbox().settle(one.key);
+    }
+  }
+
+  async function hear({ deed, verdict, answer }: Told): Promise<void> {
+    const form = formOf(deed.form);
+    if (answer?.kind === 'done') return done(form, deed, answer.to);
+    if (answer?.kind === 'refused' && (verdict === 'conflict' || verdict === 'refused'))
+      return refused(form, deed, { verdict, page: answer.page });
+    if (form) tell(form, true, ...standing(verdict, deed));
+    else if (verdict === 'sign_in') say('sign-in', notice('warning', undefined, ...standing(verdict, deed)));
+  }
+
+  async function done(form: HTMLFormElement | undefined, deed: KeptDeed, to: string): Promise<void> {
+    await drafts.settle(deed.body);
+    if (!form) return say('sent', notice('success', undefined, offlineText.sent(deed.body.title)));
+    if (saysSame(controlsIn(form), deed.body.controls)) return location.assign(to);
+    // Written on since: the page stays, and goes on from what the product has now.
+    const page = await fetch(to).then(
+      (response) => response.text(),
+      () => '',
+    );
+    const drawn = guarded(parsed(page)).find((one) => keyOf(one) === deed.form);
+    if (!drawn) return location.assign(to);
+    drafts.goOnFrom(form, controlsIn(drawn));
+    await drafts.keep(form);
+    tell(form, true, offlineText.sent(deed.body.title));
+  }
+
+  async function refused(form: HTMLFormElement | undefined, deed: KeptDeed, { verdict, page }: Refusal): Promise<void> {
+    const answered = parsed(page);
+    const drawn = guarded(answered).find((one) => keyOf(one) === deed.form);
+    const words = (drawn ? undefined : saidIn(answered)) ?? '';
+    if (!form) {
+      const stopped = offlineText.stopped(deed.body.title, verdict);
+      return say('stopped', notice('warning', undefined, stopped, ' ', link(deed)));
+    }
+    if (!drawn) return tell(form, true, offlineText.refused(words));
+    const typed = controlsIn(form);
+    const isOn = !saysSame(typed, deed.body.controls);
+    document.title = answered.title;
+    document.querySelector('main')?.replaceWith(answered.querySelector('main') ?? '');
+    const now = formOf(deed.form);
+    if (!now) return;
+    if (isOn)
+      layOver(
+        now,
+        typed.filter(({ hidden }) => !hidden),
+      );
+    await drafts.tend(now, deed.body);
+    attend(now);
+    // What it said stands in the form again, and is kept as its draft.
+    await outbox().settle(deed.key);
+    document.dispatchEvent(new Event('redrawn'));
+    now.querySelector<HTMLElement>('.wrongs')?.focus();
+  }
+
+  /** The button leads here instead of to the browser's own sending. */
+  function attend(form: HTMLFormElement): void {
+    if (!offlineOf(form)) return;
+    // Fetched while there is a line, so that they are here when there is none.
+    setTimeout(() => void import('./checks.browser.ts').catch(() => undefined), 1500);
+    let isBusy = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (isBusy) return;
+      isBusy = true;
+      void press(form, event.submitter).finally(() => (isBusy = false));
+    });
+  }
+
+  return { attend, hear };
+}
+
+function sendingData({ body }: KeptDeed): FormData {
+  const data = new FormData();
+  for (const [name, value] of body.fields) data.append(name, value);
+  return data;
+}
+
+async function faultsIn(form: HTMLFormElement, sending: ReturnType<typeof sendingOf>) {
+  const offline = offlineOf(form);
+  if (!offline) return [];
+  try {
+    const { problemsOf } = await import('./checks.browser.ts');
+    return problemsOf(offline, sending);
+  } catch {
+    // A page kept from an older edition, or rules that could not be loaded: the product decides.
+    return [];
+  }
+}
+
+const parsed = (page: string): Document => new DOMParser().parseFromString(page, 'text/html');
+
+function saidIn(page: Document): string {
+  const part = page.querySelector('.notice-refusal p') ?? page.querySelector('h1');
+  return part?.textContent?.trim() ?? '';
+}
+
+const link = ({ body }: KeptDeed) => make('a', { href: body.path }, offlineText.open);
+
+function standing(verdict: Verdict, deed: KeptDeed): readonly (Node | string)[] {
+  const here = encodeURIComponent(location.pathname + location.search);
+  switch (verdict) {
+    case 'busy':
+      return [offlineText.busy(deed.since)];
+    case 'sign_in':
+      return [offlineText.signIn, ' ', make('a', { href: `/dang-nhap?toi=${here}` }, offlineText.signInLink)];
+    case 'other_person':
+      return [offlineText.otherPerson];
+    case 'no_line':
+    case 'done':
+    case 'conflict':
+    case 'refused':
+      return [offlineText.queued(deed.since)];
+  }
+}
