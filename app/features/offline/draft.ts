@@ -45,7 +45,12 @@ export function saysSame(a: readonly Control[], b: readonly Control[]): boolean 
 
 const isMinted = ({ value }: Control): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
-export type Restored = { readonly controls: readonly Control[]; readonly isOvertaken: boolean };
+export type Restored = {
+  readonly controls: readonly Control[];
+  /** Typed into controls that the form has no longer. */
+  readonly homeless: readonly Control[];
+  readonly isOvertaken: boolean;
+};
 
 /** The draft laid over the form as it is drawn now. */
 export function restored(draft: Draft, drawn: readonly Control[]): Restored {
@@ -58,5 +63,8 @@ export function restored(draft: Draft, drawn: readonly Control[]): Restored {
     // Ids minted for the first drawing stay: what was sent from it, and whose answer was lost, is known by them.
     return then && isMinted(now) ? { ...now, value: then.value } : now;
   });
-  return { controls, isOvertaken };
+  const places = new Set(drawn.map(keyOf));
+  const isTyped = ({ value, checked }: Control) => checked === null && value.trim() !== '';
+  const homeless = draft.controls.filter((one) => isVisible(one) && isTyped(one) && !places.has(keyOf(one)));
+  return { controls, homeless, isOvertaken };
 }

@@ -1,7 +1,7 @@
 /** What stands in the forms of a page is kept with every key that is pressed, and laid over them when they are drawn again. */
 import type { Control, Draft } from './draft.ts';
 import { restored, saysSame } from './draft.ts';
-import { controlsIn, labelsIn, layOver, offlineOf } from './form.browser.ts';
+import { carryAlong, controlsIn, labelsIn, layOver, offlineOf } from './form.browser.ts';
 import { say, tell, notice } from './show.browser.ts';
 import { offlineText } from './text.ts';
 import type { KeptDraft, Vault } from './vault.browser.ts';
@@ -104,8 +104,9 @@ export async function openDrafts(vault: Vault, here: string) {
       tended.set(form, { base: drawn, carried: undefined, isKept: false });
       return vault.drop('draft', found.key);
     }
-    const { controls, isOvertaken } = restored(found.body, drawn);
+    const { controls, homeless, isOvertaken } = restored(found.body, drawn);
     layOver(form, controls);
+    carryAlong(form, homeless);
     say('draft', notice('info', undefined, isOvertaken ? offlineText.overtaken : offlineText.restored));
     tell(form, false, offlineText.draftAt(found.savedAt));
   }

@@ -53,6 +53,15 @@ export function layOver(form: HTMLFormElement, controls: readonly Control[]): vo
   }
 }
 
+/** What was typed where the form has no place for it any more goes along out of sight. */
+export function carryAlong(form: HTMLFormElement, controls: readonly Control[]): void {
+  for (const { name, value } of controls) {
+    const input = document.createElement('input');
+    [input.type, input.name, input.value] = ['hidden', name, value];
+    form.prepend(input);
+  }
+}
+
 /** For a reader: what was typed or chosen, by the words beside it. */
 export function labelsIn(form: HTMLFormElement): Labels {
   return inputsOf(form).flatMap((input) => {
@@ -64,9 +73,12 @@ export function labelsIn(form: HTMLFormElement): Labels {
   });
 }
 
-/** What would be sent by this button, and which controls have a file. */
+/** What would be sent by this button, and which controls have a file that goes along: none but by a button that takes files. */
 export function sendingOf(form: HTMLFormElement, button: HTMLElement | null) {
   const data = new FormData(form, button);
+  const manner = (button instanceof HTMLButtonElement && button.formEnctype) || form.enctype;
+  if (manner !== 'multipart/form-data')
+    form.querySelectorAll<HTMLInputElement>('input[type=file]').forEach(({ name }) => data.delete(name));
   const fields = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const files = [...data].flatMap(([name, value]) => (value instanceof File && value.size > 0 ? [name] : []));
   return { data, fields, files };

@@ -93,6 +93,11 @@ test('a draft over what somebody else changed keeps the version it was written a
   assert.deepEqual(laidOver(now), [true, '1', id(1), 'của tôi', '']);
 });
 
+test('what was typed into a part that the form has no longer goes along', () => {
+  const { homeless } = restored(draft, [hidden('version', '1'), text('muc-2', '')]);
+  assert.deepEqual(homeless, [text('muc-1', 'của tôi')]);
+});
+
 test('a version that was not there when the draft was written is not taken over from the form of now', () => {
   const now = [hidden('version', '1'), hidden('ban', '3'), text('muc-1', 'khác'), text('muc-2', 'khác')];
   assert.deepEqual(laidOver(now), [true, '1', '', 'của tôi', '']);
