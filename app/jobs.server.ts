@@ -1,9 +1,10 @@
 /** Who works on which queue, and when the sweeps go that find what was missed. */
 import type { Result } from './kernel/result.ts';
-import { ok } from './kernel/result.ts';
+import { expectOk, ok } from './kernel/result.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
 import { followEntries } from './features/messages/messages.server.ts';
+import { followUnits } from './features/movements/following.server.ts';
 import { refreshTree } from './features/organisation/unit-store.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
@@ -28,6 +29,7 @@ export function handlersOf(services: Services): JobHandlers {
     'mail.send': ({ mailId = '' }) => sendQueuedMail(services, mailer, mailId),
     'import.run': ({ importId = '' }) => runImport(importDesk(services), importId),
     'organisation.refresh': () => inOne(({ tx }) => refreshTree(tx)),
+    'movement.follow': () => inOne(async (context) => void expectOk(await followUnits(context))),
     'sweep.mail': () => inOne(sweepMail),
     'sweep.imports': async () => void (await sweepImports(services)),
     'sweep.expired': async () => {
@@ -39,6 +41,7 @@ export function handlersOf(services: Services): JobHandlers {
 
 export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'organisation.refresh': '5 0 * * *',
+  'movement.follow': '15 0 * * *',
   'sweep.mail': '*/10 * * * *',
   'sweep.imports': '*/5 * * * *',
   'sweep.expired': '20 3 * * *',

@@ -6,6 +6,8 @@ const nothing: Reaction = () => [];
 const tell: Reaction = (entries) => [
   { kind: 'message.follow', data: { entryIds: entries.map(({ id }) => id).join(' ') } },
 ];
+/** Scopes of running movements follow the organisation. */
+const followUnits: Reaction = () => [{ kind: 'movement.follow', data: {} }];
 const runImport: Reaction = (entries) =>
   entries.map(({ event }) => ({ kind: 'import.run', data: { importId: event.subject.id } }));
 
@@ -13,14 +15,14 @@ export const reactions: Reactions = {
   'setup.completed': nothing,
   'setting.changed': nothing,
   'holiday.changed': nothing,
-  'unit.created': nothing,
-  'unit.changed': nothing,
-  'unit.dissolved': nothing,
-  'unit.revived': nothing,
-  'unit.imported': nothing,
+  'unit.created': followUnits,
+  'unit.changed': followUnits,
+  'unit.dissolved': followUnits,
+  'unit.revived': followUnits,
+  'unit.imported': followUnits,
   'block.created': nothing,
   'block.changed': nothing,
-  'block.members_changed': nothing,
+  'block.members_changed': followUnits,
   'person.created': nothing,
   'person.changed': nothing,
   'account.created': nothing,
@@ -60,6 +62,7 @@ export const reactions: Reactions = {
   'movement.launched': tell,
   'movement.moved': nothing,
   'movement.received': nothing,
+  'movement.followed': tell,
   'report_form.created': nothing,
   'report_form.changed': nothing,
   'report_form.moved': nothing,

@@ -1,5 +1,6 @@
 /** Movements of the fixture world, on any stage of their way. */
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { EnterMovement } from '../app/features/movements/drafting.server.ts';
 import { enterMovement } from '../app/features/movements/drafting.server.ts';
 import type { TypedMovement } from '../app/features/movements/movement.ts';
@@ -40,6 +41,21 @@ export async function launched(tx: Transaction<DB>, by: Person = people.appraise
   const id = await given(tx, by, more);
   expectOk(await move(tx, by, id, 1, 'launch', paper));
   return id;
+}
+export type SeatRow = {
+  readonly code: string;
+  readonly receivedBy: string | null;
+  readonly receivedAs: string | null;
+  readonly isLater: boolean;
+  readonly isGone: boolean;
+};
+/** Whom a movement is for, by code, as the table has it. */
+export async function seatsOf(tx: Transaction<DB>, id: string): Promise<readonly SeatRow[]> {
+  const { rows } = await sql<SeatRow>`
+    select u.code, p.full_name as "receivedBy", f.code as "receivedAs", s.joined_at is not null as "isLater", s.left_at is not null as "isGone"
+    from movement_unit s join unit u on u.id = s.unit_id left join person p on p.id = s.received_by left join unit f on f.id = s.received_as
+    where s.movement_id = ${id} order by u.code`.execute(tx);
+  return rows;
 }
 /** A commune's own, within itself. */
 export const ofAn = { unitId: units.communeAn, typed: typed({ scope: [] }) };

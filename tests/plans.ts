@@ -1,5 +1,6 @@
 /** A movement in whose scope communes stand and a scheme that the department leads, and plans on any stage of their way. */
 import type { Transaction } from 'kysely';
+import { secretMovementName } from '../app/features/movements/text.ts';
 import type { Person } from '../app/kernel/actor.ts';
 import { expectOk } from '../app/kernel/result.ts';
 import type { Database } from '../app/platform/db.server.ts';
@@ -16,7 +17,7 @@ import { contextFor, now, people, units } from './world.ts';
 
 export const movements = {
   open: '00000005-0000-7000-8000-000000000001',
-  restricted: '00000005-0000-7000-8000-000000000002',
+  secret: '00000005-0000-7000-8000-000000000002',
 } as const;
 
 export async function insertPlansWorld(db: Database | Transaction<DB>): Promise<void> {
@@ -24,12 +25,13 @@ export async function insertPlansWorld(db: Database | Transaction<DB>): Promise<
   const movement = { unit_id: units.province, kind: 'themed', aim: 'Mục tiêu mẫu', first_day: '2026-01-01' };
   const paper = { document_number: '1/KH-MAU', document_date: '2026-01-01', last_day: '2026-12-31' };
   const launched = { stage: 'launched', created_by: people.appraiser.personId, created_at: now, launched_at: now };
+  const secret = { name: secretMovementName, aim: '', is_secret: true, visibility: 'restricted' };
   const by = { ...launched, launched_by: people.appraiser.personId };
   await db
     .insertInto('movement')
     .values([
       { ...movement, ...paper, ...by, id: movements.open, name: 'Phong trào mẫu' },
-      { ...movement, ...paper, ...by, id: movements.restricted, name: 'Phong trào hạn chế', restricted: true },
+      { ...movement, ...paper, ...by, id: movements.secret, ...secret },
     ])
     .execute();
   await db

@@ -32,6 +32,8 @@ export const scopes = [
   'pledges:write',
   'plans:read',
   'plans:write',
+  'movements:read',
+  'coverage:read',
   'snapshots:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

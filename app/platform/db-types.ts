@@ -287,13 +287,16 @@ export interface Movement {
   aim: string;
   clause: string | null;
   close_reason: string | null;
+  closed_at: Timestamp | null;
   code: string | null;
+  concluded_at: Timestamp | null;
   created_at: Timestamp;
   created_by: string | null;
   document_date: string | null;
   document_number: string | null;
   first_day: string;
   id: string;
+  is_secret: Generated<boolean>;
   kind: string;
   last_day: string;
   launched_at: Timestamp | null;
@@ -303,11 +306,16 @@ export interface Movement {
   name_fold: Generated<string | null>;
   pack_code: string | null;
   parent_id: string | null;
-  restricted: Generated<boolean>;
   scope_kinds: Generated<string[]>;
   stage: string;
   unit_id: string;
   version: Generated<number>;
+  visibility: Generated<string>;
+}
+
+export interface MovementCovered {
+  movement_id: string | null;
+  unit_id: string | null;
 }
 
 export interface MovementLine {
@@ -334,8 +342,26 @@ export interface MovementReview {
   movement_id: string;
 }
 
-export interface MovementUnit {
+export interface MovementScope {
+  block_id: string | null;
   movement_id: string;
+  unit_id: string | null;
+}
+
+export interface MovementUnit {
+  /**
+   * Vào phạm vi sau khi phát động lúc nào; trống: từ khi phát động.
+   */
+  joined_at: Timestamp | null;
+  /**
+   * Thôi trong phạm vi lúc nào vì đơn vị không còn.
+   */
+  left_at: Timestamp | null;
+  movement_id: string;
+  /**
+   * Đơn vị cũ mà việc tiếp nhận được kế thừa.
+   */
+  received_as: string | null;
   received_at: Timestamp | null;
   received_by: string | null;
   received_for: string | null;
@@ -864,8 +890,10 @@ export interface DB {
   invitation: Invitation;
   message: Message;
   movement: Movement;
+  movement_covered: MovementCovered;
   movement_line: MovementLine;
   movement_review: MovementReview;
+  movement_scope: MovementScope;
   movement_unit: MovementUnit;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;

@@ -53,6 +53,7 @@ export const eventKinds = [
   'movement.launched',
   'movement.moved',
   'movement.received',
+  'movement.followed',
   'report_form.created',
   'report_form.changed',
   'report_form.moved',

@@ -4,6 +4,7 @@ export const jobKinds = [
   'mail.send',
   'import.run',
   'organisation.refresh',
+  'movement.follow',
   'sweep.mail',
   'sweep.imports',
   'sweep.expired',

@@ -1,66 +1,99 @@
-/** Reads for the commitments of the directive: every unit in the scope of its movement, every lead body of its schemes. */
-import type { Kysely } from 'kysely';
+/** Reads for the commitments of the directive and for how a movement is carried out: one row a unit of its scope. */
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { endOfDay } from '../../platform/known.server.ts';
+import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
+import { unitsOn } from '../organisation/unit-rows.server.ts';
+import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
 import { pledgeInForce, visibleTo as pledgeVisibleTo } from '../pledges/visible.server.ts';
-import type { LeadCovered, UnitCovered } from './coverage.ts';
-import { planInForce, visibleTo } from '../plans/visible.server.ts';
+import type { Covered, Month, UnitCovered } from './coverage.ts';
+import { coveredOf, growth } from './coverage.ts';
+import { readerOf } from './visible.server.ts';
 
-type Asked = { readonly year: number };
+export type CoverageAsked = {
+  readonly year: number;
+  /** As known at the end of this day. */
+  readonly known?: PlainDate | undefined;
+  /** Nothing given: the movement of the directive. */
+  readonly movementId?: string | undefined;
+};
 
-const inYear = (year: number) =>
-  sql`plan.first_day <= make_date(${year}, 12, 31) and plan.last_day >= make_date(${year}, 1, 1)`;
-
-export async function unitCoverage(db: Kysely<DB>, actor: Actor, { year }: Asked): Promise<readonly UnitCovered[]> {
+/** Ordered by name. Empty for whoever may know of no unit. */
+export async function unitCoverage(
+  db: Kysely<DB>,
+  actor: Actor,
+  asked: CoverageAsked,
+): Promise<readonly UnitCovered[]> {
+  const reader = readerOf(actor);
+  if (!reader) return [];
+  const { year, known, movementId } = asked;
+  const wanted = movementId === undefined ? sql`movement.pack_code is not null` : sql`movement.id = ${movementId}`;
   const { rows } = await sql<UnitCovered>`
-    with directive as (select m.id from movement m where m.pack_code is not null and m.stage <> 'withdrawn'),
+    with wanted as materialized (select movement.id from movement
+      where ${wanted} and movement.stage not in ('draft', 'withdrawn') and ${movementVisibleTo(reader)}),
+    seat as (
+      select s.unit_id, s.joined_at, ${when(sql`s.received_at`, known)} as received_at, s.received_as from movement_unit s
+      where s.movement_id in (select id from wanted) and ${isSeated(known)}),
+    carried as (
+      select distinct on (movement.unit_id) movement.unit_id, movement.id from movement
+      where movement.parent_id in (select id from wanted) and ${by(sql`movement.launched_at`, known)} and ${movementVisibleTo(reader)}
+      order by movement.unit_id, movement.launched_at),
     planned as (
-      select distinct on (plan.unit_id) plan.unit_id, plan.id from plan
-      where plan.movement_id in (select id from directive) and ${planInForce('plan')} and ${inYear(year)} and ${visibleTo(actor)}
-      order by plan.unit_id, plan.first_day desc, plan.id),
+      select plan.unit_id, min(plan.decided_at) as at,
+        (array_agg(plan.id order by plan.first_day desc, plan.id) filter (where ${planInForce('plan', known)}))[1] as id
+      from plan where plan.movement_id in (select id from wanted) and plan.stage = 'approved' and ${by(sql`plan.decided_at`, known)}
+        and ${inYear(year)} and ${planVisibleTo(reader)} group by plan.unit_id),
     pledged as (
-      select pledge.unit_id, count(*) as n from pledge
-      where pledge.year = ${year} and ${pledgeInForce('pledge')} and ${pledgeVisibleTo(actor)} group by pledge.unit_id)
-    select u.id as "unitId", u.code, u.name, u.kind, b.name as block, f.name as territory,
-      planned.id as "planId", coalesce(pledged.n, 0) as pledges
-    from unit_now u
+      select pledge.unit_id, min(pledge.decided_at) as at, count(*) filter (where ${pledgeInForce('pledge', known)}) as n from pledge
+      where pledge.year = ${year} and pledge.stage = 'accepted' and ${by(sql`pledge.decided_at`, known)} and ${pledgeVisibleTo(reader)}
+      group by pledge.unit_id),
+    part as (
+      select l.unit_id, array_agg(distinct l.scheme_code) as schemes from scheme_unit l join scheme s on s.code = l.scheme_code
+      where l.unit_id is not null and not s.is_secret group by l.unit_id)
+    select u.id as "unitId", u.code, u.name, u.kind, b.name as block, f.name as territory, coalesce(part.schemes, '{}') as schemes,
+      seat.received_at as "receivedAt", a.name as "receivedAs", seat.joined_at as "joinedAt", carried.id as "carriedOnId",
+      planned.id as "planId", planned.at as "plannedAt", coalesce(pledged.n, 0) as pledges, pledged.at as "pledgedAt", 0 as initiatives
+    from seat join ${unitsOn(known)} u on u.id = seat.unit_id
+    left join carried on carried.unit_id = u.id
     left join planned on planned.unit_id = u.id
     left join pledged on pledged.unit_id = u.id
+    left join part on part.unit_id = u.id
     left join block_member x on x.unit_id = u.id and x.year = ${year}
     left join block b on b.id = x.block_id
     left join unit_now f on f.code = u.former_province
-    where u.is_active and u.id in (select s.unit_id from movement_unit s where s.movement_id in (select id from directive))
+    left join unit_now a on a.id = seat.received_as
+    where u.is_active
     order by u.name collate "vi-x-icu", u.id`.execute(db);
   return rows;
 }
 
-/** One row a lead body named by the directive; schemes under state secrets are not among them. */
-export async function leadCoverage(db: Kysely<DB>, actor: Actor, { year }: Asked): Promise<readonly LeadCovered[]> {
-  const { rows } = await sql<LeadCovered>`
-    select s.code as "schemeCode", s.name as "schemeName", u.code as "unitCode", coalesce(u.name, l.wording) as "unitName",
-      p.id as "planId", coalesce(p.tasks, 0) as tasks, coalesce(p.milestones, 0) as milestones
-    from scheme s join scheme_unit l on l.scheme_code = s.code and l.part = 'lead'
-    left join unit_now u on u.id = l.unit_id
-    left join lateral (
-      select plan.id, (select count(*) from plan_task t where t.plan_id = plan.id) as tasks,
-        (select count(*) from plan_milestone m join plan_task t on t.id = m.task_id where t.plan_id = plan.id) as milestones
-      from plan where plan.scheme_code = s.code and plan.unit_id = l.unit_id and ${planInForce('plan')} and ${inYear(year)}
-        and ${visibleTo(actor)}
-      order by milestones desc, plan.id limit 1) p on true
-    where not s.is_secret
-    order by s.position, l.position`.execute(db);
-  return rows;
+export const inYear = (year: number) =>
+  sql`plan.first_day <= make_date(${year}, 12, 31) and plan.last_day >= make_date(${year}, 1, 1)`;
+
+/** Happened, by the end of the day when one is asked for. */
+export function by(at: RawBuilder<unknown>, known: PlainDate | undefined): RawBuilder<boolean> {
+  return known === undefined ? sql<boolean>`${at} is not null` : sql<boolean>`${at} < ${endOfDay(known)}`;
 }
 
-export type Commitment = { readonly code: string; readonly clause: string; readonly wording: string };
+function when(at: RawBuilder<unknown>, known: PlainDate | undefined): RawBuilder<Date | null> {
+  return known === undefined ? sql`${at}` : sql`case when ${by(at, known)} then ${at} end`;
+}
 
-/** The two that plans answer, as the pack has them. */
-export async function commitments(db: Kysely<DB>): Promise<readonly Commitment[]> {
-  return db
-    .selectFrom('commitment')
-    .select(['code', 'clause', 'wording'])
-    .where('code', 'in', ['PT-1.2', 'PT-1.3'])
-    .orderBy('code')
-    .execute();
+/** For everybody: the sums of the province and nothing of any unit (ADR 0006). */
+export async function publicCoverage(
+  db: Kysely<DB>,
+  { year, known, today }: CoverageAsked & { readonly today: PlainDate },
+): Promise<{ readonly all: Covered; readonly months: readonly Month[] }> {
+  const units = await unitCoverage(db, { kind: 'system', name: 'job' }, { year, known });
+  return { all: coveredOf(units), months: growth(units, year, known ?? today) };
+}
+
+/** What was known first counts as known from the start, and so do those for whom it was launched. */
+function isSeated(known: PlainDate | undefined): RawBuilder<boolean> {
+  if (known === undefined) return sql<boolean>`s.left_at is null`;
+  const end = endOfDay(known);
+  return sql<boolean>`((s.joined_at is null or s.joined_at < ${end}) and (s.left_at is null or s.left_at >= ${end}))`;
 }

@@ -1,67 +1,153 @@
 /** What people read about how far the commitments of the directive are kept. */
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
+import { dateText } from '../../ui/moment.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
-import type { GroupedBy } from './coverage.ts';
+import type { Aspect, GroupedBy } from './coverage.ts';
+import type { LeadPart } from './leads.ts';
+import type { ReviewState } from './reviews.ts';
 
 export const groupText: Readonly<Record<GroupedBy, string>> = {
   kind: 'Loại đơn vị',
   block: 'Khối, cụm thi đua',
   territory: 'Địa bàn trước sắp xếp',
+  scheme: 'Đề án',
 };
 
 const noGroup: Readonly<Record<GroupedBy, string>> = {
   kind: 'Loại khác',
   block: 'Chưa xếp khối, cụm của năm',
   territory: 'Không theo địa bàn',
+  scheme: 'Không được chỉ thị nêu tên trong đề án nào',
 };
 
+/** What a unit has, and what it lacks, as a count says it. */
+export const aspectText: Readonly<Record<Aspect, { readonly has: string; readonly lacks: string }>> = {
+  received: { has: 'Đã tiếp nhận', lacks: 'Chưa tiếp nhận' },
+  carriedOn: { has: 'Đã phát động tiếp', lacks: 'Chưa phát động tiếp' },
+  planned: { has: 'Có kế hoạch', lacks: 'Chưa có kế hoạch' },
+  pledged: { has: 'Có đăng ký chỉ tiêu', lacks: 'Chưa đăng ký chỉ tiêu' },
+  kept: { has: 'Đủ kế hoạch và đăng ký', lacks: 'Còn thiếu kế hoạch hoặc đăng ký' },
+  initiative: { has: 'Có sáng kiến, mô hình', lacks: 'Chưa có sáng kiến, mô hình' },
+};
+
+export const leadPartText: Readonly<Record<LeadPart, string>> = {
+  plan: 'kế hoạch được phê duyệt',
+  indicators: 'chỉ tiêu đăng ký',
+  progress: 'mốc tiến độ',
+  check: 'kiểm tra trong năm',
+};
+
+export const reviewStateText: Readonly<Record<ReviewState, string>> = {
+  held: 'Đã tổ chức',
+  late: 'Quá hạn, chưa ghi nhận',
+  due: 'Đến kỳ, chưa ghi nhận',
+  to_come: 'Chưa đến kỳ',
+};
+
+const number = (count: number) => formatVietnamese(count);
 const share = (part: number, whole: number) => (whole === 0 ? '–' : `${formatVietnamese((part * 100) / whole, 1)}%`);
 
 export const coverageText = {
-  area: 'Thực hiện cam kết',
   title: (kept: number, units: number, year: number) =>
-    `Năm ${year}: ${formatVietnamese(kept)} trên ${formatVietnamese(units)} đơn vị đã có kế hoạch và đăng ký chỉ tiêu`,
-  lead: 'Tính từ kế hoạch đã phê duyệt và đăng ký đã tiếp nhận; không ai phải báo cáo riêng. Bấm vào một số để xem các đơn vị.',
+    `Năm ${year}: ${number(kept)} trên ${number(units)} đơn vị đã có kế hoạch và đăng ký chỉ tiêu`,
+  lead: 'Tính từ kế hoạch đã phê duyệt, đăng ký đã tiếp nhận và việc đã ghi nhận; không ai phải báo cáo riêng. Bấm vào một số để xem các đơn vị.',
+  publicLead:
+    'Số chung toàn tỉnh, tính từ kế hoạch đã phê duyệt và đăng ký đã tiếp nhận. Số của từng đơn vị dành cho người đã đăng nhập.',
   year: 'Năm',
   by: 'Xem theo',
-  unitsTitle: 'PT-1.2: kế hoạch và đăng ký chỉ tiêu',
-  kept: 'Đủ cả hai',
-  planned: 'Có kế hoạch',
-  pledged: 'Có đăng ký',
-  missing: 'Còn thiếu',
-  rate: 'Tỷ lệ đủ',
+  commitmentTitle: {
+    'PT-1.2': 'PT-1.2: kế hoạch và đăng ký chỉ tiêu',
+    'PT-1.4': 'PT-1.4: mô hình, sáng kiến, giải pháp, công trình, phần việc',
+    'PT-1.5': 'PT-1.5: đánh giá hằng năm, sơ kết, tổng kết',
+  },
   group: 'Nhóm',
   units: 'Đơn vị',
-  of: (part: number, whole: number) => `${formatVietnamese(part)}/${formatVietnamese(whole)}`,
+  rate: (aspect: Aspect) => `Tỷ lệ ${aspectText[aspect].has.toLocaleLowerCase('vi')}`,
+  of: (part: number, whole: number) => `${number(part)}/${number(whole)}`,
   share,
-  percent: share,
   groupCaption: (by: string) => `Theo ${by.toLocaleLowerCase('vi')}`,
   groupName: (by: GroupedBy, key: string | null) => {
     if (key === null || key === '') return noGroup[by];
     return by === 'kind' ? unitKindNames[key as UnitKind] : key;
   },
-  openKept: (count: number, group: string) => `Xem ${formatVietnamese(count)} đơn vị đã đủ: ${group}`,
-  openMissing: (count: number, group: string) => `Xem ${formatVietnamese(count)} đơn vị còn thiếu: ${group}`,
-  listed: (isKept: boolean, group: string | null) =>
-    `${isKept ? 'Đơn vị đã đủ' : 'Đơn vị còn thiếu'}${group === null ? '' : `: ${group}`}`,
+  open: (count: number, what: string, group: string) => `Xem ${number(count)} đơn vị: ${what}, ${group}`,
+  listed: (what: string, group: string | null, count: number) =>
+    `${what}${group === null ? '' : `: ${group}`} (${number(count)} đơn vị)`,
+  everyGroup: 'toàn tỉnh',
+  listEmpty: 'Không có đơn vị nào như vậy.',
+  close: 'Đóng danh sách',
   unit: 'Đơn vị',
+  receipt: 'Tiếp nhận',
+  receivedAs: (name: string) => `kế thừa tiếp nhận của ${name}`,
+  joined: (on: string) => `vào phạm vi ngày ${on}`,
+  carriedOn: 'Phát động tiếp',
   plan: 'Kế hoạch',
   pledges: 'Đăng ký đã tiếp nhận',
+  initiatives: 'Sáng kiến, mô hình',
   has: 'Đã phê duyệt',
+  seeMovement: 'Xem phong trào của đơn vị',
   none: 'Chưa có',
-  result: 'Kết quả',
+  result: 'Kết quả PT-1.2',
   enough: 'Đủ',
   lacking: 'Còn thiếu',
+  growthTitle: (year: number) => `Diễn biến năm ${year} đến cuối từng tháng`,
+  growthNote: 'Tính trên các đơn vị đang trong phạm vi; năm đang chạy tính đến ngày xem.',
+  month: 'Tháng',
+  monthOf: (month: number) => `Tháng ${month}`,
   leadsTitle: (whole: number, all: number) =>
-    `PT-1.3: ${formatVietnamese(whole)} trên ${formatVietnamese(all)} lượt chủ trì đề án có kế hoạch đủ nội dung`,
+    `PT-1.3: ${number(whole)} trên ${number(all)} lượt chủ trì đề án đã đủ kế hoạch và kiểm tra`,
   leadsCaption: 'Cơ quan chủ trì theo đề án',
-  noChecks:
-    'Mới tính phần kế hoạch: có mục tiêu, nhiệm vụ kèm sản phẩm và mốc tiến độ. Việc kiểm tra định kỳ chưa được ghi nhận trên hệ thống nên chưa tính vào đây.',
+  leadsFull: 'Kế hoạch đủ nội dung',
+  leadsChecked: 'Có kiểm tra trong năm',
+  leadsRule:
+    'Đủ khi có kế hoạch được phê duyệt với mục tiêu, nhiệm vụ kèm sản phẩm, mốc tiến độ, có chỉ tiêu đăng ký theo đề án và có ít nhất một cuộc kiểm tra trong năm. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
+  noChecks: 'Việc kiểm tra chưa được ghi nhận trên hệ thống nên mọi đề án còn thiếu phần này.',
+  noInitiatives: 'Sáng kiến, mô hình chưa được ghi nhận trên hệ thống.',
+  initiativeRule: '',
   scheme: 'Đề án',
   leadUnit: 'Cơ quan chủ trì',
   tasks: 'Nhiệm vụ',
   milestones: 'Mốc',
+  checks: 'Kiểm tra',
+  missing: 'Còn thiếu',
   secret:
     'Đề án thực hiện chế độ bảo vệ bí mật nhà nước không tính ở đây: xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  reviewsCaption: 'Các lần đánh giá phong trào của chỉ thị',
+  review: 'Việc',
+  reviewYear: 'Của năm',
+  state: 'Tình trạng',
+  heldOn: (on: string, paper: string | null) => (paper === null ? on : `${on}, ${paper}`),
+  toMovement: 'Mở phong trào',
+  reviewRule: 'Đánh giá của một năm được tổ chức trong năm đó hoặc năm sau; sơ kết, tổng kết trong năm chỉ thị nêu.',
+  schemeGroups: 'Theo đề án: cơ quan chủ trì, phối hợp được chỉ thị nêu tên; một đơn vị có thể ở nhiều đề án.',
+  today:
+    'Khối, cụm và sáng kiến xem theo hiện nay; kế hoạch, đăng ký, tiếp nhận, phạm vi và kiểm tra theo ngày đã chọn.',
+  exportName: 'thuc-hien-cam-ket',
+  exportTitle: (year: number) => `Thực hiện cam kết của phong trào, năm ${year}`,
+  exportOn: (day: PlainDate) => `Như đã biết đến hết ngày ${dateText(day)}`,
+  headings: {
+    code: 'Mã đơn vị',
+    name: 'Đơn vị',
+    kind: 'Loại đơn vị',
+    block: 'Khối, cụm thi đua',
+    territory: 'Địa bàn trước sắp xếp',
+    received: 'Tiếp nhận phong trào',
+    carriedOn: 'Phát động tiếp',
+    planned: 'Kế hoạch từ ngày',
+    pledges: 'Số đăng ký đã tiếp nhận',
+    pledged: 'Đăng ký từ ngày',
+    kept: 'Đủ kế hoạch và đăng ký',
+    initiatives: 'Số sáng kiến, mô hình',
+  },
+  yes: 'Có',
+  no: 'Chưa',
+  movementUnits: (units: number) => `Đơn vị thực hiện: ${number(units)} đơn vị trong phạm vi`,
+  movementDay: (day: PlainDate) =>
+    `Phạm vi, tiếp nhận, phát động tiếp, kế hoạch, đăng ký, kết quả đánh giá và tình trạng như đã biết đến hết ngày ${dateText(day)}. Nội dung phong trào không đổi từ khi phát động; văn bản đính kèm xem theo hiện nay.`,
+  notYet: (day: PlainDate) =>
+    `Đến hết ngày ${dateText(day)} phong trào chưa được phát động. Trang này cho xem theo hiện nay.`,
+  pledgesOfYear: (year: number) => `Đăng ký chỉ tiêu năm ${year}`,
+  signIn: 'Đăng nhập để xem theo từng đơn vị.',
 } as const;

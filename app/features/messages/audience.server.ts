@@ -53,7 +53,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'role.delegated') return tellDelegate;
   if (kind === 'import.finished') return tellImport;
   if (kind === 'snapshot.taken') return tellSnapshot;
-  if (kind === 'movement.launched') return tellLaunched;
+  if (kind === 'movement.launched' || kind === 'movement.followed') return tellLaunched;
   if (kind === 'round.moved') return tellRound;
   if (kind === 'report.moved') return tellReport;
   if (kind === 'plan.moved') return tellPlan;

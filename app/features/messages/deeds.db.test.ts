@@ -12,6 +12,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { moveMany } from '../actuals/moving.server.ts';
+import { followUnits } from '../movements/following.server.ts';
 import { moveMovement } from '../movements/moving.server.ts';
 import { enterPledge } from '../pledges/pledges.server.ts';
 import { movePledges } from '../pledges/moving.server.ts';
@@ -79,5 +80,23 @@ test('a launched movement is told to officers and heads of the units it is for, 
     assert.deepEqual(
       (await told(tx)).map(([who, , link]) => [who, link]),
       hears.map(({ personId }) => [personId, `/phong-trao/${id}`]),
+    );
+  }));
+
+test('who joins a movement later is told, and nobody is told again', () =>
+  inWorld(async (tx) => {
+    const id = await draftMovement(tx);
+    const ends = async (valid_until: string | null) =>
+      tx.updateTable('unit').set({ valid_until }).where('id', '=', units.communeBinh).execute();
+    await ends('2026-06-01');
+    const context = contextFor(tx, people.appraiser);
+    expectOk(await moveMovement(context, { id, version: 1, move: 'launch', typed: paper }));
+    await ends(null);
+    const following = contextFor(tx, system);
+    expectOk(await followUnits(following));
+    await follow(tx, following);
+    assert.deepEqual(
+      (await told(tx)).map(([who]) => who),
+      [people.officerOfBinh.personId, people.headOfBinh.personId],
     );
   }));

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { UnitKind } from '../organisation/unit.ts';
-import type { MovementContent, MovementKind, MovementStage, ReviewKind } from './movement.ts';
+import type { MovementContent, MovementKind, MovementStage, ReviewKind, Visibility } from './movement.ts';
 import type { MovementPlace } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
@@ -21,12 +21,18 @@ export type MovementRow = {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly scopeKinds: readonly UnitKind[];
-  readonly restricted: boolean;
+  readonly scopeUnits: readonly string[];
+  readonly scopeBlocks: readonly string[];
+  readonly visibility: Visibility;
+  readonly isSecret: boolean;
   readonly documentNumber: string | null;
   readonly documentDate: string | null;
   readonly stage: MovementStage;
   readonly version: number;
   readonly closeReason: string | null;
+  readonly launchedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly concludedAt: Date | null;
   readonly submittedBy: null;
   readonly places: Readonly<Record<MovementPlace, UnitPath>>;
 };
@@ -48,12 +54,20 @@ export function movements(db: Kysely<DB>, actor: Actor) {
       'movement.first_day as firstDay',
       'movement.last_day as lastDay',
       sql<readonly UnitKind[]>`movement.scope_kinds`.as('scopeKinds'),
-      'movement.restricted',
+      sql<readonly string[]>`array(select s.unit_id::text from movement_scope s
+        where s.movement_id = movement.id and s.unit_id is not null order by 1)`.as('scopeUnits'),
+      sql<readonly string[]>`array(select s.block_id::text from movement_scope s
+        where s.movement_id = movement.id and s.block_id is not null order by 1)`.as('scopeBlocks'),
+      sql<Visibility>`movement.visibility`.as('visibility'),
+      'movement.is_secret as isSecret',
       'movement.document_number as documentNumber',
       'movement.document_date as documentDate',
       sql<MovementStage>`movement.stage`.as('stage'),
       'movement.version',
       'movement.close_reason as closeReason',
+      'movement.launched_at as launchedAt',
+      'movement.closed_at as closedAt',
+      'movement.concluded_at as concludedAt',
       sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = movement.unit_id order by t.depth)`.as(
         'unitPath',
       ),
@@ -117,13 +131,9 @@ export function contentOf(row: MovementRow, lines: readonly Line[]): MovementCon
     criteria: words('criterion'),
     reviews: lines.flatMap(({ reviewKind, dueOn }) => (reviewKind === null ? [] : [{ kind: reviewKind, on: dueOn }])),
     scopeKinds: row.scopeKinds,
-    restricted: row.restricted,
+    scopeUnits: row.scopeUnits,
+    scopeBlocks: row.scopeBlocks,
+    visibility: row.visibility,
+    isSecret: row.isSecret,
   };
-}
-
-/** Units in force below, of these kinds, whose duty movements are. */
-export function scopeOf(unitId: string, kinds: readonly UnitKind[]) {
-  return sql<{ id: string }>`(
-    select u.id from unit_now u join unit_tree t on t.descendant_id = u.id
-    where t.ancestor_id = ${unitId} and t.depth > 0 and u.is_active and u.takes_part and u.kind = any(${[...kinds]}::text[]))`;
 }

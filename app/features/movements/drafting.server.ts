@@ -11,9 +11,11 @@ import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { MovementRow } from './case.server.ts';
 import { contentOf, linesIn, lockMovement, movementOf, movements, placesOf } from './case.server.ts';
-import type { MovementContent, MovementRefusal, TypedMovement } from './movement.ts';
+import type { Above, FieldProblem, MovementContent, MovementRefusal, TypedMovement } from './movement.ts';
 import { readMovement } from './movement.ts';
 import { movementProcedure } from './procedure.ts';
+import { saveScope, scopeProblems } from './scope.server.ts';
+import { secretMovementName } from './text.ts';
 
 export type EnterMovement = {
   /** Minted when the form was drawn: sent twice, it is one movement. */
@@ -40,7 +42,7 @@ export async function enterMovement(
   if (!allowed.ok) return allowed;
   const parent = await parentFor(context, command);
   if (!parent.ok) return parent;
-  const read = readMovement(command.typed, parent.value);
+  const read = await readIn(tx, { ...command, above: parent.value });
   if (!read.ok) return read;
   return insert(context, allowed.value, { ...command, content: read.value });
 }
@@ -52,12 +54,40 @@ async function livingPath(tx: Transaction<DB>, unitId: string): Promise<UnitPath
   return rows[0]?.path;
 }
 
-type Bounds = { readonly days: MovementContent['days']; readonly restricted: boolean };
+type Asked = Omit<EnterMovement, 'parentId'> & { readonly above: Above | null };
+
+/** What was typed, with what only the database knows: who stands below, whether papers hang on it already. */
+async function readIn(
+  tx: Transaction<DB>,
+  { id, unitId, typed, above }: Asked,
+): Promise<Result<MovementContent, MovementRefusal>> {
+  const read = readMovement(typed, { above, secretName: secretMovementName });
+  if (!read.ok) return read;
+  const problems = [...(await scopeProblems(tx, unitId, read.value)), ...(await paperProblems(tx, id, read.value))];
+  return problems.length > 0 ? refuse({ kind: 'movement_wrong', problems }) : read;
+}
+
+/** A draft with papers is not made secret: what is in them would stay in the system. */
+async function paperProblems(
+  tx: Transaction<DB>,
+  id: string,
+  { isSecret }: MovementContent,
+): Promise<readonly FieldProblem[]> {
+  if (!isSecret) return [];
+  const paper = await tx
+    .selectFrom('attachment')
+    .select('id')
+    .where('subject_kind', '=', 'movement')
+    .where('subject_id', '=', id)
+    .where('detached_at', 'is', null)
+    .executeTakeFirst();
+  return paper ? [{ field: 'secret', problem: { kind: 'secret_has_papers' } }] : [];
+}
 
 async function parentFor(
   { tx, actor }: Context,
   { parentId, unitId }: Pick<EnterMovement, 'parentId' | 'unitId'>,
-): Promise<Result<Bounds | null, NotThere | NotReceived>> {
+): Promise<Result<Above | null, NotThere | NotReceived>> {
   if (parentId === null) return ok(null);
   const parent = await findMovement(tx, actor, parentId);
   if (!parent) return refuse(notThere);
@@ -69,7 +99,8 @@ async function parentFor(
     .where('received_at', 'is not', null)
     .executeTakeFirst();
   if (!received || parent.stage !== 'launched') return refuse({ kind: 'not_received', parentId });
-  return ok({ days: { first: parent.firstDay, last: parent.lastDay }, restricted: parent.restricted });
+  const { firstDay: first, lastDay: last, visibility, isSecret } = parent;
+  return ok({ days: { first, last }, visibility, isSecret });
 }
 
 async function findMovement(tx: Transaction<DB>, actor: Actor, id: string): Promise<MovementRow | undefined> {
@@ -95,6 +126,7 @@ async function insert(
     .executeTakeFirst();
   if (!added) return sentAgain(context, id, content);
   await saveLines(tx, id, content);
+  await saveScope(tx, id, content);
   await record({
     permit: allowed,
     kind: 'movement.entered',
@@ -126,7 +158,8 @@ function columnsOf(content: MovementContent) {
     first_day: content.days.first,
     last_day: content.days.last,
     scope_kinds: [...content.scopeKinds],
-    restricted: content.restricted,
+    visibility: content.visibility,
+    is_secret: content.isSecret,
   };
 }
 
@@ -161,12 +194,13 @@ export async function changeMovement(
   if (row.version !== version) return refuse({ kind: 'lost_race', current: row.version });
   const parent = await parentFor(context, row);
   if (!parent.ok) return parent;
-  const read = readMovement(typed, parent.value);
+  const read = await readIn(tx, { id, unitId: row.unitId, typed, above: parent.value });
   if (!read.ok) return read;
   const before = contentOf(row, await linesIn(tx, id));
   const after = { ...columnsOf(read.value), version: version + 1 };
   await tx.updateTable('movement').set(after).where('id', '=', id).execute();
   await saveLines(tx, id, read.value);
+  await saveScope(tx, id, read.value);
   const subject = { kind: 'movement', id };
   await record({
     permit: allowed.value,

@@ -57,8 +57,12 @@ export async function listMovements(
     .select([
       sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
-      sql<number>`(select count(*) from movement_unit s where s.movement_id = movement.id)`.as('inScope'),
-      sql<number>`(select count(s.received_at) from movement_unit s where s.movement_id = movement.id)`.as('received'),
+      sql<number>`(select count(*) from movement_unit s where s.movement_id = movement.id and s.left_at is null)`.as(
+        'inScope',
+      ),
+      sql<number>`(select count(s.received_at) from movement_unit s where s.movement_id = movement.id and s.left_at is null)`.as(
+        'received',
+      ),
       waiting.as('isWaiting'),
     ])
     .orderBy(waiting, 'desc')
@@ -89,7 +93,7 @@ function ownUnits(actor: Actor): RawBuilder<unknown> {
 
 function isWaitingFor(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(movement.stage = 'launched' and exists (
-    select from movement_unit s where s.movement_id = movement.id and s.received_at is null and s.unit_id = ${ownUnits(actor)}))`;
+    select from movement_unit s where s.movement_id = movement.id and s.received_at is null and s.left_at is null and s.unit_id = ${ownUnits(actor)}))`;
 }
 
 export type LaunchingUnit = { readonly code: string; readonly name: string };
@@ -118,7 +122,7 @@ export async function movementsToReceive(db: Kysely<DB>, person: Person): Promis
     select movement.id, movement.name, s.unit_id as "unitId", u.name as "unitName", l.name as "launchedBy"
     from movement_unit s join movement on movement.id = s.movement_id
     join unit_now u on u.id = s.unit_id join unit_now l on l.id = movement.unit_id
-    where s.received_at is null and s.unit_id = ${ownUnits(person)} and movement.stage = 'launched' and ${visibleTo(person)}
+    where s.received_at is null and s.left_at is null and s.unit_id = ${ownUnits(person)} and movement.stage = 'launched' and ${visibleTo(person)}
     order by movement.launched_at, movement.id, u.name collate "vi-x-icu" limit 50`.execute(db);
   return rows;
 }

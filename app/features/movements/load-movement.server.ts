@@ -14,8 +14,10 @@ import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { rootUnit } from '../organisation/root.server.ts';
+import { unitKinds } from '../organisation/unit.ts';
 import { reviewKinds } from './movement.ts';
 import { loadRights } from './procedure.ts';
+import { fixScope } from './scope.server.ts';
 
 const facts = z.object({
   movement: z.object({
@@ -43,6 +45,9 @@ export async function loadMovement(context: Context): Promise<Result<LoadedMovem
   return ok(await follow(context, allowed.value, { told, there }));
 }
 
+/** Every body that takes part, but for villages, which carry on what their commune launches. */
+const scopeKinds = unitKinds.filter((kind) => kind !== 'province' && kind !== 'village');
+
 type Told = NonNullable<Awaited<ReturnType<typeof toldBy>>>;
 
 /** What the pack says, as rows; nothing before a pack is loaded. */
@@ -61,6 +66,8 @@ async function toldBy(tx: Transaction<DB>) {
     clause: movement.clause,
     first_day: plainDate(movement.from, 1, 1),
     last_day: lastDayOfMonth(movement.to, 12),
+    scope_kinds: scopeKinds,
+    visibility: 'public',
   };
   const goals = commitments
     .filter(({ kind }) => kind === 'commitment')
@@ -83,7 +90,6 @@ const lineShape = {
   due_year: null as number | null,
 };
 
-/** Every body that takes part, but for villages, which carry on what their commune launches. */
 async function add({ tx, now, record }: Context, permit: Permit, { row, lines }: Told): Promise<LoadedMovement> {
   const root = await rootUnit(tx);
   if (!root) return 'unchanged';
@@ -94,8 +100,7 @@ async function add({ tx, now, record }: Context, permit: Permit, { row, lines }:
     .values({ id, unit_id: root.id, ...row, ...life })
     .execute();
   await saveLines(tx, id, lines);
-  await sql`insert into movement_unit (movement_id, unit_id) select ${id}::uuid, u.id from unit_now u
-    where u.is_active and u.takes_part and u.kind <> 'village'`.execute(tx);
+  await fixScope(tx, id);
   const subject = { kind: 'movement', id };
   await record({ permit, kind: 'movement.entered', subject, unitId: root.id, after: { ...row, lines } });
   return 'added';

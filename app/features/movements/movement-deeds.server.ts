@@ -20,7 +20,7 @@ export type MovementDeed = MovementMove | 'receive' | 'detach';
 type Next = Result<{ readonly id: string }>;
 
 export function typedMovement({ fields, many }: Pick<Typed, 'fields' | 'many'>): TypedMovement {
-  return { ...fields, scope: many('scope') };
+  return { ...fields, scope: many('scope'), scopeUnits: many('scopeUnits'), scopeBlocks: many('scopeBlocks') };
 }
 
 export async function doOnMovement(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TypedMovement } from './movement.ts';
-import { linesOf, readDocument, readMovement, readReview, treeOf, wholeYears } from './movement.ts';
+import type { Above, TypedMovement } from './movement.ts';
+import { linesOf, readDocument, readMovement, readReview, stageOn, treeOf, wholeYears } from './movement.ts';
 
 const typed = (more: Partial<TypedMovement> = {}): TypedMovement => ({
   name: 'Thi đua mẫu',
@@ -13,14 +13,17 @@ const typed = (more: Partial<TypedMovement> = {}): TypedMovement => ({
   scope: [],
   ...more,
 });
-const problemsOf = (more: Partial<TypedMovement>, parent: Parameters<typeof readMovement>[1] = null) => {
-  const read = readMovement(typed(more), parent);
+const secretName = 'Tên chung';
+const reading = (more: Partial<TypedMovement>, above: Above | null = null) =>
+  readMovement(typed(more), { above, secretName });
+const problemsOf = (more: Partial<TypedMovement>, above: Above | null = null) => {
+  const read = reading(more, above);
   return read.ok ? [] : read.refusal.problems.map(({ field, problem }) => `${field} ${problem.kind}`);
 };
 
 test('a movement of days is read with its goals one a line', () => {
   assert.deepEqual(
-    readMovement(typed({ midTerm: '2026-07-01', yearly: 'on', scope: ['commune', 'province', 'x'] }), null),
+    reading({ midTerm: '2026-07-01', yearly: 'on', scope: ['commune', 'province', 'x'], scopeUnits: ['b', 'a', 'b'] }),
     {
       ok: true,
       value: {
@@ -35,7 +38,10 @@ test('a movement of days is read with its goals one a line', () => {
           { kind: 'mid_term', on: '2026-07-01' },
         ],
         scopeKinds: ['commune'],
-        restricted: false,
+        scopeUnits: ['a', 'b'],
+        scopeBlocks: [],
+        visibility: 'internal',
+        isSecret: false,
       },
     },
   );
@@ -59,11 +65,52 @@ test('what is missing or wrong is named at its field', () => {
   assert.deepEqual(problemsOf({ final: '2026-08-15' }), [], 'a conclusion may be held after the last day');
 });
 
-test('what carries on a movement stays within its days and inherits its secrecy', () => {
-  const parent = { days: { first: '2026-06-10', last: '2026-07-20' }, restricted: true };
-  assert.deepEqual(problemsOf({}, parent), ['first outside_parent', 'last outside_parent']);
-  const read = readMovement(typed({ first: '2026-06-10', last: '2026-07-20' }), parent);
-  assert.equal(read.ok && read.value.restricted, true);
+const within = { first: '2026-06-10', last: '2026-07-20' };
+const above = { days: within, visibility: 'internal', isSecret: false } as const;
+
+test('what carries on a movement stays within its days and is seen no wider', () => {
+  assert.deepEqual(problemsOf({}, above), ['first outside_parent', 'last outside_parent']);
+  const seen = (chosen: string, wide: Above['visibility']) => {
+    const read = reading({ ...within, visibility: chosen }, { ...above, visibility: wide });
+    return read.ok && read.value.visibility;
+  };
+  assert.deepEqual(
+    [seen('public', 'public'), seen('public', 'internal'), seen('public', 'restricted'), seen('restricted', 'public')],
+    ['public', 'internal', 'restricted', 'restricted'],
+  );
+  assert.equal(seen('', 'public'), 'internal');
+});
+
+test('one handled off the system says nothing, is kept to its units, and hands both down', () => {
+  const blank = { name: '', aim: '', goals: '', criteria: '' };
+  assert.deepEqual(problemsOf({ secret: 'on' }), [
+    'name secret_says_nothing',
+    'aim secret_says_nothing',
+    'goals secret_says_nothing',
+  ]);
+  const read = reading({ ...blank, secret: 'on', visibility: 'public', midTerm: '2026-07-01' });
+  assert.ok(read.ok);
+  const { name, aim, goals, reviews, visibility, isSecret } = read.value;
+  assert.deepEqual([name, aim, goals, reviews, visibility, isSecret], [secretName, '', [], [], 'restricted', true]);
+  const below = reading({ ...blank, ...within }, { ...above, isSecret: true });
+  assert.equal(below.ok && below.value.isSecret, true);
+});
+
+test('on a past day a movement stands where it had come by its end', () => {
+  const at = (day: string) => new Date(`${day}T03:00:00Z`);
+  const one = {
+    stage: 'concluded',
+    packCode: null,
+    launchedAt: at('2026-06-01'),
+    closedAt: at('2026-08-01'),
+    concludedAt: at('2026-08-10'),
+  } as const;
+  const days = ['2026-05-31', '2026-06-01', '2026-08-01', '2026-08-10'];
+  assert.deepEqual(
+    [...days, undefined].map((day) => stageOn(one, day)),
+    [undefined, 'launched', 'closed', 'concluded', 'concluded'],
+  );
+  assert.equal(stageOn({ ...one, stage: 'launched', packCode: 'mau' }, '2026-05-31'), 'launched');
 });
 
 test('a signed paper has a number and a day that has come', () => {

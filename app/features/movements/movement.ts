@@ -3,7 +3,7 @@
  * criteria and times of review. Days, not years: one for an urgent task may last a month (CT III.2). Launched again
  * below, it carries on the one above and stays within its days.
  */
-import { isPlainDate } from '../../kernel/calendar.ts';
+import { isPlainDate, plainDateIn } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
@@ -17,6 +17,10 @@ export type MovementStage = (typeof movementStages)[number];
 export const reviewKinds = ['yearly', 'mid_term', 'final'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
+/** Who may see it once it is launched: everybody, whoever is signed in, or only the units it is for. From wide to narrow. */
+export const visibilities = ['public', 'internal', 'restricted'] as const;
+export type Visibility = (typeof visibilities)[number];
+
 export type Days = { readonly first: PlainDate; readonly last: PlainDate };
 /** A time of review that is set: on a day, in a year, or (yearly) without either. */
 export type PlannedReview = { readonly kind: ReviewKind; readonly on: PlainDate | null };
@@ -29,18 +33,33 @@ export type MovementContent = {
   readonly goals: readonly string[];
   readonly criteria: readonly string[];
   readonly reviews: readonly PlannedReview[];
-  /** Kinds of units below the launching one that it is for; none: it stays within the unit. */
+  /** Kinds of units below the launching one that it is for, units and blocks chosen besides; none: it stays within the unit. */
   readonly scopeKinds: readonly UnitKind[];
-  /** Known only to the units it is for. */
-  readonly restricted: boolean;
+  readonly scopeUnits: readonly string[];
+  readonly scopeBlocks: readonly string[];
+  readonly visibility: Visibility;
+  /** Handled off the system: nothing of it is here but number, day, sender and receipts. */
+  readonly isSecret: boolean;
 };
 
 export const contentFields = ['name', 'kind', 'first', 'last', 'aim', 'goals', 'criteria', 'midTerm', 'final'] as const;
 export type ContentField = (typeof contentFields)[number];
-export type MovementField = ContentField | 'number' | 'date' | 'reviewKind' | 'heldOn' | 'conclusion' | 'paper';
+export type MovementField =
+  | ContentField
+  | 'scopeUnits'
+  | 'secret'
+  | 'number'
+  | 'date'
+  | 'reviewKind'
+  | 'heldOn'
+  | 'conclusion'
+  | 'paper';
 
-export type TypedMovement = Readonly<Partial<Record<ContentField | 'yearly' | 'restricted', string>>> & {
+export type TypedMovement = Readonly<Partial<Record<ContentField | 'yearly' | 'visibility' | 'secret', string>>> & {
   readonly scope: readonly string[];
+  /** By id. */
+  readonly scopeUnits?: readonly string[];
+  readonly scopeBlocks?: readonly string[];
 };
 
 export type MovementProblem =
@@ -51,38 +70,60 @@ export type MovementProblem =
   | ({ readonly kind: 'outside_parent' } & Days)
   | { readonly kind: 'before_start'; readonly first: PlainDate }
   | { readonly kind: 'after_end'; readonly last: PlainDate }
-  | { readonly kind: 'in_future'; readonly today: PlainDate };
+  | { readonly kind: 'in_future'; readonly today: PlainDate }
+  | { readonly kind: 'not_below' }
+  | { readonly kind: 'secret_says_nothing' }
+  | { readonly kind: 'secret_has_papers' };
 export type FieldProblem = { readonly field: MovementField; readonly problem: MovementProblem };
 export type MovementRefusal = { readonly kind: 'movement_wrong'; readonly problems: readonly FieldProblem[] };
 
 const longestName = 300;
 export const longestText = 5000;
 
-/** `parent`: the movement carried on, whose days bind and whose secrecy is inherited. */
+/** The movement carried on: its days bind, and what is below is seen no wider and no less secret. */
+export type Above = { readonly days: Days; readonly visibility: Visibility; readonly isSecret: boolean };
+
+/** `secretName`: what stands for the name of a movement that is handled off the system. */
 export function readMovement(
   typed: TypedMovement,
-  parent: { readonly days: Days; readonly restricted: boolean } | null,
+  { above, secretName }: { readonly above: Above | null; readonly secretName: string },
 ): Result<MovementContent, MovementRefusal> {
   const text = (field: ContentField) => typed[field]?.trim() ?? '';
   const kind = movementKinds.find((one) => one === text('kind'));
+  const isSecret = above?.isSecret === true || typed.secret === 'on';
   const problems = [
-    ...wordsProblems(text),
+    ...(isSecret ? secretProblems(text) : wordsProblems(text)),
     ...(kind ? [] : [problemAt('kind', { kind: 'missing' })]),
-    ...daysProblems({ first: text('first'), last: text('last') }, parent?.days ?? null),
+    ...daysProblems({ first: text('first'), last: text('last') }, above?.days ?? null),
     ...reviewProblems(text),
   ];
   if (problems.length > 0 || !kind) return refuse({ kind: 'movement_wrong', problems });
   return ok({
-    name: text('name'),
+    name: isSecret ? secretName : text('name'),
     kind,
     days: { first: text('first'), last: text('last') },
     aim: text('aim'),
     goals: linesOf(text('goals')),
     criteria: linesOf(text('criteria')),
-    reviews: reviewsOf(typed),
+    reviews: isSecret ? [] : reviewsOf(typed),
     scopeKinds: unitKinds.filter((one) => one !== 'province' && typed.scope.includes(one)),
-    restricted: parent?.restricted === true || typed.restricted === 'on',
+    scopeUnits: [...new Set(typed.scopeUnits ?? [])].toSorted(),
+    scopeBlocks: [...new Set(typed.scopeBlocks ?? [])].toSorted(),
+    visibility: isSecret ? 'restricted' : narrower(typed.visibility, above?.visibility ?? 'public'),
+    isSecret,
   });
+}
+
+/** What was chosen, but never wider than the one above; nothing chosen: whoever is signed in. */
+function narrower(chosen: string | undefined, widest: Visibility): Visibility {
+  const asked = visibilities.find((one) => one === chosen) ?? 'internal';
+  return visibilities.indexOf(asked) > visibilities.indexOf(widest) ? asked : widest;
+}
+
+/** State secrets never enter the system, so there is nothing to type. */
+function secretProblems(text: (field: ContentField) => string): readonly FieldProblem[] {
+  const said = (['name', 'aim', 'goals', 'criteria'] as const).filter((field) => text(field) !== '');
+  return said.map((field) => problemAt(field, { kind: 'secret_says_nothing' }));
 }
 
 const problemAt = (field: MovementField, problem: MovementProblem): FieldProblem => ({ field, problem });
@@ -198,6 +239,26 @@ function dayPassed(
   if (unreadable.length > 0) return unreadable;
   if (day > today) return [problemAt(field, { kind: 'in_future', today })];
   return first !== undefined && day < first ? [problemAt(field, { kind: 'before_start', first })] : [];
+}
+
+type Lived = {
+  readonly stage: MovementStage;
+  readonly packCode: string | null;
+  readonly launchedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly concludedAt: Date | null;
+};
+
+/** How far it had come by the end of a day; undefined when it was not launched yet. The pack's counts as there from the start. */
+export function stageOn(movement: Lived, known: PlainDate | undefined): MovementStage | undefined {
+  if (known === undefined) return movement.stage;
+  const { stage, packCode, launchedAt, closedAt, concludedAt } = movement;
+  const isBy = (at: Date | null) => at !== null && plainDateIn(at) <= known;
+  if (launchedAt === null || (packCode === null && !isBy(launchedAt))) return undefined;
+  const isConcluded = stage === 'concluded' && (concludedAt === null || isBy(concludedAt));
+  if (isConcluded) return 'concluded';
+  const isClosed = (stage === 'closed' || stage === 'concluded') && (closedAt === null || isBy(closedAt));
+  return isClosed ? 'closed' : 'launched';
 }
 
 /** From the first of January to the last of December: said in years. */

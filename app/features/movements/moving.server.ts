@@ -1,5 +1,4 @@
 /** A movement on its way: launched by a signed paper, reviewed, closed, concluded; or withdrawn while it is a draft. */
-import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Permit } from '../../kernel/permit.ts';
@@ -10,7 +9,8 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { MovementRow } from './case.server.ts';
-import { lockMovement, scopeOf } from './case.server.ts';
+import { lockMovement } from './case.server.ts';
+import { fixScope } from './scope.server.ts';
 import type { HeldReview, MovementRefusal } from './movement.ts';
 import { readDocument, readReview } from './movement.ts';
 import type { MovementMove } from './procedure.ts';
@@ -25,7 +25,15 @@ export type MoveMovement = {
   readonly typed?: Readonly<Record<string, string>>;
 };
 export type NumberKnown = { readonly kind: 'number_known' };
-export type MoveMovementRefusal = ProcedureRefusal | MovementRefusal | NotThere | LostRace | NumberKnown;
+/** Handled off the system: there is nothing to write down of it here. */
+export type SecretMovement = { readonly kind: 'secret_movement' };
+export type MoveMovementRefusal =
+  | ProcedureRefusal
+  | MovementRefusal
+  | NotThere
+  | LostRace
+  | NumberKnown
+  | SecretMovement;
 export type MovedMovement = { readonly id: string; readonly version: number };
 
 /** What a move writes beside the stage, and what of it the record tells. */
@@ -58,7 +66,9 @@ function effectOf(
   row: MovementRow,
   move: MovementWay,
   { typed, today }: Asked,
-): Result<Effect, MovementRefusal | NumberKnown | ProcedureRefusal> {
+): Result<Effect, MovementRefusal | NumberKnown | ProcedureRefusal | SecretMovement> {
+  const saysSomething = move === 'review' || move === 'conclude' || (typed['reason'] ?? '').trim() !== '';
+  if (row.isSecret && saysSomething) return refuse({ kind: 'secret_movement' });
   switch (move) {
     case 'withdraw':
       return ok({ columns: {}, said: {} });
@@ -86,9 +96,13 @@ function withReview(read: Result<HeldReview, MovementRefusal>): Result<Effect, M
   return read.ok ? ok({ columns: {}, said: { review: read.value }, review: read.value }) : read;
 }
 
-/** Before its last day only with a reason. */
-function closing({ lastDay }: MovementRow, reason: string, today: PlainDate): Result<Effect, ProcedureRefusal> {
-  if (today < lastDay && reason === '') return refuse({ kind: 'needs', move: 'close', need: 'reason' });
+/** Before its last day only with a reason, but for one of which nothing is written here. */
+function closing(
+  { lastDay, isSecret }: MovementRow,
+  reason: string,
+  today: PlainDate,
+): Result<Effect, ProcedureRefusal> {
+  if (today < lastDay && reason === '' && !isSecret) return refuse({ kind: 'needs', move: 'close', need: 'reason' });
   return ok({ columns: { close_reason: reason || null }, said: {}, ...(reason && { reason }) });
 }
 
@@ -102,10 +116,10 @@ async function save(context: Context, row: MovementRow, allowed: Permit<Movement
   const version = row.version + 1;
   await tx
     .updateTable('movement')
-    .set({ stage, version, ...effect.columns, ...(move === 'launch' && by) })
+    .set({ stage, version, ...effect.columns, ...(move === 'launch' && by), ...endedBy(move, now) })
     .where('id', '=', row.id)
     .execute();
-  if (move === 'launch') await fixScope(context, row);
+  if (move === 'launch') await fixScope(tx, row.id);
   if (effect.review) await keepReview(context, row.id, effect.review, { by: actor.personId, lender });
   await record({
     permit: allowed,
@@ -118,11 +132,9 @@ async function save(context: Context, row: MovementRow, allowed: Permit<Movement
   });
 }
 
-/** Whom it is for is settled when it is launched: units of the kinds that are there on that day. */
-async function fixScope({ tx }: Context, { id, unitId, scopeKinds }: MovementRow): Promise<void> {
-  if (scopeKinds.length === 0) return;
-  await sql`insert into movement_unit (movement_id, unit_id)
-    select ${id}::uuid, s.id from ${scopeOf(unitId, scopeKinds)} s`.execute(tx);
+function endedBy(move: MovementMove, now: Date) {
+  if (move === 'close') return { closed_at: now };
+  return move === 'conclude' ? { concluded_at: now } : {};
 }
 
 async function keepReview(

@@ -46,7 +46,7 @@ test('the officer attaches to a draft, not to what is launched; nobody else, and
     expectOk(await attach(tx, people.officerOfAn, draft, id));
     assert.deepEqual(await attach(tx, people.officerOfBinh, draft), { ok: false, refusal: { kind: 'not_there' } });
     assert.equal(await findPaper(tx, people.officerOfBinh, id), undefined);
-    const kept = { ...ofAn, typed: typed({ restricted: 'on', scope: ['village'] }) };
+    const kept = { ...ofAn, typed: typed({ visibility: 'restricted', scope: ['village'] }) };
     const running = await launched(tx, people.headOfAn, kept);
     const late = await attach(tx, people.officerOfAn, running);
     assert.equal(!late.ok && late.refusal.kind, 'not_yours');

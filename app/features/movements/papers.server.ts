@@ -11,10 +11,11 @@ import type { FoundFile, Hook } from '../../platform/files/attachments.server.ts
 import { hang, takeOff } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockMovement } from './case.server.ts';
+import type { SecretMovement } from './moving.server.ts';
 import { movementProcedure } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
-export type PaperRefusal = ProcedureRefusal | NotThere;
+export type PaperRefusal = ProcedureRefusal | NotThere | SecretMovement;
 type Done = Result<{ readonly id: string }, PaperRefusal>;
 
 export async function attachPaper(
@@ -26,6 +27,7 @@ export async function attachPaper(
   if (!row) return refuse(notThere);
   const allowed = permit(movementProcedure, row, actor, 'attach');
   if (!allowed.ok) return allowed;
+  if (row.isSecret) return refuse({ kind: 'secret_movement' });
   await hang(context, { permit: allowed.value, id, hook: hookOf(row), file });
   return ok({ id: movementId });
 }

@@ -55,6 +55,9 @@ export const receiptRights = { 'movement.receive': { by: ['officer', 'head'] } }
 /** Only the product's own set-up brings in the movement of the directive. */
 export const loadRights = { 'movement.load': { by: [], system: true } } as const satisfies Rights<string>;
 
+/** The scope follows the organisation by itself. */
+export const followRights = { 'movement.follow': { by: [], system: true } } as const satisfies Rights<string>;
+
 /** Roles that see a draft, and one kept to its units, when they reach the unit. */
 export const insideRoles: readonly Role[] = [
   'officer',

@@ -4,5 +4,4 @@ export const movementRoutes = [
   route('phong-trao', 'features/movements/routes/movements.tsx'),
   route('phong-trao/moi', 'features/movements/routes/new-movement.tsx'),
   route('phong-trao/tep/:attachmentId', 'features/movements/routes/paper-file.ts'),
-  route('phong-trao/:movementId', 'features/movements/routes/movement.tsx'),
 ];

@@ -21,10 +21,11 @@ import type {
   MovementRefusal,
   MovementStage,
   ReviewKind,
+  Visibility,
 } from './movement.ts';
 import { wholeYears } from './movement.ts';
 import type { MovementDeed } from './movement-deeds.server.ts';
-import type { NumberKnown } from './moving.server.ts';
+import type { NumberKnown, SecretMovement } from './moving.server.ts';
 import type { MovementMove } from './procedure.ts';
 import type { NotRunning } from './receiving.server.ts';
 
@@ -32,6 +33,21 @@ export const movementKindText: Readonly<Record<MovementKind, string>> = {
   regular: 'Thường xuyên',
   themed: 'Chuyên đề',
 };
+
+export const visibilityText: Readonly<Record<Visibility, string>> = {
+  public: 'Công khai: ai cũng xem được, kể cả người chưa đăng nhập và văn bản đính kèm',
+  internal: 'Nội bộ: mọi người đã đăng nhập',
+  restricted: 'Hạn chế: chỉ các đơn vị trong phạm vi và đơn vị phát động',
+};
+
+export const visibilityName: Readonly<Record<Visibility, string>> = {
+  public: 'Công khai',
+  internal: 'Nội bộ: mọi người đã đăng nhập xem được',
+  restricted: 'Hạn chế: chỉ các đơn vị trong phạm vi xem được',
+};
+
+/** What stands for the name of a movement that is handled off the system; the database holds it to these words. */
+export const secretMovementName = 'Phong trào thực hiện theo quy định về bảo vệ bí mật nhà nước';
 
 export const movementStageText: Readonly<Record<MovementStage, string>> = {
   draft: 'Bản nháp',
@@ -87,6 +103,8 @@ export const movementFieldText: Readonly<Record<MovementField, string>> = {
   criteria: 'Nội dung, tiêu chí thi đua',
   midTerm: 'Ngày sơ kết',
   final: 'Ngày tổng kết',
+  scopeUnits: 'Đơn vị chọn riêng',
+  secret: 'Bí mật nhà nước',
   number: 'Số, ký hiệu văn bản',
   date: 'Ngày văn bản',
   reviewKind: 'Lần đánh giá',
@@ -105,6 +123,8 @@ const missingText: Readonly<Record<MovementField, string>> = {
   criteria: 'Chưa ghi tiêu chí.',
   midTerm: 'Chưa chọn ngày sơ kết.',
   final: 'Chưa chọn ngày tổng kết.',
+  scopeUnits: 'Chưa chọn đơn vị.',
+  secret: 'Chưa chọn.',
   number: 'Chưa ghi số, ký hiệu của văn bản. Ví dụ: 12/KH-UBND.',
   date: 'Chưa chọn ngày của văn bản.',
   reviewKind: 'Chưa chọn là đánh giá hằng năm hay sơ kết.',
@@ -131,6 +151,12 @@ export function movementProblemText(field: MovementField, problem: MovementProbl
       return `Đứng sau ngày cuối cùng của phong trào, ${dateText(problem.last)}.`;
     case 'in_future':
       return `Chưa đến ngày đó. Chọn một ngày không muộn hơn hôm nay, ${dateText(problem.today)}.`;
+    case 'not_below':
+      return 'Có đơn vị không thuộc đơn vị phát động, hoặc đơn vị, khối, cụm không còn. Xem lại các mục đã chọn.';
+    case 'secret_says_nothing':
+      return 'Để trống. Phong trào thuộc bí mật nhà nước chỉ ghi số, ngày văn bản, đơn vị gửi và việc tiếp nhận.';
+    case 'secret_has_papers':
+      return 'Gỡ các văn bản đã đính kèm trước khi đánh dấu.';
   }
 }
 
@@ -142,7 +168,8 @@ export type AnyMovementRefusal =
   | LostRace
   | NotReceived
   | NumberKnown
-  | NotRunning;
+  | NotRunning
+  | SecretMovement;
 
 export function movementRefusalText(refusal: AnyMovementRefusal): string {
   switch (refusal.kind) {
@@ -150,6 +177,8 @@ export function movementRefusalText(refusal: AnyMovementRefusal): string {
       return 'Nội dung chưa hợp lệ. Xem từng ô bên dưới.';
     case 'not_received':
       return 'Đơn vị chưa tiếp nhận phong trào cấp trên, hoặc phong trào đó đã kết thúc. Mở phong trào cấp trên và bấm Tiếp nhận trước.';
+    case 'secret_movement':
+      return 'Phong trào thực hiện theo quy định về bảo vệ bí mật nhà nước: không ghi nội dung, kết luận hay tệp trên hệ thống.';
     case 'number_known':
       return 'Phong trào đã có số và ngày văn bản.';
     case 'not_running':
@@ -184,6 +213,7 @@ const ownKinds: Readonly<Record<AnyMovementRefusal['kind'], true>> = {
   not_received: true,
   number_known: true,
   not_running: true,
+  secret_movement: true,
 };
 
 function isOwn(refusal: AnyMovementRefusal | IntakeRefusal): refusal is AnyMovementRefusal {
@@ -215,9 +245,11 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-export function scopeText(kinds: readonly UnitKind[]): string {
-  if (kinds.length === 0) return movementsText.scopeOwn;
-  return kinds.map((kind) => unitKindNames[kind]).join('; ');
+/** Kinds, then what was chosen besides; a long list is counted. */
+export function scopeText(kinds: readonly UnitKind[], chosen: readonly string[] = []): string {
+  if (kinds.length + chosen.length === 0) return movementsText.scopeOwn;
+  const rest = chosen.length > 6 ? [`${formatVietnamese(chosen.length)} đơn vị, khối, cụm chọn riêng`] : chosen;
+  return [...kinds.map((kind) => unitKindNames[kind]), ...rest].join('; ');
 }
 
 export function dueText({ dueOn, dueYear }: { readonly dueOn: PlainDate | null; readonly dueYear: number | null }) {
@@ -261,9 +293,23 @@ export const movementsText = {
   scope: 'Phạm vi: gửi tới các đơn vị bên dưới thuộc loại',
   scopeHint: 'Không chọn loại nào: phong trào chỉ trong nội bộ đơn vị phát động.',
   scopeOwn: 'Nội bộ đơn vị phát động',
-  restricted: 'Chỉ các đơn vị trong phạm vi được xem',
+  scopeBlocks: 'Và các khối, cụm thi đua của năm',
+  scopeUnits: 'Và từng đơn vị',
+  scopeMore: (chosen: number) =>
+    chosen === 0
+      ? 'Chọn thêm khối, cụm hoặc từng đơn vị'
+      : `Khối, cụm, đơn vị chọn riêng (đã chọn ${formatVietnamese(chosen)})`,
+  scopeLater:
+    'Đơn vị thành lập sau ngày phát động mà thuộc loại hoặc khối, cụm đã chọn sẽ tự vào phạm vi và được báo; đơn vị nhận sáp nhập thay đơn vị cũ.',
+  visibility: 'Ai được xem',
+  secretMark: 'Thuộc bí mật nhà nước, thực hiện ngoài hệ thống',
+  secretHint:
+    'Chỉ ghi số, ngày văn bản, đơn vị gửi và việc tiếp nhận; để trống tên, mục đích, mục tiêu, tiêu chí, không đính kèm tệp.',
   secret:
     'Không nhập nội dung thuộc bí mật nhà nước vào hệ thống. Việc đó thực hiện bằng văn bản theo quy định về bảo vệ bí mật nhà nước.',
+  secretTitle: 'Thực hiện ngoài hệ thống',
+  secretNote:
+    'Hệ thống chỉ giữ số, ngày văn bản, đơn vị gửi và việc tiếp nhận của từng đơn vị. Nội dung, kế hoạch, báo cáo thực hiện theo quy định về bảo vệ bí mật nhà nước.',
   save: 'Lưu nháp',
   changeTitle: 'Sửa bản nháp',
   launchTitle: 'Phát động',
@@ -287,9 +333,12 @@ export const movementsText = {
     `${kind}. Chưa biết số và ngày: bản in ghi “${number}”, “${date}”.`,
   parent: 'Thực hiện phong trào cấp trên',
   scopeLabel: 'Phạm vi',
-  scopeUnits: (received: number, all: number) =>
-    `${formatVietnamese(all)} cơ quan, đơn vị, địa phương; ${formatVietnamese(received)} đã tiếp nhận`,
-  restrictedNote: 'Chỉ các đơn vị trong phạm vi được xem.',
+  visibleTo: 'Ai được xem',
+  formerTitle: 'Đơn vị không còn trong phạm vi',
+  formerLeft: (on: string) => `thôi từ ngày ${on}`,
+  formerReceived: (on: string) => `đã tiếp nhận ngày ${on}`,
+  formerNotReceived: 'chưa tiếp nhận',
+  formerSuccessors: (names: readonly string[]) => `nay thuộc ${names.join(', ')}`,
   clause: (code: string) => `mục ${code}`,
   criteriaOfSchemes: 'Nội dung, tiêu chí thi đua theo từng đề án (Phụ lục của chỉ thị)',
   plannedReviews: 'Các lần đánh giá',
@@ -302,13 +351,6 @@ export const movementsText = {
   noReviews: 'Chưa định lần đánh giá nào.',
   below: 'Phong trào phát động tiếp ở cấp dưới',
   noneBelow: 'Chưa có đơn vị nào phát động tiếp.',
-  seats: (received: number, all: number) =>
-    `Đơn vị tiếp nhận: ${formatVietnamese(received)} trên ${formatVietnamese(all)}`,
-  seatsCaption: 'Đơn vị trong phạm vi, đơn vị chưa tiếp nhận ở trên',
-  seatUnit: 'Đơn vị',
-  seatWhen: 'Tiếp nhận lúc',
-  seatWho: 'Người tiếp nhận',
-  notYet: 'Chưa tiếp nhận',
   receiveTitle: 'Tiếp nhận phong trào',
   receiveFor: (unit: string) => `Tiếp nhận cho ${unit}`,
   carryOn: (unit: string) => `Phát động tiếp trong ${unit}`,
@@ -320,7 +362,7 @@ type TypedFields = Readonly<Record<string, string>>;
 export function typedOf(content: MovementContent): Readonly<Record<string, string>> {
   const on = (kind: ReviewKind) => content.reviews.find((one) => one.kind === kind)?.on ?? '';
   return {
-    name: content.name,
+    name: content.isSecret ? '' : content.name,
     kind: content.kind,
     first: content.days.first,
     last: content.days.last,
@@ -330,7 +372,8 @@ export function typedOf(content: MovementContent): Readonly<Record<string, strin
     midTerm: on('mid_term'),
     final: on('final'),
     yearly: content.reviews.some(({ kind }) => kind === 'yearly') ? 'on' : '',
-    restricted: content.restricted ? 'on' : '',
+    visibility: content.visibility,
+    secret: content.isSecret ? 'on' : '',
   };
 }
 

@@ -28,7 +28,7 @@ for (const [who, actor, names] of seen)
       await insertWorld(tx);
       const withdrawn = await given(tx, people.officerOfBinh, { unitId: units.communeBinh });
       expectOk(await move(tx, people.officerOfBinh, withdrawn, 1, 'withdraw'));
-      const kept = { ...ofAn, typed: typed({ restricted: 'on', scope: ['village'] }) };
+      const kept = { ...ofAn, typed: typed({ visibility: 'restricted', scope: ['village'] }) };
       const rows = {
         'draft of An': await given(tx, people.officerOfAn, ofAn),
         'kept to An': await launched(tx, people.headOfAn, kept),

@@ -1,6 +1,7 @@
 /**
- * Who may know of which movement: launched ones whoever is signed in, or, when kept to its units, those whose office
- * reaches one of them; drafts and withdrawn ones those whose office reaches the launching unit. A token knows of none.
+ * Who may know of which movement: launched ones everybody when public, whoever is signed in when internal, and when
+ * restricted those whose office reaches one of its units; drafts and withdrawn ones those whose office reaches the
+ * launching unit. One handled under the rules on state secrets leaves by no token.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -12,10 +13,13 @@ import { insideRoles } from './procedure.ts';
 /** For a query that reads `movement`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
-  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return sql<boolean>`false`;
-  return sql<boolean>`((movement.stage not in ('draft', 'withdrawn') and (not movement.restricted or exists (
+  const isOut = sql`movement.stage not in ('draft', 'withdrawn')`;
+  if (actor.kind === 'stranger') return sql<boolean>`(movement.visibility = 'public' and ${isOut})`;
+  if (!isInScope(actor, 'movements:read')) return sql<boolean>`false`;
+  const byToken = actor.scopes === undefined ? sql`true` : sql`not movement.is_secret`;
+  return sql<boolean>`(${byToken} and ((${isOut} and (movement.visibility <> 'restricted' or exists (
       select from movement_unit s where s.movement_id = movement.id and s.unit_id in (${below(actor)}))))
-    or ${isInside(actor)})`;
+    or ${isInside(actor)}))`;
 }
 
 /** How a movement came to be, before it was launched, stays with those whose office reaches it. */

@@ -81,7 +81,7 @@ export type Ground = {
 export async function findGround(db: Kysely<DB>, unitId: string, about: PlanAbout): Promise<Ground | undefined> {
   const { rows } = await sql<{ unitPath: UnitPath; isSecret: boolean; isTheirs: boolean }>`
     select array(select t.ancestor_id::text from unit_tree t where t.descendant_id = u.id order by t.depth) as "unitPath",
-      coalesce(s.is_secret, m.restricted) as "isSecret",
+      coalesce(s.is_secret, m.is_secret) as "isSecret",
       case when s.code is not null
         then exists (select from scheme_unit l where l.scheme_code = s.code and l.part = 'lead' and l.unit_id = u.id)
         else m.stage = 'launched' and exists (

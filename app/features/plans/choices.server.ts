@@ -35,7 +35,7 @@ export async function planChoices(db: Kysely<DB>, person: Person): Promise<reado
       from scheme_unit l join scheme s on s.code = l.scheme_code where l.part = 'lead' and not s.is_secret
       union all
       select x.unit_id, null, m.id, m.name, 0, 0, m.first_day, m.last_day
-      from movement_unit x join movement m on m.id = x.movement_id where m.stage = 'launched' and not m.restricted
+      from movement_unit x join movement m on m.id = x.movement_id where m.stage = 'launched' and not m.is_secret
     ) x on x.unit_id = u.id
     where u.is_active and u.id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))
     order by u.id = any(${held}::uuid[]) desc, u.name collate "vi-x-icu", x.kind, x.position, x.name`.execute(db);

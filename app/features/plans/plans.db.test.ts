@@ -74,16 +74,16 @@ test('a lead body plans for its scheme; another may not, nor a unit outside the 
   });
 });
 
-test('a scheme under state secrets and a restricted movement take no plan, by the command and by the database', async () => {
+test('a scheme under state secrets and one that is handled off the system take no plan, by the command and by the database', async () => {
   await inWorld(async (tx) => {
     const secret = { unitId: units.department, schemeCode: schemes.secret, movementId: null };
     const refused = await enterPlan(contextFor(tx, people.officerOfDepartment), planFor(secret));
     assert.deepEqual(refusalOf(refused), { kind: 'secret_plan' });
-    const closed = await enterPlan(contextFor(tx, people.officerOfAn), planFor({ movementId: movements.restricted }));
+    const closed = await enterPlan(contextFor(tx, people.officerOfAn), planFor({ movementId: movements.secret }));
     assert.deepEqual(refusalOf(closed), { kind: 'secret_plan' });
     for (const [column, about, why] of [
       ['scheme_code', schemes.secret, /secret_scheme/],
-      ['movement_id', movements.restricted, /restricted_movement/],
+      ['movement_id', movements.secret, /secret_movement/],
     ] as const) {
       const past = sql`insert into plan (id, unit_id, ${sql.ref(column)}, title, objectives, first_day, last_day, stage, entered_by, entered_at)
         values (${newId()}, ${units.communeAn}, ${about}, 'x', 'x', '2026-01-01', '2026-12-31', 'draft', ${people.officerOfAn.personId}, now())`;

@@ -116,7 +116,7 @@ async function withoutPlan(db: Kysely<DB>, held: readonly string[], today: Plain
     select u.id as "unitId", u.name as "unitName", x.key, x.name from unit_now u join (
       select u.id, m.id::text as key, m.name, 0 as position from unit u join movement_unit s on s.unit_id = u.id
         join movement m on m.id = s.movement_id
-        where m.pack_code is not null and m.stage = 'launched' and not m.restricted and ${none('movement_id', 'm.id')}
+        where m.pack_code is not null and m.stage = 'launched' and not m.is_secret and ${none('movement_id', 'm.id')}
       union all
       select u.id, s.code, s.code || ' ' || s.name, s.position from unit u join scheme_unit l on l.unit_id = u.id and l.part = 'lead'
         join scheme s on s.code = l.scheme_code where not s.is_secret and ${none('scheme_code', 's.code')}

@@ -53,7 +53,7 @@ const movementSource = (actor: Actor) => sql<Hit>`
   select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
     select movement.id::text as code, movement.name, movement.name_fold, u.name as note
     from movement join unit_now u on u.id = movement.unit_id
-    where movement.stage <> 'withdrawn' and ${movementVisibleTo(actor)}) x`;
+    where movement.stage <> 'withdrawn' and not movement.is_secret and ${movementVisibleTo(actor)}) x`;
 
 async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
   const code = plainCode(query);

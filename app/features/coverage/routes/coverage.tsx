@@ -1,66 +1,119 @@
-import { plainDateIn } from '../../../kernel/calendar.ts';
-import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { Facts } from '../../../ui/Facts.tsx';
+import { edgeOf } from '../../../platform/http.server.ts';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { Table } from '../../../ui/Table.tsx';
-import { commitments, leadCoverage, unitCoverage } from '../coverage.server.ts';
-import { coveredOf, groupedBy, isKept, isWhole, waysToGroup } from '../coverage.ts';
+import { coverageAsked, coverageSeen } from '../coverage-page.server.ts';
+import { publicCoverage } from '../coverage.server.ts';
+import { coveredOf, groupedBy, growth, waysToGroup } from '../coverage.ts';
+import { commitments, directiveReviews, leadCoverage } from '../leads.server.ts';
+import { isWhole } from '../leads.ts';
+import { reviewLines } from '../reviews.ts';
 import { coverageText, groupText } from '../text.ts';
-import { groupColumns, leadColumns, unitColumns } from './coverage-columns.tsx';
+import { Growth } from './Growth.tsx';
+import { Leads } from './Leads.tsx';
+import { Groups, Sums } from './Numbers.tsx';
+import { Reviews } from './Reviews.tsx';
+import { UnitsBehind } from './UnitsBehind.tsx';
 import type { Route } from './+types/coverage.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = personAt(edge, args.request);
-  const { db, clock } = edge.services;
-  const { searchParams } = new URL(args.request.url);
-  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
-  const typedYear = Number(searchParams.get('nam'));
-  const year = typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : thisYear;
-  const by = waysToGroup.find((each) => each === searchParams.get('theo')) ?? 'kind';
-  const [units, leads, said] = await Promise.all([
-    unitCoverage(db, person, { year }),
-    leadCoverage(db, person, { year }),
-    commitments(db),
-  ]);
-  const group = searchParams.get('nhom');
-  const wantsKept = searchParams.get('xem') === 'du';
-  const behind = units.filter((unit) => (unit[by] ?? '') === group || group === 'tat-ca');
-  const listed = group === null ? null : behind.filter((unit) => isKept(unit) === wantsKept);
-  return {
-    all: coveredOf(units),
-    groups: groupedBy(units, by),
-    listed,
-    group,
-    wantsKept,
-    leads,
-    whole: leads.filter(isWhole).length,
-    said: Object.fromEntries(said.map(({ code, wording }) => [code, wording])),
-    by,
-    year,
-    thisYear,
-  };
+  const { db } = edge.services;
+  const { pathname, search } = new URL(args.request.url);
+  const view = { path: pathname, query: search };
+  const [said, reviews] = await Promise.all([commitments(db), readReviews(edge, args.request)]);
+  const shared = { view, reviews, said: Object.fromEntries(said.map(({ code, wording }) => [code, wording])) };
+  if (edge.actor.kind !== 'person') {
+    const asked = coverageAsked(edge, args.request);
+    const { year, day } = asked;
+    const sums = await publicCoverage(db, { year, known: day.known, today: day.today });
+    return { ...shared, ...asked, ...sums, inside: undefined };
+  }
+  const seen = await coverageSeen(edge, args.request);
+  const { units, listed, year, by, day } = seen;
+  const leads = await leadCoverage(db, edge.actor, { year, known: day.known });
+  const months = growth(units, year, day.known ?? day.today);
+  return { ...shared, ...seen, all: coveredOf(units), months, inside: { groups: groupedBy(units, by), leads, listed } };
 }
 
+async function readReviews(edge: ReturnType<typeof edgeOf>, request: Request) {
+  const { day } = coverageAsked(edge, request);
+  const found = await directiveReviews(edge.services.db, day.known);
+  if (!found) return undefined;
+  const thisYear = Number((day.known ?? day.today).slice(0, 4));
+  const { movementId, planned, held, from, to } = found;
+  return { movementId, lines: reviewLines(planned, held, { term: { from, to }, thisYear }) };
+}
+
+type Data = Route.ComponentProps['loaderData'];
+
 export default function Coverage({ loaderData }: Route.ComponentProps) {
-  const { all, groups, listed, group, wantsKept, leads, whole, said, by, year, thisYear } = loaderData;
+  const { all, months, view, by, year, asked, inside, reviews, said } = loaderData;
   const title = coverageText.title(all.kept, all.units, year);
-  const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
-  const view = { by, year };
+  const seen = { view, by, isInside: inside !== undefined };
   return (
-    <Page title={title} lead={coverageText.lead}>
+    <Page title={title} lead={inside ? coverageText.lead : coverageText.publicLead}>
       <title>{title}</title>
-      <Filters path="/do-phu" auto>
-        <Field
-          type="select"
-          name="nam"
-          label={coverageText.year}
-          blank={null}
-          value={String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+      <DayNotice asked={asked} path={view.path} />
+      <Narrowing {...loaderData} />
+      <h2 id="pt-1-2">{coverageText.commitmentTitle['PT-1.2']}</h2>
+      <Wording said={said['PT-1.2']} />
+      <Sums {...seen} all={all} aspects={['kept', 'planned', 'pledged']} />
+      <Growth months={months} units={all.units} year={year} />
+      {inside && <Groups {...seen} groups={inside.groups} aspects={['planned', 'pledged', 'kept']} />}
+      {inside && by === 'scheme' && <p className="muted">{coverageText.schemeGroups}</p>}
+      <Opened {...loaderData} />
+      {inside && (
+        <>
+          <h2 id="pt-1-3">{coverageText.leadsTitle(inside.leads.filter(isWhole).length, inside.leads.length)}</h2>
+          <Wording said={said['PT-1.3']} />
+          <Leads leads={inside.leads} />
+        </>
+      )}
+      <h2 id="pt-1-4">{coverageText.commitmentTitle['PT-1.4']}</h2>
+      <Wording said={said['PT-1.4']} />
+      <p>{coverageText.noInitiatives}</p>
+      <h2 id="pt-1-5">{coverageText.commitmentTitle['PT-1.5']}</h2>
+      <Wording said={said['PT-1.5']} />
+      {reviews && <Reviews {...reviews} />}
+      <DayChoice asked={asked} path={view.path} keep={{ nam: String(year), theo: by }} />
+      {inside && <p className="muted">{coverageText.today}</p>}
+    </Page>
+  );
+}
+
+function Wording({ said }: { readonly said: string | undefined }) {
+  return said ? <blockquote>{said}</blockquote> : null;
+}
+
+function Opened({ view, opened, inside, year, day }: Data) {
+  if (!inside?.listed || !opened) return null;
+  const at = (extension: string) => `${view.path}/tai.${extension}${view.query}`;
+  return (
+    <UnitsBehind
+      key={`${year} ${day.known ?? ''}`}
+      view={view}
+      asking={opened}
+      units={inside.listed}
+      exports={{ excel: at('xlsx'), csv: at('csv') }}
+    />
+  );
+}
+
+function Narrowing({ view, asked, year, thisYear, by, inside }: Data) {
+  const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
+  return (
+    <Filters path={view.path} auto keep={asked.kind === 'past' ? { ngay: asked.known } : {}}>
+      <Field
+        type="select"
+        name="nam"
+        label={coverageText.year}
+        blank={null}
+        value={String(year)}
+        options={years.map((value) => ({ value, label: value }))}
+      />
+      {inside && (
         <Field
           type="select"
           name="theo"
@@ -69,43 +122,7 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
           value={by}
           options={waysToGroup.map((value) => ({ value, label: groupText[value] }))}
         />
-      </Filters>
-      <h2 id="pt-1-2">{coverageText.unitsTitle}</h2>
-      {said['PT-1.2'] && <blockquote>{said['PT-1.2']}</blockquote>}
-      <Facts
-        facts={[
-          { label: coverageText.kept, value: coverageText.share(all.kept, all.units) },
-          { label: coverageText.planned, value: coverageText.of(all.planned, all.units) },
-          { label: coverageText.pledged, value: coverageText.of(all.pledged, all.units) },
-        ]}
-      />
-      <Table
-        caption={coverageText.groupCaption(groupText[by])}
-        columns={groupColumns(view)}
-        rows={groups}
-        rowKey={({ key }) => key ?? ''}
-      />
-      {listed !== null && (
-        <Table
-          caption={coverageText.listed(wantsKept, group === 'tat-ca' ? null : coverageText.groupName(by, group))}
-          columns={unitColumns}
-          rows={listed}
-          rowKey={({ unitId }) => unitId}
-          isLate={(unit) => !isKept(unit)}
-        />
       )}
-      <h2 id="pt-1-3">{coverageText.leadsTitle(whole, leads.length)}</h2>
-      {said['PT-1.3'] && <blockquote>{said['PT-1.3']}</blockquote>}
-      <p>{coverageText.noChecks}</p>
-      <Table
-        caption={coverageText.leadsCaption}
-        captionHidden
-        columns={leadColumns}
-        rows={leads}
-        rowKey={({ schemeCode, unitName }) => `${schemeCode} ${unitName}`}
-        isLate={(lead) => !isWhole(lead)}
-      />
-      <p className="muted">{coverageText.secret}</p>
-    </Page>
+    </Filters>
   );
 }

@@ -10,6 +10,8 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'pledges:write': 'Ghi đăng ký chỉ tiêu',
   'plans:read': 'Đọc kế hoạch',
   'plans:write': 'Ghi tiến độ kế hoạch',
+  'movements:read': 'Đọc phong trào thi đua',
+  'coverage:read': 'Đọc tình hình thực hiện cam kết',
   'snapshots:read': 'Đọc số liệu đã chốt',
 };
 

@@ -2,19 +2,24 @@ import { Checkbox, Choices } from '../../../ui/Choices.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { unitKinds } from '../../organisation/unit.ts';
 import { unitKindNames } from '../../organisation/text.ts';
-import { movementKinds } from '../movement.ts';
-import { movementFieldText, movementKindText, movementsText } from '../text.ts';
+import type { TypedMovement } from '../movement.ts';
+import { movementKinds, visibilities } from '../movement.ts';
+import type { ScopeChoices } from '../scope.server.ts';
+import { movementFieldText, movementKindText, movementsText, visibilityText } from '../text.ts';
+
+/** As typed: kinds, units and blocks. */
+export type ChosenScope = Required<Pick<TypedMovement, 'scope' | 'scopeUnits' | 'scopeBlocks'>>;
 
 type Props = {
   readonly fields: Readonly<Record<string, string>>;
-  /** Kinds of units chosen. */
-  readonly scope: readonly string[];
+  readonly scope: ChosenScope;
+  readonly choices: ScopeChoices;
   readonly errorAt: (name: string) => string | undefined;
 };
 
 /** What a movement is: its name, days, aim, goals, criteria, times of review, and whom it is for. */
-export function MovementFields({ fields, scope, errorAt }: Props) {
-  const kinds = unitKinds.filter((kind) => kind !== 'province');
+export function MovementFields(props: Props) {
+  const { fields, errorAt } = props;
   return (
     <>
       <Field
@@ -65,25 +70,68 @@ export function MovementFields({ fields, scope, errorAt }: Props) {
       <Checkbox name="yearly" label={movementsText.yearly} checked={fields['yearly'] === 'on'} />
       <Day name="midTerm" optional hint={movementsText.reviewsHint} fields={fields} errorAt={errorAt} />
       <Day name="final" optional fields={fields} errorAt={errorAt} />
+      <Scope {...props} />
       <Choices
-        kind="many"
-        name="scope"
-        label={movementsText.scope}
-        hint={movementsText.scopeHint}
-        value={scope}
-        options={kinds.map((value) => ({ value, label: unitKindNames[value] }))}
+        kind="one"
+        name="visibility"
+        label={movementsText.visibility}
+        hint={movementsText.secret}
+        value={fields['visibility'] ?? 'internal'}
+        options={visibilities.map((value) => ({ value, label: visibilityText[value] }))}
       />
       <Checkbox
-        name="restricted"
-        label={movementsText.restricted}
-        hint={movementsText.secret}
-        checked={fields['restricted'] === 'on'}
+        name="secret"
+        label={movementsText.secretMark}
+        hint={movementsText.secretHint}
+        error={errorAt('secret')}
+        checked={fields['secret'] === 'on'}
       />
     </>
   );
 }
 
-type DayProps = Omit<Props, 'scope'> & {
+function Scope({ scope: { scope, scopeUnits, scopeBlocks }, choices, errorAt }: Props) {
+  const kinds = unitKinds.filter((kind) => kind !== 'province');
+  const optionsOf = (all: ScopeChoices['units']) => all.map(({ id, name }) => ({ value: id, label: name }));
+  const error = errorAt('scopeUnits');
+  const chosen = scopeUnits.length + scopeBlocks.length;
+  return (
+    <>
+      <Choices
+        kind="many"
+        name="scope"
+        label={movementsText.scope}
+        hint={`${movementsText.scopeHint} ${movementsText.scopeLater}`}
+        value={scope}
+        options={kinds.map((value) => ({ value, label: unitKindNames[value] }))}
+      />
+      {choices.units.length + choices.blocks.length > 0 && (
+        <details className="behind" open={error !== undefined}>
+          <summary>{movementsText.scopeMore(chosen)}</summary>
+          {choices.blocks.length > 0 && (
+            <Choices
+              kind="many"
+              name="scopeBlocks"
+              label={movementsText.scopeBlocks}
+              value={scopeBlocks}
+              options={optionsOf(choices.blocks)}
+            />
+          )}
+          <Choices
+            kind="many"
+            name="scopeUnits"
+            label={movementsText.scopeUnits}
+            error={error}
+            value={scopeUnits}
+            options={optionsOf(choices.units)}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+type DayProps = Omit<Props, 'scope' | 'choices'> & {
   readonly name: 'first' | 'last' | 'midTerm' | 'final';
   readonly hint?: string;
   readonly optional?: boolean;

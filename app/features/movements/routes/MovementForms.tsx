@@ -9,17 +9,23 @@ import type { MovementField } from '../movement.ts';
 import type { MovementProblemShown } from '../text.ts';
 import { movementDeedText, movementFieldText, movementsText, movementVersions } from '../text.ts';
 import { reviewKindText, scopeText, typedOf } from '../text.ts';
+import type { ScopeChoices } from '../scope.server.ts';
+import type { ChosenScope } from './MovementFields.tsx';
 import { MovementFields } from './MovementFields.tsx';
 
 export type RefusedDeed = {
   readonly fields: Readonly<Record<string, string>>;
-  readonly scope: readonly string[];
+  readonly scope: ChosenScope;
   readonly deed: MovementDeed;
   readonly isRace: boolean;
   readonly problems: readonly MovementProblemShown[];
 };
 
-type Props = { readonly detail: MovementDetail; readonly refused: RefusedDeed | undefined };
+type Props = {
+  readonly detail: MovementDetail;
+  readonly choices: ScopeChoices;
+  readonly refused: RefusedDeed | undefined;
+};
 
 /** What the person may do next, each deed its own form. */
 export function MovementForms(props: Props) {
@@ -93,13 +99,13 @@ function errorIn(mine: RefusedDeed | undefined, name: string): string | undefine
 }
 
 function Launch(props: Props) {
-  const { movement, wouldReach } = props.detail;
+  const { movement, wouldReach, chosen } = props.detail;
   return (
     <Deed
       {...props}
       deed="launch"
       title={movementsText.launchTitle}
-      lead={movementsText.launchLead(wouldReach, scopeText(movement.scopeKinds))}
+      lead={movementsText.launchLead(wouldReach, scopeText(movement.scopeKinds, chosen))}
       fields={(mine) => <Document mine={mine} />}
     />
   );
@@ -180,14 +186,16 @@ function Close(props: Props) {
 }
 
 function Change(props: Props) {
-  const { movement, content } = props.detail;
+  const { content } = props.detail;
   const stored = typedOf(content);
+  const { scopeKinds: scope, scopeUnits, scopeBlocks } = content;
   const fields = (mine: RefusedDeed | undefined) => (
     <>
       {mine?.isRace && <Compare fields={movementVersions(mine.fields, stored)} />}
       <MovementFields
         fields={mine?.fields ?? stored}
-        scope={mine?.scope ?? movement.scopeKinds}
+        scope={mine?.scope ?? { scope, scopeUnits, scopeBlocks }}
+        choices={props.choices}
         errorAt={(name) => errorIn(mine, name)}
       />
     </>

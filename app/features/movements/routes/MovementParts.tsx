@@ -1,22 +1,21 @@
-import { dateText, momentText } from '../../../ui/moment.ts';
+import { plainDateIn } from '../../../kernel/calendar.ts';
 import { Pairs } from '../../../ui/Facts.tsx';
-import type { Column } from '../../../ui/Table.tsx';
-import { Table } from '../../../ui/Table.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import type { Line } from '../case.server.ts';
-import type { MovementDetail, Relative, Seat } from '../detail.server.ts';
+import type { MovementDetail, Relative } from '../detail.server.ts';
 import type { Branch } from '../movement.ts';
 import { daysText, dueText, movementKindText, movementsText, movementStageText } from '../text.ts';
-import { movementFieldText, reviewKindText, scopeText, upperFirst } from '../text.ts';
+import { movementFieldText, reviewKindText, scopeText, upperFirst, visibilityName } from '../text.ts';
 
 type Detail = { readonly detail: MovementDetail };
 
-export function MovementFacts({ detail: { movement, parent, printed, seats } }: Detail) {
-  const { documentNumber, documentDate, unitCode, unitName, inScope, received } = movement;
+export function MovementFacts({ detail: { movement, parent, printed, chosen } }: Detail) {
+  const { documentNumber, documentDate, unitCode, unitName } = movement;
   const paper =
     documentNumber !== null && documentDate !== null
       ? movementsText.documentOf(documentNumber, documentDate)
       : printed && movementsText.printed(printed.kind, printed.numberAsPrinted, printed.dateAsPrinted);
-  const scope = seats.length > 0 ? movementsText.scopeUnits(received, inScope) : scopeText(movement.scopeKinds);
   const pairs = [
     { label: movementsText.launchedBy, value: <a href={`/don-vi/${unitCode}`}>{unitName}</a> },
     { label: movementsText.kind, value: movementKindText[movement.kind] },
@@ -26,16 +25,15 @@ export function MovementFacts({ detail: { movement, parent, printed, seats } }: 
     },
     paper && { label: movementsText.document, value: paper },
     parent && { label: movementsText.parent, value: <a href={`/phong-trao/${parent.id}`}>{parent.name}</a> },
-    {
-      label: movementsText.scopeLabel,
-      value: movement.restricted ? `${scope}. ${movementsText.restrictedNote}` : scope,
-    },
+    { label: movementsText.scopeLabel, value: scopeText(movement.scopeKinds, chosen) },
+    { label: movementsText.visibleTo, value: visibilityName[movement.visibility] },
     movement.closeReason && { label: movementsText.closedEarly, value: movement.closeReason },
   ];
   return <Pairs pairs={pairs.flatMap((pair) => pair || [])} />;
 }
 
 export function MovementContents({ detail: { movement, lines } }: Detail) {
+  if (movement.isSecret) return null;
   const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
   return (
     <>
@@ -141,27 +139,38 @@ function Branches({ branches }: { readonly branches: readonly Branch<Relative>[]
   );
 }
 
-const seatColumns: readonly Column<Seat>[] = [
-  {
-    key: 'don-vi',
-    head: movementsText.seatUnit,
-    kind: 'name',
-    cell: ({ code, name }) => <a href={`/don-vi/${code}`}>{name}</a>,
-  },
-  {
-    key: 'luc',
-    head: movementsText.seatWhen,
-    cell: ({ receivedAt }) => (receivedAt === null ? movementsText.notYet : momentText(receivedAt)),
-  },
-  { key: 'ai', head: movementsText.seatWho, cell: ({ receivedBy }) => receivedBy },
-];
-
-export function Seats({ detail: { seats, movement } }: Detail) {
-  if (seats.length === 0) return null;
+/** Units that went into others: what they had received is not lost from sight. */
+export function Former({ detail: { former } }: Detail) {
+  if (former.length === 0) return null;
   return (
-    <details open={seats.length <= 20}>
-      <summary>{movementsText.seats(movement.received, movement.inScope)}</summary>
-      <Table caption={movementsText.seatsCaption} columns={seatColumns} rows={seats} rowKey={({ unitId }) => unitId} />
-    </details>
+    <section>
+      <h2>{movementsText.formerTitle}</h2>
+      <ul>
+        {former.map(({ code, name, leftAt, receivedAt, successors }) => (
+          <li key={code}>
+            <a href={`/don-vi/${code}`}>{name}</a>{' '}
+            <small>
+              {[
+                movementsText.formerLeft(dayOf(leftAt)),
+                receivedAt ? movementsText.formerReceived(dayOf(receivedAt)) : movementsText.formerNotReceived,
+                ...(successors.length > 0 ? [movementsText.formerSuccessors(successors)] : []),
+              ].join('; ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const dayOf = (at: Date) => dateText(plainDateIn(new Date(at)));
+
+/** What stands here instead of content, where it is handled off the system. */
+export function SecretNote({ detail: { movement } }: Detail) {
+  if (!movement.isSecret) return null;
+  return (
+    <Notice kind="info" title={movementsText.secretTitle}>
+      {movementsText.secretNote}
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { edgeOf } from '../../../platform/http.server.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { readPage } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -21,7 +21,7 @@ const pageSize = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = personAt(edge, args.request);
+  const { actor } = edge;
   const { pathname, search, searchParams } = new URL(args.request.url);
   const { db, clock } = edge.services;
   const typedYear = Number(searchParams.get('nam'));
@@ -33,9 +33,9 @@ export async function loader(args: Route.LoaderArgs) {
   };
   const page = readPage(search);
   const [listed, units, own] = await Promise.all([
-    listMovements(db, person, { ...asked, page, size: pageSize }),
-    launchingUnits(db, person),
-    unitsToLaunch(db, person),
+    listMovements(db, actor, { ...asked, page, size: pageSize }),
+    launchingUnits(db, actor),
+    actor.kind === 'person' ? unitsToLaunch(db, actor) : [],
   ]);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: pathname, query: search };

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId, mintedId, newId } from '../../../platform/id.server.ts';
@@ -11,6 +12,7 @@ import { unitsToLaunch } from '../choices.server.ts';
 import { movementDetail } from '../detail.server.ts';
 import { enterMovement } from '../drafting.server.ts';
 import { typedMovement } from '../movement-deeds.server.ts';
+import { scopeChoices } from '../scope.server.ts';
 import { daysText, movementProblems, movementsText, typedOf } from '../text.ts';
 import { MovementFields } from './MovementFields.tsx';
 import type { Route } from './+types/new-movement.ts';
@@ -33,14 +35,17 @@ export async function loader(args: Route.LoaderArgs) {
     days: { first: carried.movement.firstDay, last: carried.movement.lastDay },
     typed: typedOf(carried.content),
   };
-  return { units: parent?.units ?? units, parent, id: newId(), unit: query.get('don-vi') };
+  const mine = parent?.units ?? units;
+  const year = Number(plainDateIn(edge.services.clock()).slice(0, 4));
+  const choices = await scopeChoices(db, { unitIds: mine.map(({ id }) => id), year });
+  return { units: mine, choices, parent, id: newId(), unit: query.get('don-vi') };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { fields, many } = await typedIn(args.request);
-  const scope = many('scope');
+  const scope = { scope: many('scope'), scopeUnits: many('scopeUnits'), scopeBlocks: many('scopeBlocks') };
   const unit = (await unitsToLaunch(edge.services.db, person)).find(({ code }) => code === fields['don-vi']);
   if (!unit) {
     const problems = [{ field: 'don-vi', label: movementsText.unit, message: movementsText.chooseUnit }];
@@ -53,8 +58,10 @@ export async function action(args: Route.ActionArgs) {
   return data({ fields, scope, problems: movementProblems(entered.refusal) }, { status: statusOf(entered.refusal) });
 }
 
+const noScope = { scope: [], scopeUnits: [], scopeBlocks: [] };
+
 export default function NewMovement({ loaderData, actionData }: Route.ComponentProps) {
-  const { units, parent, id, unit } = loaderData;
+  const { units, choices, parent, id, unit } = loaderData;
   const title = parent ? movementsText.carryOnTitle : movementsText.newTitle;
   const trail = [
     { label: movementsText.title, href: '/phong-trao' },
@@ -82,7 +89,7 @@ export default function NewMovement({ loaderData, actionData }: Route.ComponentP
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
           error={errorAt('don-vi')}
         />
-        <MovementFields fields={fields} scope={actionData?.scope ?? []} errorAt={errorAt} />
+        <MovementFields fields={fields} scope={actionData?.scope ?? noScope} choices={choices} errorAt={errorAt} />
         <Actions>
           <Button>{movementsText.save}</Button>
         </Actions>

@@ -1,0 +1,21 @@
+/** What the page and the downloads of the coverage read, on the day and in the year that were asked for. */
+import type { Edge } from '../../platform/command.server.ts';
+import { askedOf } from '../organisation/day-asked.server.ts';
+import { readViewed, readYear } from './asked.ts';
+import { behind } from './coverage.ts';
+import { unitCoverage } from './coverage.server.ts';
+
+export function coverageAsked(edge: Edge, request: Request) {
+  const { day, asked } = askedOf(edge, request);
+  const query = new URL(request.url).searchParams;
+  const thisYear = Number(day.today.slice(0, 4));
+  return { day, asked, thisYear, year: readYear(query, thisYear), ...readViewed(query) };
+}
+
+/** The units that the address asks for: those behind the opened number, else all. */
+export async function coverageSeen(edge: Edge, request: Request, movementId?: string) {
+  const seen = coverageAsked(edge, request);
+  const { year, day, opened } = seen;
+  const units = await unitCoverage(edge.services.db, edge.actor, { year, known: day.known, movementId });
+  return { ...seen, units, listed: opened ? behind(units, opened) : undefined };
+}

@@ -1,0 +1,40 @@
+/**
+ * PT-1.3: every lead body has a plan for its scheme with objectives, indicators, progress and products, and checks in the
+ * period. Objectives and products are asked of every plan when it is submitted; the rest is counted.
+ */
+export type LeadCovered = {
+  readonly schemeCode: string;
+  readonly schemeName: string;
+  readonly unitId: string | null;
+  readonly unitCode: string | null;
+  readonly unitName: string;
+  readonly planId: string | null;
+  readonly tasks: number;
+  readonly milestones: number;
+  /** Pledges of the year under the scheme, accepted. */
+  readonly pledges: number;
+  /** Checks of the year recorded for the scheme. */
+  readonly checks: number;
+};
+
+export const leadParts = ['plan', 'indicators', 'progress', 'check'] as const;
+export type LeadPart = (typeof leadParts)[number];
+
+export function lacking({ planId, tasks, milestones, pledges, checks }: LeadCovered): readonly LeadPart[] {
+  const missing = {
+    plan: planId === null || tasks === 0,
+    indicators: pledges === 0,
+    progress: milestones === 0,
+    check: checks === 0,
+  };
+  return leadParts.filter((part) => missing[part]);
+}
+
+export function isWhole(lead: LeadCovered): boolean {
+  return lacking(lead).length === 0;
+}
+
+/** A plan with all that it must hold, whether or not a check was made. */
+export function hasFullPlan(lead: LeadCovered): boolean {
+  return lacking(lead).every((part) => part === 'check');
+}

@@ -1,0 +1,76 @@
+import { formatVietnamese } from '../../../kernel/decimal.ts';
+import { Facts } from '../../../ui/Facts.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { LeadCovered } from '../leads.ts';
+import { hasFullPlan, isWhole, lacking } from '../leads.ts';
+import { coverageText, leadPartText } from '../text.ts';
+
+const columns: readonly Column<LeadCovered>[] = [
+  {
+    key: 'de-an',
+    head: coverageText.scheme,
+    kind: 'name',
+    cell: ({ schemeCode, schemeName }) => <a href={`/de-an/${schemeCode}`}>{`${schemeCode} ${schemeName}`}</a>,
+  },
+  {
+    key: 'chu-tri',
+    head: coverageText.leadUnit,
+    cell: ({ unitCode, unitName }) => (unitCode === null ? unitName : <a href={`/don-vi/${unitCode}`}>{unitName}</a>),
+  },
+  {
+    key: 'ke-hoach',
+    head: coverageText.plan,
+    cell: ({ planId }) =>
+      planId === null ? coverageText.none : <a href={`/ke-hoach/${planId}`}>{coverageText.has}</a>,
+  },
+  counted('nhiem-vu', coverageText.tasks, ({ tasks }) => tasks),
+  counted('moc', coverageText.milestones, ({ milestones }) => milestones),
+  counted('dang-ky', coverageText.pledges, ({ pledges }) => pledges),
+  counted('kiem-tra', coverageText.checks, ({ checks }) => checks),
+  {
+    key: 'ket-qua',
+    head: coverageText.missing,
+    cell: (lead) =>
+      isWhole(lead) ? (
+        <Status status="achieved" word={coverageText.enough} />
+      ) : (
+        <Status
+          status="off_track"
+          word={lacking(lead)
+            .map((part) => leadPartText[part])
+            .join(', ')}
+        />
+      ),
+  },
+];
+
+function counted(key: string, head: string, of: (lead: LeadCovered) => number): Column<LeadCovered> {
+  return { key, head, kind: 'number', cell: (lead) => formatVietnamese(of(lead)) };
+}
+
+/** PT-1.3, by scheme. */
+export function Leads({ leads }: { readonly leads: readonly LeadCovered[] }) {
+  const of = (count: number) => coverageText.of(count, leads.length);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: coverageText.leadsFull, value: of(leads.filter(hasFullPlan).length) },
+          { label: coverageText.leadsChecked, value: of(leads.filter(({ checks }) => checks > 0).length) },
+        ]}
+      />
+      <p>{coverageText.leadsRule}</p>
+      <Table
+        caption={coverageText.leadsCaption}
+        captionHidden
+        columns={columns}
+        rows={leads}
+        rowKey={({ schemeCode, unitName }) => `${schemeCode} ${unitName}`}
+        isLate={(lead) => !isWhole(lead)}
+      />
+      <p className="muted">{coverageText.secret}</p>
+    </>
+  );
+}
