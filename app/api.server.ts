@@ -2,8 +2,10 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { z } from 'zod';
 import { actualOperations } from './features/actuals/api.server.ts';
+import { coverageOperations } from './features/coverage/api.server.ts';
 import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
+import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { pledgeOperations } from './features/pledges/api.server.ts';
@@ -36,6 +38,8 @@ export const operations: readonly Operation[] = [
   ...organisationOperations,
   ...actualOperations,
   ...pledgeOperations,
+  ...movementOperations,
+  ...coverageOperations,
   ...snapshotOperations,
   ...identityOperations,
   described,

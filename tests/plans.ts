@@ -22,6 +22,11 @@ export const movements = {
 
 export async function insertPlansWorld(db: Database | Transaction<DB>): Promise<void> {
   await insertValuesWorld(db);
+  await insertGrounds(db);
+}
+
+/** What is planned for: in a world that has its units, people and schemes already. */
+export async function insertGrounds(db: Database | Transaction<DB>): Promise<void> {
   const movement = { unit_id: units.province, kind: 'themed', aim: 'Mục tiêu mẫu', first_day: '2026-01-01' };
   const paper = { document_number: '1/KH-MAU', document_date: '2026-01-01', last_day: '2026-12-31' };
   const launched = { stage: 'launched', created_by: people.appraiser.personId, created_at: now, launched_at: now };

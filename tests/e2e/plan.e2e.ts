@@ -166,18 +166,6 @@ test('an approved plan is changed by its next edition, and the old one stays to 
   });
 });
 
-test('whoever is signed in sees how far the commitments are kept, and which units stand behind a number', async () => {
-  await scene.stage.as('appraiser', async (page) => {
-    await page.goto('/do-phu');
-    await said(page, /PT-1\.3: 0 trên \d+ lượt chủ trì đề án/);
-    await check(page, 'coverage');
-    await page.getByRole('link', { name: /đơn vị còn thiếu: Xã, phường, đặc khu/ }).click();
-    await page.getByText('Đơn vị còn thiếu: Xã, phường, đặc khu').first().waitFor();
-    await page.getByRole('row', { name: /Phường Lào Cai.*Đã phê duyệt.*Chưa có/ }).waitFor();
-    await check(page, 'coverage-behind');
-  });
-});
-
 test('a lead body plans for its scheme; of one under state secrets there is a note and no choice', async () => {
   await scene.stage.as('officerOfDepartment', async (page) => {
     await page.goto('/ke-hoach/moi?ve=DA-15');

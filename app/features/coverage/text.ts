@@ -41,8 +41,8 @@ export const leadPartText: Readonly<Record<LeadPart, string>> = {
 
 export const reviewStateText: Readonly<Record<ReviewState, string>> = {
   held: 'Đã tổ chức',
-  late: 'Quá hạn, chưa ghi nhận',
-  due: 'Đến kỳ, chưa ghi nhận',
+  late: 'Đã quá kỳ',
+  due: 'Đến kỳ',
   to_come: 'Chưa đến kỳ',
 };
 

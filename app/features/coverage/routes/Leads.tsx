@@ -36,12 +36,14 @@ const columns: readonly Column<LeadCovered>[] = [
       isWhole(lead) ? (
         <Status status="achieved" word={coverageText.enough} />
       ) : (
-        <Status
-          status="off_track"
-          word={lacking(lead)
-            .map((part) => leadPartText[part])
-            .join(', ')}
-        />
+        <>
+          <Status status="off_track" word={coverageText.lacking} />{' '}
+          <small>
+            {lacking(lead)
+              .map((part) => leadPartText[part])
+              .join(', ')}
+          </small>
+        </>
       ),
   },
 ];
