@@ -82,13 +82,13 @@ function when(at: RawBuilder<unknown>, known: PlainDate | undefined): RawBuilder
   return known === undefined ? sql`${at}` : sql`case when ${by(at, known)} then ${at} end`;
 }
 
-/** For everybody: the sums of the province and nothing of any unit (ADR 0006). */
+/** For everybody: the sums and nothing of any unit (ADR 0006). A movement asked for must be one that everybody may know of. */
 export async function publicCoverage(
   db: Kysely<DB>,
-  { year, known, today }: CoverageAsked & { readonly today: PlainDate },
+  { today, ...asked }: CoverageAsked & { readonly today: PlainDate },
 ): Promise<{ readonly all: Covered; readonly months: readonly Month[] }> {
-  const units = await unitCoverage(db, { kind: 'system', name: 'job' }, { year, known });
-  return { all: coveredOf(units), months: growth(units, year, known ?? today) };
+  const units = await unitCoverage(db, { kind: 'system', name: 'job' }, asked);
+  return { all: coveredOf(units), months: growth(units, asked.year, asked.known ?? today) };
 }
 
 /** What was known first counts as known from the start, and so do those for whom it was launched. */

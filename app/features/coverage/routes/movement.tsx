@@ -21,6 +21,7 @@ import { scopeChoices } from '../../movements/scope.server.ts';
 import { movementLook } from '../../movements/stage-look.ts';
 import { movementDoneText, movementProblems, movementsText, movementStageText } from '../../movements/text.ts';
 import { coverageSeen } from '../coverage-page.server.ts';
+import { publicCoverage } from '../coverage.server.ts';
 import { coveredOf } from '../coverage.ts';
 import { coverageText } from '../text.ts';
 import { Sums } from './Numbers.tsx';
@@ -44,7 +45,10 @@ export async function loader(args: Route.LoaderArgs) {
   const choices = isDrafting ? await scopeChoices(db, { unitIds: [unitId], year: seen.thisYear }) : noChoices;
   const { pathname: path, search: query } = new URL(args.request.url);
   const done = movementDeeds.find((each) => each === new URL(args.request.url).searchParams.get('da'));
-  const shown = { ...seen, units: undefined, all: coveredOf(units), isInside: actor.kind === 'person' };
+  const isInside = actor.kind === 'person';
+  const asked = { year: seen.year, known: day.known, movementId: id, today: day.today };
+  const all = isInside ? coveredOf(units) : (await publicCoverage(db, asked)).all;
+  const shown = { ...seen, units: undefined, all, isInside };
   return { ...shown, detail, choices, done, known, stage: stage ?? there.movement.stage, view: { path, query } };
 }
 
