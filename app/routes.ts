@@ -6,6 +6,7 @@ import { coverageRoutes } from './features/coverage/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
+import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -36,6 +37,7 @@ export default [
   ...roundRoutes,
   ...planRoutes,
   ...coverageRoutes,
+  ...initiativeRoutes,
   ...workRoutes,
   ...offlineRoutes,
   ...administrationRoutes,

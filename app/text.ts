@@ -13,6 +13,7 @@ export const areaNames = {
   pledges: 'Đăng ký chỉ tiêu',
   plans: 'Kế hoạch',
   coverage: 'Thực hiện cam kết',
+  initiatives: 'Sáng kiến, mô hình',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',

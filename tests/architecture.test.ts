@@ -16,6 +16,7 @@ const line = [
   'movements',
   'plans',
   'rounds',
+  'initiatives',
   'coverage',
   'work',
   'offline',

@@ -34,6 +34,8 @@ export const scopes = [
   'plans:write',
   'movements:read',
   'coverage:read',
+  'initiatives:read',
+  'initiatives:write',
   'snapshots:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

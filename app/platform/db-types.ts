@@ -261,6 +261,150 @@ export interface IndicatorPast {
   superseded_at: Timestamp;
 }
 
+export interface Initiative {
+  applied_at: string;
+  criterion_code: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  effect: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  import_id: string | null;
+  kind: string;
+  novelty: string;
+  problem: string;
+  return_reason: string | null;
+  scheme_code: string | null;
+  source: string | null;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  title: string;
+  title_fold: Generated<string | null>;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface InitiativeAdoption {
+  adopted_on: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  initiative_id: string;
+  result: string;
+  return_reason: string | null;
+  stage: string;
+  submitted_at: Timestamp;
+  submitted_by: string;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface InitiativeAuthor {
+  initiative_id: string;
+  name: string;
+  place: string;
+  position: number;
+  share: Numeric;
+}
+
+export interface InitiativeCriteriaSet {
+  basis: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  edition: number;
+  id: string;
+  name: string;
+  threshold: number;
+  valid_from: string;
+}
+
+export interface InitiativeCriterion {
+  most: number;
+  name: string;
+  position: number;
+  set_id: string;
+}
+
+export interface InitiativeEffect {
+  after: Numeric;
+  before: Numeric | null;
+  initiative_id: string;
+  position: number;
+  unit_of_measure: string;
+  what: string;
+}
+
+export interface InitiativeJudgement {
+  id: string;
+  initiative_id: string;
+  judged_at: Timestamp;
+  judged_by: string;
+  other_id: string;
+  reason: string;
+  verdict: string;
+}
+
+export interface InitiativePanel {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  initiative_id: string;
+  level: string;
+  mean: number | null;
+  opened_at: Timestamp;
+  opened_by: string;
+  scored: number | null;
+  set_id: string;
+  version: Generated<number>;
+}
+
+export interface InitiativePanelMember {
+  has_interest: Generated<boolean>;
+  panel_id: string;
+  person_id: string;
+  remark: Generated<string>;
+  scored_at: Timestamp | null;
+  seated_at: Timestamp;
+}
+
+export interface InitiativePrint {
+  initiative_id: string;
+  prints: number[];
+  words: number;
+}
+
+export interface InitiativeRecognition {
+  decision_date: string;
+  decision_number: string;
+  id: string;
+  initiative_id: string;
+  level: string;
+  recognised_at: Timestamp;
+  recognised_by: string;
+  scope: string;
+}
+
+export interface InitiativeScore {
+  panel_id: string;
+  person_id: string;
+  points: number;
+  position: number;
+}
+
+export interface InitiativeUse {
+  id: string;
+  initiative_id: string;
+  used_at: Timestamp;
+  used_by: string | null;
+  used_for: string;
+  used_id: string;
+}
+
 export interface Invitation {
   account_id: string;
   created_at: Timestamp;
@@ -887,6 +1031,19 @@ export interface DB {
   import_run: ImportRun;
   indicator: Indicator;
   indicator_past: IndicatorPast;
+  initiative: Initiative;
+  initiative_adoption: InitiativeAdoption;
+  initiative_author: InitiativeAuthor;
+  initiative_criteria_set: InitiativeCriteriaSet;
+  initiative_criterion: InitiativeCriterion;
+  initiative_effect: InitiativeEffect;
+  initiative_judgement: InitiativeJudgement;
+  initiative_panel: InitiativePanel;
+  initiative_panel_member: InitiativePanelMember;
+  initiative_print: InitiativePrint;
+  initiative_recognition: InitiativeRecognition;
+  initiative_score: InitiativeScore;
+  initiative_use: InitiativeUse;
   invitation: Invitation;
   message: Message;
   movement: Movement;

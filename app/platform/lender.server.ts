@@ -6,7 +6,10 @@ import type { Permit } from '../kernel/permit.ts';
 type Sent = { readonly row: { readonly id: string }; readonly permit: Permit };
 
 /** The value of `submitted_for` in an update of many rows; null for whoever acted in their own name. */
-export function lenderIn(table: 'actual' | 'pledge' | 'plan', sent: readonly Sent[]): RawBuilder<string | null> | null {
+export function lenderIn(
+  table: 'actual' | 'pledge' | 'plan' | 'initiative',
+  sent: readonly Sent[],
+): RawBuilder<string | null> | null {
   const lent = sent.flatMap(({ row, permit }) => {
     const lender = permit.holding?.forPersonId;
     return lender === undefined ? [] : [{ id: row.id, lender }];

@@ -39,6 +39,14 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       taskId: [planted.task, planted.runningTask],
       attachmentId: [planted.planFile],
     };
+  if (first === 'sang-kien') {
+    const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
+    return {
+      initiativeId: [...all, planted.reviewedInitiative, planted.passedInitiative],
+      otherId: all,
+      attachmentId: [planted.initiativeFile],
+    };
+  }
   const actuals = [planted.draft, planted.returned, planted.verified, planted.waiting];
   return {
     actualId: actuals,
@@ -111,6 +119,10 @@ export function views(): readonly string[] {
     `/do-phu/tai.csv?theo=kind&nhom=commune&xem=thieu`,
     `/ke-hoach?nam=${year}`,
     `/ke-hoach?buoc=draft`,
+    `/sang-kien?q=zq`,
+    `/sang-kien?buoc=draft`,
+    `/sang-kien/nhan-rong?nam=${year}`,
+    `/sang-kien/tai.csv?q=zq`,
     `/don-vi?q=mau`,
   ];
 }

@@ -17,7 +17,8 @@ let forms: Readonly<Record<string, WrongForm>>;
 before(async () => {
   scene = await openScene();
   const { app, cast } = scene;
-  forms = wrongForms(cast, { ...(await plantVerified(app, cast)), ...(await plantHidden(app, cast)) });
+  const open = await plantVerified(app, cast);
+  forms = wrongForms(cast, { ...open, ...(await plantHidden(app, cast, open)) });
 });
 after(() => scene.close());
 

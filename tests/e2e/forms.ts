@@ -6,6 +6,7 @@
 import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
+import { initiativeForms } from './initiative-forms.ts';
 import { planForms } from './plan-forms.ts';
 import { roundForms } from './round-forms.ts';
 import type { Planted } from './zones.ts';
@@ -73,6 +74,7 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       at: 'ly-do',
     },
     ...planForms(planted),
+    ...initiativeForms(planted),
     'POST /giao-chi-tieu/moi': {
       who: 'appraiser',
       path: '/giao-chi-tieu/moi',

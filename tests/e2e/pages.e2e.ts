@@ -22,7 +22,8 @@ before(async () => {
   app = await openApp({ TRUST_PROXY: '1' });
   const cast = await insertCast(app);
   stage = await openStage(app);
-  const planted = { ...(await plantVerified(app, cast)), ...(await plantHidden(app, cast)) };
+  const open = await plantVerified(app, cast);
+  const planted = { ...open, ...(await plantHidden(app, cast, open)) };
   const first = patterns().flatMap((pattern) => addressesOf(pattern, cast, planted).slice(0, 1));
   pages = [...new Set([...first, ...views().filter((path) => /ngay|ky=|xem=/.test(path))])];
 });

@@ -64,6 +64,11 @@ before(async () => {
     sentPlan: none,
     reportPaper: none,
     draftForm: none,
+    initiative: none,
+    sentInitiative: none,
+    reviewedInitiative: none,
+    passedInitiative: none,
+    initiativeFile: none,
     importRun: none,
     entry: '0',
   };
@@ -72,7 +77,7 @@ before(async () => {
   ];
   const seen = outsiders.flatMap((who) => pages.map((path) => ({ who, path })));
   await inLanes(seen, async ({ who, path }) => void before0.set(`${who} ${path}`, steady(await get(who, path))));
-  planted = { ...verified, ...(await plantHidden(app, cast)) };
+  planted = { ...verified, ...(await plantHidden(app, cast, verified)) };
   const hidden = patterns().flatMap((each) => addressesOf(each, cast, planted));
   pages = [...new Set([...hidden, ...views(), returning(planted)])];
 });
@@ -196,7 +201,7 @@ test('forms meant for others, sent by those who may not, change nothing', async 
 /** Everything that those four may not change. */
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {
   const tables =
-    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change';
+    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion';
   const sums = tables.split(' ').map(async (table) => {
     const rows = await sql<{
       sum: string | null;

@@ -11,6 +11,8 @@ import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
+import type { PlantedInitiatives } from './plant-initiatives.ts';
+import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
 import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
@@ -44,6 +46,10 @@ export const zones = {
   'a plan that waits for its head': { words: /zqSentPlan/, may: inside },
   'a report of progress': { words: /zqProgressNote/, may: inside },
   'evidence of progress': { words: /zqPlanFile/, may: inside },
+  'a draft initiative': { words: /zqInitiative/, may: ofBinh },
+  'an initiative under review': { words: /zqSentInitiative/, may: [...inside, 'decidingAuthority'] },
+  'points of a panel': { words: /zqPanelRemark/, may: ['appraiser', 'auditor', 'decidingAuthority'] },
+  'an adoption that waits': { words: /zqAdoption/, may: [...inside, 'decidingAuthority'] },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -75,7 +81,10 @@ export type Planted = Readonly<
     | 'sentPlan'
     | 'runningPlan'
     | 'runningTask'
-    | 'planFile',
+    | 'planFile'
+    | 'knownInitiative'
+    | 'adoptedInitiative'
+    | keyof PlantedInitiatives,
     string
   >
 >;
@@ -92,6 +101,8 @@ type Open = Pick<
   | 'runningPlan'
   | 'runningTask'
   | 'planFile'
+  | 'knownInitiative'
+  | 'adoptedInitiative'
 >;
 
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
@@ -103,12 +114,12 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
   const verifiedAttachment = await attach(app, officerOfBinh, verified, 'zqVerifiedFile.txt');
   await move(app, officerOfBinh, verified, 'submit');
   await move(app, appraiser, verified, 'verify');
-  const running = await plantRunningPlan(app, cast);
+  const running = { ...(await plantRunningPlan(app, cast)), ...(await plantKnownInitiatives(app, cast)) };
   const { id: directiveMovement } = await app.db.selectFrom('movement').select('id').executeTakeFirstOrThrow();
   return { verified, verifiedAttachment, directiveMovement, ...running, ...(await plantOffice(app, cast)) };
 }
 
-export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, keyof Open>> {
+export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omit<Planted, keyof Open>> {
   const reports = await plantHiddenReports(app, cast);
   const { people, units } = cast;
   const { officerOfBinh, appraiser } = people;
@@ -142,7 +153,10 @@ export async function plantHidden(app: App, cast: Cast): Promise<Omit<Planted, k
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
   const drafts = { movement, paper, provinceMovement };
-  const plans = await plantOpenPlans(app, cast);
+  const plans = {
+    ...(await plantOpenPlans(app, cast)),
+    ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
+  };
   return {
     draft,
     returned,

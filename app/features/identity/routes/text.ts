@@ -12,6 +12,8 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'plans:write': 'Ghi tiến độ kế hoạch',
   'movements:read': 'Đọc phong trào thi đua',
   'coverage:read': 'Đọc tình hình thực hiện cam kết',
+  'initiatives:read': 'Đọc sáng kiến, mô hình',
+  'initiatives:write': 'Ghi sáng kiến, mô hình',
   'snapshots:read': 'Đọc số liệu đã chốt',
 };
 

@@ -1,7 +1,7 @@
 /** The list of indicators as it is seen, taken away: `/chi-tieu/tai.csv`, `/chi-tieu/tai.xlsx`, same query. */
 import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
 import { readSort } from '../../../ui/address.ts';
-import { csvOf, excelOf } from '../download.server.ts';
+import { csvOf, excelOf } from '../../../platform/spreadsheet/download.server.ts';
 import { listSheet } from '../exports.server.ts';
 import { LIST_SORTS, readListQuery, seenLines } from '../lines.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';

@@ -3,7 +3,7 @@
  */
 import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
 import { sheetFor } from '../detail.server.ts';
-import { excelOf, jsonOf } from '../download.server.ts';
+import { excelOf, jsonOf } from '../../../platform/spreadsheet/download.server.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
 import { sheetWorkbook } from '../sheet-workbook.server.ts';
 import { rootUnit } from '../../organisation/root.server.ts';

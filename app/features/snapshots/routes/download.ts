@@ -2,7 +2,7 @@
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
 import type { SheetToWrite } from '../../../platform/spreadsheet/workbook.ts';
 import { statusText } from '../../../ui/text.ts';
-import { excelOf, jsonOf } from '../../overview/download.server.ts';
+import { excelOf, jsonOf } from '../../../platform/spreadsheet/download.server.ts';
 import type { FrozenSnapshot } from '../list.server.ts';
 import { findSnapshot } from '../list.server.ts';
 import { snapshotText } from '../text.ts';

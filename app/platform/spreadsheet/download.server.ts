@@ -1,9 +1,9 @@
 /** Answers that hand out what is seen on a page: CSV, Excel, JSON, under a name with its date. */
-import { contentDisposition } from '../../platform/files/headers.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows, markedValue } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
-import type { SheetToWrite, WorkbookToWrite } from '../../platform/spreadsheet/workbook.ts';
+import { contentDisposition } from '../files/headers.ts';
+import { writeCsv } from './csv.ts';
+import { markedRows, markedValue } from './file-mark.server.ts';
+import { writeWorkbook } from './write-workbook.server.ts';
+import type { SheetToWrite, WorkbookToWrite } from './workbook.ts';
 
 export function csvOf(name: string, { columns, rows }: SheetToWrite): Response {
   const headings = columns.map((column) => column.heading);

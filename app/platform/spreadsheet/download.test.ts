@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { csvOf, jsonOf } from './download.server.ts';
 import { expectOk } from '../../kernel/result.ts';
-import { markFiles } from '../../platform/spreadsheet/file-mark.server.ts';
-import { readWorkbook } from '../../platform/spreadsheet/read-workbook.server.ts';
-import { cellAt } from '../../platform/spreadsheet/sheet.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import { markFiles } from './file-mark.server.ts';
+import { readWorkbook } from './read-workbook.server.ts';
+import { cellAt } from './sheet.ts';
+import { writeWorkbook } from './write-workbook.server.ts';
 
 afterEach(() => markFiles(undefined));
 

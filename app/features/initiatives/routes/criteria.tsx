@@ -1,0 +1,127 @@
+import { data, redirect } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { mintedId, newId } from '../../../platform/id.server.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import { criteriaSets, issueCriteria, mayIssueCriteria } from '../criteria.server.ts';
+import { criteriaRows } from '../criteria.ts';
+import type { CriteriaSet } from '../scoring.ts';
+import { initiativeProblems, initiativesText as said, pointsText } from '../text.ts';
+import type { Route } from './+types/criteria.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, clock } = edge.services;
+  const [sets, mayIssue] = await Promise.all([criteriaSets(db), mayIssueCriteria(db, person)]);
+  const isDone = new URL(args.request.url).searchParams.has('da');
+  return { sets, mayIssue, today: plainDateIn(clock()), newId: newId(), isDone };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const { fields } = await typedIn(args.request);
+  const command = { id: mintedId(fields['ma']), after: Number(fields['sau-ban']) || 0, typed: fields };
+  const issued = await act(edge, (context) => issueCriteria(context, command));
+  if (issued.ok) return redirect('/sang-kien/tieu-chi?da=ban-hanh');
+  return data({ fields, problems: initiativeProblems(issued.refusal) }, { status: statusOf(issued.refusal) });
+}
+
+export default function Criteria({ loaderData, actionData }: Route.ComponentProps) {
+  const { sets, mayIssue, isDone } = loaderData;
+  return (
+    <Page title={said.criteriaTitle} lead={said.criteriaLead} trail={[{ label: said.title, href: '/sang-kien' }]}>
+      <title>{said.criteriaTitle}</title>
+      {isDone && !actionData && <Notice kind="success">{said.issued}</Notice>}
+      {sets.map((set) => (
+        <Edition key={set.id} set={set} />
+      ))}
+      {mayIssue && <Issue {...loaderData} refused={actionData} />}
+    </Page>
+  );
+}
+
+function Edition({ set }: { readonly set: CriteriaSet }) {
+  const sum = set.criteria.reduce((all, { most }) => all + most, 0);
+  return (
+    <section>
+      <h2>{`${said.edition(set.edition)}: ${set.name}`}</h2>
+      <Pairs
+        pairs={[
+          { label: said.validFrom, value: dateText(set.validFrom) },
+          { label: said.threshold, value: pointsText(set.threshold) },
+          { label: said.basis, value: set.basis ?? said.isDefault },
+        ]}
+      />
+      <Table
+        caption={said.criteriaRows}
+        captionHidden
+        rows={set.criteria}
+        rowKey={({ position }) => String(position)}
+        columns={[
+          { key: 'ten', head: said.criterion, kind: 'name', cell: ({ name }) => name },
+          { key: 'diem', head: said.most, kind: 'number', cell: ({ most }) => pointsText(most) },
+        ]}
+        sums={{ ten: said.total, diem: pointsText(sum) }}
+      />
+    </section>
+  );
+}
+
+type IssueProps = Pick<Route.ComponentProps['loaderData'], 'sets' | 'today' | 'newId'> & {
+  readonly refused: Route.ComponentProps['actionData'];
+};
+
+/** Begins with what is in force, to be changed. */
+function Issue({ sets, today, newId: minted, refused }: IssueProps) {
+  const [latest] = sets;
+  const first: Readonly<Record<string, string>> = {
+    'tu-ngay': today,
+    'muc-dat': latest ? pointsText(latest.threshold) : '',
+    ...Object.fromEntries(
+      latest?.criteria.flatMap(({ position, name, most }) => [
+        [`ten-${position}`, name],
+        [`diem-${position}`, pointsText(most)],
+      ]) ?? [],
+    ),
+  };
+  const fields = refused?.fields ?? first;
+  const usual = (name: string) => ({
+    name,
+    value: fields[name],
+    error: refused?.problems.find(({ field }) => field === name)?.message,
+  });
+  return (
+    <section>
+      <h2>{said.newCriteria}</h2>
+      <Form
+        hidden={{ ma: fields['ma'] ?? minted, 'sau-ban': fields['sau-ban'] ?? String(latest?.edition ?? 0) }}
+        errors={refused?.problems}
+      >
+        <Field {...usual('ten')} label={said.criteriaName} width="long" />
+        <Field {...usual('can-cu')} label={said.basis} hint={said.basisHint} width="long" />
+        <Field type="date" {...usual('tu-ngay')} label={said.validFrom} />
+        <fieldset>
+          <legend>{said.criteriaRows}</legend>
+          {Array.from({ length: criteriaRows }, (_, at) => at + 1).map((n) => (
+            <div key={n} className="row-fields" role="group" aria-label={said.criterionRow(n)}>
+              <Field {...usual(`ten-${n}`)} label={said.criterion} width="medium" />
+              <Field type="number-vi" {...usual(`diem-${n}`)} label={said.most} />
+            </div>
+          ))}
+        </fieldset>
+        <Field type="number-vi" {...usual('muc-dat')} label={said.threshold} />
+        <Button>{said.issue}</Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export const verdicts = ['different', 'continues', 'copy'] as const;
+export type Verdict = (typeof verdicts)[number];
