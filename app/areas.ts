@@ -19,6 +19,7 @@ const areas: readonly Row[] = [
   { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
   { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
   { key: 'coverage', href: '/do-phu', for: 'everybody' },
+  { key: 'inspections', href: '/kiem-tra', for: 'signed_in' },
   { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },

@@ -7,6 +7,7 @@ import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
+import { inspectionRoutes } from './features/inspections/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -38,6 +39,7 @@ export default [
   ...planRoutes,
   ...coverageRoutes,
   ...initiativeRoutes,
+  ...inspectionRoutes,
   ...workRoutes,
   ...offlineRoutes,
   ...administrationRoutes,

@@ -14,6 +14,7 @@ export const areaNames = {
   plans: 'Kế hoạch',
   coverage: 'Thực hiện cam kết',
   initiatives: 'Sáng kiến, mô hình',
+  inspections: 'Kiểm tra, giám sát',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',

@@ -16,6 +16,7 @@ const line = [
   'movements',
   'plans',
   'rounds',
+  'inspections',
   'initiatives',
   'coverage',
   'work',

@@ -182,6 +182,38 @@ export interface DirectivePack {
   version: string;
 }
 
+export interface Finding {
+  asked_day: string;
+  by_unit_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  inspection_id: string;
+  owner_id: string | null;
+  position: number;
+  remedy: string;
+  return_reason: string | null;
+  stage: string;
+  statement: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface FindingAnswer {
+  answered_at: Timestamp;
+  answered_by: string;
+  answered_for: string | null;
+  finding_id: string;
+  id: string;
+  said: string;
+}
+
 export interface GeneralRequirement {
   clause: string;
   position: number;
@@ -403,6 +435,63 @@ export interface InitiativeUse {
   used_by: string | null;
   used_for: string;
   used_id: string;
+}
+
+export interface Inspection {
+  attendees: Generated<string>;
+  by_unit_id: string;
+  cancel_reason: string | null;
+  conclusion: Generated<string>;
+  content: string;
+  course: Generated<string>;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_day: string;
+  held_on: string | null;
+  held_until: string | null;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  issued_for: string | null;
+  kind: string;
+  last_day: string;
+  movement_id: string | null;
+  opinions: Generated<string>;
+  outside_reason: string | null;
+  place: Generated<string>;
+  programme_id: string | null;
+  results: Generated<string>;
+  scheme_code: string | null;
+  stage: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface InspectionMember {
+  inspection_id: string;
+  name: string;
+  part: string;
+  person_id: string | null;
+  position: number;
+}
+
+export interface InspectionProgramme {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  approved_for: string | null;
+  document_date: string | null;
+  document_number: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  purpose: string;
+  scheme_code: string | null;
+  stage: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Invitation {
@@ -1026,6 +1115,8 @@ export interface DB {
   deed: Deed;
   delegation: Delegation;
   directive_pack: DirectivePack;
+  finding: Finding;
+  finding_answer: FindingAnswer;
   general_requirement: GeneralRequirement;
   holiday: Holiday;
   import_run: ImportRun;
@@ -1044,6 +1135,9 @@ export interface DB {
   initiative_recognition: InitiativeRecognition;
   initiative_score: InitiativeScore;
   initiative_use: InitiativeUse;
+  inspection: Inspection;
+  inspection_member: InspectionMember;
+  inspection_programme: InspectionProgramme;
   invitation: Invitation;
   message: Message;
   movement: Movement;

@@ -33,6 +33,13 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       attachmentId: [planted.reportPaper],
     };
   if (first === 'mau-bao-cao') return { formId: [planted.draftForm, planted.form], position: ['moi', '1'] };
+  if (first === 'kiem-tra')
+    return {
+      programmeId: [planted.programme],
+      inspectionId: [planted.plannedInspection, planted.inspection],
+      findingId: [planted.draftFinding, planted.finding, planted.answeredFinding],
+      attachmentId: [planted.importRun],
+    };
   if (first === 'ke-hoach')
     return {
       planId: [planted.plan, planted.runningPlan, planted.sentPlan],
@@ -124,5 +131,9 @@ export function views(): readonly string[] {
     `/sang-kien/nhan-rong?nam=${year}`,
     `/sang-kien/tai.csv?q=zq`,
     `/don-vi?q=mau`,
+    `/kiem-tra?nam=${year}&don-vi=${codes.communeBinh}`,
+    `/kiem-tra/tai-ve?dang=csv`,
+    `/kiem-tra/tai-ve?dang=csv&bang=ton-tai`,
+    `/kiem-tra/ton-tai?xem=chua-xong&theo=scheme`,
   ];
 }

@@ -69,6 +69,12 @@ before(async () => {
     reviewedInitiative: none,
     passedInitiative: none,
     initiativeFile: none,
+    programme: none,
+    plannedInspection: none,
+    inspection: none,
+    draftFinding: none,
+    finding: none,
+    answeredFinding: none,
     importRun: none,
     entry: '0',
   };
@@ -201,7 +207,7 @@ test('forms meant for others, sent by those who may not, change nothing', async 
 /** Everything that those four may not change. */
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {
   const tables =
-    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion';
+    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion inspection_programme inspection inspection_member finding finding_answer';
   const sums = tables.split(' ').map(async (table) => {
     const rows = await sql<{
       sum: string | null;

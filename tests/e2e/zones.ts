@@ -13,6 +13,8 @@ import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
 import type { PlantedInitiatives } from './plant-initiatives.ts';
 import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts';
+import type { PlantedInspections } from './plant-inspections.ts';
+import { plantInspections } from './plant-inspections.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
 import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
@@ -50,6 +52,15 @@ export const zones = {
   'an initiative under review': { words: /zqSentInitiative/, may: [...inside, 'decidingAuthority'] },
   'points of a panel': { words: /zqPanelRemark/, may: ['appraiser', 'auditor', 'decidingAuthority'] },
   'an adoption that waits': { words: /zqAdoption/, may: [...inside, 'decidingAuthority'] },
+  'a programme of inspections in preparation': {
+    words: /zqProgramme/,
+    may: ['appraiser', 'auditor', 'decidingAuthority'],
+  },
+  'a finding that is being written': { words: /zqDraftFinding/, may: ['appraiser', 'auditor', 'decidingAuthority'] },
+  'an inspection, its minutes and findings': {
+    words: /zqInspection|zqMinutes|zqFinding|zqRemedy/,
+    may: [...inside, 'decidingAuthority'],
+  },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -87,7 +98,8 @@ export type Planted = Readonly<
     | keyof PlantedInitiatives,
     string
   >
->;
+> &
+  PlantedInspections;
 
 type Open = Pick<
   Planted,
@@ -156,6 +168,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
   const plans = {
     ...(await plantOpenPlans(app, cast)),
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
+    ...(await plantInspections(app, cast)),
   };
   return {
     draft,

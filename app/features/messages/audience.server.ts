@@ -10,6 +10,7 @@ import type { Holders } from './holders.server.ts';
 import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
 import { tellPlan, tellProgress } from './plans.server.ts';
+import { tellFinding, tellInspection, tellProgramme } from './inspections.server.ts';
 import { tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
@@ -58,6 +59,9 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'report.moved') return tellReport;
   if (kind === 'plan.moved') return tellPlan;
   if (kind === 'plan.progressed') return tellProgress;
+  if (kind.startsWith('inspection_programme.')) return tellProgramme;
+  if (kind.startsWith('inspection.')) return tellInspection;
+  if (kind.startsWith('finding.')) return tellFinding;
   return undefined;
 }
 

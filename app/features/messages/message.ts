@@ -41,6 +41,23 @@ type OtherFacts =
   | { readonly about: 'snapshot'; readonly title: string }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | { readonly about: 'round'; readonly name: string; readonly due: string }
+  | { readonly about: 'programme'; readonly title: string; readonly by: string }
+  | {
+      readonly about: 'inspection';
+      readonly stage: string;
+      readonly title: string;
+      readonly unit: string;
+      readonly by: string;
+      readonly day: string;
+      readonly reason: string | null;
+    }
+  | {
+      readonly about: 'finding';
+      readonly stage: string;
+      readonly unit: string;
+      readonly position: number;
+      readonly reason: string | null;
+    }
   | {
       readonly about: 'plan';
       /** `joined`: told to a unit that has a task in it. */

@@ -64,6 +64,15 @@ export function saidOf(facts: MessageFacts): Said {
       return planSaid(facts);
     case 'progress':
       return progressSaid(facts);
+    case 'programme':
+      return {
+        subject: 'Có tên trong chương trình kiểm tra',
+        sentence: `${facts.by} đã ban hành ${facts.title}, trong đó có đơn vị của ông/bà.`,
+      };
+    case 'inspection':
+      return inspectionSaid(facts);
+    case 'finding':
+      return findingSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -179,6 +188,36 @@ function progressSaid({ isPart, unit, what, percent }: Extract<MessageFacts, { a
   return percent === 100
     ? { subject: 'Đã đạt một mốc của kế hoạch', sentence: `${unit}: đã đạt mốc “${what}”.` }
     : { subject: 'Một mốc của kế hoạch chưa đạt', sentence: `${unit}: mốc “${what}” được báo cáo lại là chưa đạt.` };
+}
+
+function inspectionSaid(facts: Extract<MessageFacts, { about: 'inspection' }>): Said {
+  const what = `${facts.title}, ${facts.unit}`;
+  switch (facts.stage) {
+    case 'held':
+      return {
+        subject: 'Có biên bản kiểm tra',
+        sentence: `${what}: ${facts.by} đã chốt biên bản. Mở để xem kết luận và các tồn tại phải khắc phục.`,
+      };
+    case 'cancelled':
+      return { subject: 'Cuộc kiểm tra đã hủy', sentence: `${what}: đã hủy.${afterReason(facts.reason)}` };
+    default:
+      return {
+        subject: 'Có cuộc kiểm tra ngoài chương trình',
+        sentence: `${what}: ${facts.by} dự kiến kiểm tra từ ngày ${dateText(facts.day)}.`,
+      };
+  }
+}
+
+function findingSaid(facts: Extract<MessageFacts, { about: 'finding' }>): Said {
+  const what = `Tồn tại số ${facts.position} của ${facts.unit}`;
+  switch (facts.stage) {
+    case 'answered':
+      return { subject: 'Có kết quả khắc phục chờ xem xét', sentence: `${what}: đơn vị đã báo cáo kết quả khắc phục.` };
+    case 'closed':
+      return { subject: 'Đã xác nhận khắc phục', sentence: `${what}: đã xác nhận khắc phục xong.` };
+    default:
+      return { subject: 'Phải khắc phục lại', sentence: `${what}: phải khắc phục lại.${afterReason(facts.reason)}` };
+  }
 }
 
 export function letterText(facts: MessageFacts, address: string): { readonly subject: string; readonly text: string } {

@@ -41,7 +41,7 @@ export function sentVisibleTo(actor: Actor): RawBuilder<boolean> {
 }
 
 /** A unit that was merged stays within reach of those who took over from it. */
-function reaches(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {
+export function reaches(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {
   if (actor.kind === 'system') return all;
   if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return none;
   const held = [...unitsHeld(actor, ...roles)];

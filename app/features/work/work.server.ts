@@ -12,6 +12,8 @@ import type { OwnDraft, ToReceive } from '../movements/list.server.ts';
 import { movementsToReceive, ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
+import type { InspectionWork } from '../inspections/waiting.server.ts';
+import { countInspectionWork, inspectionsWaiting } from '../inspections/waiting.server.ts';
 import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
@@ -36,6 +38,7 @@ export type Work = {
   readonly toReceive: readonly ToReceive[];
   readonly drafts: readonly OwnDraft[];
   readonly plans: PlanWork;
+  readonly inspections: InspectionWork;
   readonly today: PlainDate;
   /** Reports of own units in open rounds; reports of others that wait to be received. */
   readonly ownReports: readonly OwedReport[];
@@ -58,9 +61,10 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
       reportsOwedBy(db, person),
       reportsToReceive(db, person),
     ]);
+  const inspections = await inspectionsWaiting(db, person, today);
   const [ownReports, sentReports] = reports;
   const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports };
-  return { year, today, toVerify, pledgesToAccept, plans, ...lists };
+  return { year, today, toVerify, pledgesToAccept, plans, inspections, ...lists };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -69,10 +73,11 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ toVerify, pledgesToAccept, plans, ...work }: Work): number {
+export function countOf({ toVerify, pledgesToAccept, plans, inspections, ...work }: Work): number {
   const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports } = work;
   const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports];
-  const counted = Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
+  const counted =
+    Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans) + countInspectionWork(inspections);
   return lists.reduce((sum, { length }) => sum + length, counted);
 }
 

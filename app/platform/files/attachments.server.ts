@@ -17,7 +17,15 @@ import type { KeptFile } from './intake.server.ts';
 import { takeIn } from './intake.server.ts';
 
 /** What files hang on; a new kind is also named in the constraint `attachment_subject_known`. */
-export type SubjectKind = 'actual' | 'movement' | 'plan' | 'plan_progress' | 'report' | 'initiative';
+export type SubjectKind =
+  | 'actual'
+  | 'movement'
+  | 'plan'
+  | 'plan_progress'
+  | 'report'
+  | 'initiative'
+  | 'inspection'
+  | 'finding_answer';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };
 
 /** The one file of a form, taken into the store under the limits of the installation. */

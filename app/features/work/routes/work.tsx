@@ -7,6 +7,7 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Overdue, Todo } from '../../../ui/Todo.tsx';
 import { owedItem } from '../../actuals/routes/OwedList.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
 import { workText } from '../text.ts';
 import type { Work } from '../work.server.ts';
@@ -20,10 +21,12 @@ export async function loader(args: Route.LoaderArgs) {
   return { work, count: countOf(work), late: lateOf(work) };
 }
 
-function lateOf({ owed, ownReports, plans, today }: Work): number {
+function lateOf({ owed, ownReports, plans, inspections, today }: Work): number {
   const reports = ownReports.filter(({ dueOn, stage }) => dueOn < today && stage !== 'returned');
   const milestones = plans.milestones.filter(({ dueOn }) => dueOn < today);
-  return owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0).length + reports.length + milestones.length;
+  const remedies = inspections.remedies.filter(({ dueOn }) => dueOn < today);
+  const forms = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0);
+  return forms.length + reports.length + milestones.length + remedies.length;
 }
 
 export default function MyWork({ loaderData }: Route.ComponentProps) {
@@ -52,7 +55,7 @@ export default function MyWork({ loaderData }: Route.ComponentProps) {
 
 /** What has a deadline first, by deadline; then what others wait for; then what has none. */
 function itemsOf(work: Work): readonly TodoItem[] {
-  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, plans, today, year } = work;
+  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, plans, inspections, today, year } = work;
   const units = new Set(owed.map(({ unitId }) => unitId));
   return [
     ...reportItems(work),
@@ -95,6 +98,7 @@ function itemsOf(work: Work): readonly TodoItem[] {
       verb: workText.pledgeVerb,
     })),
     ...planItems(plans, today),
+    ...inspectionItems(inspections, today),
   ];
 }
 

@@ -1,0 +1,27 @@
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { contentDisposition } from '../../../platform/files/headers.ts';
+import { fileTypes } from '../../../platform/files/file-types.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { findingsFile, inspectionsFile } from '../exports.server.ts';
+import { findingsQuery, inspectionsQuery } from '../query.server.ts';
+import type { Route } from './+types/download.ts';
+
+/** The list as it is narrowed, every page of it, as Excel or CSV. */
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { searchParams } = new URL(args.request.url);
+  const { db, clock } = edge.services;
+  const kind = searchParams.get('dang') === 'csv' ? 'csv' : 'xlsx';
+  const isFindings = searchParams.get('bang') === 'ton-tai';
+  const bytes = isFindings
+    ? await findingsFile(db, person, { ...(await findingsQuery(db, person, searchParams, plainDateIn(clock()))), kind })
+    : await inspectionsFile(db, person, { ...(await inspectionsQuery(db, person, searchParams)), kind });
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': fileTypes[kind].mediaType,
+      'Content-Disposition': contentDisposition('attachment', `${isFindings ? 'ton-tai' : 'kiem-tra'}.${kind}`),
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
