@@ -21,6 +21,11 @@ const areas: readonly Row[] = [
   { key: 'coverage', href: '/do-phu', for: 'everybody' },
   { key: 'inspections', href: '/kiem-tra', for: 'signed_in' },
   { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },
+  {
+    key: 'urging',
+    href: '/don-doc',
+    for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
+  },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
   { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },

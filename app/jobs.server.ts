@@ -6,6 +6,7 @@ import { importDesk } from './imports.server.ts';
 import { followEntries } from './features/messages/messages.server.ts';
 import { followUnits } from './features/movements/following.server.ts';
 import { refreshTree } from './features/organisation/unit-store.server.ts';
+import { runDigest } from './features/urging/digest.server.ts';
 import type { Context, Edge } from './platform/command.server.ts';
 import { act } from './platform/command.server.ts';
 import { sweepDeeds } from './platform/deed.server.ts';
@@ -30,6 +31,8 @@ export function handlersOf(services: Services): JobHandlers {
     'import.run': ({ importId = '' }) => runImport(importDesk(services), importId),
     'organisation.refresh': () => inOne(({ tx }) => refreshTree(tx)),
     'movement.follow': () => inOne(async (context) => void expectOk(await followUnits(context))),
+    'urging.digest': async () => void (await runDigest(edge)),
+    'sweep.digest': async () => void (await runDigest(edge)),
     'sweep.mail': () => inOne(sweepMail),
     'sweep.imports': async () => void (await sweepImports(services)),
     'sweep.expired': async () => {
@@ -42,6 +45,9 @@ export function handlersOf(services: Services): JobHandlers {
 export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'organisation.refresh': '5 0 * * *',
   'movement.follow': '15 0 * * *',
+  'urging.digest': '0 7 * * *',
+  // Until evening: a digest that begins at night is no use to anybody.
+  'sweep.digest': '20,50 7-17 * * *',
   'sweep.mail': '*/10 * * * *',
   'sweep.imports': '*/5 * * * *',
   'sweep.expired': '20 3 * * *',

@@ -16,6 +16,7 @@ import { offlineRoutes } from './features/offline/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
+import { urgingRoutes } from './features/urging/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
@@ -40,6 +41,7 @@ export default [
   ...coverageRoutes,
   ...initiativeRoutes,
   ...inspectionRoutes,
+  ...urgingRoutes,
   ...workRoutes,
   ...offlineRoutes,
   ...administrationRoutes,

@@ -15,6 +15,7 @@ export const areaNames = {
   coverage: 'Thực hiện cam kết',
   initiatives: 'Sáng kiến, mô hình',
   inspections: 'Kiểm tra, giám sát',
+  urging: 'Đôn đốc',
   targets: 'Giao chỉ tiêu',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',

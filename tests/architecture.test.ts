@@ -19,6 +19,7 @@ const line = [
   'inspections',
   'initiatives',
   'coverage',
+  'urging',
   'work',
   'offline',
   'messages',

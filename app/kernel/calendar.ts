@@ -68,6 +68,13 @@ export function isWorkingDay(date: PlainDate, calendar: WorkCalendar): boolean {
   return weekday(date) <= 5 || calendar.workedWeekends.has(date);
 }
 
+/** The day itself when it is worked: a term that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, Điều 148.5). */
+export function nextWorkingDay(date: PlainDate, calendar: WorkCalendar): PlainDate {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
+  return day;
+}
+
 /** The n-th working day after the date (before it, when n is negative); n = 0 gives the date itself. */
 export function addWorkingDays(date: PlainDate, n: number, calendar: WorkCalendar): PlainDate {
   const step = n < 0 ? -1 : 1;

@@ -173,6 +173,24 @@ export interface Delegation {
   valid_until: string;
 }
 
+export interface Digest {
+  day: string;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+}
+
+export interface DigestChoice {
+  by_mail: boolean;
+  changed_at: Timestamp;
+  person_id: string;
+}
+
+export interface DigestDay {
+  day: string;
+  finished_at: Timestamp;
+}
+
 export interface DirectivePack {
   code: string;
   digest: string;
@@ -180,6 +198,26 @@ export interface DirectivePack {
   loaded_at: Timestamp;
   title: string;
   version: string;
+}
+
+export interface DutyOwner {
+  duty_key: Generated<string>;
+  kind: string;
+  named_at: Timestamp;
+  named_by: string;
+  person_id: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface Escalation {
+  at: Timestamp;
+  batch_id: string;
+  closed_at: Timestamp | null;
+  due_on: string;
+  duty_key: string;
+  level: string;
+  unit_id: string;
 }
 
 export interface Finding {
@@ -802,6 +840,21 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Reminder {
+  day: string;
+  id: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_for: string | null;
+}
+
+export interface ReminderLine {
+  day: string;
+  duty_key: string;
+  reminder_id: string;
+  unit_id: string;
+}
+
 export interface Report {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1114,7 +1167,12 @@ export interface DB {
   content_item: ContentItem;
   deed: Deed;
   delegation: Delegation;
+  digest: Digest;
+  digest_choice: DigestChoice;
+  digest_day: DigestDay;
   directive_pack: DirectivePack;
+  duty_owner: DutyOwner;
+  escalation: Escalation;
   finding: Finding;
   finding_answer: FindingAnswer;
   general_requirement: GeneralRequirement;
@@ -1162,6 +1220,8 @@ export interface DB {
   record_entry: RecordEntry;
   record_head: RecordHead;
   recovery_code: RecoveryCode;
+  reminder: Reminder;
+  reminder_line: ReminderLine;
   report: Report;
   report_form: ReportForm;
   report_section: ReportSection;

@@ -5,8 +5,10 @@ export const jobKinds = [
   'import.run',
   'organisation.refresh',
   'movement.follow',
+  'urging.digest',
   'sweep.mail',
   'sweep.imports',
+  'sweep.digest',
   'sweep.expired',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -1,6 +1,10 @@
 /** What an administrator may set while the product runs, with its default. A default says that it is one. */
 import { z } from 'zod';
+import { isPlainDate } from '../kernel/calendar.ts';
 
+/** A day of every year, 'MM-DD'; empty: none is set. */
+const dayOfYear = z.string().refine((text) => text === '' || isPlainDate(`2027-${text}`));
+const workingDays = z.array(z.number().int().min(0).max(60)).max(10);
 const minutes = z.number().int().min(1).max(480);
 
 export const settingShapes = {
@@ -9,6 +13,13 @@ export const settingShapes = {
   at_risk_margin: z.number().gt(0).lt(1),
   values_due_days: z.number().int().min(1).max(90),
   mail_on_messages: z.boolean(),
+  plan_due: dayOfYear,
+  pledge_due: dayOfYear,
+  remind_before: workingDays,
+  remind_after: workingDays,
+  escalate_head_days: z.number().int().min(1).max(60),
+  escalate_appraiser_days: z.number().int().min(1).max(60),
+  digest_opt_out: z.boolean(),
 } as const;
 
 export type SettingKey = keyof typeof settingShapes;
@@ -21,6 +32,13 @@ export const settingDefaults: Settings = {
   at_risk_margin: 0.1,
   values_due_days: 15,
   mail_on_messages: true,
+  plan_due: '',
+  pledge_due: '',
+  remind_before: [5, 1, 0],
+  remind_after: [1, 3, 5],
+  escalate_head_days: 3,
+  escalate_appraiser_days: 7,
+  digest_opt_out: true,
 };
 
 export const settingKeys = Object.keys(settingShapes) as readonly SettingKey[];

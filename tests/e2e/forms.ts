@@ -166,6 +166,12 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
     ...setting('idle_minutes', nonsense),
     ...setting('idle_minutes_administrator', '0'),
     ...setting('values_due_days', nonsense),
+    ...setting('plan_due', '31/02'),
+    ...setting('pledge_due', nonsense),
+    ...setting('remind_before', nonsense),
+    ...setting('remind_after', '1; hai'),
+    ...setting('escalate_head_days', '0'),
+    ...setting('escalate_appraiser_days', nonsense),
     'POST /quan-tri/tham-so ngay-nghi': {
       who: admin,
       path: '/quan-tri/tham-so',
@@ -218,6 +224,8 @@ export const neverWrong = [
   'POST /quan-tri/nguoi-dung/:personId ngung',
   'POST /quan-tri/nguoi-dung/:personId xoa-hai-lop',
   'POST /quan-tri/tham-so mail_on_messages',
+  'POST /quan-tri/tham-so digest_opt_out',
+  'POST /don-doc/phan-cong phan-cong',
   'POST /quan-tri/don-vi/:code/khoi-phuc',
 ] as const;
 

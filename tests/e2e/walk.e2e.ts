@@ -206,14 +206,20 @@ test('forms meant for others, sent by those who may not, change nothing', async 
 
 /** Everything that those four may not change. */
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {
-  const tables =
-    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion inspection_programme inspection inspection_member finding finding_answer';
-  const sums = tables.split(' ').map(async (table) => {
-    const rows = await sql<{
-      sum: string | null;
-    }>`select md5(string_agg(t::text, '|' order by t::text)) as sum from ${sql.table(table)} t`.execute(app.db);
-    return [table, rows.rows[0]?.sum ?? ''] as const;
-  });
+  const tables = [
+    'actual pledge plan plan_task plan_milestone plan_progress movement movement_line movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending round_change',
+    'initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion',
+    'inspection_programme inspection inspection_member finding finding_answer',
+    'duty_owner reminder reminder_line digest digest_choice escalation',
+  ];
+  const sums = tables
+    .flatMap((some) => some.split(' '))
+    .map(async (table) => {
+      const rows = await sql<{
+        sum: string | null;
+      }>`select md5(string_agg(t::text, '|' order by t::text)) as sum from ${sql.table(table)} t`.execute(app.db);
+      return [table, rows.rows[0]?.sum ?? ''] as const;
+    });
   return Object.fromEntries(await Promise.all(sums));
 }
 

@@ -1,7 +1,6 @@
 /** What an administrator sets: each change with its version, its record, and the days off of the working calendar. */
 import { isPlainDate } from '../../kernel/calendar.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PermitRefusal } from '../../kernel/permit.ts';
 import { isAllowed, permitTo } from '../../kernel/permit.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
@@ -13,20 +12,20 @@ import { settingShapes } from '../../platform/settings.ts';
 import { settingRows } from '../../platform/settings.server.ts';
 import { provincePath } from './province.server.ts';
 import { rights } from './rights.ts';
+import { shownSetting } from './typed-setting.ts';
 
 /** Nothing for whoever may not change them. */
 export async function settingsPage(db: Database, actor: Actor) {
   if (!isAllowed(rights, 'setting.change', actor, await provincePath(db))) return undefined;
   const rows = await settingRows(db);
   const holidays = await db.selectFrom('holiday').selectAll().orderBy('day').execute();
-  const settings = rows.map(({ key, value, version, isDefault }) => ({ key, version, isDefault, ...shownAs(value) }));
+  const settings = rows.map(({ key, value, version, isDefault }) => ({
+    key,
+    version,
+    isDefault,
+    ...shownSetting(value),
+  }));
   return { settings, holidays };
-}
-
-function shownAs(value: unknown) {
-  return typeof value === 'number'
-    ? { isYesNo: false, shown: formatVietnamese(value) }
-    : { isYesNo: true, shown: String(value) };
 }
 
 export type SettingRefusal = PermitRefusal | LostRace | { readonly kind: 'not_a_value'; readonly key: SettingKey };

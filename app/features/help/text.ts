@@ -68,6 +68,24 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'don-doc',
+    title: 'Đôn đốc, nhắc việc',
+    lead: 'Mở Đôn đốc để xem việc quá hạn và sắp đến hạn trong phạm vi được xem: báo cáo, số liệu, kế hoạch, đăng ký chỉ tiêu, nhiệm vụ và mốc, tiếp nhận phong trào.',
+    steps: [
+      'Lọc theo tình trạng, loại việc, đơn vị, người phụ trách. Địa chỉ trang giữ nguyên bộ lọc nên gửi được cho người khác; tải danh sách đang xem bằng Excel hoặc CSV.',
+      'Đánh dấu các việc rồi chọn Nhắc các việc đã chọn. Trang tiếp theo nói rõ sẽ gửi cho bao nhiêu người; chọn Gửi nhắc để gửi tin nhắn và thư điện tử.',
+      'Thủ trưởng mở Phân công người phụ trách để chọn ai nhận lời nhắc của từng loại việc, hoặc của riêng một việc.',
+    ],
+    notes: [
+      'Mỗi nhiệm vụ mỗi ngày chỉ nhắc một lần; nhắc lần nữa thì hệ thống cho biết đã nhắc lúc nào.',
+      'Chưa phân công thì chuyên viên đầu mối phụ trách, không có thì thủ trưởng. Đơn vị chưa có cả hai thì ghi “chưa có người phụ trách”, cần người quản trị giao vai trò.',
+      'Người được phân công mà rời đơn vị thì việc tự chuyển về chuyên viên đầu mối và trang ghi rõ cần phân công lại.',
+      '7 giờ sáng các ngày làm việc, ai có việc đến mốc nhắc thì nhận một bản tổng hợp. Mặc định của phần mềm, chờ tỉnh xác nhận: nhắc trước 5 và 1 ngày làm việc, đúng hạn, sau 1, 3 và 5 ngày làm việc; quá hạn 3 ngày làm việc báo thủ trưởng, 7 ngày báo cơ quan thẩm định.',
+      'Hạn trúng ngày nghỉ thì tính đến hết ngày làm việc tiếp theo. Ngày nghỉ không gửi nhắc.',
+      'Chỉ thị không nêu hạn lập kế hoạch và đăng ký chỉ tiêu; tỉnh chưa đặt hạn thì ghi “chưa đặt hạn”.',
+    ],
+  },
+  {
     id: 'bi-tra-lai',
     title: 'Số liệu bị trả lại',
     steps: [

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
+import { tellDigest, tellEscalated, tellNamed, tellReminder } from './duties.server.ts';
 import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
@@ -15,7 +16,9 @@ import { tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
 export type Recorded = Pick<Selectable<RecordEntry>, 'id' | 'kind' | 'subject_id' | 'actor_id'>;
+type Asked = { readonly holders: Holders; readonly today: PlainDate };
 type Teller = (db: Database, entry: Recorded, holders: Holders) => Promise<readonly Omit<Told, 'entryId'>[]>;
+type DutyTeller = (db: Database, entry: Recorded, asked: Asked) => Promise<readonly Omit<Told, 'entryId'>[]>;
 type CaseTeller = (db: Database, entries: readonly Recorded[], holders: Holders) => Promise<readonly Piece[]>;
 
 export async function audienceOf(
@@ -28,9 +31,13 @@ export async function audienceOf(
   for (const [kind, some] of Map.groupBy(entries, (entry) => entry.kind)) {
     const cases = caseTellers[kind];
     if (cases) told.push(...gather(await cases(db, some, holders)));
+    if (kind === 'duty.escalated') told.push(...(await tellEscalated(db, some, { holders, today })));
     const teller = tellerOf(kind);
-    for (const entry of teller ? some : [])
-      for (const one of (await teller?.(db, entry, holders)) ?? []) told.push({ ...one, entryId: entry.id });
+    const dutyTeller = dutyTellers[kind];
+    for (const entry of teller || dutyTeller ? some : []) {
+      const heard = teller ? teller(db, entry, holders) : dutyTeller?.(db, entry, { holders, today });
+      for (const one of (await heard) ?? []) told.push({ ...one, entryId: entry.id });
+    }
   }
   const actorOf = new Map(entries.map(({ id, actor_id }) => [id, actor_id]));
   return told.map((one) => ({ ...one, people: othersThan(actorOf.get(one.entryId), one) }));
@@ -46,6 +53,12 @@ const caseTellers: Readonly<Partial<Record<string, CaseTeller>>> = {
   'actual.moved': movedValues,
   'pledge.moved': movedPledges,
   'target.assigned': assignedTargets,
+};
+
+const dutyTellers: Readonly<Partial<Record<string, DutyTeller>>> = {
+  'reminder.sent': tellReminder,
+  'digest.made': tellDigest,
+  'duty.owner_named': tellNamed,
 };
 
 function tellerOf(kind: string): Teller | undefined {

@@ -1,5 +1,8 @@
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DutyKind, Judged } from '../urging/duty.ts';
+
 /** What somebody is told. A message holds facts, never sentences: its words are found when it is read. */
-export type MessageFacts = CaseFacts | ManyFacts | OtherFacts;
+export type MessageFacts = CaseFacts | ManyFacts | DutiesFacts | OtherFacts;
 
 /** One case that moved. */
 export type CaseFacts =
@@ -34,12 +37,38 @@ export type ManyFacts = {
   readonly fileName: string | null;
 };
 
+/** A duty as it stood when it was told. */
+export type DutyLine = Judged & {
+  readonly kind: DutyKind;
+  readonly about: string;
+  readonly unit: string;
+  readonly dueOn: PlainDate | null;
+  readonly href: string;
+};
+/** Why somebody is told of duties: reminded by a person, the day's digest, or what was passed up to them. */
+export type DutiesFacts = {
+  readonly about: 'duties';
+  readonly why: 'reminder' | 'digest' | 'head' | 'appraiser';
+  readonly from: string | null;
+  readonly count: number;
+  readonly late: number;
+  readonly units: number;
+  /** The most urgent ones. */
+  readonly lines: readonly DutyLine[];
+};
+
 type OtherFacts =
   | { readonly about: 'account'; readonly event: string }
   | { readonly about: 'role'; readonly role: string; readonly unit: string; readonly delegated: boolean }
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
   | { readonly about: 'snapshot'; readonly title: string }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
+  | {
+      readonly about: 'named';
+      readonly kind: DutyKind;
+      readonly what: string | null;
+      readonly unit: string;
+    }
   | { readonly about: 'round'; readonly name: string; readonly due: string }
   | { readonly about: 'programme'; readonly title: string; readonly by: string }
   | {

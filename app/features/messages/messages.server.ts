@@ -12,6 +12,7 @@ import { newId } from '../../platform/id.server.ts';
 import { queueMail } from '../../platform/mail.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { readSettings } from '../../platform/settings.server.ts';
+import { digestReaders } from '../urging/choice.server.ts';
 import { audienceOf } from './audience.server.ts';
 import type { MessageFacts, Told } from './message.ts';
 import { messagesPerPage } from './message.ts';
@@ -74,19 +75,25 @@ async function mailTo(
   facts: MessageFacts,
   link: string,
 ): Promise<void> {
-  if (people.length === 0) return;
+  const readers = await readersOf(context.tx, people, facts);
+  if (readers.length === 0) return;
   const known = await context.tx
     .selectFrom('person')
     .select(['id', 'email_sealed'])
-    .where('id', 'in', people)
+    .where('id', 'in', readers)
     .where('email_sealed', 'is not', null)
     .execute();
-  const address = services.config.publicUrl ?? `http://localhost:${services.config.port}`;
+  const base = services.config.publicUrl ?? `http://localhost:${services.config.port}`;
   for (const { id, email_sealed } of known) {
     if (!email_sealed) continue;
     const to = services.seal.open('person.email', email_sealed);
-    await queueMail(context, services, { to, personId: id, ...letterText(facts, `${address}${link}`) });
+    await queueMail(context, services, { to, personId: id, ...letterText(facts, { base, link }) });
   }
+}
+
+/** Without those who want the daily digest in the product only. */
+async function readersOf(db: Database, people: readonly string[], facts: MessageFacts): Promise<readonly string[]> {
+  return facts.about === 'duties' && facts.why === 'digest' ? digestReaders(db, people) : people;
 }
 
 export async function messagesPage(db: Database, actor: Person, page: number) {

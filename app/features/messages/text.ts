@@ -2,7 +2,8 @@ import type { Role } from '../../kernel/actor.ts';
 import { dateText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
 import { roleNames } from '../../platform/text.ts';
-import type { ManyFacts, MessageFacts } from './message.ts';
+import { dueText, dutyKindText, dutyText, standingText } from '../urging/text.ts';
+import type { DutiesFacts, DutyLine, ManyFacts, MessageFacts } from './message.ts';
 
 type Said = { readonly subject: string; readonly sentence: string };
 
@@ -73,6 +74,13 @@ export function saidOf(facts: MessageFacts): Said {
       return inspectionSaid(facts);
     case 'finding':
       return findingSaid(facts);
+    case 'duties':
+      return dutiesSaid(facts);
+    case 'named':
+      return {
+        subject: 'Được phân công phụ trách',
+        sentence: `Ông/bà được phân công phụ trách ở ${facts.unit}: ${facts.what === null ? `mọi việc loại “${dutyKindText[facts.kind]}”` : dutyText({ kind: facts.kind, about: facts.what })}.`,
+      };
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -220,10 +228,64 @@ function findingSaid(facts: Extract<MessageFacts, { about: 'finding' }>): Said {
   }
 }
 
-export function letterText(facts: MessageFacts, address: string): { readonly subject: string; readonly text: string } {
+type Place = { readonly base: string; readonly link: string };
+
+/** `base` is where the product is reached. */
+export function letterText(
+  facts: MessageFacts,
+  { base, link }: Place,
+): { readonly subject: string; readonly text: string } {
   const { subject, sentence } = saidOf(facts);
-  const text = `Kính gửi ông/bà,\n\n${sentence}\n\nXem tại: ${address}\n\nThư này do hệ thống gửi tự động, không cần trả lời.\n`;
+  const lines = facts.about === 'duties' && facts.count > 1 ? `\n\n${dutyLines(facts, base)}` : '';
+  const text = `Kính gửi ông/bà,\n\n${sentence}${lines}\n\nXem tại: ${base}${link}\n\n${endOf(facts, base)}\n`;
   return { subject, text };
+}
+
+function endOf(facts: MessageFacts, base: string): string {
+  const automatic = 'Thư này do hệ thống gửi tự động, không cần trả lời.';
+  return facts.about === 'duties' && facts.why === 'digest'
+    ? `${automatic} Không muốn nhận thư tổng hợp hằng ngày, ông/bà chọn tại: ${base}/don-doc/lich`
+    : automatic;
+}
+
+/** One duty as a line: what, whose, by when. */
+export function dutyLineText(line: DutyLine): string {
+  const due = line.dueOn === null ? standingText(line) : `hạn ${dueText(line)}, ${standingText(line)}`;
+  return `${dutyText(line)} (${line.unit}): ${due}`;
+}
+
+function dutyLines({ lines, count }: DutiesFacts, base: string): string {
+  const said = lines.map((line) => `- ${dutyLineText(line)}\n  ${base}${line.href}`);
+  const more = count > lines.length ? [`- và ${count - lines.length} nhiệm vụ khác`] : [];
+  return [...said, ...more].join('\n');
+}
+
+function dutiesSaid({ why, from, count, late, units, lines }: DutiesFacts): Said {
+  const [only] = lines;
+  const what = count === 1 && only ? dutyLineText(only) : `${count} nhiệm vụ${late > 0 ? `, ${late} đã quá hạn` : ''}`;
+  const where = count > 1 && units > 1 ? `${what}, ở ${units} đơn vị` : what;
+  switch (why) {
+    case 'reminder':
+      return {
+        subject: late > 0 ? 'Đôn đốc: có nhiệm vụ quá hạn' : 'Nhắc nhiệm vụ đến hạn',
+        sentence: `${from ?? 'Cơ quan theo dõi'} nhắc: ${where}.`,
+      };
+    case 'digest':
+      return {
+        subject: late > 0 ? `Việc cần làm: ${late} việc quá hạn` : 'Việc cần làm sắp đến hạn',
+        sentence: `Ông/bà phụ trách ${where}.`,
+      };
+    case 'head':
+      return {
+        subject: 'Nhiệm vụ của đơn vị quá hạn, báo thủ trưởng',
+        sentence: `Nhiệm vụ quá hạn chưa thực hiện: ${where}.`,
+      };
+    case 'appraiser':
+      return {
+        subject: `Nhiệm vụ quá hạn kéo dài ở ${units === 1 && only ? only.unit : `${units} đơn vị`}`,
+        sentence: `Đã nhắc đơn vị và báo thủ trưởng, vẫn chưa thực hiện: ${where}.`,
+      };
+  }
 }
 
 export const messagesText = {
@@ -237,6 +299,7 @@ export const messagesText = {
   open: 'Mở',
   markOne: 'Đánh dấu đã đọc',
   markAll: 'Đánh dấu tất cả đã đọc',
-  emptyWhat: 'Tin về số liệu chờ xác nhận, số liệu bị trả lại, chỉ tiêu được giao và thay đổi tài khoản sẽ hiện ở đây.',
+  emptyWhat:
+    'Tin về số liệu chờ xác nhận, số liệu bị trả lại, chỉ tiêu được giao, việc đến hạn và thay đổi tài khoản sẽ hiện ở đây.',
   emptyWhy: 'Hiện chưa có tin nào gửi tới ông/bà.',
 } as const;

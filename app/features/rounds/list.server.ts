@@ -79,6 +79,15 @@ export async function findRound(
   return { ...row, moves, units: (await unitsOf(db, actor, [row], today)).get(id) ?? [] };
 }
 
+export type OpenRound = RoundRow & { readonly units: readonly ExpectedUnit[] };
+
+/** Rounds that take reports, each with the units expected and how they stand. */
+export async function openRounds(db: Kysely<DB>, actor: Actor, today: PlainDate): Promise<readonly OpenRound[]> {
+  const rows = await rounds(db, actor).where('reporting_round.stage', '=', 'open').execute();
+  const units = await unitsOf(db, actor, rows, today);
+  return rows.map((row) => ({ ...row, units: units.get(row.id) ?? [] }));
+}
+
 /** Whether this person may call for reports at all. */
 export async function mayCall(db: Kysely<DB>, actor: Actor): Promise<boolean> {
   const start = { stage: 'draft', places: { root: await rootPath(db) }, submittedBy: null } as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_HOLIDAYS } from '../../kernel/calendar.ts';
-import { nextWorkingDay, readRound } from './round.ts';
+import { nextWorkingDay, NO_HOLIDAYS } from '../../kernel/calendar.ts';
+import { readRound } from './round.ts';
 import type { RoundRefusal } from './round.ts';
 import { countStandings, isInView, judge, roundViews } from './standing.ts';
 import type { StandingFacts } from './standing.ts';

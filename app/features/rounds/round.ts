@@ -3,7 +3,7 @@
  * directive does not state the period of reports, so rounds are opened as the appraising body decides. A due day on a day
  * off moves to the next working day (Bộ luật Dân sự 2015, Điều 148.5).
  */
-import { addDays, isPlainDate, isWorkingDay } from '../../kernel/calendar.ts';
+import { isPlainDate, nextWorkingDay } from '../../kernel/calendar.ts';
 import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { endOf, parsePeriod, startOf } from '../../kernel/period.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -88,11 +88,4 @@ function readDays(firstDay: string, lastDay: string): Result<Span, RoundRefusal>
 
 function wrong(...problems: readonly Found[]) {
   return refuse<RoundRefusal>({ kind: 'round_wrong', problems });
-}
-
-/** The day itself when it is worked. */
-export function nextWorkingDay(day: PlainDate, calendar: WorkCalendar): PlainDate {
-  let due = day;
-  while (!isWorkingDay(due, calendar)) due = addDays(due, 1);
-  return due;
 }

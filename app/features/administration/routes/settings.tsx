@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { administrationClosed, edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { settingKeys } from '../../../platform/settings.ts';
+import { settingDefaults, settingKeys } from '../../../platform/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -58,7 +58,11 @@ export async function action(args: Route.ActionArgs) {
     );
   }
   const key = settingKeys.find((one) => one === fields['key']) ?? 'idle_minutes';
-  const given = { key, value: typedSetting(fields[key] ?? ''), version: Number(fields['version'] ?? 0) };
+  const given = {
+    key,
+    value: typedSetting(settingDefaults[key], fields[key] ?? ''),
+    version: Number(fields['version'] ?? 0),
+  };
   const changed = await act(edge, (context) => changeSetting(context, given));
   if (changed.ok) return redirect('?da-luu');
   return data(
@@ -129,6 +133,8 @@ function SettingForm({ setting, refused }: { readonly setting: Setting; readonly
           options={yesNo}
           error={refused?.error}
         />
+      ) : setting.isText ? (
+        <Field name={name} label={label} note={note} hint={hint} value={value} error={refused?.error} width="medium" />
       ) : (
         <Field
           type="number-vi"

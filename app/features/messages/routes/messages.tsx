@@ -13,7 +13,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { messagesPerPage } from '../message.ts';
 import { markRead, messagesPage, unreadCount } from '../messages.server.ts';
-import { messagesText, saidOf } from '../text.ts';
+import { dutyLineText, messagesText, saidOf } from '../text.ts';
 import type { Route } from './+types/messages.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -72,6 +72,13 @@ function Said({ facts }: Pick<Row, 'facts'>) {
   return (
     <>
       <b>{subject}.</b> {sentence}
+      {facts.about === 'duties' && facts.count > 1 && (
+        <ul>
+          {facts.lines.slice(0, 5).map((line) => (
+            <li key={line.href + line.about + line.unit}>{dutyLineText(line)}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

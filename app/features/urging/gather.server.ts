@@ -1,0 +1,81 @@
+/** The one way to duties: gathered from all sources, judged by the working calendar, each with who answers for it. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, Person } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { addDays } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { readSettings } from '../../platform/settings.server.ts';
+import { readCalendar } from '../actuals/due.server.ts';
+import { byUrgency, judgeDuty } from './duty.ts';
+import type { DutyUnit, GatheredDuty } from './gathered.ts';
+import type { Holder } from './owner.ts';
+import { ownersIn } from './owner.ts';
+import { lineDuties, promisedDuties } from './plan-sources.server.ts';
+import { receiptDuties, reportDuties, valueDuties } from './sources.server.ts';
+import { staffOf } from './staff.server.ts';
+
+export type Gathered = {
+  readonly duties: readonly GatheredDuty[];
+  readonly today: PlainDate;
+  readonly nearDays: number;
+  readonly holders: readonly Holder[];
+};
+
+export type Wanted = {
+  readonly today: PlainDate;
+  readonly unitIds?: readonly string[] | undefined;
+  /** How many days ahead tasks and milestones are read. */
+  readonly daysAhead?: number;
+};
+
+const listedAhead = 30;
+/** Where no reminder before the day is set, something is near a week of work before it. */
+const leastNear = 5;
+
+/** The most urgent first. */
+export async function gatherDuties(db: Kysely<DB>, actor: Actor, wanted: Wanted): Promise<Gathered> {
+  const { today, unitIds, daysAhead = listedAhead } = wanted;
+  const [settings, calendar] = await Promise.all([readSettings(db), readCalendar(db)]);
+  const asked = { today, settings, unitIds, until: addDays(today, daysAhead) };
+  const sources = [reportDuties, valueDuties, promisedDuties, lineDuties, receiptDuties];
+  const found = (await Promise.all(sources.map((source) => source(db, actor, asked)))).flat();
+  const ids = [...new Set(found.map(({ unitId }) => unitId))];
+  const [units, staff] = await Promise.all([unitsNamed(db, ids), staffOf(db, ids, today)]);
+  const owned = ownersIn(staff);
+  const nearDays = Math.max(leastNear, ...settings.remind_before);
+  const rules = { today, calendar, nearDays };
+  const duties = found.flatMap((duty) => {
+    const unit = units.get(duty.unitId);
+    return unit ? [{ ...duty, ...judgeDuty(duty.dueOn, rules), ...owned(duty), unit }] : [];
+  });
+  return { duties: duties.toSorted(inOrder), today, nearDays, holders: staff.holders };
+}
+
+function inOrder(a: GatheredDuty, b: GatheredDuty): number {
+  return byUrgency(a, b) || a.unit.name.localeCompare(b.unit.name, 'vi') || (a.key < b.key ? -1 : 1);
+}
+
+async function unitsNamed(db: Kysely<DB>, ids: readonly string[]): Promise<ReadonlyMap<string, DutyUnit>> {
+  const { rows } = await sql<DutyUnit>`
+    select u.id, u.code, u.name, u.kind, u.is_active as "isActive",
+      array(select n.name from unit_succession s join unit_now n on n.id = s.successor_id where s.predecessor_id = u.id) as successors
+    from unit_now u where u.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What one person answers for, of the units they work for today and those these took over from. */
+export async function dutiesOwnedBy(
+  db: Kysely<DB>,
+  person: Person,
+  { today, daysAhead }: Pick<Wanted, 'today' | 'daysAhead'>,
+): Promise<readonly GatheredDuty[]> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  if (held.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select s.predecessor_id as id from unit_succession s where s.successor_id = any(${held}::uuid[])`.execute(db);
+  const unitIds = [...held, ...rows.map(({ id }) => id)];
+  const { duties } = await gatherDuties(db, person, { today, unitIds, ...(daysAhead !== undefined && { daysAhead }) });
+  return duties.filter(({ owners }) => owners.some(({ personId }) => personId === person.personId));
+}

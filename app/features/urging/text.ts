@@ -1,0 +1,200 @@
+/** What people read about duties, reminders and who answers for them. */
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import { kernelRefusal } from '../../platform/text.ts';
+import { dateText, momentText } from '../../ui/moment.ts';
+import { periodText } from '../indicators/text.ts';
+import type { Commitment, Duty, DutyKind, DutyState, Judged } from './duty.ts';
+import { lateBy } from './duty.ts';
+import type { Grouping, Sums, View } from './filter.ts';
+import type { NameRefusal } from './naming.server.ts';
+import type { OwnerWay } from './owner.ts';
+import type { ReminderRefusal } from './reminders.server.ts';
+
+const n = (count: number) => formatVietnamese(count);
+
+export const dutyKindText: Readonly<Record<DutyKind, string>> = {
+  report: 'Gửi báo cáo',
+  values: 'Nhập số liệu',
+  plan: 'Lập kế hoạch',
+  pledge: 'Đăng ký chỉ tiêu thi đua',
+  task: 'Nhiệm vụ của kế hoạch',
+  milestone: 'Mốc của kế hoạch',
+  receipt: 'Tiếp nhận phong trào',
+};
+
+/** The duty as a deed: "Gửi báo cáo: Báo cáo quý III". */
+export function dutyText({ kind, about }: Pick<Duty, 'kind' | 'about'>): string {
+  if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
+  if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
+  return `${dutyKindText[kind]}: ${about}`;
+}
+
+export const dutyStateText: Readonly<Record<DutyState, string>> = {
+  late: 'Quá hạn',
+  today: 'Hạn hôm nay',
+  near: 'Sắp đến hạn',
+  to_come: 'Chưa đến hạn',
+  unset: 'Chưa đặt hạn',
+};
+
+/** "quá hạn 3 ngày làm việc", "còn 2 ngày làm việc". */
+export function standingText(judged: Judged): string {
+  switch (judged.state) {
+    case 'late':
+      return lateBy(judged) === 0 ? 'quá hạn' : `quá hạn ${n(lateBy(judged))} ngày làm việc`;
+    case 'today':
+      return 'hạn hôm nay';
+    case 'near':
+    case 'to_come':
+      return judged.daysLeft === 0 ? 'hạn vào ngày làm việc tới' : `còn ${n(judged.daysLeft ?? 0)} ngày làm việc`;
+    case 'unset':
+      return 'chưa đặt hạn';
+  }
+}
+
+/** The due day, and the working day to which it moves. */
+export function dueText({ dueOn, lastDay }: { readonly dueOn: PlainDate | null; readonly lastDay: PlainDate | null }) {
+  if (dueOn === null) return dutyStateText.unset;
+  return lastDay === null || lastDay === dueOn
+    ? dateText(dueOn)
+    : `${dateText(lastDay)} (hạn ${dateText(dueOn)} trúng ngày nghỉ)`;
+}
+
+export const commitmentText: Readonly<Record<Commitment, string>> = {
+  'PT-1.2': 'xây dựng kế hoạch và đăng ký chỉ tiêu thi đua (PT-1.2)',
+  'PT-1.3': 'kế hoạch thực hiện đề án của cơ quan chủ trì (PT-1.3)',
+};
+
+export const ownerWayText: Readonly<Record<OwnerWay, string>> = {
+  named: 'được phân công việc này',
+  named_for_kind: 'được phân công loại việc này',
+  officer: 'chuyên viên đầu mối',
+  head: 'thủ trưởng',
+  nobody: 'chưa có người phụ trách',
+};
+
+export const viewText: Readonly<Record<View, string>> = {
+  'can-lam': 'Quá hạn và sắp đến hạn',
+  'qua-han': 'Quá hạn',
+  'hom-nay': 'Hạn hôm nay',
+  'sap-den-han': 'Sắp đến hạn',
+  'chua-den-han': 'Chưa đến hạn',
+  'chua-dat-han': 'Chưa đặt hạn',
+  'tat-ca': 'Tất cả',
+};
+
+export const groupingText: Readonly<Record<Grouping, string>> = {
+  'don-vi': 'Theo đơn vị',
+  loai: 'Theo loại việc',
+  nguoi: 'Theo người phụ trách',
+};
+
+function titleOf({ late, today, near, units }: Sums): string {
+  const parts = [
+    ...(late > 0 ? [`${n(late)} nhiệm vụ quá hạn`] : []),
+    ...(today > 0 ? [`${n(today)} nhiệm vụ hạn hôm nay`] : []),
+    ...(near > 0 ? [`${n(near)} nhiệm vụ sắp đến hạn`] : []),
+  ];
+  if (parts.length === 0) return 'Đôn đốc: không có nhiệm vụ quá hạn hoặc sắp đến hạn';
+  return units > 1 ? `${parts.join(', ')} ở ${n(units)} đơn vị` : parts.join(', ');
+}
+
+export const urgingText = {
+  area: 'Đôn đốc',
+  title: titleOf,
+  lead: 'Việc các đơn vị phải làm, theo hạn. Việc đã làm xong thì tự ra khỏi danh sách.',
+  caption: 'Nhiệm vụ của các đơn vị, gấp nhất ở trên',
+  duty: 'Nhiệm vụ',
+  unit: 'Đơn vị',
+  due: 'Hạn',
+  standing: 'Tình trạng',
+  owner: 'Người phụ trách',
+  reminded: 'Nhắc gần nhất',
+  kind: 'Loại việc',
+  show: 'Xem',
+  every: 'Tất cả',
+  nobody: 'Chưa có người phụ trách',
+  lapsed: (name: string) => `${name} không còn làm việc ở đơn vị, cần phân công lại`,
+  merged: (successors: readonly string[]) =>
+    successors.length === 0 ? 'đã kết thúc' : `đã sáp nhập vào ${successors.join(', ')}`,
+  ownerless: (count: number) =>
+    `${n(count)} nhiệm vụ chưa có người phụ trách: đơn vị chưa có chuyên viên đầu mối và thủ trưởng trên hệ thống.`,
+  ownerlessSee: 'Xem các nhiệm vụ này',
+  near: (days: number) => `Sắp đến hạn: còn không quá ${n(days)} ngày làm việc. Ngày nghỉ theo lịch làm việc của tỉnh.`,
+  remind: 'Nhắc các việc đã chọn',
+  remindAll: (count: number) => `Nhắc cả ${n(count)} việc đang xem`,
+  chosenRow: (duty: string, unit: string) => `${duty}, ${unit}`,
+  naming: 'Phân công người phụ trách',
+  done: (sent: number, already: number) =>
+    `Đã nhắc ${n(sent)} nhiệm vụ.${already > 0 ? ` ${n(already)} nhiệm vụ khác hôm nay đã được nhắc nên không gửi lại.` : ''}`,
+  emptyWhat: 'Nhiệm vụ quá hạn và sắp đến hạn của các đơn vị sẽ hiện ở đây.',
+  emptyWhy: 'Hiện không có nhiệm vụ nào như vậy trong phạm vi được xem.',
+  emptyFirst: 'Xem tất cả nhiệm vụ',
+  groupName: (by: Grouping, name: string): string =>
+    by === 'loai' ? (dutyKindText[name as DutyKind] ?? name) : name === 'chua-co' ? 'Chưa có người phụ trách' : name,
+  all: 'Tất cả',
+  files: 'don-doc',
+} as const;
+
+export const remindText = {
+  title: (count: number) => `Gửi nhắc ${n(count)} nhiệm vụ`,
+  none: 'Không còn nhiệm vụ nào để nhắc',
+  noneWhy: 'Các nhiệm vụ đã chọn đã được thực hiện, hoặc không thuộc phạm vi được xem.',
+  what: (duties: number, people: number) =>
+    `Sẽ gửi tin nhắn trong hệ thống và thư điện tử tới ${n(people)} người phụ trách của ${n(duties)} nhiệm vụ dưới đây. Việc được làm xong trước khi gửi thì tự bỏ ra. Lần nhắc được lưu lại.`,
+  today: (count: number) => `${n(count)} nhiệm vụ đã được nhắc trong hôm nay, sẽ không gửi lại.`,
+  nobody: (count: number) => `${n(count)} nhiệm vụ chưa có người phụ trách, sẽ không ai nhận được lời nhắc.`,
+  verb: (count: number) => `Gửi nhắc ${n(count)} nhiệm vụ`,
+  caption: 'Nhiệm vụ sẽ nhắc',
+  remindedToday: (at: Date) => `hôm nay, lúc ${momentText(at)}`,
+  back: 'Đôn đốc',
+  cancel: 'Thôi',
+} as const;
+
+export function reminderRefusal(refusal: ReminderRefusal): string {
+  switch (refusal.kind) {
+    case 'nothing_owed':
+      return 'Các nhiệm vụ này đã được thực hiện nên không còn gì để nhắc.';
+    case 'nobody_to_tell':
+      return 'Các nhiệm vụ này chưa có người phụ trách. Hãy liên hệ người quản trị để giao vai trò ở đơn vị.';
+    case 'already_sent':
+      return `Các nhiệm vụ này hôm nay đã được nhắc lúc ${momentText(refusal.at)}, không gửi lại.`;
+    case 'not_allowed':
+    case 'not_scoped':
+    case 'not_there':
+      return kernelRefusal(refusal);
+  }
+}
+
+export const namingText = {
+  title: (unit: string) => `Phân công người phụ trách: ${unit}`,
+  lead: 'Người được phân công nhận lời nhắc của việc đó. Chưa phân công thì chuyên viên đầu mối của đơn vị nhận, không có thì thủ trưởng.',
+  byKind: 'Theo loại việc',
+  byDuty: 'Riêng cho một nhiệm vụ',
+  one: 'Nhiệm vụ',
+  person: 'Người phụ trách',
+  blank: 'Không phân công riêng',
+  save: 'Lưu phân công',
+  saved: 'Đã lưu phân công.',
+  lapsed: (name: string) =>
+    `${name} không còn làm việc ở đơn vị nên việc chuyển về chuyên viên đầu mối. Hãy phân công lại.`,
+  noStaff: 'Đơn vị chưa có ai giữ vai trò chuyên viên đầu mối hoặc thủ trưởng trên hệ thống nên chưa phân công được.',
+  now: (names: string, way: string) => `Hiện nay: ${names} (${way})`,
+  noDuties: 'Đơn vị không có nhiệm vụ nào đang chờ.',
+  whoMay: 'Thủ trưởng của đơn vị phân công.',
+  fixed: 'Chỉ chọn được người giữ vai trò chuyên viên đầu mối hoặc thủ trưởng ở đơn vị.',
+} as const;
+
+export function namingRefusal(refusal: NameRefusal): string {
+  switch (refusal.kind) {
+    case 'not_staff':
+      return `Người này không làm việc ở đơn vị trên hệ thống. ${namingText.fixed}`;
+    case 'lost_race':
+      return 'Có người vừa phân công việc này trước ông/bà. Phân công hiện tại đã hiện ở dưới; nếu vẫn muốn đổi, hãy chọn và lưu lại.';
+    case 'not_allowed':
+    case 'not_scoped':
+    case 'not_there':
+      return kernelRefusal(refusal);
+  }
+}
