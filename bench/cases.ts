@@ -1,4 +1,5 @@
 /** What is measured, in this order: each sets its own scene in the one database. */
+import { coverage } from './cases/coverage.ts';
 import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
@@ -8,5 +9,5 @@ import { searching } from './cases/search.ts';
 import { writers } from './cases/writers.ts';
 import type { Case } from './measured.ts';
 
-/** The search comes last: it adds thousands of units. */
-export const cases: readonly Case[] = [importing, list, writers, edits, page, rollup, searching];
+/** The search and the coverage come last: they add thousands of units. */
+export const cases: readonly Case[] = [importing, list, writers, edits, page, rollup, searching, coverage];

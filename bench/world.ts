@@ -80,3 +80,27 @@ export async function fillValues(owner: Database, world: World, { months, limit,
       limit ${limit}::int) given`.execute(owner);
   await sql`vacuum analyze actual`.execute(owner);
 }
+
+/** The country's communes; more units than any one province has. */
+const COMMUNES = 3_321;
+
+/** So many villages under the communes, once; how many there are. */
+export async function addVillages(owner: Database, { communes }: World, most: number): Promise<number> {
+  const many = Math.min(COMMUNES, most);
+  const there = await owner.selectFrom('unit').select('id').where('code', '=', 'thon-do-1').executeTakeFirst();
+  if (there) return many;
+  const parents = communes.map(({ id }) => id);
+  await sql`
+    with made as (
+      select gen_random_uuid() as id, n, (${parents}::uuid[])[n % ${parents.length}::int + 1] as parent_id
+      from generate_series(1, ${many}::int) n),
+    placed as (
+      insert into unit (id, code, kind, valid_from) select id, 'thon-do-' || n, 'village', '2025-07-01' from made returning id)
+    insert into unit_version (unit_id, valid_from, name, short_name, parent_id)
+    select m.id, '2025-07-01', 'Thôn Đo ' || n, 'Thôn Đo ' || n, m.parent_id from made m join placed p on p.id = m.id`.execute(
+    owner,
+  );
+  await sql`select refresh_unit_tree()`.execute(owner);
+  await sql`analyze unit, unit_version, unit_tree`.execute(owner);
+  return many;
+}

@@ -4,7 +4,8 @@ import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
 import { approvedByAn, givenPlan, insertPlansWorld, movements } from '../../../tests/plans.ts';
 import { indicators, schemes } from '../../../tests/values.ts';
-import { contextFor, now, people, units } from '../../../tests/world.ts';
+import { launched, ofAn, typed } from '../../../tests/movements.ts';
+import { contextFor, now, people, today, units } from '../../../tests/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
@@ -12,7 +13,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { movePledges } from '../pledges/moving.server.ts';
 import { enterPledge } from '../pledges/pledges.server.ts';
-import { unitCoverage } from './coverage.server.ts';
+import { publicCoverage, unitCoverage } from './coverage.server.ts';
 import type { GroupedBy } from './coverage.ts';
 import { coveredOf, groupedBy, has } from './coverage.ts';
 import { leadCoverage } from './leads.server.ts';
@@ -109,5 +110,43 @@ test('a lead body keeps its own with an approved plan of tasks and milestones; a
     assert.ok(now2);
     assert.deepEqual([now2.planId, now2.tasks, now2.milestones], [id, 1, 1]);
     assert.deepEqual(lacking(now2), ['indicators', 'check']);
+  });
+});
+
+test('on a past day only what was there by its end counts: scope, receipts, plans, pledges', async () => {
+  await inWorld(async (tx) => {
+    await givenPlan(tx, {}, ...approvedByAn);
+    await pledgeOfAn(tx, true);
+    const receipt = { received_at: now, received_by: people.officerOfAn.personId };
+    const seat = tx.updateTable('movement_unit').set(receipt).where('unit_id', '=', units.communeAn);
+    await seat.where('movement_id', '=', movements.open).execute();
+    const later = { movement_id: movements.open, unit_id: units.wardChi, joined_at: now };
+    await tx.insertInto('movement_unit').values(later).execute();
+    const on = async (known?: string) => coveredOf(await unitCoverage(tx, people.nobody, { year: 2026, known }));
+    const { units: all, received, kept } = await on();
+    assert.deepEqual([all, received, kept], [3, 1, 1]);
+    const before = await on('2026-06-14');
+    assert.deepEqual([before.units, before.received, before.planned, before.pledged], [2, 0, 0, 0]);
+    assert.deepEqual(await on('2026-06-15'), await on());
+  });
+});
+
+test('a movement that is not for the asker has no units for them, and what carries it on is counted where it may be known', async () => {
+  await inWorld(async (tx) => {
+    const kept = { ...ofAn, typed: typed({ visibility: 'restricted', scope: ['village'] }) };
+    const hidden = await launched(tx, people.headOfAn, kept);
+    const of = async (actor: Actor) => (await unitCoverage(tx, actor, { year: 2026, movementId: hidden })).length;
+    assert.deepEqual([await of(people.nobody), await of(people.officerOfAn), await of(stranger)], [0, 1, 0]);
+    const token = { ...people.officerOfAn, scopes: ['movements:read'] as const };
+    assert.equal(await of(token), 0);
+    assert.equal(await of({ ...token, scopes: ['coverage:read'] }), 1);
+  });
+});
+
+test('everybody is told the sums, and no more', async () => {
+  await inWorld(async (tx) => {
+    await givenPlan(tx, {}, ...approvedByAn);
+    const { all, months } = await publicCoverage(tx, { year: 2026, today });
+    assert.deepEqual([all.units, all.planned, months.length], [2, 1, 6]);
   });
 });

@@ -52,9 +52,12 @@ export async function unitCoverage(
       group by pledge.unit_id),
     part as (
       select l.unit_id, array_agg(distinct l.scheme_code) as schemes from scheme_unit l join scheme s on s.code = l.scheme_code
-      where l.unit_id is not null and not s.is_secret group by l.unit_id)
+      where l.unit_id is not null and not s.is_secret group by l.unit_id),
+    former as materialized (
+      select n.code, n.name from (select distinct former_province as code from unit) d join unit_now n on n.code = d.code)
     select u.id as "unitId", u.code, u.name, u.kind, b.name as block, f.name as territory, coalesce(part.schemes, '{}') as schemes,
-      seat.received_at as "receivedAt", a.name as "receivedAs", seat.joined_at as "joinedAt", carried.id as "carriedOnId",
+      seat.received_at as "receivedAt",
+      case when seat.received_as is not null then (select n.name from unit_now n where n.id = seat.received_as) end as "receivedAs", seat.joined_at as "joinedAt", carried.id as "carriedOnId",
       planned.id as "planId", planned.at as "plannedAt", coalesce(pledged.n, 0) as pledges, pledged.at as "pledgedAt", 0 as initiatives
     from seat join ${unitsOn(known)} u on u.id = seat.unit_id
     left join carried on carried.unit_id = u.id
@@ -63,8 +66,7 @@ export async function unitCoverage(
     left join part on part.unit_id = u.id
     left join block_member x on x.unit_id = u.id and x.year = ${year}
     left join block b on b.id = x.block_id
-    left join unit_now f on f.code = u.former_province
-    left join unit_now a on a.id = seat.received_as
+    left join former f on f.code = u.former_province
     where u.is_active
     order by u.name collate "vi-x-icu", u.id`.execute(db);
   return rows;

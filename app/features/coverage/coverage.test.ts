@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openedQuery, readViewed, readYear } from './asked.ts';
+import type { UnitCovered } from './coverage.ts';
+import { aspects, behind, coveredOf, groupedBy, growth } from './coverage.ts';
+import type { LeadCovered } from './leads.ts';
+import { hasFullPlan, isWhole, lacking } from './leads.ts';
+import type { Held } from './reviews.ts';
+import { reviewLines } from './reviews.ts';
+
+const at = (day: string) => new Date(`${day}T03:00:00Z`);
+const unit = (code: string, more: Partial<UnitCovered> = {}): UnitCovered => ({
+  unitId: code,
+  code,
+  name: code,
+  kind: 'commune',
+  block: null,
+  territory: null,
+  schemes: [],
+  receivedAt: null,
+  receivedAs: null,
+  joinedAt: null,
+  carriedOnId: null,
+  planId: null,
+  plannedAt: null,
+  pledges: 0,
+  pledgedAt: null,
+  initiatives: 0,
+  ...more,
+});
+const planned = { planId: 'p', plannedAt: at('2026-02-10') };
+const pledged = { pledges: 2, pledgedAt: at('2026-04-30') };
+const one = unit('a', { ...planned, schemes: ['DA-02', 'DA-01'] });
+const both = unit('b', { ...planned, ...pledged, schemes: ['DA-01'], receivedAt: at('2026-01-02') });
+const none = unit('c', { kind: 'department' });
+const all = [one, both, none];
+
+test('PT-1.2 is kept with both a plan and a pledge', () => {
+  const counts = { units: 3, received: 1, carriedOn: 0, planned: 2, pledged: 1, kept: 1, initiative: 0 };
+  assert.deepEqual(coveredOf(all), counts);
+  assert.equal(coveredOf([]).units, 0);
+});
+
+test('a unit stands in every scheme that names it; those that none names stand last', () => {
+  assert.deepEqual(
+    groupedBy(all, 'scheme').map(({ key, units, kept }) => [key, units, kept]),
+    [
+      ['DA-01', 2, 1],
+      ['DA-02', 1, 0],
+      [null, 1, 0],
+    ],
+  );
+});
+
+test('the units behind a number are as many as it says, for every number of every grouping', () => {
+  for (const by of ['kind', 'block', 'territory', 'scheme'] as const)
+    for (const group of groupedBy(all, by))
+      for (const aspect of aspects) {
+        const count = (wants: 'has' | 'lacks') => behind(all, { aspect, wants, by, group: group.key ?? '' }).length;
+        assert.deepEqual([count('has'), count('lacks')], [group[aspect], group.units - group[aspect]]);
+      }
+  assert.deepEqual(behind(all, { aspect: 'kept', wants: 'has', by: 'kind', group: null }), [both]);
+});
+
+test('the year grows month by month to the day, both from when the later of the two was there', () => {
+  assert.deepEqual(
+    growth(all, 2026, '2026-05-15').map(({ month, planned: a, pledged: b, kept }) => [month, a, b, kept]),
+    [
+      [1, 0, 0, 0],
+      [2, 2, 0, 0],
+      [3, 2, 0, 0],
+      [4, 2, 1, 1],
+      [5, 2, 1, 1],
+    ],
+  );
+  assert.equal(growth(all, 2025, '2026-05-15').length, 12);
+  assert.deepEqual(growth(all, 2027, '2026-05-15'), []);
+});
+
+test('an address opens the number that its link was made for; without one nothing is opened', () => {
+  const opened = { aspect: 'planned', wants: 'lacks', group: null } as const;
+  const query = new URLSearchParams(openedQuery('block', opened));
+  assert.deepEqual(readViewed(query), { by: 'block', opened: { by: 'block', ...opened, group: '' } });
+  const everywhere = new URLSearchParams(openedQuery('kind', { aspect: 'kept', wants: 'has' }));
+  assert.equal(readViewed(everywhere).opened?.group, null);
+  assert.deepEqual(readViewed(new URLSearchParams('theo=x&xem=y')), { by: 'kind', opened: undefined });
+  assert.deepEqual(
+    [readYear(new URLSearchParams('nam=2028'), 2026), readYear(new URLSearchParams('nam=1'), 2026)],
+    [2028, 2026],
+  );
+});
+
+const lead = (more: Partial<LeadCovered> = {}): LeadCovered => ({
+  schemeCode: 'DA-01',
+  schemeName: 'Mẫu',
+  unitId: 'u',
+  unitCode: 'so-mau',
+  unitName: 'Sở Mẫu',
+  planId: 'p',
+  tasks: 2,
+  milestones: 1,
+  pledges: 1,
+  checks: 1,
+  ...more,
+});
+
+test('PT-1.3 is kept with a plan of tasks, milestones and pledged indicators, and a check', () => {
+  assert.deepEqual([isWhole(lead()), hasFullPlan(lead())], [true, true]);
+  assert.deepEqual([isWhole(lead({ checks: 0 })), hasFullPlan(lead({ checks: 0 }))], [false, true]);
+  assert.deepEqual(lacking(lead({ planId: null, tasks: 0, milestones: 0, pledges: 0, checks: 0 })), [
+    'plan',
+    'indicators',
+    'progress',
+    'check',
+  ]);
+});
+
+test('PT-1.5: a year may be evaluated in the next one, a review counts once, and what is not recorded is late when its time is over', () => {
+  const plannedReviews = [
+    { kind: 'yearly', dueYear: null, wording: '' },
+    { kind: 'mid_term', dueYear: 2028, wording: '' },
+    { kind: 'final', dueYear: 2030, wording: '' },
+  ] as const;
+  const review = (kind: Held['kind'], heldOn: string): Held => ({ kind, heldOn, number: null });
+  const held = [review('yearly', '2027-01-20'), review('mid_term', '2028-07-01')];
+  const lines = reviewLines(plannedReviews, held, { term: { from: 2026, to: 2030 }, thisYear: 2029 });
+  assert.deepEqual(
+    lines.map(({ kind, year, state }) => `${year} ${kind} ${state}`),
+    [
+      '2026 yearly held',
+      '2027 yearly late',
+      '2028 yearly due',
+      '2028 mid_term held',
+      '2029 yearly due',
+      '2030 yearly to_come',
+      '2030 final to_come',
+    ],
+  );
+});
