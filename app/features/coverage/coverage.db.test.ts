@@ -143,6 +143,35 @@ test('a movement that is not for the asker has no units for them, and what carri
   });
 });
 
+test('one unit is read alone, with the recognised initiatives of the year; what waits counts for nothing', async () => {
+  await inWorld(async (tx) => {
+    const initiative = { unit_id: units.communeAn, kind: 'model', year: 2026, problem: 'x', novelty: 'x', effect: 'x' };
+    const by = { applied_at: 'x', source: 'Hồ sơ cũ', entered_by: people.officerOfAn.personId, entered_at: now };
+    const one = (stage: string) => ({ id: newId(), ...initiative, ...by, title: 'Mô hình mẫu', stage });
+    await tx
+      .insertInto('initiative')
+      .values([one('submitted')])
+      .execute();
+    const own = async (actor: Actor) => {
+      const [unit, ...more] = await unitCoverage(tx, actor, { year: 2026, unitId: units.communeAn });
+      assert.deepEqual(more, []);
+      return unit?.initiatives;
+    };
+    assert.deepEqual([await own(people.nobody), await own(people.appraiser)], [0, 0]);
+    await tx
+      .insertInto('initiative')
+      .values([one('recognised')])
+      .execute();
+    assert.deepEqual([await own(people.nobody), await own(people.appraiser)], [1, 1]);
+    const leads = await leadCoverage(tx, people.nobody, { year: 2026, schemeCode: schemes.open });
+    assert.deepEqual(
+      leads.map(({ unitCode }) => unitCode),
+      ['so-mau'],
+    );
+    assert.deepEqual(await leadCoverage(tx, people.nobody, { year: 2026, unitId: units.communeAn }), []);
+  });
+});
+
 test('everybody is told the sums, and no more', async () => {
   await inWorld(async (tx) => {
     await givenPlan(tx, {}, ...approvedByAn);

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { endOfDay } from '../../platform/known.server.ts';
+import { unitInitiatives } from '../initiatives/coverage.server.ts';
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { unitsOn } from '../organisation/unit-rows.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
@@ -19,6 +20,8 @@ export type CoverageAsked = {
   readonly known?: PlainDate | undefined;
   /** Nothing given: the movement of the directive. */
   readonly movementId?: string | undefined;
+  /** Only this one of its units. */
+  readonly unitId?: string | undefined;
 };
 
 /** Ordered by name. Empty for whoever may know of no unit. */
@@ -29,14 +32,15 @@ export async function unitCoverage(
 ): Promise<readonly UnitCovered[]> {
   const reader = readerOf(actor);
   if (!reader) return [];
-  const { year, known, movementId } = asked;
+  const { year, known, movementId, unitId } = asked;
+  const oneUnit = unitId === undefined ? sql`true` : sql`s.unit_id = ${unitId}`;
   const wanted = movementId === undefined ? sql`movement.pack_code is not null` : sql`movement.id = ${movementId}`;
-  const { rows } = await sql<UnitCovered>`
+  const { rows } = await sql<Omit<UnitCovered, 'initiatives'>>`
     with wanted as materialized (select movement.id from movement
       where ${wanted} and movement.stage not in ('draft', 'withdrawn') and ${movementVisibleTo(reader)}),
     seat as (
       select s.unit_id, s.joined_at, ${when(sql`s.received_at`, known)} as received_at, s.received_as from movement_unit s
-      where s.movement_id in (select id from wanted) and ${isSeated(known)}),
+      where s.movement_id in (select id from wanted) and ${oneUnit} and ${isSeated(known)}),
     carried as (
       select distinct on (movement.unit_id) movement.unit_id, movement.id from movement
       where movement.parent_id in (select id from wanted) and ${by(sql`movement.launched_at`, known)} and ${movementVisibleTo(reader)}
@@ -58,7 +62,7 @@ export async function unitCoverage(
     select u.id as "unitId", u.code, u.name, u.kind, b.name as block, f.name as territory, coalesce(part.schemes, '{}') as schemes,
       seat.received_at as "receivedAt",
       case when seat.received_as is not null then (select n.name from unit_now n where n.id = seat.received_as) end as "receivedAs", seat.joined_at as "joinedAt", carried.id as "carriedOnId",
-      planned.id as "planId", planned.at as "plannedAt", coalesce(pledged.n, 0) as pledges, pledged.at as "pledgedAt", 0 as initiatives
+      planned.id as "planId", planned.at as "plannedAt", coalesce(pledged.n, 0) as pledges, pledged.at as "pledgedAt"
     from seat join ${unitsOn(known)} u on u.id = seat.unit_id
     left join carried on carried.unit_id = u.id
     left join planned on planned.unit_id = u.id
@@ -69,7 +73,9 @@ export async function unitCoverage(
     left join former f on f.code = u.former_province
     where u.is_active
     order by u.name collate "vi-x-icu", u.id`.execute(db);
-  return rows;
+  const found = await unitInitiatives(db, reader, { year });
+  const recognised = new Map(found.map((row) => [row.unitId, row.recognised]));
+  return rows.map((row) => ({ ...row, initiatives: recognised.get(row.unitId) ?? 0 }));
 }
 
 export const inYear = (year: number) =>

@@ -28,7 +28,7 @@ export type UnitCovered = {
   /** Accepted, of the year, and since when there is one. */
   readonly pledges: number;
   readonly pledgedAt: Date | null;
-  /** Of the year. */
+  /** Of the year, recognised at the unit or the province: what still waits or was refused does not count. */
   readonly initiatives: number;
 };
 

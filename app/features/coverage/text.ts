@@ -29,7 +29,7 @@ export const aspectText: Readonly<Record<Aspect, { readonly has: string; readonl
   planned: { has: 'Có kế hoạch', lacks: 'Chưa có kế hoạch' },
   pledged: { has: 'Có đăng ký chỉ tiêu', lacks: 'Chưa đăng ký chỉ tiêu' },
   kept: { has: 'Đủ kế hoạch và đăng ký', lacks: 'Còn thiếu kế hoạch hoặc đăng ký' },
-  initiative: { has: 'Có sáng kiến, mô hình', lacks: 'Chưa có sáng kiến, mô hình' },
+  initiative: { has: 'Có sáng kiến, mô hình được công nhận', lacks: 'Chưa có sáng kiến, mô hình được công nhận' },
 };
 
 export const leadPartText: Readonly<Record<LeadPart, string>> = {
@@ -104,8 +104,8 @@ export const coverageText = {
   leadsRule:
     'Đủ khi có kế hoạch được phê duyệt với mục tiêu, nhiệm vụ kèm sản phẩm, mốc tiến độ, có chỉ tiêu đăng ký theo đề án và có ít nhất một cuộc kiểm tra trong năm. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
   noChecks: 'Việc kiểm tra chưa được ghi nhận trên hệ thống nên mọi đề án còn thiếu phần này.',
-  noInitiatives: 'Sáng kiến, mô hình chưa được ghi nhận trên hệ thống.',
-  initiativeRule: '',
+  initiativeRule:
+    'Tính mô hình, sáng kiến, giải pháp, công trình, phần việc của năm đã được công nhận ở đơn vị hoặc cấp tỉnh; đang xét thì chưa tính. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
   scheme: 'Đề án',
   leadUnit: 'Cơ quan chủ trì',
   tasks: 'Nhiệm vụ',
@@ -143,6 +143,17 @@ export const coverageText = {
   },
   yes: 'Có',
   no: 'Chưa',
+  unitTitle: (year: number) => `Thực hiện cam kết của phong trào năm ${year}`,
+  unitReceipt: 'Tiếp nhận phong trào của chỉ thị',
+  unitPlan: 'Kế hoạch thực hiện phong trào',
+  unitPledges: 'Đăng ký chỉ tiêu đã tiếp nhận',
+  unitInitiatives: 'Sáng kiến, mô hình được công nhận',
+  unitLead: (code: string) => `Chủ trì đề án ${code}`,
+  leadWhole: 'đủ kế hoạch và kiểm tra.',
+  leadLacks: (missing: string) => `còn thiếu ${missing}.`,
+  seePlan: 'Xem kế hoạch',
+  toCoverage: 'Xem toàn tỉnh',
+  schemeTitle: 'Kế hoạch và kiểm tra của cơ quan chủ trì',
   movementUnits: (units: number) => `Đơn vị thực hiện: ${number(units)} đơn vị trong phạm vi`,
   movementDay: (day: PlainDate) =>
     `Phạm vi, tiếp nhận, phát động tiếp, kế hoạch, đăng ký, kết quả đánh giá và tình trạng như đã biết đến hết ngày ${dateText(day)}. Nội dung phong trào không đổi từ khi phát động; văn bản đính kèm xem theo hiện nay.`,

@@ -52,6 +52,33 @@ function counted(key: string, head: string, of: (lead: LeadCovered) => number): 
   return { key, head, kind: 'number', cell: (lead) => formatVietnamese(of(lead)) };
 }
 
+/** On the page of a scheme: its lead bodies. */
+export function SchemeLeads({ leads }: { readonly leads: readonly LeadCovered[] }) {
+  if (leads.length === 0) return null;
+  return (
+    <section>
+      <h2 id="chu-tri">{coverageText.schemeTitle}</h2>
+      <LeadTable leads={leads} columns={columns.slice(1)} />
+      <p className="muted">{coverageText.leadsRule}</p>
+    </section>
+  );
+}
+
+type LeadTableProps = { readonly leads: readonly LeadCovered[]; readonly columns: readonly Column<LeadCovered>[] };
+
+function LeadTable({ leads, columns: shown }: LeadTableProps) {
+  return (
+    <Table
+      caption={coverageText.leadsCaption}
+      captionHidden
+      columns={shown}
+      rows={leads}
+      rowKey={({ schemeCode, unitName }) => `${schemeCode} ${unitName}`}
+      isLate={(lead) => !isWhole(lead)}
+    />
+  );
+}
+
 /** PT-1.3, by scheme. */
 export function Leads({ leads }: { readonly leads: readonly LeadCovered[] }) {
   const of = (count: number) => coverageText.of(count, leads.length);
@@ -64,14 +91,7 @@ export function Leads({ leads }: { readonly leads: readonly LeadCovered[] }) {
         ]}
       />
       <p>{coverageText.leadsRule}</p>
-      <Table
-        caption={coverageText.leadsCaption}
-        captionHidden
-        columns={columns}
-        rows={leads}
-        rowKey={({ schemeCode, unitName }) => `${schemeCode} ${unitName}`}
-        isLate={(lead) => !isWhole(lead)}
-      />
+      <LeadTable leads={leads} columns={columns} />
       <p className="muted">{coverageText.secret}</p>
     </>
   );

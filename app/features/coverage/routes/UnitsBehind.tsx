@@ -51,6 +51,12 @@ const columns: readonly Column<UnitCovered>[] = [
     cell: ({ pledges }) => (pledges === 0 ? coverageText.none : formatVietnamese(pledges)),
   },
   {
+    key: 'sang-kien',
+    head: coverageText.initiatives,
+    kind: 'number',
+    cell: ({ initiatives }) => (initiatives === 0 ? coverageText.none : formatVietnamese(initiatives)),
+  },
+  {
     key: 'ket-qua',
     head: coverageText.result,
     cell: (unit) => {

@@ -73,7 +73,9 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       )}
       <h2 id="pt-1-4">{coverageText.commitmentTitle['PT-1.4']}</h2>
       <Wording said={said['PT-1.4']} />
-      <p>{coverageText.noInitiatives}</p>
+      <p>{coverageText.initiativeRule}</p>
+      <Sums {...seen} all={all} aspects={['initiative']} />
+      {inside && <Groups {...seen} groups={inside.groups} aspects={['initiative']} />}
       <h2 id="pt-1-5">{coverageText.commitmentTitle['PT-1.5']}</h2>
       <Wording said={said['PT-1.5']} />
       {reviews && <Reviews {...reviews} />}

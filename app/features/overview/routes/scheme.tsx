@@ -5,6 +5,8 @@ import { Pairs } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { mayDecide } from '../../indicators/rights.server.ts';
+import { leadCoverage } from '../../coverage/leads.server.ts';
+import { SchemeLeads } from '../../coverage/routes/Leads.tsx';
 import { listPledges } from '../../pledges/list.server.ts';
 import { knownOf, onDay } from '../../../ui/day.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
@@ -31,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
     ? { rows: [], total: 0 }
     : await listPledges(db, actor, { schemeCode: scheme.code, year, knownOn: day.known, size: 200 });
   const isInside = actor.kind === 'person';
-  return { scheme, lines, asked, year, pledges: pledges.rows, isInside, mayLink: await mayDecide(db, actor) };
+  const leads = await leadCoverage(db, actor, { year, known: day.known, schemeCode: scheme.code });
+  return { scheme, lines, asked, year, pledges: pledges.rows, leads, isInside, mayLink: await mayDecide(db, actor) };
 }
 
 export default function Scheme({ loaderData }: Route.ComponentProps) {
@@ -89,13 +92,14 @@ function Printed({ scheme }: Pick<Data, 'scheme'>) {
 }
 
 function Open(data: Data) {
-  const { scheme, lines, asked, year, pledges, isInside, mayLink } = data;
+  const { scheme, lines, asked, year, pledges, leads, isInside, mayLink } = data;
   const path = `/de-an/${scheme.code}`;
   const known = knownOf(asked);
   return (
     <>
       <DayNotice asked={asked} path={path} />
       <Printed scheme={scheme} />
+      <SchemeLeads leads={leads} />
       <h2 id="chi-tieu">{schemeText.indicatorsTitle}</h2>
       <IndicatorTable
         caption={schemeText.indicatorsTitle}

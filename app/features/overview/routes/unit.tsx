@@ -4,6 +4,9 @@ import { listActuals } from '../../actuals/list.server.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { UnitPage } from '../../organisation/parts/UnitPage.tsx';
 import { unitSeen } from '../../organisation/unit-page.server.ts';
+import { unitCoverage } from '../../coverage/coverage.server.ts';
+import { leadCoverage } from '../../coverage/leads.server.ts';
+import { UnitKept } from '../../coverage/routes/UnitKept.tsx';
 import { listPledges } from '../../pledges/list.server.ts';
 import { seesUnits } from '../detail.server.ts';
 import { knownOf } from '../../../ui/day.ts';
@@ -38,9 +41,12 @@ export async function loader(args: Route.LoaderArgs) {
   const values = await listActuals(db, actor, query);
   const pledges = await listPledges(db, actor, { unitId, year, knownOn: day.known, size: 100 });
   const people = isInside && !day.known ? await answerableAt(db, actor, unitId) : undefined;
+  const [kept] = isInside ? await unitCoverage(db, actor, { year, known: day.known, unitId }) : [];
+  const leads = isInside ? await leadCoverage(db, actor, { year, known: day.known, unitId }) : [];
   const isDone = new URL(args.request.url).searchParams.has('xong');
   const isProvince = kind === 'province';
-  return { seen, standing, year, values, pledges: pledges.rows, asked, notYet, people, isInside, isProvince, isDone };
+  const stands = { standing, year, kept, leads, values, pledges: pledges.rows };
+  return { seen, ...stands, asked, notYet, people, isInside, isProvince, isDone };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
@@ -55,6 +61,7 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
           <DayNotice asked={asked} path={path} />
           {notYet && <Notice kind="warning">{unitsText.notYet(notYet)}</Notice>}
           <UnitStands {...loaderData} known={knownOf(asked)} />
+          <UnitKept unit={loaderData.kept} {...loaderData} known={knownOf(asked)} />
         </>
       }
       last={
