@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { schemesChecked } from '../inspections/coverage.server.ts';
 import { unitsOn } from '../organisation/unit-rows.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
 import { pledgeInForce, visibleTo as pledgeVisibleTo } from '../pledges/visible.server.ts';
@@ -13,7 +14,7 @@ import type { LeadCovered } from './leads.ts';
 import type { Held, Planned } from './reviews.ts';
 import { readerOf } from './visible.server.ts';
 
-/** One row a lead body named by the directive; schemes under state secrets are not among them. */
+/** One row a lead body named by the directive; schemes under state secrets are not among them. A check counts by the day it was held. */
 export async function leadCoverage(
   db: Kysely<DB>,
   actor: Actor,
@@ -21,9 +22,9 @@ export async function leadCoverage(
 ): Promise<readonly LeadCovered[]> {
   const reader = readerOf(actor);
   if (!reader) return [];
-  const { rows } = await sql<LeadCovered>`
+  const { rows } = await sql<Omit<LeadCovered, 'checks'>>`
     select s.code as "schemeCode", s.name as "schemeName", u.id as "unitId", u.code as "unitCode", coalesce(u.name, l.wording) as "unitName",
-      p.id as "planId", coalesce(p.tasks, 0) as tasks, coalesce(p.milestones, 0) as milestones, 0 as checks,
+      p.id as "planId", coalesce(p.tasks, 0) as tasks, coalesce(p.milestones, 0) as milestones,
       (select count(*) from pledge where pledge.unit_id = l.unit_id and pledge.scheme_code = s.code and pledge.year = ${year}
         and ${pledgeInForce('pledge', known)} and ${pledgeVisibleTo(reader)}) as pledges
     from scheme s join scheme_unit l on l.scheme_code = s.code and l.part = 'lead'
@@ -37,7 +38,10 @@ export async function leadCoverage(
     where not s.is_secret and ${unitId === undefined ? sql`true` : sql`l.unit_id = ${unitId}`}
       and ${schemeCode === undefined ? sql`true` : sql`s.code = ${schemeCode}`}
     order by s.position, l.position`.execute(db);
-  return rows;
+  const checked = await schemesChecked(db, reader, { first: `${year}-01-01`, last: known ?? `${year}-12-31` });
+  const checksOf = (lead: (typeof rows)[number]) =>
+    checked.find((one) => one.schemeCode === lead.schemeCode && one.unitId === lead.unitId)?.checks ?? 0;
+  return rows.map((lead) => ({ ...lead, checks: checksOf(lead) }));
 }
 
 export type MovementReviews = {

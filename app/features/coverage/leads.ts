@@ -13,7 +13,7 @@ export type LeadCovered = {
   readonly milestones: number;
   /** Pledges of the year under the scheme, accepted. */
   readonly pledges: number;
-  /** Checks of the year recorded for the scheme. */
+  /** Inspections of others or of itself that it held for the scheme in the year, with closed minutes. */
   readonly checks: number;
 };
 

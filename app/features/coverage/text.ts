@@ -102,8 +102,7 @@ export const coverageText = {
   leadsFull: 'Kế hoạch đủ nội dung',
   leadsChecked: 'Có kiểm tra trong năm',
   leadsRule:
-    'Đủ khi có kế hoạch được phê duyệt với mục tiêu, nhiệm vụ kèm sản phẩm, mốc tiến độ, có chỉ tiêu đăng ký theo đề án và có ít nhất một cuộc kiểm tra trong năm. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
-  noChecks: 'Việc kiểm tra chưa được ghi nhận trên hệ thống nên mọi đề án còn thiếu phần này.',
+    'Đủ khi có kế hoạch được phê duyệt với mục tiêu, nhiệm vụ kèm sản phẩm, mốc tiến độ, có chỉ tiêu đăng ký theo đề án và đã tổ chức ít nhất một cuộc kiểm tra hoặc tự kiểm tra có biên bản trong năm. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
   initiativeRule:
     'Tính mô hình, sáng kiến, giải pháp, công trình, phần việc của năm đã được công nhận ở đơn vị hoặc cấp tỉnh; đang xét thì chưa tính. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
   scheme: 'Đề án',
@@ -123,7 +122,7 @@ export const coverageText = {
   reviewRule: 'Đánh giá của một năm được tổ chức trong năm đó hoặc năm sau; sơ kết, tổng kết trong năm chỉ thị nêu.',
   schemeGroups: 'Theo đề án: cơ quan chủ trì, phối hợp được chỉ thị nêu tên; một đơn vị có thể ở nhiều đề án.',
   today:
-    'Khối, cụm và sáng kiến xem theo hiện nay; kế hoạch, đăng ký, tiếp nhận, phạm vi và kiểm tra theo ngày đã chọn.',
+    'Khi xem theo ngày cũ: kế hoạch, đăng ký, tiếp nhận, phạm vi theo ngày đã chọn; kiểm tra theo ngày tổ chức; khối, cụm và sáng kiến theo hiện nay.',
   exportName: 'thuc-hien-cam-ket',
   exportTitle: (year: number) => `Thực hiện cam kết của phong trào, năm ${year}`,
   exportOn: (day: PlainDate) => `Như đã biết đến hết ngày ${dateText(day)}`,

@@ -28,7 +28,13 @@ const columns: readonly Column<LeadCovered>[] = [
   counted('nhiem-vu', coverageText.tasks, ({ tasks }) => tasks),
   counted('moc', coverageText.milestones, ({ milestones }) => milestones),
   counted('dang-ky', coverageText.pledges, ({ pledges }) => pledges),
-  counted('kiem-tra', coverageText.checks, ({ checks }) => checks),
+  {
+    key: 'kiem-tra',
+    head: coverageText.checks,
+    kind: 'number',
+    cell: ({ checks, schemeCode }) =>
+      checks === 0 ? checks : <a href={`/kiem-tra?de-an=${schemeCode}`}>{formatVietnamese(checks)}</a>,
+  },
   {
     key: 'ket-qua',
     head: coverageText.missing,
