@@ -29,6 +29,14 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** As a date field sends it, or as people write it: 5/10/2026, 5-10-2026, 5.10.2026. */
+export function readPlainDate(text: string): PlainDate | undefined {
+  const trimmed = text.trim();
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
+  const date = year === undefined ? trimmed : plainDate(Number(year), Number(month), Number(day));
+  return isPlainDate(date) ? date : undefined;
+}
+
 const inZone = new Intl.DateTimeFormat('en-CA', {
   timeZone: TIME_ZONE,
   year: 'numeric',

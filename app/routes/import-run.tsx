@@ -47,6 +47,7 @@ const uploads: Readonly<Record<ImportName, string>> = {
   accounts: '/quan-tri/nguoi-dung/nap',
   targets: '/giao-chi-tieu/excel',
   pledges: '/dang-ky-chi-tieu/nap',
+  plans: '/ke-hoach/nap',
 };
 
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -58,7 +58,7 @@ async function filled(bytes: Uint8Array, given: Readonly<Record<string, string>>
 async function upload(page: Page, bytes: Uint8Array, name = 'so-lieu.xlsx', mimeType = xlsx): Promise<void> {
   await page.goto('/nhap-so-lieu/excel');
   await page.locator('#o-tep').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-  await page.locator('main').getByRole('button', { name: 'Kiểm tra và xem trước' }).click();
+  await page.locator('main').getByRole('button', { name: 'Tải lên và xem trước' }).click();
 }
 
 const heading = (page: Page) => page.locator('h1').innerText();

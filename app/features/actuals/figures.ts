@@ -3,7 +3,7 @@
  * and the parts of the indicator, a period that has begun and that the indicator is reported by. Zero is a figure;
  * nothing typed is none. A jump against the last figure is remarked, never refused: it may be the news.
  */
-import { isPlainDate } from '../../kernel/calendar.ts';
+import { readPlainDate } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { decimal, parseVietnamese } from '../../kernel/decimal.ts';
 import type { Decimal, NumberRefusal } from '../../kernel/decimal.ts';
@@ -59,7 +59,7 @@ export function readFigure(typed: TypedFigure, around: Around): Result<ReadFigur
   note('period', wrongPeriod);
   const figure = readNumbers(typed, around.rule);
   if (!figure.ok) problems.push(...figure.refusal.problems);
-  const date = readDate(typed.asOfDate ?? '');
+  const date = readPlainDate(typed.asOfDate ?? '');
   note(
     'asOfDate',
     date === undefined ? dateProblem(typed.asOfDate) : period && !wrongPeriod && outsideDate(date, period, around),
@@ -154,14 +154,6 @@ function outsideDate(date: PlainDate, period: Period, { today }: Around): Figure
 
 function dateProblem(text: string | undefined): FigureProblem {
   return given(text) ? { kind: 'date_impossible', text: text ?? '' } : { kind: 'date_missing' };
-}
-
-/** As a date field sends it, or as people write it: 5/10/2026. */
-export function readDate(text: string): PlainDate | undefined {
-  const trimmed = text.trim();
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
-  const date = year === '' ? trimmed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) ? date : undefined;
 }
 
 export type Remark =

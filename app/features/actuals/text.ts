@@ -583,16 +583,8 @@ export const excelText = {
   indicator: 'Chỉ tiêu',
   download: 'Tải biểu mẫu',
   upload: '2. Nạp biểu đã điền',
-  file: 'Tệp Excel hoặc CSV',
   fileHint:
     'Nạp toàn bộ hoặc không nạp gì: còn một ô sai thì chưa ghi dòng nào. Nạp lại đúng tệp cũ không thay đổi gì.',
-  check: 'Kiểm tra và xem trước',
-  noFile: 'Chưa chọn tệp.',
-  latest: 'Các lần nạp gần đây',
-  latestCaption: 'Lần nạp của ông/bà, mới trước cũ sau',
-  name: 'Tệp',
-  when: 'Lúc',
-  state: 'Tình trạng',
   sheet: 'Số liệu',
   sheetTitle: (what: string) => `Biểu nhập số liệu: ${what}`,
   guide: [

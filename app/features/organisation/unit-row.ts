@@ -1,5 +1,5 @@
 /** One row of the sheet of units: which columns there are, and what a row says once its words are understood. */
-import { isPlainDate, plainDate } from '../../kernel/calendar.ts';
+import { readPlainDate } from '../../kernel/calendar.ts';
 import type { UnitRefusal } from './changes.ts';
 import { isUnitCode } from './unit.ts';
 import type { CommuneType, UnitKind } from './unit.ts';
@@ -116,9 +116,8 @@ function codesIn(text: string): readonly string[] {
 /** 05/10/2026, 5-10-2026 or 2026-10-05; null when empty, undefined when it is no day. */
 export function readDay(text: string): string | null | undefined {
   if (text === '') return null;
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const date = year === undefined ? text : plainDate(Number(year), Number(month), Number(day));
-  return isPlainDate(date) && date >= '1900-01-01' ? date : undefined;
+  const date = readPlainDate(text);
+  return date !== undefined && date >= '1900-01-01' ? date : undefined;
 }
 
 const columnOf: Readonly<Record<UnitRefusal['kind'], UnitColumn>> = {

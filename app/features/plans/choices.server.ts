@@ -42,6 +42,19 @@ export async function planChoices(db: Kysely<DB>, person: Person): Promise<reado
   return rows;
 }
 
+/** Each unit once, in the order of the choices. */
+export function unitsIn(choices: readonly PlanChoice[]): readonly { readonly code: string; readonly name: string }[] {
+  return [...new Map(choices.map(({ unitCode, unitName }) => [unitCode, { code: unitCode, name: unitName }])).values()];
+}
+
+export function distinctAbouts(choices: readonly PlanChoice[]) {
+  const named = choices.map((one) => {
+    const key = aboutKey(one);
+    return [key, { key, name: one.name, isScheme: one.schemeCode !== null }] as const;
+  });
+  return [...new Map(named).values()];
+}
+
 /** As a form and an address say it: a scheme by its code, a movement by its id. */
 export function aboutKey({ schemeCode, movementId }: PlanAbout): string {
   return schemeCode ?? movementId ?? '';

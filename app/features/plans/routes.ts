@@ -2,9 +2,12 @@ import { route } from '@react-router/dev/routes';
 
 export const planRoutes = [
   route('ke-hoach', 'features/plans/routes/plans.tsx'),
+  route('ke-hoach/nap', 'features/plans/routes/plan-import.tsx'),
+  route('ke-hoach/mau.xlsx', 'features/plans/routes/plan-template.ts'),
   route('ke-hoach/moi', 'features/plans/routes/new-plan.tsx'),
   route('ke-hoach/tep/:attachmentId', 'features/plans/routes/plan-file.ts'),
   route('ke-hoach/:planId', 'features/plans/routes/plan.tsx'),
+  route('ke-hoach/:planId/bang.xlsx', 'features/plans/routes/plan-workbook.ts'),
   route('ke-hoach/:planId/sua', 'features/plans/routes/edit-plan.tsx'),
   route('ke-hoach/:planId/nhiem-vu/moi', 'features/plans/routes/new-task.tsx'),
   route('ke-hoach/:planId/nhiem-vu/:taskId', 'features/plans/routes/task.tsx'),

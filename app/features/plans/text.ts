@@ -114,7 +114,7 @@ export const milestoneStateText: Readonly<Record<MilestoneState, string>> = {
 
 const dayExample = 'Nhập ngày, tháng, năm, ví dụ 30/09/2026.';
 
-function planProblemText(field: PlanField, problem: PlanProblem): string {
+export function planProblemText(field: PlanField, problem: PlanProblem): string {
   switch (problem.kind) {
     case 'missing':
       return `Chưa nhập. ${missingExample[field]}`;
@@ -134,7 +134,7 @@ const missingExample: Readonly<Record<PlanField, string>> = {
   lastDay: dayExample,
 };
 
-function taskProblemText(problem: TaskProblem): string {
+export function taskProblemText(problem: TaskProblem): string {
   switch (problem.kind) {
     case 'missing':
       return 'Chưa nhập.';

@@ -131,10 +131,7 @@ export const targetSheetText = {
   template: '1. Tải biểu mẫu',
   download: 'Tải biểu mẫu',
   upload: '2. Nạp biểu đã điền',
-  file: 'Tệp Excel hoặc CSV',
   fileHint: 'Nạp toàn bộ hoặc không nạp gì: còn một ô sai thì chưa ghi dòng nào.',
-  check: 'Kiểm tra và xem trước',
-  noFile: 'Chưa chọn tệp.',
   link: 'Giao bằng Excel',
 } as const;
 

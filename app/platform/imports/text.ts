@@ -17,6 +17,7 @@ export const importNamesText: Readonly<Record<ImportName, string>> = {
   accounts: 'tài khoản người dùng',
   targets: 'chỉ tiêu giao',
   pledges: 'đăng ký chỉ tiêu thi đua',
+  plans: 'kế hoạch',
 };
 
 export const importStageText: Readonly<Record<ImportStage, string>> = {

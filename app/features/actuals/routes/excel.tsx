@@ -1,24 +1,19 @@
-import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
-import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import type { ImportRun } from '../../../platform/imports/import-run.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { latestRuns } from '../../../platform/imports/import-store.server.ts';
-import { importRefusal, importStageText } from '../../../platform/imports/text.ts';
-import { uploadImport } from '../../../platform/imports/upload.server.ts';
+import { takeUpload } from '../../../platform/imports/upload-page.server.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Form } from '../../../ui/Form.tsx';
-import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import type { Column } from '../../../ui/Table.tsx';
-import { Table } from '../../../ui/Table.tsx';
+import { LatestRuns } from '../../organisation/parts/LatestRuns.tsx';
+import { UploadForm } from '../../organisation/parts/UploadForm.tsx';
 import { periodText } from '../../indicators/text.ts';
 import { unitsToReport } from '../form.server.ts';
 import { actualsImport } from '../import.server.ts';
 import { periodChoices } from '../period-choices.ts';
-import { capital, entryText, excelText, importRefusalText, periodKindText } from '../text.ts';
+import { capital, entryText, excelText, periodKindText } from '../text.ts';
 import type { Route } from './+types/excel.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -34,30 +29,17 @@ export async function loader(args: Route.LoaderArgs) {
   return { isEmpty, units, indicators, runs, periods: periodChoices(plainDateIn(clock())) };
 }
 
-export async function action(args: Route.ActionArgs) {
+export function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
-  const { uploads } = await typedIn(args.request);
-  const [file] = uploads;
-  if (!file) return data({ problem: excelText.noFile }, { status: 422 });
-  const uploaded = await uploadImport(edge, actualsImport, { name: file.name, bytes: file.bytes, facts: {} });
-  if (uploaded.ok) return redirect(`/nap-tep/${uploaded.value.importId}`);
-  const problem = importRefusal(uploaded.refusal, importRefusalText);
-  return data({ problem }, { status: statusOf(uploaded.refusal) });
+  return takeUpload(edge, { request: args.request, kind: actualsImport, facts: () => ({}) });
 }
 
 type Data = Route.ComponentProps['loaderData'];
 
-const columns: readonly Column<ImportRun>[] = [
-  { key: 'tep', head: excelText.name, kind: 'name', cell: (run) => <a href={`/nap-tep/${run.id}`}>{run.fileName}</a> },
-  { key: 'luc', head: excelText.when, cell: (run) => momentText(run.createdAt) },
-  { key: 'buoc', head: excelText.state, cell: (run) => importStageText[run.stage] },
-];
-
 export default function Excel({ loaderData, actionData }: Route.ComponentProps) {
   const { units, runs, isEmpty } = loaderData;
-  const problem = actionData?.problem;
-  const errors = problem ? [{ field: 'tep', label: excelText.file, message: problem }] : [];
+  const problem = actionData?.said;
   return (
     <Page title={excelText.title} lead={excelText.lead} trail={[{ label: entryText.title, href: '/nhap-so-lieu' }]}>
       <title>{excelText.title}</title>
@@ -73,31 +55,10 @@ export default function Excel({ loaderData, actionData }: Route.ComponentProps) 
           <h2>{excelText.template}</h2>
           <Templates data={loaderData} />
           <h2>{excelText.upload}</h2>
-          <Form multipart errors={errors}>
-            <Field
-              type="file"
-              name="tep"
-              label={excelText.file}
-              hint={excelText.fileHint}
-              accept=".xlsx,.csv"
-              error={problem}
-            />
-            <Button>{excelText.check}</Button>
-          </Form>
+          <UploadForm error={problem} hint={excelText.fileHint} />
         </>
       )}
-      {runs.length > 0 && (
-        <>
-          <h2>{excelText.latest}</h2>
-          <Table
-            caption={excelText.latestCaption}
-            captionHidden
-            columns={columns}
-            rows={runs}
-            rowKey={(run) => run.id}
-          />
-        </>
-      )}
+      <LatestRuns runs={runs} />
     </Page>
   );
 }

@@ -1,15 +1,13 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { latestRuns } from '../../../platform/imports/import-store.server.ts';
-import { importText } from '../../../platform/imports/text.ts';
-import { Actions, Button } from '../../../ui/Button.tsx';
+import { takeUpload } from '../../../platform/imports/upload-page.server.ts';
 import { Field } from '../../../ui/Field.tsx';
-import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { blocksImport } from '../block-import.server.ts';
 import { shaperAt } from '../gate.server.ts';
 import { adminText, blocksText, fieldFaults } from '../page.text.ts';
 import { LatestRuns } from '../parts/LatestRuns.tsx';
-import { takeUpload } from '../upload-page.server.ts';
+import { UploadForm } from '../parts/UploadForm.tsx';
 import { readYear, yearAsked } from '../year-asked.server.ts';
 import type { Route } from './+types/blocks-import.ts';
 
@@ -20,7 +18,10 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export function action(args: Route.ActionArgs) {
-  return takeUpload(edgeOf(args), {
+  const edge = edgeOf(args);
+  shaperAt(edge, args.request);
+  return takeUpload(edge, {
+    field: 'nam',
     request: args.request,
     kind: blocksImport,
     facts: (fields) => {
@@ -34,7 +35,6 @@ export default function BlocksImport({ loaderData, actionData }: Route.Component
   const { year, runs } = loaderData;
   const field = actionData?.field;
   const message = actionData && (actionData.said ?? fieldFaults.badYear);
-  const label = field === 'nam' ? blocksText.year : importText.fileField;
   const trail = [
     { label: adminText.home, href: '/quan-tri' },
     { label: blocksText.title, href: '/quan-tri/khoi-cum' },
@@ -45,7 +45,10 @@ export default function BlocksImport({ loaderData, actionData }: Route.Component
       <p>
         <a href={`/quan-tri/khoi-cum/mau.xlsx?nam=${year}`}>{blocksText.workbook(year)}</a>
       </p>
-      <Form multipart errors={message ? [{ field, label, message }] : []}>
+      <UploadForm
+        error={field === 'tep' ? message : undefined}
+        errors={field === 'nam' && message ? [{ field, label: blocksText.year, message }] : []}
+      >
         <Field
           name="nam"
           label={blocksText.year}
@@ -53,17 +56,7 @@ export default function BlocksImport({ loaderData, actionData }: Route.Component
           width="short"
           error={field === 'nam' ? message : undefined}
         />
-        <Field
-          name="tep"
-          type="file"
-          accept=".xlsx,.csv"
-          label={importText.fileField}
-          error={field === 'tep' ? message : undefined}
-        />
-        <Actions>
-          <Button>{importText.upload}</Button>
-        </Actions>
-      </Form>
+      </UploadForm>
       <LatestRuns runs={runs} />
     </Page>
   );

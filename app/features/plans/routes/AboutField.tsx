@@ -3,6 +3,8 @@ import { plansText } from '../text.ts';
 
 type About = { readonly key: string; readonly name: string; readonly isScheme: boolean };
 type Props = {
+  /** Where two forms of a page have the field. */
+  readonly id?: string;
   readonly abouts: readonly About[];
   readonly value: string | undefined;
   readonly blank?: string;
@@ -11,7 +13,7 @@ type Props = {
 };
 
 /** A scheme or a movement, each kind under its word. */
-export function AboutField({ abouts, value, blank, hint, error }: Props) {
+export function AboutField({ id, abouts, value, blank, hint, error }: Props) {
   const of = (isScheme: boolean) =>
     abouts.filter((one) => one.isScheme === isScheme).map(({ key, name }) => ({ value: key, label: name }));
   const groups = [
@@ -20,6 +22,7 @@ export function AboutField({ abouts, value, blank, hint, error }: Props) {
   ].filter(({ options }) => options.length > 0);
   return (
     <Field
+      id={id}
       type="select"
       name="ve"
       label={plansText.about}

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { pledgeStageText } from '../../pledges/text.ts';
+import { planSheetText } from '../excel.text.ts';
 import type { ListedPlan } from '../list.server.ts';
 import type { OnePlan } from '../one.server.ts';
 import { plansText, planStageText } from '../text.ts';
@@ -123,6 +124,21 @@ export function PlanCriteria({ plan, criteria }: Of & { readonly criteria: OnePl
         rowKey={({ code }) => code}
       />
     </section>
+  );
+}
+
+/** The plan as a file, and a file over the plan while it is a draft. */
+export function PlanFiles({ plan }: Of) {
+  return (
+    <p>
+      <a href={`/ke-hoach/${plan.id}/bang.xlsx`}>{planSheetText.export}</a>
+      {plan.moves.includes('change') && (
+        <>
+          {' · '}
+          <a href={`/ke-hoach/nap?ke-hoach=${plan.id}`}>{planSheetText.linkOver}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { secretText } from '../../pledges/text.ts';
-import { aboutKey, planChoices } from '../choices.server.ts';
+import { aboutKey, distinctAbouts, planChoices, unitsIn } from '../choices.server.ts';
 import { enterPlan } from '../drafting.server.ts';
 import { planProblems, plansText } from '../text.ts';
 import { AboutField } from './AboutField.tsx';
@@ -32,23 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     firstDay: wanted?.firstDay ?? `${year}-01-01`,
     lastDay: wanted?.lastDay ?? `${year}-12-31`,
   };
-  return { choices: distinct(choices), units: unitsOf(choices), secret, id: newId(), first };
-}
-
-type Choices = Awaited<ReturnType<typeof planChoices>>;
-
-function unitsOf(choices: Choices) {
-  return [...new Map(choices.map(({ unitCode, unitName }) => [unitCode, unitName]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
-}
-
-function distinct(choices: Choices) {
-  const named = choices.map(
-    (each) => [aboutKey(each), { name: each.name, isScheme: each.schemeCode !== null }] as const,
-  );
-  return [...new Map(named)].map(([key, each]) => ({ key, ...each }));
+  return { choices: distinctAbouts(choices), units: unitsIn(choices), secret, id: newId(), first };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -91,8 +75,8 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
           name="don-vi"
           label={plansText.unit}
           blank={null}
-          value={fields['don-vi'] || units[0]?.value}
-          options={units}
+          value={fields['don-vi'] || units[0]?.code}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <AboutField abouts={choices} value={fields['ve']} hint={plansText.aboutHint} error={errorAt('ve')} />
         <PlanFields fields={fields} errorAt={errorAt} />

@@ -13,7 +13,7 @@ import { planLook } from '../stage-look.ts';
 import { faultsOf } from '../task.ts';
 import { planFaultText, planProblems, plansText, planStageText } from '../text.ts';
 import { PlanActs } from './PlanActs.tsx';
-import { PlanCriteria, PlanEditions, PlanFacts, PlanPapers, PlanPledges } from './PlanParts.tsx';
+import { PlanCriteria, PlanEditions, PlanFacts, PlanFiles, PlanPapers, PlanPledges } from './PlanParts.tsx';
 import { PlanTasks } from './PlanTasks.tsx';
 import type { Route } from './+types/plan.ts';
 
@@ -71,6 +71,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
         </Notice>
       )}
       <PlanFacts plan={plan} />
+      <PlanFiles plan={plan} />
       <PlanTasks plan={plan} tasks={tasks} today={today} />
       <PlanActs plan={plan} editions={editions} newId={mintedId} refused={actionData} />
       <PlanCriteria plan={plan} criteria={criteria} />

@@ -12,6 +12,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { planChoices, plannedAbout } from '../choices.server.ts';
 import type { ListedPlan } from '../list.server.ts';
+import { planSheetText } from '../excel.text.ts';
 import { listPlans } from '../list.server.ts';
 import { planStages } from '../plan.ts';
 import { planLook } from '../stage-look.ts';
@@ -79,7 +80,16 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
     <Page
       title={`${plansText.title} (${formatVietnamese(total)})`}
       lead={plansText.lead}
-      action={mayPlan && <LinkButton href="/ke-hoach/moi">{plansText.new}</LinkButton>}
+      action={
+        mayPlan && (
+          <>
+            <LinkButton href="/ke-hoach/nap" kind="second">
+              {planSheetText.link}
+            </LinkButton>{' '}
+            <LinkButton href="/ke-hoach/moi">{plansText.new}</LinkButton>
+          </>
+        )
+      }
     >
       <title>{plansText.title}</title>
       <Filters path={view.path} auto>

@@ -1,16 +1,14 @@
-import { data, redirect } from 'react-router';
 import { holdsRole } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
-import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { importRefusal } from '../../../platform/imports/text.ts';
-import { uploadImport } from '../../../platform/imports/upload.server.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { takeUpload } from '../../../platform/imports/upload-page.server.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { UploadForm } from '../../organisation/parts/UploadForm.tsx';
 import { targetsImport } from '../import.server.ts';
-import { targetImportRefusalText, targetSheetText, targetsText } from '../text.ts';
+import { targetSheetText, targetsText } from '../text.ts';
 import type { Route } from './+types/targets-excel.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -22,20 +20,15 @@ export async function loader(args: Route.LoaderArgs) {
   return { indicators, thisYear, mayAssign: holdsRole(person, 'appraiser', 'indicator_owner') };
 }
 
-export async function action(args: Route.ActionArgs) {
+export function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
-  const [file] = (await typedIn(args.request)).uploads;
-  if (!file) return data({ problem: targetSheetText.noFile }, { status: 422 });
-  const uploaded = await uploadImport(edge, targetsImport, { name: file.name, bytes: file.bytes, facts: {} });
-  if (uploaded.ok) return redirect(`/nap-tep/${uploaded.value.importId}`);
-  const problem = importRefusal(uploaded.refusal, targetImportRefusalText);
-  return data({ problem }, { status: statusOf(uploaded.refusal) });
+  return takeUpload(edge, { request: args.request, kind: targetsImport, facts: () => ({}) });
 }
 
 export default function TargetsExcel({ loaderData, actionData }: Route.ComponentProps) {
   const { indicators, thisYear, mayAssign } = loaderData;
-  const problem = actionData?.problem;
+  const problem = actionData?.said;
   const years = [thisYear, thisYear + 1].map((year) => ({ value: String(year), label: String(year) }));
   return (
     <Page
@@ -63,17 +56,7 @@ export default function TargetsExcel({ loaderData, actionData }: Route.Component
             </div>
           </form>
           <h2>{targetSheetText.upload}</h2>
-          <Form multipart errors={problem ? [{ field: 'tep', label: targetSheetText.file, message: problem }] : []}>
-            <Field
-              type="file"
-              name="tep"
-              label={targetSheetText.file}
-              hint={targetSheetText.fileHint}
-              accept=".xlsx,.csv"
-              error={problem}
-            />
-            <Button>{targetSheetText.check}</Button>
-          </Form>
+          <UploadForm error={problem} hint={targetSheetText.fileHint} />
         </>
       ) : (
         <Empty what={targetsText.forbidden} why={targetsText.forbiddenWhy} />
