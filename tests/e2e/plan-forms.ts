@@ -60,6 +60,7 @@ export function planForms(planted: Planted): Readonly<Record<string, WrongForm>>
       typed: { reason: ' ' },
       at: 'reason',
     },
+    'POST /ke-hoach/nap': { who: 'officerOfBinh', path: '/ke-hoach/nap', typed: {}, at: 've' },
     'POST /ke-hoach/moi': { who: 'officerOfBinh', path: '/ke-hoach/moi', typed: { title: 'Kế hoạch mẫu' }, at: 've' },
     'POST /ke-hoach/:planId/sua': {
       who: 'officerOfBinh',
