@@ -233,7 +233,7 @@ test('nobody brings a plan of another unit, of a scheme under state secrets, or 
       return allowed.ok ? 'ok' : allowed.refusal.kind;
     };
     const secret = factsOf({ unitId: units.department, schemeCode: schemes.secret, movementId: null });
-    const closed = factsOf({ unitId: units.communeAn, schemeCode: null, movementId: movements.restricted });
+    const closed = factsOf({ unitId: units.communeAn, schemeCode: null, movementId: movements.secret });
     const draft = factsOf({ planId: await givenPlan(tx) });
     assert.equal(await permitted(people.officerOfAn, forAn), 'ok');
     assert.equal(await permitted(people.headOfAn, draft), 'ok');
