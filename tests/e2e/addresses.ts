@@ -25,7 +25,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       attachmentId: [planted.paper],
       movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement],
     };
-  if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.importRun] };
+  if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.draftRound, planted.importRun] };
   if (first === 'bao-cao')
     return {
       roundId: [planted.round],

@@ -3,7 +3,8 @@ import { createForm } from '../../app/features/rounds/forms/editing.server.ts';
 import { latestForms } from '../../app/features/rounds/forms/forms.server.ts';
 import { attachPaper } from '../../app/features/rounds/papers.server.ts';
 import { moveReport, writeReport } from '../../app/features/rounds/reports.server.ts';
-import { createRound, moveRound } from '../../app/features/rounds/rounds.server.ts';
+import { createRound } from '../../app/features/rounds/drafting.server.ts';
+import { moveRound } from '../../app/features/rounds/rounds.server.ts';
 import { expectOk } from '../../app/kernel/result.ts';
 import { takeIn } from '../../app/platform/files/intake.server.ts';
 import { openStore } from '../../app/platform/files/store.server.ts';
@@ -29,9 +30,9 @@ export async function plantRound(app: App, { people, units }: Cast): Promise<{ r
   return { round: id, form: formId };
 }
 
-type Hidden = { readonly reportPaper: string; readonly draftForm: string };
+type Hidden = { readonly reportPaper: string; readonly draftForm: string; readonly draftRound: string };
 
-/** A report that a unit is writing in the round that is open to everybody at work, and a form that is being made. */
+/** A report that a unit is writing in the round open to everybody at work; a form and a round that are being made. */
 export async function plantHiddenReports(app: App, { people, units }: Cast): Promise<Hidden> {
   const { officerOfBinh, appraiser } = people;
   const open = app.db.selectFrom('reporting_round').select('id').where('stage', '=', 'open');
@@ -46,5 +47,9 @@ export async function plantHiddenReports(app: App, { people, units }: Cast): Pro
   const draftForm = newId();
   const [from] = await latestForms(app.db);
   await as(app, appraiser, (context) => createForm(context, { id: draftForm, name: 'zqForm', from: from?.id ?? null }));
-  return { reportPaper, draftForm };
+  const draftRound = newId();
+  const typed = { ten: 'zqRound', ky: `${new Date().getFullYear()}`, han: `${new Date().getFullYear() + 1}-01-15` };
+  const called = { id: draftRound, typed, formId: from?.id ?? '', kinds: ['commune'] };
+  await as(app, appraiser, (context) => createRound(context, called));
+  return { reportPaper, draftForm, draftRound };
 }

@@ -21,6 +21,30 @@ export function roundForms(cast: Cast, planted: Planted): Readonly<Record<string
       typed: { 'don-vi': cast.units.wardChi, 'ly-do': ' ' },
       at: 'ly-do',
     },
+    'POST /ky-bao-cao/:roundId postpone': {
+      who,
+      path: round,
+      typed: { han: '2020-01-01', 'ly-do': 'Mưa lũ' },
+      at: 'han',
+    },
+    'POST /ky-bao-cao/:roundId add': {
+      who,
+      path: round,
+      typed: { 'don-vi': cast.units.department, 'ly-do': ' ' },
+      at: 'ly-do',
+    },
+    'POST /ky-bao-cao/:roundId out': {
+      who,
+      path: round,
+      typed: { 'don-vi': cast.units.wardChi, 'ly-do': ' ' },
+      at: 'ly-do',
+    },
+    'POST /ky-bao-cao/:roundId/sua': {
+      who,
+      path: `/ky-bao-cao/${planted.draftRound}/sua`,
+      typed: { ten: ' ', han: '2020-01-01' },
+      at: 'ten',
+    },
     'POST /bao-cao/:roundId/:code': {
       who: 'officerOfBinh',
       path: `/bao-cao/${planted.round}/${codes.communeBinh}`,

@@ -64,6 +64,7 @@ before(async () => {
     sentPlan: none,
     reportPaper: none,
     draftForm: none,
+    draftRound: none,
     initiative: none,
     sentInitiative: none,
     reviewedInitiative: none,

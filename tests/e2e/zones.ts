@@ -44,6 +44,7 @@ export const zones = {
   'a draft report': { words: /zqReport\b/, may: ofBinh },
   'a paper of a draft report': { words: /zqReportFile/, may: ofBinh },
   'a form that is being made': { words: /zqForm/, may: ['appraiser'] },
+  'a round that is being prepared': { words: /zqRound/, may: ['appraiser'] },
   'a draft plan': { words: /zqPlan\b/, may: inside },
   'a plan that waits for its head': { words: /zqSentPlan/, may: inside },
   'a report of progress': { words: /zqProgressNote/, may: inside },
@@ -87,6 +88,7 @@ export type Planted = Readonly<
     | 'form'
     | 'reportPaper'
     | 'draftForm'
+    | 'draftRound'
     | 'plan'
     | 'task'
     | 'sentPlan'

@@ -12,7 +12,7 @@ import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
 import { tellPlan, tellProgress } from './plans.server.ts';
 import { tellFinding, tellInspection, tellProgramme } from './inspections.server.ts';
-import { tellReport, tellRound } from './reports.server.ts';
+import { tellAmended, tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
 export type Recorded = Pick<Selectable<RecordEntry>, 'id' | 'kind' | 'subject_id' | 'actor_id'>;
@@ -69,6 +69,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'snapshot.taken') return tellSnapshot;
   if (kind === 'movement.launched' || kind === 'movement.followed') return tellLaunched;
   if (kind === 'round.moved') return tellRound;
+  if (kind === 'round.amended') return tellAmended;
   if (kind === 'report.moved') return tellReport;
   if (kind === 'plan.moved') return tellPlan;
   if (kind === 'plan.progressed') return tellProgress;

@@ -103,6 +103,14 @@ type OtherFacts =
       readonly percent: number;
     }
   | {
+      readonly about: 'round_amended';
+      readonly what: 'due' | 'form' | 'unit_out';
+      readonly was: string;
+      readonly became: string;
+      readonly name: string;
+      readonly reason: string | null;
+    }
+  | {
       readonly about: 'report';
       readonly stage: string;
       readonly round: string;

@@ -7,6 +7,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { ReportWay } from '../rounds/reports.server.ts';
 import { moveReport } from '../rounds/reports.server.ts';
+import { addUnit, postponeRound, takeOutUnit } from '../rounds/amending.server.ts';
 import { exemptUnit, moveRound } from '../rounds/rounds.server.ts';
 
 test('when a round opens, those who work in units it expects are told; nobody of a unit that is exempt', () =>
@@ -53,4 +54,34 @@ test('a report is told to whoever waits for it, step by step', () =>
         move,
       );
     }
+  }));
+
+test('a postponed due day and another form are told to all that are expected; a unit added or taken out is told itself', () =>
+  inWorld(async (tx) => {
+    const id = await opened(tx);
+    const due = contextFor(tx, people.appraiser);
+    expectOk(await postponeRound(due, { id, version: 2, day: '2026-07-01', reason: 'Mưa lũ' }));
+    await follow(tx, due);
+    const link = `/ky-bao-cao/${id}`;
+    assert.deepEqual(await told(tx, due), [
+      ['headOfAn', 'Lùi hạn gửi báo cáo', link],
+      ['headOfBinh', 'Lùi hạn gửi báo cáo', link],
+      ['officerOfAn', 'Lùi hạn gửi báo cáo', link],
+      ['officerOfBinh', 'Lùi hạn gửi báo cáo', link],
+    ]);
+    const one = { id, unitId: units.communeBinh, reason: 'Ghi nhầm' };
+    const out = contextFor(tx, people.appraiser);
+    expectOk(await takeOutUnit(out, one));
+    await follow(tx, out);
+    assert.deepEqual(await told(tx, out), [
+      ['headOfBinh', 'Không còn phải gửi báo cáo', link],
+      ['officerOfBinh', 'Không còn phải gửi báo cáo', link],
+    ]);
+    const back = contextFor(tx, people.appraiser);
+    expectOk(await addUnit(back, one));
+    await follow(tx, back);
+    assert.deepEqual(await told(tx, back), [
+      ['headOfBinh', 'Có kỳ báo cáo mới', link],
+      ['officerOfBinh', 'Có kỳ báo cáo mới', link],
+    ]);
   }));

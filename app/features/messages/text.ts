@@ -59,6 +59,8 @@ export function saidOf(facts: MessageFacts): Said {
         subject: 'Có kỳ báo cáo mới',
         sentence: `${facts.name}: đơn vị của ông/bà phải gửi báo cáo, hạn hết ngày ${dateText(facts.due)}.`,
       };
+    case 'round_amended':
+      return amendedSaid(facts);
     case 'report':
       return reportSaid(facts);
     case 'plan':
@@ -149,6 +151,27 @@ function pledgeSaid(facts: Extract<MessageFacts, { about: 'pledge' }>): Said {
       return {
         subject: 'Đăng ký chỉ tiêu bị trả lại',
         sentence: `${what}. Cần sửa và gửi lại.${afterReason(facts.reason)}`,
+      };
+  }
+}
+
+function amendedSaid({ what, was, became, name, reason }: Extract<MessageFacts, { about: 'round_amended' }>): Said {
+  const why = afterReason(reason);
+  switch (what) {
+    case 'due':
+      return {
+        subject: 'Lùi hạn gửi báo cáo',
+        sentence: `${name}: hạn gửi chuyển từ ${dateText(was)} sang hết ngày ${dateText(became)}.${why}`,
+      };
+    case 'form':
+      return {
+        subject: 'Mẫu báo cáo đã đổi',
+        sentence: `${name}: chuyển từ bản mẫu ${was} sang bản ${became}. Phần đã viết vẫn giữ; mở báo cáo để xem các mục mới.${why}`,
+      };
+    case 'unit_out':
+      return {
+        subject: 'Không còn phải gửi báo cáo',
+        sentence: `${name}: đơn vị của ông/bà được đưa ra khỏi kỳ báo cáo.${why}`,
       };
   }
 }

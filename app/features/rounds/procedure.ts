@@ -1,5 +1,6 @@
 /**
- * Two ways. A round: draft → open → closed, by the appraising body at the province, to which units report. A report:
+ * Two ways. A round: draft → open → closed, by the appraising body at the province, to which units report; while it is open
+ * units are added or taken out, its due day is postponed, it is moved to a newer edition of its form. A report:
  * drafted by the officer, presented to the head, signed and thereby sent by the head, received or returned with a reason
  * by the appraising body. Whoever signed it does not receive it.
  */
@@ -7,7 +8,17 @@ import type { Hand, Procedure } from '../../kernel/procedure.ts';
 import type { ReportStage } from './report.ts';
 import type { RoundStage } from './round.ts';
 
-export const roundMoves = ['change', 'open', 'withdraw', 'exempt', 'close', 'reopen'] as const;
+export const roundMoves = [
+  'change',
+  'open',
+  'withdraw',
+  'exempt',
+  'expect',
+  'postpone',
+  'reform',
+  'close',
+  'reopen',
+] as const;
 export type RoundMove = (typeof roundMoves)[number];
 
 const caller: readonly Hand<'root'>[] = [{ role: 'appraiser', at: 'root' }];
@@ -16,11 +27,15 @@ export const roundProcedure: Procedure<RoundStage, RoundMove, 'root'> = {
   draft: {
     change: { to: 'draft', by: caller },
     exempt: { to: 'draft', by: caller },
+    expect: { to: 'draft', by: caller },
     open: { to: 'open', by: caller },
     withdraw: { to: 'withdrawn', by: caller },
   },
   open: {
     exempt: { to: 'open', by: caller },
+    expect: { to: 'open', by: caller },
+    postpone: { to: 'open', by: caller, needs: ['reason'] },
+    reform: { to: 'open', by: caller, needs: ['reason'] },
     close: { to: 'closed', by: caller },
   },
   closed: { reopen: { to: 'open', by: caller, needs: ['reason'] } },

@@ -12,6 +12,7 @@ export type RoundCase = {
   readonly stage: RoundStage;
   readonly version: number;
   readonly dueOn: string;
+  readonly formId: string;
   readonly submittedBy: null;
   readonly places: Readonly<Record<'root', UnitPath>>;
 };
@@ -19,7 +20,7 @@ export type RoundCase = {
 export async function lockRound(tx: Transaction<DB>, actor: Actor, id: string): Promise<RoundCase | undefined> {
   const row = await tx
     .selectFrom('reporting_round')
-    .select(['id', 'version', 'due_on as dueOn', sql<RoundStage>`stage`.as('stage')])
+    .select(['id', 'version', 'due_on as dueOn', 'form_id as formId', sql<RoundStage>`stage`.as('stage')])
     .where('id', '=', id)
     .where(roundVisibleTo(actor))
     .forUpdate()

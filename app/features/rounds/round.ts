@@ -15,7 +15,7 @@ export type RoundStage = (typeof roundStages)[number];
 /** What stands in place of a period for a round over days of its own. */
 export const ADHOC = 'dot-xuat';
 
-export type RoundField = 'ten' | 'ky' | 'tu-ngay' | 'den-ngay' | 'han' | 'mau' | 'nhom';
+export type RoundField = 'ten' | 'ky' | 'tu-ngay' | 'den-ngay' | 'han' | 'mau' | 'nhom' | 'don-vi' | 'ly-do';
 export type RoundProblem =
   | { readonly kind: 'name_missing' }
   | { readonly kind: 'name_long'; readonly limit: number }
@@ -23,7 +23,13 @@ export type RoundProblem =
   | { readonly kind: 'day_impossible'; readonly typed: string }
   | { readonly kind: 'last_before_first' }
   | { readonly kind: 'due_past'; readonly today: PlainDate }
+  | { readonly kind: 'not_later'; readonly dueOn: PlainDate }
+  | { readonly kind: 'reason_missing' }
+  | { readonly kind: 'reason_long'; readonly limit: number }
+  | { readonly kind: 'unit_unknown' }
+  | { readonly kind: 'unit_has_written' }
   | { readonly kind: 'form_unknown' }
+  | { readonly kind: 'form_not_newer' }
   | { readonly kind: 'nobody_expected' };
 export type RoundRefusal = {
   readonly kind: 'round_wrong';
@@ -86,6 +92,19 @@ function readDays(firstDay: string, lastDay: string): Result<Span, RoundRefusal>
   return ok({ period: null, firstDay, lastDay });
 }
 
-function wrong(...problems: readonly Found[]) {
+export function wrong(...problems: readonly Found[]) {
   return refuse<RoundRefusal>({ kind: 'round_wrong', problems });
+}
+
+/** A day to which the due day is postponed: a real one, to come, and later than the one there is. */
+export function readPostponed(
+  typed: string,
+  { today, dueOn, calendar }: { readonly today: PlainDate; readonly dueOn: PlainDate; readonly calendar: WorkCalendar },
+): Result<Pick<RoundWanted, 'askedDay' | 'dueOn'>, RoundRefusal> {
+  const askedDay = typed.trim();
+  const problems = dueProblems(askedDay, today);
+  if (problems.length > 0) return wrong(...problems);
+  const postponed = nextWorkingDay(askedDay, calendar);
+  if (postponed <= dueOn) return wrong({ field: 'han', problem: { kind: 'not_later', dueOn } });
+  return ok({ askedDay, dueOn: postponed });
 }

@@ -22,7 +22,8 @@ import { newId } from '../../platform/id.server.ts';
 import { workOf } from '../work/work.server.ts';
 import { latestForms } from './forms/forms.server.ts';
 import { findRound, listRounds } from './list.server.ts';
-import { createRound, exemptUnit, moveRound } from './rounds.server.ts';
+import { createRound } from './drafting.server.ts';
+import { exemptUnit, moveRound } from './rounds.server.ts';
 import { countStandings } from './standing.ts';
 
 test('a round is called, its report drafted, presented, signed by the head and received; all of it is recorded', async () => {

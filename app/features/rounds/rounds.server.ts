@@ -1,5 +1,4 @@
-/** What the appraising body does with rounds: made, opened, closed, opened again; units exempted with a reason. */
-import { sql } from 'kysely';
+/** The way of a round: opened, closed, opened again, withdrawn; units exempted with a reason. */
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -7,76 +6,11 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import { readCalendar } from '../actuals/due.server.ts';
-import { rootPath } from '../organisation/root.server.ts';
-import { findForm } from './forms/forms.server.ts';
 import type { RoundMove } from './procedure.ts';
 import { roundProcedure } from './procedure.ts';
 import { lockRound } from './round-case.server.ts';
-import type { RoundField, RoundProblem, RoundRefusal, RoundWanted } from './round.ts';
-import { readRound } from './round.ts';
 
-export type CreateRound = {
-  /** Minted when the form was drawn: sent twice, it is one round. */
-  readonly id: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly formId: string;
-  /** Kinds of units that are expected to report. */
-  readonly kinds: readonly string[];
-};
-export type CreateRoundRefusal = ProcedureRefusal | RoundRefusal | NotThere;
-
-export async function createRound(
-  context: Context,
-  command: CreateRound,
-): Promise<Result<{ readonly id: string }, CreateRoundRefusal>> {
-  const { tx, actor, now, record } = context;
-  const { id, typed, formId } = command;
-  const start = { stage: 'draft', places: { root: await rootPath(tx) }, submittedBy: null } as const;
-  const allowed = permit(roundProcedure, start, actor, 'change');
-  if (!allowed.ok) return allowed;
-  if (actor.kind !== 'person') return refuse(notThere);
-  const wanted = readRound(typed, { today: plainDateIn(now), calendar: await readCalendar(tx) });
-  const units = await expectedUnits(context, command.kinds);
-  const isForm = (await findForm(tx, formId)) !== undefined;
-  const more = [...(isForm ? [] : [missing('mau', 'form_unknown')]), ...(units.length > 0 ? [] : [nobody])];
-  if (!wanted.ok || more.length > 0)
-    return refuse({ kind: 'round_wrong', problems: [...(wanted.ok ? [] : wanted.refusal.problems), ...more] });
-  const row = { ...columnsOf(wanted.value), form_id: formId, stage: 'draft' };
-  const added = await tx
-    .insertInto('reporting_round')
-    .values({ id, ...row, created_by: actor.personId, created_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows === 0n) return ok({ id });
-  await tx
-    .insertInto('round_unit')
-    .values(units.map((unit_id) => ({ round_id: id, unit_id })))
-    .execute();
-  const after = { ...row, expected: units.length };
-  await record({ permit: allowed.value, kind: 'round.created', subject: { kind: 'round', id }, after });
-  return ok({ id });
-}
-
-const missing = (field: RoundField, kind: 'form_unknown' | 'nobody_expected') => ({
-  field,
-  problem: { kind } satisfies RoundProblem,
-});
-const nobody = missing('nhom', 'nobody_expected');
-
-function columnsOf({ name, period, firstDay, lastDay, askedDay, dueOn }: RoundWanted) {
-  return { name, period, first_day: firstDay, last_day: lastDay, asked_day: askedDay, due_on: dueOn };
-}
-
-/** Those whose duty the movement is, today. */
-async function expectedUnits({ tx }: Context, kinds: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select u.id from unit_now u where u.is_active and u.takes_part and u.kind = any(${[...kinds]}::text[])
-    order by u.code`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
-export type RoundWay = Exclude<RoundMove, 'change' | 'exempt'>;
+export type RoundWay = Extract<RoundMove, 'open' | 'withdraw' | 'close' | 'reopen'>;
 export type MoveRound = {
   readonly id: string;
   readonly version: number;

@@ -4,6 +4,7 @@ export const roundRoutes = [
   route('ky-bao-cao', 'features/rounds/routes/rounds.tsx'),
   route('ky-bao-cao/moi', 'features/rounds/routes/new-round.tsx'),
   route('ky-bao-cao/:roundId', 'features/rounds/routes/round.tsx'),
+  route('ky-bao-cao/:roundId/sua', 'features/rounds/routes/edit-round.tsx'),
   route('bao-cao/tep/:attachmentId', 'features/rounds/routes/report-file.ts'),
   route('bao-cao/:roundId/:code', 'features/rounds/routes/report.tsx'),
   route('mau-bao-cao', 'features/rounds/forms/routes/forms.tsx'),

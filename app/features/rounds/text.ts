@@ -1,5 +1,7 @@
 /** What people read about reporting rounds and reports. */
+import { isPlainDate } from '../../kernel/calendar.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
+import { parsePeriod } from '../../kernel/period.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
@@ -8,13 +10,17 @@ import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
 import type { ReportMove, RoundMove } from './procedure.ts';
-import { reportMoves, roundMoves } from './procedure.ts';
+import { reportMoves } from './procedure.ts';
 import type { RoundDeed } from './round-deeds.server.ts';
 import type { FilledSection, IndicatorRow, ReportStage, SecretScheme, Section, TextProblem } from './report.ts';
 import { fieldAt, fileAt } from './report-fields.ts';
 import type { ReportRefusal } from './reports.server.ts';
 import type { RoundField, RoundProblem, RoundStage } from './round.ts';
-import type { CreateRoundRefusal, ExemptRefusal, MoveRoundRefusal } from './rounds.server.ts';
+import { ADHOC } from './round.ts';
+import type { AmendRefusal } from './amending.server.ts';
+import type { ChangeRoundRefusal } from './drafting.server.ts';
+import type { RoundChange } from './round-choices.server.ts';
+import type { ExemptRefusal, MoveRoundRefusal } from './rounds.server.ts';
 import type { RoundCounts, RoundView, Standing } from './standing.ts';
 
 export const roundStageText: Readonly<Record<RoundStage, string>> = {
@@ -29,15 +35,24 @@ export const roundMoveText: Readonly<Record<RoundMove, string>> = {
   open: 'Mở kỳ báo cáo',
   withdraw: 'Bỏ kỳ báo cáo này',
   exempt: 'Miễn báo cáo',
+  expect: 'Thêm hoặc bớt đơn vị',
+  postpone: 'Lùi hạn gửi',
+  reform: 'Chuyển sang bản mẫu mới hơn',
   close: 'Kết thúc kỳ báo cáo',
   reopen: 'Mở lại',
 };
 
-const roundDoneText: Readonly<Record<RoundMove, string>> = {
-  change: 'Đã lập kỳ báo cáo. Kiểm tra danh sách đơn vị rồi mở kỳ.',
+const roundDoneText: Readonly<Record<RoundDeed | 'change' | 'created', string>> = {
+  created: 'Đã lập kỳ báo cáo. Kiểm tra danh sách đơn vị rồi mở kỳ.',
+  change: 'Đã lưu kỳ báo cáo.',
   open: 'Đã mở kỳ báo cáo. Các đơn vị thấy việc phải làm ở mục Việc của tôi.',
   withdraw: 'Đã bỏ kỳ báo cáo.',
-  exempt: 'Đã ghi thay đổi về miễn báo cáo.',
+  exempt: 'Đã ghi miễn báo cáo.',
+  unexempt: 'Đã bỏ miễn báo cáo.',
+  postpone: 'Đã lùi hạn gửi. Người của các đơn vị được báo tin.',
+  reform: 'Đã chuyển kỳ sang bản mẫu mới. Phần các đơn vị đã viết vẫn giữ nguyên; người viết được báo tin.',
+  add: 'Đã thêm đơn vị vào kỳ báo cáo.',
+  out: 'Đã đưa đơn vị ra khỏi kỳ báo cáo.',
   close: 'Đã kết thúc kỳ báo cáo.',
   reopen: 'Đã mở lại kỳ báo cáo.',
 };
@@ -95,6 +110,8 @@ export const roundFieldText: Readonly<Record<RoundField, string>> = {
   han: 'Hạn gửi',
   mau: 'Mẫu báo cáo',
   nhom: 'Đơn vị phải báo cáo',
+  'don-vi': 'Đơn vị',
+  'ly-do': 'Lý do',
 };
 
 export function roundProblemText(problem: RoundProblem): string {
@@ -113,14 +130,26 @@ export function roundProblemText(problem: RoundProblem): string {
       return 'Ngày kết thúc đứng trước ngày bắt đầu.';
     case 'due_past':
       return `Hạn gửi đã qua (hôm nay ${dateText(problem.today)}). Chọn hôm nay hoặc một ngày sau.`;
+    case 'not_later':
+      return `Hạn đang là ${dateText(problem.dueOn)}. Chọn ngày sau đó.`;
+    case 'reason_missing':
+      return 'Chưa ghi lý do. Lý do được hiện cùng kỳ báo cáo.';
+    case 'reason_long':
+      return `Lý do dài quá ${formatVietnamese(problem.limit)} ký tự. Viết gọn lại.`;
+    case 'unit_unknown':
+      return 'Chưa chọn đơn vị, hoặc đơn vị này không còn chọn được.';
+    case 'unit_has_written':
+      return 'Đơn vị đã viết báo cáo của kỳ này nên không đưa ra được, để phần đã viết không mất. Nếu đơn vị không phải gửi nữa, hãy ghi miễn báo cáo.';
     case 'form_unknown':
       return 'Chưa chọn mẫu báo cáo.';
+    case 'form_not_newer':
+      return 'Kỳ đang dùng bản này hoặc bản mới hơn.';
     case 'nobody_expected':
       return 'Chưa có đơn vị nào phải báo cáo. Chọn ít nhất một nhóm có đơn vị.';
   }
 }
 
-export type RoundPageRefusal = CreateRoundRefusal | MoveRoundRefusal | ExemptRefusal;
+export type RoundPageRefusal = ChangeRoundRefusal | MoveRoundRefusal | ExemptRefusal | AmendRefusal;
 
 export function roundRefusalText(refusal: RoundPageRefusal): string {
   switch (refusal.kind) {
@@ -250,7 +279,26 @@ export const roundText = {
   exemptBecause: (reason: string) => `Lý do: ${reason}`,
   chooseUnit: 'Chưa chọn đơn vị.',
   openWhat: (n: number) =>
-    `Mở kỳ thì ${formatVietnamese(n)} đơn vị phải gửi báo cáo; sau đó không sửa kỳ, mẫu và hạn được nữa.`,
+    `Mở kỳ thì ${formatVietnamese(n)} đơn vị phải gửi báo cáo. Sau đó chỉ còn lùi hạn, chuyển sang bản mẫu mới hơn, thêm bớt đơn vị, mỗi việc có lý do.`,
+  changeLink: 'Sửa kỳ báo cáo',
+  changeTitle: 'Sửa kỳ báo cáo đang chuẩn bị',
+  changeSave: 'Lưu kỳ báo cáo',
+  changeRaced: 'Người khác vừa sửa kỳ này. Hai bản hiện cạnh nhau bên dưới: chọn bản giữ lại rồi lưu.',
+  newDue: 'Hạn gửi mới',
+  postponeHint:
+    'Sau hạn hiện nay. Trúng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo. Đúng hạn hay muộn tính theo hạn mới.',
+  newForm: 'Bản mẫu mới hơn',
+  reformWhat:
+    'Báo cáo đã gửi giữ nguyên. Phần đơn vị đang viết vẫn giữ; mục không còn trong bản mới thì hiện riêng để chép sang.',
+  addTitle: 'Thêm đơn vị',
+  addWhat: 'Cho đơn vị mới thành lập hoặc còn sót. Người của đơn vị được báo tin.',
+  addVerb: 'Thêm vào kỳ',
+  outTitle: 'Đưa đơn vị ra khỏi kỳ',
+  outWhat:
+    'Chỉ đơn vị chưa viết gì. Đơn vị đã sáp nhập mà đã viết thì báo cáo vẫn giữ, đơn vị kế thừa xem và làm tiếp được.',
+  outVerb: 'Đưa ra khỏi kỳ',
+  changes: 'Thay đổi sau khi mở kỳ',
+  changeReason: (reason: string) => `Lý do: ${reason}`,
   closeWhat: (n: number) =>
     n === 0
       ? 'Mọi báo cáo đã được tiếp nhận. Kết thúc thì không ai sửa hoặc gửi thêm được.'
@@ -258,7 +306,6 @@ export const roundText = {
   closeTitle: 'Kết thúc kỳ báo cáo',
   reopenTitle: 'Mở lại kỳ báo cáo',
   reason: 'Lý do',
-  done: (move: RoundMove) => roundDoneText[move],
   rule: 'Đúng hạn hay muộn tính theo lần gửi đầu tiên; báo cáo bị trả lại để bổ sung không vì thế mà thành muộn.',
 } as const;
 
@@ -334,7 +381,7 @@ export function amountText(value: string | null, unitOfMeasure: string | null): 
 
 export type Problem = { readonly field?: string; readonly label?: string; readonly message: string };
 
-export function roundProblems(refusal: CreateRoundRefusal): readonly Problem[] {
+export function roundProblems(refusal: RoundPageRefusal): readonly Problem[] {
   if (refusal.kind !== 'round_wrong') return [{ message: roundRefusalText(refusal) }];
   return refusal.problems.map(({ field, problem }) => ({
     field,
@@ -343,20 +390,52 @@ export function roundProblems(refusal: CreateRoundRefusal): readonly Problem[] {
   }));
 }
 
-/** Where on the page of a round a refusal belongs: at a field, or above all. */
-export function roundPageProblem(refusal: MoveRoundRefusal | ExemptRefusal, deed: RoundDeed | undefined): Problem {
+/** Where on the page of a round a refusal belongs: at its fields, or above all. */
+export function roundPageProblems(refusal: RoundPageRefusal, deed: RoundDeed | undefined): readonly Problem[] {
+  if (refusal.kind === 'round_wrong') return roundProblems(refusal);
   const message = roundRefusalText(refusal);
   const isReason = refusal.kind === 'needs' || refusal.kind === 'reason_missing' || refusal.kind === 'reason_long';
-  if (isReason) return { field: 'ly-do', label: roundText.reason, message };
+  if (isReason) return [{ field: 'ly-do', label: roundText.reason, message }];
   if (refusal.kind === 'not_there' && deed === 'exempt')
-    return { field: 'don-vi', label: roundText.exemptUnit, message: roundText.chooseUnit };
-  return { message };
+    return [{ field: 'don-vi', label: roundText.exemptUnit, message: roundText.chooseUnit }];
+  return [{ message }];
 }
 
 /** What is said after a deed, by the word that the address carries. */
 export function roundDeedText(done: string | null): string | undefined {
-  const move = done === 'unexempt' ? 'exempt' : roundMoves.find((each) => each === done);
-  return move && roundText.done(move);
+  return done !== null && done in roundDoneText ? roundDoneText[done as keyof typeof roundDoneText] : undefined;
+}
+
+type RoundFields = Readonly<Partial<Record<string, string>>>;
+
+/** What was typed of a round beside what is stored. */
+export function roundVersions(mine: RoundFields, theirs: RoundFields) {
+  return (['ten', 'ky', 'tu-ngay', 'den-ngay', 'han'] as const).map((field) => ({
+    label: roundFieldText[field],
+    mine: shownIn(field, mine[field]),
+    theirs: shownIn(field, theirs[field]),
+  }));
+}
+
+function shownIn(field: RoundField, value = ''): string {
+  if (value === '') return '';
+  if (field === 'ky' && parsePeriod(value)) return periodText(value);
+  if (field === 'ky') return value === ADHOC ? roundsText.adhoc : value;
+  return field === 'ten' || !isPlainDate(value) ? value : dateText(value);
+}
+
+/** What was changed about a round after it opened. */
+export function roundChangeText({ kind, unit, was, became }: RoundChange): string {
+  switch (kind) {
+    case 'due':
+      return `Lùi hạn gửi từ ${dateText(was)} sang ${dateText(became)}`;
+    case 'form':
+      return `Chuyển từ bản mẫu ${was} sang bản ${became}`;
+    case 'unit_added':
+      return `Thêm ${unit ?? ''} vào kỳ báo cáo`;
+    case 'unit_out':
+      return `Đưa ${unit ?? ''} ra khỏi kỳ báo cáo`;
+  }
 }
 
 type Asked = { readonly sections: readonly Section[]; readonly paperAt: number };

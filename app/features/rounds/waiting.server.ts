@@ -20,6 +20,12 @@ export type OwedReport = {
   readonly returnReason: string | null;
 };
 
+/** A unit that has ended is in the care of those who took over from it. */
+const inCareOf = (
+  held: readonly string[],
+) => sql<boolean>`(e.unit_id = any(${held}::uuid[]) or not u.is_active and exists (
+  select from unit_succession s where s.predecessor_id = e.unit_id and s.successor_id = any(${held}::uuid[])))`;
+
 /** Of open rounds, by due day. What is presented waits for the head alone. */
 export async function reportsOwedBy(db: Kysely<DB>, person: Person): Promise<readonly OwedReport[]> {
   const held = [...unitsHeld(person, 'officer', 'head')];
@@ -32,9 +38,8 @@ export async function reportsOwedBy(db: Kysely<DB>, person: Person): Promise<rea
     join reporting_round o on o.id = e.round_id and o.stage = 'open'
     join unit_now u on u.id = e.unit_id
     left join report r on r.round_id = e.round_id and r.unit_id = e.unit_id
-    where e.unit_id = any(${held}::uuid[]) and (r.stage = 'returned' or e.exempt_reason is null)
-      and (r.stage is null or r.stage in ('draft', 'returned')
-        or (r.stage = 'presented' and e.unit_id = any(${heads}::uuid[])))
+    where ${inCareOf(held)} and (r.stage = 'returned' or e.exempt_reason is null)
+      and (r.stage is null or r.stage in ('draft', 'returned') or (r.stage = 'presented' and ${inCareOf(heads)}))
     order by o.due_on, u.name collate "vi-x-icu", o.id limit 50`.execute(db);
   return rows;
 }

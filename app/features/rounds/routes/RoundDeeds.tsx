@@ -1,24 +1,20 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { RoundDetail } from '../list.server.ts';
+import type { Amendable } from '../round-choices.server.ts';
 import type { RoundDeed } from '../round-deeds.server.ts';
-import type { Problem } from '../text.ts';
 import { roundMoveText, roundText } from '../text.ts';
+import { AmendRound } from './AmendRound.tsx';
+import type { RefusedRound } from './Reasoned.tsx';
+import { Reasoned } from './Reasoned.tsx';
 
-type Refused =
-  | {
-      readonly fields: Readonly<Record<string, string>>;
-      readonly deed: RoundDeed | undefined;
-      readonly problem: Problem;
-    }
-  | undefined;
-type Props = { readonly round: RoundDetail; readonly refused: Refused };
+type Props = { readonly round: RoundDetail; readonly refused: RefusedRound };
 
 /** What the caller of a round may do next, each with what will happen. */
-export function RoundDeeds({ round, refused }: Props) {
-  const { moves, units } = round;
+export function RoundDeeds({ round, refused, amendable }: Props & { readonly amendable: Amendable }) {
+  const { id, moves, units } = round;
   const expected = units.filter(({ standing }) => standing !== 'exempt');
   const open = expected.filter(({ standing }) => standing !== 'received').length;
   return (
@@ -31,6 +27,9 @@ export function RoundDeeds({ round, refused }: Props) {
             <Deed round={round} deed="open">
               <Button>{roundMoveText.open}</Button>
             </Deed>
+            <LinkButton kind="second" href={`/ky-bao-cao/${id}/sua`}>
+              {roundText.changeLink}
+            </LinkButton>
             <Deed round={round} deed="withdraw">
               <Button kind="danger">{roundMoveText.withdraw}</Button>
             </Deed>
@@ -38,6 +37,7 @@ export function RoundDeeds({ round, refused }: Props) {
         </section>
       )}
       {moves.includes('exempt') && <Exempt round={round} refused={refused} />}
+      <AmendRound round={round} refused={refused} amendable={amendable} />
       {moves.includes('close') && (
         <details>
           <summary>{roundText.closeTitle}</summary>
@@ -47,7 +47,9 @@ export function RoundDeeds({ round, refused }: Props) {
           </Deed>
         </details>
       )}
-      {moves.includes('reopen') && <Reopen round={round} refused={refused} />}
+      {moves.includes('reopen') && (
+        <Reasoned deed="reopen" title={roundText.reopenTitle} round={round} refused={refused} />
+      )}
     </>
   );
 }
@@ -61,53 +63,20 @@ function Deed({ round, deed, children }: { round: RoundDetail; deed: RoundDeed; 
 }
 
 function Exempt({ round, refused }: Props) {
-  const mine = refused?.deed === 'exempt' ? refused : undefined;
-  const errorAt = (name: string) => (mine?.problem.field === name ? mine.problem.message : undefined);
   const choices = round.units.filter(({ standing }) => standing === 'waiting' || standing === 'overdue');
   if (choices.length === 0) return null;
   return (
-    <details open={mine !== undefined}>
-      <summary>{roundText.exemptTitle}</summary>
-      <Form hidden={{ viec: 'exempt' }} errors={mine?.problem.field ? [mine.problem] : []}>
+    <Reasoned deed="exempt" title={roundText.exemptTitle} verb={roundText.exemptVerb} round={round} refused={refused}>
+      {(typed, errorAt) => (
         <Field
           type="select"
           name="don-vi"
           label={roundText.exemptUnit}
-          value={mine?.fields['don-vi']}
+          value={typed('don-vi')}
           options={choices.map(({ unitId, name }) => ({ value: unitId, label: name }))}
           error={errorAt('don-vi')}
         />
-        <Field
-          type="textarea"
-          rows={3}
-          name="ly-do"
-          label={roundText.exemptReason}
-          value={mine?.fields['ly-do']}
-          error={errorAt('ly-do')}
-        />
-        <Button kind="second">{roundText.exemptVerb}</Button>
-      </Form>
-    </details>
-  );
-}
-
-function Reopen({ round, refused }: Props) {
-  const mine = refused?.deed === 'reopen' ? refused : undefined;
-  const error = mine?.problem.field === 'ly-do' ? mine.problem.message : undefined;
-  return (
-    <details open={mine !== undefined}>
-      <summary>{roundText.reopenTitle}</summary>
-      <Form version={round.version} hidden={{ viec: 'reopen' }} errors={error && mine ? [mine.problem] : []}>
-        <Field
-          type="textarea"
-          rows={3}
-          name="ly-do"
-          label={roundText.reason}
-          value={mine?.fields['ly-do']}
-          error={error}
-        />
-        <Button kind="second">{roundMoveText.reopen}</Button>
-      </Form>
-    </details>
+      )}
+    </Reasoned>
   );
 }

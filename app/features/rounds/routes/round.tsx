@@ -9,11 +9,13 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import { findRound } from '../list.server.ts';
+import { amendable, changesOf } from '../round-choices.server.ts';
 import { doOnRound } from '../round-deeds.server.ts';
 import { countStandings, isInView, roundViews } from '../standing.ts';
 import { roundLook } from '../stage-look.ts';
-import { roundDeedText, roundPageProblem, roundStageText, roundsText, roundText, spanText } from '../text.ts';
+import { roundDeedText, roundPageProblems, roundStageText, roundsText, roundText, spanText } from '../text.ts';
 import { ExpectedUnits } from './ExpectedUnits.tsx';
+import { RoundChanges } from './RoundChanges.tsx';
 import { RoundDeeds } from './RoundDeeds.tsx';
 import { RoundNumbers } from './RoundNumbers.tsx';
 import type { Route } from './+types/round.ts';
@@ -26,7 +28,9 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = { id: askedId(args.params.roundId), today: plainDateIn(clock()) };
   const round = (await findRound(db, person, asked)) ?? pageNotFound();
   const seen = roundViews.find((each) => each === searchParams.get('xem'));
-  return { round, seen, done: searchParams.get('da'), view: { path: pathname, query: search } };
+  const [choices, changes] = await Promise.all([amendable(db, round), changesOf(db, round.id)]);
+  const view = { path: pathname, query: search };
+  return { round, seen, choices, changes, done: searchParams.get('da'), view };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -36,12 +40,12 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const { deed, result } = await doOnRound(edge, id, fields, act);
   if (result.ok) return redirect(deed === 'withdraw' ? '/ky-bao-cao' : `/ky-bao-cao/${id}?da=${deed ?? ''}`);
-  const problem = roundPageProblem(result.refusal, deed);
-  return data({ fields, deed, problem }, { status: statusOf(result.refusal) });
+  const problems = roundPageProblems(result.refusal, deed);
+  return data({ fields, deed, problems }, { status: statusOf(result.refusal) });
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {
-  const { round, seen, done, view } = loaderData;
+  const { round, seen, choices, changes, done, view } = loaderData;
   const { units, moves } = round;
   const said = roundDeedText(done);
   const rows = seen === undefined ? units : units.filter((unit) => isInView(unit, seen));
@@ -54,8 +58,8 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
     >
       <title>{round.name}</title>
       {!actionData && said && <Notice kind="success">{said}</Notice>}
-      {actionData && actionData.problem.field === undefined && (
-        <Notice kind="refusal">{actionData.problem.message}</Notice>
+      {actionData?.problems[0]?.field === undefined && actionData?.problems[0] && (
+        <Notice kind="refusal">{actionData.problems[0].message}</Notice>
       )}
       {round.askedDay !== round.dueOn && (
         <Notice kind="info" title={roundText.dueMovedTitle}>
@@ -75,7 +79,8 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
           },
         ]}
       />
-      <RoundDeeds round={round} refused={actionData} />
+      <RoundChanges changes={changes} />
+      <RoundDeeds round={round} refused={actionData} amendable={choices} />
       <h2>{roundText.units}</h2>
       <ExpectedUnits round={round} rows={rows} seen={seen} path={view.path} mayExempt={moves.includes('exempt')} />
       <p className="muted">{roundText.rule}</p>
