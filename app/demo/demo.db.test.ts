@@ -131,6 +131,7 @@ test('movements stand at the start, in the middle and at the end of their way, a
     ['launched', true, false],
     ['launched', true, false],
     ['launched', 'own', true],
+    ['launched', true, false],
     ['concluded', true, false],
   ]);
 });

@@ -1,9 +1,10 @@
 /**
  * Movements of the story: most units have received the one of the directive; a short one of the province is over and
- * concluded, another runs, and one commune of the cast carries it on.
+ * concluded, another runs and was reviewed halfway, and one commune of the cast carries it on; an urgent one is for a few
+ * chosen communes.
  */
 import type { PlainDate } from '../kernel/calendar.ts';
-import { addDays } from '../kernel/calendar.ts';
+import { addDays, daysBetween } from '../kernel/calendar.ts';
 import type { Person } from '../kernel/actor.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
@@ -35,9 +36,22 @@ export async function playMovements(stage: Stage, from: PlainDate, starring: rea
   const running = { first: addDays(today, -40), last: addDays(today, 50), ...demoText.movementRunning };
   const id = await launch(stage, keeper, { ...running, unit: province.code, scope: ['commune'] });
   await receive(stage, { id, since: running.first, never: others });
+  const halfway = { reviewKind: 'mid_term', heldOn: addDays(today, -6), conclusion: demoText.movementHalfway };
+  await move(stage, keeper, { id, day: halfway.heldOn, version: 2, way: 'review', typed: halfway });
+  await playUrgent(stage, keeper, starring);
   if (first === undefined || !stage.people.has(`head@${first}`)) return;
   const own = { first: addDays(today, -20), last: running.last, ...demoText.movementCarriedOn };
   await launch(stage, personOf(stage, 'head', first), { ...own, unit: first, scope: [], parentId: id });
+}
+
+/** For single communes: those of the cast and the first few others, of which some have not answered yet. */
+async function playUrgent(stage: Stage, keeper: Person, starring: readonly string[]): Promise<void> {
+  const codes = [...starring, ...stage.communes.slice(0, 6).map(({ code }) => code)];
+  const scopeUnits = [...new Set(codes)].map((code) => placeOf(stage, code).id);
+  const days = { first: addDays(stage.today, -9), last: addDays(stage.today, 20) };
+  const told = { ...days, ...demoText.movementUrgent, unit: stage.province.code, scope: [], scopeUnits };
+  const id = await launch(stage, keeper, told);
+  await receive(stage, { id, since: days.first, never: starring.slice(1), within: 6 });
 }
 
 type Told = {
@@ -49,14 +63,17 @@ type Told = {
   readonly first: PlainDate;
   readonly last: PlainDate;
   readonly scope: readonly string[];
+  readonly scopeUnits?: readonly string[];
   readonly parentId?: string;
 };
 
 /** Drafted and launched the day before it begins. */
 async function launch(stage: Stage, by: Person, told: Told): Promise<string> {
   const id = newId();
-  const { unit, name, aim, goals, number, first, last, scope, parentId = null } = told;
-  const typed = { name, kind: 'themed', first, last, aim, goals, final: addDays(last, 10), scope };
+  const { unit, name, aim, goals, number, first, last, scope, scopeUnits = [], parentId = null } = told;
+  const midTerm = addDays(first, Math.floor(daysBetween(first, last) / 2));
+  const reviews = { midTerm, final: addDays(last, 10) };
+  const typed = { name, kind: 'themed', first, last, aim, goals, ...reviews, scope, scopeUnits };
   const day = addDays(first, -1);
   await play(stage, { at: instantOf(day, 9), by }, async (context) => {
     expectOk(await enterMovement(context, { id, unitId: placeOf(stage, unit).id, parentId, typed }));
@@ -80,10 +97,16 @@ async function move(stage: Stage, by: Person, { id, day, version, way, typed }: 
   );
 }
 
-type Wave = { readonly id: string; readonly since: PlainDate; readonly never: readonly string[] };
+type Wave = {
+  readonly id: string;
+  readonly since: PlainDate;
+  readonly never: readonly string[];
+  /** In so many days; a fortnight when left out. */
+  readonly within?: number;
+};
 
 /** Five out of six, within a fortnight; the first of the cast surely, the others still have it before them. */
-async function receive(stage: Stage, { id, since, never }: Wave): Promise<void> {
+async function receive(stage: Stage, { id, since, never, within = 14 }: Wave): Promise<void> {
   const seats = await stage.services.db
     .selectFrom('movement_unit as s')
     .innerJoin('unit as u', 'u.id', 's.unit_id')
@@ -96,7 +119,7 @@ async function receive(stage: Stage, { id, since, never }: Wave): Promise<void> 
     const by = stage.people.get(`officer@${code}`);
     const isLate = !played.has(code) && drawn(code, since, 'receipt') > 0.84;
     if (!by || isLate || never.includes(code)) return;
-    const day = addDays(since, drawnDay(1, 14, code, 'receipt'));
+    const day = addDays(since, drawnDay(1, within, code, 'receipt'));
     await play(stage, { at: instantOf(day, 10), by }, async (context) =>
       expectOk(await receiveMovement(context, { id, unitId })),
     );

@@ -25,6 +25,13 @@ export const demoText = {
     goals: 'Mẫu: mỗi xã, phường có phương án chữa cháy rừng\nMẫu: trực đủ các ngày nắng nóng',
     number: '02/KH-MAU',
   },
+  movementHalfway: 'Sơ kết mẫu: phần lớn xã, phường đã có phương án; một số nơi chưa lập xong danh sách trực.',
+  movementUrgent: {
+    name: 'Thi đua mẫu 30 ngày khắc phục hậu quả mưa lũ',
+    aim: 'Mẫu: sớm ổn định đời sống, sản xuất tại các xã, phường bị ảnh hưởng.',
+    goals: 'Mẫu: dọn xong các tuyến đường bị sạt lở\nMẫu: học sinh trở lại trường trong 15 ngày',
+    number: '04/KH-MAU',
+  },
   movementCarriedOn: {
     name: 'Thi đua mẫu giữ rừng tại các tổ dân phố',
     aim: 'Mẫu: mỗi tổ dân phố có một đội xung kích giữ rừng.',

@@ -35,6 +35,28 @@ export function openedQuery(
   return { theo: by, viec: aspectAddress[aspect], xem: wants === 'has' ? 'du' : 'thieu', nhom };
 }
 
+/** What the reminder is asked to be about, as its address names it; nothing where nobody owes it by a duty of the product. */
+const remindedOf: Readonly<Partial<Record<Aspect, string>>> = {
+  received: 'tiep-nhan',
+  planned: 'ke-hoach',
+  pledged: 'dang-ky',
+  kept: 'pt-1.2',
+};
+/** More codes than an address can carry. */
+const mostInAddress = 200;
+
+export type Reminder = { readonly about: string; readonly all: string | undefined };
+
+/** Where the units that lack it are reminded: chosen ones by `about`, all of them by one address. */
+export function reminderOf({ aspect, wants, group }: Asking, codes: readonly string[]): Reminder | undefined {
+  const about = remindedOf[aspect];
+  if (about === undefined || wants === 'has' || codes.length === 0) return undefined;
+  // Of every group nobody need be named: whoever owes it is meant.
+  const named = group === null && aspect === 'kept' ? [] : codes;
+  const query = new URLSearchParams([['viec', about], ...named.map((code) => ['don-vi', code])]);
+  return { about, all: named.length > mostInAddress ? undefined : `/don-doc/moi?${query}` };
+}
+
 /** A year of the term or near it; else this one. */
 export function readYear(query: URLSearchParams, thisYear: number): number {
   const typed = Number(query.get('nam'));

@@ -1,7 +1,8 @@
 /** What the page and the downloads of the coverage read, on the day and in the year that were asked for. */
+import { holdsRole } from '../../kernel/actor.ts';
 import type { Edge } from '../../platform/command.server.ts';
 import { askedOf } from '../organisation/day-asked.server.ts';
-import { readViewed, readYear } from './asked.ts';
+import { readViewed, readYear, reminderOf } from './asked.ts';
 import { behind } from './coverage.ts';
 import { unitCoverage } from './coverage.server.ts';
 
@@ -17,5 +18,9 @@ export async function coverageSeen(edge: Edge, request: Request, movementId?: st
   const seen = coverageAsked(edge, request);
   const { year, day, opened } = seen;
   const units = await unitCoverage(edge.services.db, edge.actor, { year, known: day.known, movementId });
-  return { ...seen, units, listed: opened ? behind(units, opened) : undefined };
+  const listed = opened ? behind(units, opened) : undefined;
+  const mayRemind = holdsRole(edge.actor, 'appraiser') && day.known === undefined && year === seen.thisYear;
+  const codes = listed?.map(({ code }) => code) ?? [];
+  const reminder = mayRemind && opened ? reminderOf(opened, codes) : undefined;
+  return { ...seen, units, listed, mayRemind, reminder };
 }

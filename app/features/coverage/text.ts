@@ -76,6 +76,10 @@ export const coverageText = {
   listed: (what: string, group: string | null, count: number) =>
     `${what}${group === null ? '' : `: ${group}`} (${number(count)} đơn vị)`,
   everyGroup: 'toàn tỉnh',
+  chosen: (name: string) => `Chọn ${name}`,
+  remindChosen: 'Đôn đốc các đơn vị đã chọn',
+  remindAll: (count: number) => `Đôn đốc cả ${number(count)} đơn vị`,
+  remindLeads: 'Đôn đốc cơ quan chủ trì còn thiếu kế hoạch',
   listEmpty: 'Không có đơn vị nào như vậy.',
   close: 'Đóng danh sách',
   unit: 'Đơn vị',

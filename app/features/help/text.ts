@@ -138,7 +138,38 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
-    id: 'mat-mang',
+    id: 'phong-trao',
+    title: 'Phong trào thi đua',
+    steps: [
+      'Đơn vị phát động: mở Phong trào thi đua, chọn Soạn phong trào mới; ghi mục đích, mục tiêu, thời gian, các lần đánh giá; chọn phạm vi theo loại đơn vị, theo khối, cụm hoặc từng đơn vị. Thủ trưởng phát động khi văn bản đã có số và ngày.',
+      'Đơn vị trong phạm vi: mở Việc của tôi, chọn Tiếp nhận; sau đó có thể phát động tiếp trong đơn vị mình.',
+      'Trong khi thực hiện: ghi kết quả đánh giá, sơ kết. Hết thời gian thì kết thúc, rồi ghi kết luận tổng kết.',
+      'Trang của phong trào cho biết bao nhiêu đơn vị đã tiếp nhận, phát động tiếp, có kế hoạch, có đăng ký; bấm vào số để xem từng đơn vị.',
+    ],
+    notes: [
+      'Sau khi phát động không sửa được nội dung. Phong trào ngắn theo nhiệm vụ cấp bách chỉ cần ghi ngày đầu và ngày cuối.',
+      'Ai được xem: công khai, nội bộ, hoặc hạn chế trong phạm vi. Đó không phải là dấu bí mật nhà nước.',
+      'Phong trào thuộc bí mật nhà nước chỉ ghi số, ngày văn bản, đơn vị gửi và việc tiếp nhận; mọi nội dung khác ở ngoài hệ thống.',
+      'Đơn vị thành lập sau ngày phát động mà thuộc phạm vi sẽ tự vào và được báo. Khi sáp nhập, đơn vị mới kế thừa việc tiếp nhận nếu mọi đơn vị cũ đã tiếp nhận.',
+    ],
+  },
+  {
+    id: 'thuc-hien-cam-ket',
+    title: 'Thực hiện cam kết của phong trào',
+    lead: 'Trang Thực hiện cam kết tự tính từ việc đã làm; không ai phải báo cáo riêng.',
+    steps: [
+      'Chọn năm và cách xem: loại đơn vị, khối, cụm, địa bàn hoặc đề án.',
+      'Bấm vào một số để xem các đơn vị đứng sau số đó; tải danh sách đó về Excel hoặc CSV.',
+      'Chọn Xem theo ngày khác để biết tình hình như đã biết đến hết một ngày trước.',
+    ],
+    notes: [
+      'PT-1.2: đơn vị có kế hoạch được phê duyệt và có ít nhất một đăng ký chỉ tiêu của năm đã tiếp nhận.',
+      'PT-1.3: cơ quan chủ trì có kế hoạch đề án với nhiệm vụ, mốc, chỉ tiêu đăng ký và có kiểm tra trong năm.',
+      'PT-1.4: đơn vị có ít nhất một sáng kiến, mô hình của năm đã được công nhận.',
+    ],
+  },
+  {
+    id: 'tu-ngu',
     title: 'Mất mạng hoặc hết phiên làm việc',
     notes: [
       'Phiên làm việc tự kết thúc khi không thao tác một thời gian. Nội dung vừa gửi được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại.',

@@ -39,6 +39,7 @@ export function Growth({ months, units, year }: Props) {
         columns={columns}
         rows={months}
         rowKey={({ month }) => String(month)}
+        phone="scroll"
       />
       <p className="muted">{coverageText.growthNote}</p>
     </details>

@@ -1,4 +1,5 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
@@ -67,6 +68,20 @@ export function SchemeLeads({ leads }: { readonly leads: readonly LeadCovered[] 
       <LeadTable leads={leads} columns={columns.slice(1)} />
       <p className="muted">{coverageText.leadsRule}</p>
     </section>
+  );
+}
+
+/** Those without a full plan, reminded of it. */
+export function RemindLeads({ leads }: { readonly leads: readonly LeadCovered[] }) {
+  const codes = leads.flatMap((lead) => (hasFullPlan(lead) || lead.unitCode === null ? [] : [lead.unitCode]));
+  if (codes.length === 0) return null;
+  const query = new URLSearchParams([['viec', 'pt-1.3'], ...[...new Set(codes)].map((code) => ['don-vi', code])]);
+  return (
+    <p>
+      <LinkButton href={`/don-doc/moi?${query}`} kind="second">
+        {coverageText.remindLeads}
+      </LinkButton>
+    </p>
   );
 }
 

@@ -2,10 +2,12 @@ import { plainDateIn } from '../../../kernel/calendar.ts';
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import type { View } from '../../../ui/address.ts';
 import { withQuery } from '../../../ui/address.ts';
+import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import type { Reminder } from '../asked.ts';
 import type { Asking, UnitCovered } from '../coverage.ts';
 import { has } from '../coverage.ts';
 import { aspectText, coverageText } from '../text.ts';
@@ -73,19 +75,39 @@ type Props = {
   readonly asking: Asking;
   readonly units: readonly UnitCovered[];
   readonly exports?: { readonly excel: string; readonly csv: string };
+  /** For whoever may remind them. */
+  readonly reminder?: Reminder | undefined;
 };
 
+function Remind({ reminder: { about, all }, count }: { readonly reminder: Reminder; readonly count: number }) {
+  return (
+    <form id="don-doc" method="get" action="/don-doc/moi">
+      <input type="hidden" name="viec" value={about} />
+      <Actions>
+        <Button kind="second">{coverageText.remindChosen}</Button>
+        {all && (
+          <LinkButton href={all} kind="second">
+            {coverageText.remindAll(count)}
+          </LinkButton>
+        )}
+      </Actions>
+    </form>
+  );
+}
+
 /** Whoever stands behind the number that was opened. */
-export function UnitsBehind({ view, asking: { aspect, wants, by, group }, units, exports }: Props) {
+export function UnitsBehind({ view, asking: { aspect, wants, by, group }, units, exports, reminder }: Props) {
   const named = group === null ? null : coverageText.groupName(by, group);
   const closed = withQuery(view, { viec: undefined, xem: undefined, nhom: undefined });
   return (
     <section id="don-vi">
+      {reminder && <Remind reminder={reminder} count={units.length} />}
       <Table
         caption={coverageText.listed(aspectText[aspect][wants], named, units.length)}
         columns={columns}
         rows={units}
-        rowKey={({ unitId }) => unitId}
+        rowKey={({ code }) => code}
+        select={reminder && { name: 'don-vi', form: 'don-doc', label: ({ name }) => coverageText.chosen(name) }}
         isLate={(unit) => !has(unit, aspect)}
         exports={exports}
         empty={<p className="muted">{coverageText.listEmpty}</p>}

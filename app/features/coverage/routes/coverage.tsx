@@ -11,7 +11,7 @@ import { isWhole } from '../leads.ts';
 import { reviewLines } from '../reviews.ts';
 import { coverageText, groupText } from '../text.ts';
 import { Growth } from './Growth.tsx';
-import { Leads } from './Leads.tsx';
+import { Leads, RemindLeads } from './Leads.tsx';
 import { Groups, Sums } from './Numbers.tsx';
 import { Reviews } from './Reviews.tsx';
 import { UnitsBehind } from './UnitsBehind.tsx';
@@ -34,7 +34,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { units, listed, year, by, day } = seen;
   const leads = await leadCoverage(db, edge.actor, { year, known: day.known });
   const months = growth(units, year, day.known ?? day.today);
-  return { ...shared, ...seen, all: coveredOf(units), months, inside: { groups: groupedBy(units, by), leads, listed } };
+  return {
+    ...shared,
+    ...seen,
+    all: coveredOf(units),
+    months,
+    inside: { groups: groupedBy(units, by), leads, listed, reminder: seen.reminder, mayRemind: seen.mayRemind },
+  };
 }
 
 async function readReviews(edge: ReturnType<typeof edgeOf>, request: Request) {
@@ -69,6 +75,7 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
           <h2 id="pt-1-3">{coverageText.leadsTitle(inside.leads.filter(isWhole).length, inside.leads.length)}</h2>
           <Wording said={said['PT-1.3']} />
           <Leads leads={inside.leads} />
+          {inside.mayRemind && <RemindLeads leads={inside.leads} />}
         </>
       )}
       <h2 id="pt-1-4">{coverageText.commitmentTitle['PT-1.4']}</h2>
@@ -99,6 +106,7 @@ function Opened({ view, opened, inside, year, day }: Data) {
       asking={opened}
       units={inside.listed}
       exports={{ excel: at('xlsx'), csv: at('csv') }}
+      reminder={inside.reminder}
     />
   );
 }

@@ -107,17 +107,31 @@ export default function Movement({ loaderData, actionData }: Route.ComponentProp
 }
 
 /** Who of the scope has received, carried on, planned, pledged; each number opens the units. */
-function Carrying({ all, view, by, year, opened, listed, isInside, detail }: Route.ComponentProps['loaderData']) {
+function Carrying({
+  all,
+  view,
+  by,
+  year,
+  opened,
+  listed,
+  reminder,
+  isInside,
+  detail,
+}: Route.ComponentProps['loaderData']) {
   if (all.units === 0) return null;
   const aspects = detail.movement.isSecret
     ? (['received'] as const)
     : (['received', 'carriedOn', 'planned', 'pledged'] as const);
+  // Plans and pledges are owed by a duty of the directive's movement alone.
+  const isOwed = detail.movement.packCode !== null || opened?.aspect === 'received';
   return (
     <section>
       <h2 id="thuc-hien">{coverageText.movementUnits(all.units)}</h2>
       <Sums view={view} by={by} isInside={isInside} all={all} aspects={aspects} />
       <p className="muted">{isInside ? coverageText.pledgesOfYear(year) : coverageText.signIn}</p>
-      {isInside && listed && opened && <UnitsBehind view={view} asking={opened} units={listed} />}
+      {isInside && listed && opened && (
+        <UnitsBehind view={view} asking={opened} units={listed} reminder={isOwed ? reminder : undefined} />
+      )}
     </section>
   );
 }
