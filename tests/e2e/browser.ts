@@ -54,6 +54,10 @@ export async function openStage(app: App): Promise<Stage> {
   };
 }
 
+const refusals = [/^Failed to load resource.*status of 4\d\d/];
+/** The second when the browser asks whether there is a newer worker. */
+const thin = [/^Failed to load resource.*(status of [45]\d\d|net::ERR_)/, /error occurred when fetching the script/];
+
 type Place = { readonly app: App; readonly browser: Browser; readonly isThin: boolean };
 
 async function inContext({ app, browser, isThin }: Place, options: BrowserContextOptions, story: Story): Promise<void> {
@@ -62,8 +66,7 @@ async function inContext({ app, browser, isThin }: Place, options: BrowserContex
   const complaints: string[] = [];
   context.on('console', (message) => {
     // A refused form is answered with 4xx on purpose; the browser says so about every such page.
-    const expected = isThin ? /status of [45]\d\d|net::ERR_/ : /status of 4\d\d/;
-    const isAnswer = message.text().startsWith('Failed to load resource') && expected.test(message.text());
+    const isAnswer = (isThin ? thin : refusals).some((each) => each.test(message.text()));
     if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(error.error().message));

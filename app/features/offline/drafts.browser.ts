@@ -4,7 +4,7 @@ import { restored, saysSame } from './draft.ts';
 import { carryAlong, controlsIn, labelsIn, layOver, offlineOf } from './form.browser.ts';
 import { say, tell, notice } from './show.browser.ts';
 import { offlineText } from './text.ts';
-import type { KeptDraft, Vault } from './vault.browser.ts';
+import type { KeptDeed, KeptDraft, Vault } from './vault.browser.ts';
 
 export const keyOf = (form: HTMLFormElement): string => form.dataset['guard'] ?? '';
 export const guarded = (root: ParentNode = document): readonly HTMLFormElement[] => [
@@ -111,14 +111,17 @@ export async function openDrafts(vault: Vault, here: string) {
     tell(form, false, offlineText.draftAt(found.savedAt));
   }
 
-  /** What was sent stands in the product now: drafts that say the same are done with, later ones go on from there. */
-  async function settle(sent: Draft): Promise<void> {
+  /**
+   * What was sent stands in the product now: a draft that says the same is done with, what was written on in the same window
+   * goes on from there. To the draft of another window it is as if somebody else had saved.
+   */
+  async function settle({ form: sent, tab: from, body }: KeptDeed): Promise<void> {
     for (const draft of await vault.drafts()) {
-      if (draft.form !== sent.form) continue;
-      if (saysSame(draft.body.controls, sent.controls)) await vault.drop('draft', draft.key);
-      else await vault.putDraft({ ...draft, body: { ...draft.body, base: sent.controls } });
+      if (draft.form !== sent) continue;
+      if (saysSame(draft.body.controls, body.controls)) await vault.drop('draft', draft.key);
+      else if (draft.tab === from) await vault.putDraft({ ...draft, body: { ...draft.body, base: body.controls } });
     }
-    for (const form of guarded()) if (keyOf(form) === sent.form) unkept.delete(form);
+    for (const form of guarded()) if (keyOf(form) === sent) unkept.delete(form);
   }
 
   /** A form sent by the browser itself was taken when the page that follows it stands here without it. */
@@ -132,6 +135,7 @@ export async function openDrafts(vault: Vault, here: string) {
   }
 
   return {
+    tab,
     tend,
     draftOf,
     settle,

@@ -30,6 +30,7 @@ export function openSending({ account, drafts, outbox }: Desk) {
       key: crypto.randomUUID(),
       account,
       form: draft.form,
+      tab: drafts.tab,
       since,
       tries: 0,
       lastTry: null,
@@ -77,7 +78,7 @@ export function openSending({ account, drafts, outbox }: Desk) {
   }
 
   async function done(form: HTMLFormElement | undefined, deed: KeptDeed, to: string): Promise<void> {
-    await drafts.settle(deed.body);
+    await drafts.settle(deed);
     if (!form) return say('sent', notice('success', undefined, offlineText.sent(deed.body.title)));
     if (saysSame(controlsIn(form), deed.body.controls)) return location.assign(to);
     // Written on since: the page stays, and goes on from what the product has now.

@@ -23,6 +23,8 @@ export type DeedRow = {
   readonly key: string;
   readonly account: string;
   readonly form: string;
+  /** Of the tab in which it was pressed. */
+  readonly tab: string;
   readonly since: number;
   readonly tries: number;
   readonly lastTry: number | null;
@@ -55,7 +57,8 @@ export type Vault = Awaited<ReturnType<typeof openVault>>;
 
 export async function openVault({ account, key }: Holder) {
   const shelves = await openShelves();
-  await shelves.put('holder', { account, key }, 'holder');
+  // A full disk must not keep the rest from being tried.
+  await shelves.put('holder', { account, key }, 'holder').catch(() => undefined);
   const bytes = Uint8Array.from(atob(key.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
   const lock = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
