@@ -131,6 +131,24 @@ export interface BlockMember {
   year: number;
 }
 
+export interface CalendarEvent {
+  changed_at: Timestamp;
+  day: string;
+  feed_id: string;
+  gone_at: Timestamp | null;
+  sequence: Generated<number>;
+  uid: string;
+}
+
+export interface CalendarFeed {
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  token_hash: Buffer;
+  unit_id: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Clause {
   code: string;
   heading: string | null;
@@ -541,6 +559,19 @@ export interface Invitation {
   purpose: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface LetterDuty {
+  about: string;
+  days_late: number;
+  due_on: string;
+  duty_key: string;
+  kind: string;
+  last_day: string;
+  letter_id: string;
+  position: number;
+  unit_id: string;
+  unit_name: string;
 }
 
 export interface Message {
@@ -1154,6 +1185,33 @@ export interface UnitVersion {
   valid_until: string | null;
 }
 
+export interface UrgingLetter {
+  about: string;
+  addressees: string;
+  archive: string;
+  authority: string;
+  authority_of: string;
+  closing: string;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  facts_on: string;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  issuer: string;
+  issuer_parent: string;
+  number: string | null;
+  office: string;
+  opening: string;
+  place: string;
+  recipients: string;
+  signed_on: string | null;
+  signer: string;
+  stage: string;
+  symbol: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   account: Account;
   actual: Actual;
@@ -1162,6 +1220,8 @@ export interface DB {
   attachment: Attachment;
   block: Block;
   block_member: BlockMember;
+  calendar_event: CalendarEvent;
+  calendar_feed: CalendarFeed;
   clause: Clause;
   commitment: Commitment;
   content_item: ContentItem;
@@ -1197,6 +1257,7 @@ export interface DB {
   inspection_member: InspectionMember;
   inspection_programme: InspectionProgramme;
   invitation: Invitation;
+  letter_duty: LetterDuty;
   message: Message;
   movement: Movement;
   movement_covered: MovementCovered;
@@ -1249,4 +1310,5 @@ export interface DB {
   unit_succession: UnitSuccession;
   unit_tree: UnitTree;
   unit_version: UnitVersion;
+  urging_letter: UrgingLetter;
 }

@@ -13,6 +13,8 @@ export type ButtonProps = Shared & {
   readonly value?: string | undefined;
   /** The id of the form it sends, when it stands outside of it. */
   readonly form?: string | undefined;
+  /** Where it sends to, when not where its form does. */
+  readonly formAction?: string | undefined;
   readonly disabled?: boolean | undefined;
   /** Sends its form with files, where other buttons of that form send text only. */
   readonly multipart?: boolean | undefined;

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
-import { tellDigest, tellEscalated, tellNamed, tellReminder } from './duties.server.ts';
+import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
 import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
@@ -59,6 +59,7 @@ const dutyTellers: Readonly<Partial<Record<string, DutyTeller>>> = {
   'reminder.sent': tellReminder,
   'digest.made': tellDigest,
   'duty.owner_named': tellNamed,
+  'letter.issued': tellLetter,
 };
 
 function tellerOf(kind: string): Teller | undefined {

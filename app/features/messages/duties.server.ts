@@ -110,6 +110,27 @@ export async function tellNamed(db: Database, { subject_id }: Recorded, { today 
   return [{ facts, link: duty?.href ?? '/don-doc', people: [named.person_id] }];
 }
 
+/** Whoever works in a unit that it names. */
+export async function tellLetter(db: Database, { subject_id }: Recorded, { holders }: Asked): Heard {
+  const letter = await db
+    .selectFrom('urging_letter')
+    .select(['number', 'symbol', 'signed_on', 'about', 'issuer'])
+    .where('id', '=', subject_id)
+    .where('stage', '=', 'issued')
+    .executeTakeFirst();
+  if (!letter?.signed_on) return [];
+  const units = await db
+    .selectFrom('letter_duty')
+    .select('unit_id')
+    .distinct()
+    .where('letter_id', '=', subject_id)
+    .execute();
+  const people = await Promise.all(units.map(({ unit_id }) => holders(['officer', 'head'], unit_id, 'there only')));
+  const number = `${letter.number ?? ''}/${letter.symbol}`;
+  const said = { number, day: letter.signed_on, subject: letter.about, issuer: letter.issuer };
+  return [{ facts: { about: 'letter', ...said }, link: `/don-doc/cong-van/${subject_id}`, people: people.flat() }];
+}
+
 type Hearing = { readonly personId: string; readonly duty: GatheredDuty };
 
 function toldEach(heard: readonly Hearing[], said: Pick<DutiesFacts, 'why' | 'from'>): Awaited<Heard> {

@@ -64,6 +64,13 @@ type OtherFacts =
   | { readonly about: 'snapshot'; readonly title: string }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
+      readonly about: 'letter';
+      readonly number: string;
+      readonly day: PlainDate;
+      readonly subject: string;
+      readonly issuer: string;
+    }
+  | {
       readonly about: 'named';
       readonly kind: DutyKind;
       readonly what: string | null;

@@ -78,6 +78,11 @@ export function saidOf(facts: MessageFacts): Said {
       return findingSaid(facts);
     case 'duties':
       return dutiesSaid(facts);
+    case 'letter':
+      return {
+        subject: 'Có công văn đôn đốc',
+        sentence: `${facts.issuer} ban hành công văn số ${facts.number} ngày ${dateText(facts.day)}, V/v ${facts.subject}, trong đó có đơn vị của ông/bà.`,
+      };
     case 'named':
       return {
         subject: 'Được phân công phụ trách',

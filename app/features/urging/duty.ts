@@ -6,7 +6,7 @@
 import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { nextWorkingDay, workingDaysBetween } from '../../kernel/calendar.ts';
 
-export const dutyKinds = ['report', 'values', 'plan', 'pledge', 'task', 'milestone', 'receipt'] as const;
+export const dutyKinds = ['report', 'values', 'plan', 'pledge', 'task', 'milestone', 'receipt', 'finding'] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 export const commitments = ['PT-1.2', 'PT-1.3'] as const;
@@ -23,6 +23,8 @@ export type Duty = {
   readonly dueOn: PlainDate | null;
   /** Where it is done. */
   readonly href: string;
+  /** Named where it came to be; counts before all other naming. */
+  readonly ownerId?: string | null;
   /** What of the directive asks for it. */
   readonly commitment?: Commitment;
 };

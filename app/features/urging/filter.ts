@@ -41,6 +41,7 @@ export const kindAddresses: Readonly<Record<DutyKind, string>> = {
   task: 'nhiem-vu',
   milestone: 'moc',
   receipt: 'tiep-nhan',
+  finding: 'khac-phuc',
 };
 export const NOBODY = 'chua-co';
 

@@ -13,8 +13,9 @@ import type { DutyUnit, GatheredDuty } from './gathered.ts';
 import type { Holder } from './owner.ts';
 import { ownersIn } from './owner.ts';
 import { lineDuties, promisedDuties } from './plan-sources.server.ts';
-import { receiptDuties, reportDuties, valueDuties } from './sources.server.ts';
+import { findingDuties, receiptDuties, reportDuties, valueDuties } from './sources.server.ts';
 import { staffOf } from './staff.server.ts';
+import { visibleTo } from './visible.server.ts';
 
 export type Gathered = {
   readonly duties: readonly GatheredDuty[];
@@ -39,10 +40,10 @@ export async function gatherDuties(db: Kysely<DB>, actor: Actor, wanted: Wanted)
   const { today, unitIds, daysAhead = listedAhead } = wanted;
   const [settings, calendar] = await Promise.all([readSettings(db), readCalendar(db)]);
   const asked = { today, settings, unitIds, until: addDays(today, daysAhead) };
-  const sources = [reportDuties, valueDuties, promisedDuties, lineDuties, receiptDuties];
+  const sources = [reportDuties, valueDuties, promisedDuties, lineDuties, receiptDuties, findingDuties];
   const found = (await Promise.all(sources.map((source) => source(db, actor, asked)))).flat();
   const ids = [...new Set(found.map(({ unitId }) => unitId))];
-  const [units, staff] = await Promise.all([unitsNamed(db, ids), staffOf(db, ids, today)]);
+  const [units, staff] = await Promise.all([unitsNamed(db, actor, ids), staffOf(db, ids, today)]);
   const owned = ownersIn(staff);
   const nearDays = Math.max(leastNear, ...settings.remind_before);
   const rules = { today, calendar, nearDays };
@@ -57,11 +58,16 @@ function inOrder(a: GatheredDuty, b: GatheredDuty): number {
   return byUrgency(a, b) || a.unit.name.localeCompare(b.unit.name, 'vi') || (a.key < b.key ? -1 : 1);
 }
 
-async function unitsNamed(db: Kysely<DB>, ids: readonly string[]): Promise<ReadonlyMap<string, DutyUnit>> {
+/** Of these, the units that the actor may know of: whatever a source gave beyond them falls away. */
+async function unitsNamed(
+  db: Kysely<DB>,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DutyUnit>> {
   const { rows } = await sql<DutyUnit>`
     select u.id, u.code, u.name, u.kind, u.is_active as "isActive",
       array(select n.name from unit_succession s join unit_now n on n.id = s.successor_id where s.predecessor_id = u.id) as successors
-    from unit_now u where u.id = any(${[...ids]}::uuid[])`.execute(db);
+    from unit_now u where u.id = any(${[...ids]}::uuid[]) and ${visibleTo(actor, 'u.id')}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -12,10 +12,15 @@ import type { DutyQuery, Group, Grouping, Sums } from './filter.ts';
 import { groupsOf, narrowed, ofSubject, sumsOf } from './filter.ts';
 import { gatherDuties } from './gather.server.ts';
 import type { GatheredDuty } from './gathered.ts';
+import { lettersNaming, mayWriteLetters } from './letter-page.server.ts';
 import { remindedOf } from './reminders.server.ts';
 import { dueText, dutyText, standingText, urgingText } from './text.ts';
 
-export type ListedDuty = GatheredDuty & { readonly remindedAt: Date | null };
+export type ListedDuty = GatheredDuty & {
+  readonly remindedAt: Date | null;
+  /** The last letter issued that names it. */
+  readonly letter: { readonly id: string; readonly number: string } | null;
+};
 export type DutyList = {
   readonly rows: readonly ListedDuty[];
   readonly total: number;
@@ -25,6 +30,7 @@ export type DutyList = {
   readonly ownerless: number;
   readonly nearDays: number;
   readonly mayRemind: boolean;
+  readonly mayWrite: boolean;
   /** What the filters offer. */
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
@@ -54,6 +60,7 @@ export async function dutyList(
     ownerless: duties.filter(({ owners }) => owners.length === 0).length,
     nearDays,
     mayRemind: holdsRole(actor, 'appraiser', 'head'),
+    mayWrite: await mayWriteLetters(db, actor),
     units: byName([...new Map(duties.map(({ unit }) => [unit.code, unit])).values()]),
     owners: byName(
       [
@@ -68,11 +75,13 @@ function byName<Named extends { readonly name: string }>(some: readonly Named[])
 }
 
 export async function withReminders(db: Kysely<DB>, duties: readonly GatheredDuty[]): Promise<readonly ListedDuty[]> {
-  const at = await remindedOf(
-    db,
-    duties.map(({ key }) => key),
-  );
-  return duties.map((duty) => ({ ...duty, remindedAt: at.get(duty.key) ?? null }));
+  const keys = duties.map(({ key }) => key);
+  const [at, letters] = await Promise.all([remindedOf(db, keys), lettersNaming(db, keys)]);
+  return duties.map((duty) => ({
+    ...duty,
+    remindedAt: at.get(duty.key) ?? null,
+    letter: letters.get(duty.key) ?? null,
+  }));
 }
 
 const columns: readonly { readonly heading: string; readonly of: (row: ListedDuty) => string }[] = [
@@ -82,6 +91,7 @@ const columns: readonly { readonly heading: string; readonly of: (row: ListedDut
   { heading: urgingText.standing, of: standingText },
   { heading: urgingText.owner, of: ({ owners }) => owners.map(({ name }) => name).join('; ') || urgingText.nobody },
   { heading: urgingText.reminded, of: ({ remindedAt }) => (remindedAt === null ? '' : momentText(remindedAt)) },
+  { heading: urgingText.letter, of: ({ letter }) => letter?.number ?? '' },
 ];
 
 type FileAsked = { readonly today: PlainDate; readonly query: DutyQuery; readonly kind: 'xlsx' | 'csv' };

@@ -33,13 +33,17 @@ export type Owned = {
 export type Staff = { readonly named: readonly Named[]; readonly holders: readonly Holder[] };
 
 /** For many duties: the staff is sorted by unit once. */
-export function ownersIn({ named, holders }: Staff): (duty: Pick<Duty, 'unitId' | 'kind' | 'key'>) => Owned {
+export function ownersIn({ named, holders }: Staff): (duty: Asked & Pick<Duty, 'unitId'>) => Owned {
   const namedAt = Map.groupBy(named, ({ unitId }) => unitId);
   const holdersAt = Map.groupBy(holders, ({ unitId }) => unitId);
   return (duty) => ownerOf(duty, { named: namedAt.get(duty.unitId) ?? [], holders: holdersAt.get(duty.unitId) ?? [] });
 }
 
-export function ownerOf({ kind, key }: Pick<Duty, 'kind' | 'key'>, { named, holders }: Staff): Owned {
+type Asked = Pick<Duty, 'kind' | 'key' | 'ownerId'>;
+
+export function ownerOf({ kind, key, ownerId }: Asked, { named, holders }: Staff): Owned {
+  const own = holders.find(({ personId }) => personId === ownerId);
+  if (own) return { owners: [{ personId: own.personId, name: own.personName }], way: 'named', lapsed: null };
   const ofKind = named.filter((one) => one.kind === kind);
   const asked = [
     { way: 'named', one: ofKind.find((name) => name.key === key) },

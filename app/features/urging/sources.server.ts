@@ -6,6 +6,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { owedByUnits } from '../actuals/due.server.ts';
+import { remediesOwed } from '../inspections/waiting.server.ts';
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { openRounds } from '../rounds/list.server.ts';
 import type { Duty } from './duty.ts';
@@ -63,6 +64,22 @@ export async function valueDuties(db: Kysely<DB>, actor: Actor, { today, unitIds
     dueOn: deadline,
     href: `/nhap-so-lieu?don-vi=${unitCode}&ky=${period.code}`,
   }));
+}
+
+/** What an inspection found and the unit has yet to put right. */
+export async function findingDuties(db: Kysely<DB>, actor: Actor, { unitIds }: Asked): Promise<readonly Duty[]> {
+  const owed = await remediesOwed(db, actor);
+  return owed
+    .filter(({ unitId }) => !unitIds || unitIds.includes(unitId))
+    .map(({ id, inspectionId, unitId, statement, dueOn, ownerId }) => ({
+      key: dutyKey('finding', id, unitId),
+      kind: 'finding',
+      unitId,
+      about: statement,
+      dueOn,
+      href: `/kiem-tra/${inspectionId}/ton-tai/${id}`,
+      ownerId,
+    }));
 }
 
 type Receipt = { readonly id: string; readonly name: string; readonly unitId: string };

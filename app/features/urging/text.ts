@@ -21,13 +21,14 @@ export const dutyKindText: Readonly<Record<DutyKind, string>> = {
   task: 'Nhiệm vụ của kế hoạch',
   milestone: 'Mốc của kế hoạch',
   receipt: 'Tiếp nhận phong trào',
+  finding: 'Khắc phục tồn tại sau kiểm tra',
 };
 
 /** The duty as a deed: "Gửi báo cáo: Báo cáo quý III". */
 export function dutyText({ kind, about }: Pick<Duty, 'kind' | 'about'>): string {
   if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
   if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
-  return `${dutyKindText[kind]}: ${about}`;
+  return about === '' ? dutyKindText[kind] : `${dutyKindText[kind]}: ${about}`;
 }
 
 export const dutyStateText: Readonly<Record<DutyState, string>> = {
@@ -111,6 +112,10 @@ export const urgingText = {
   standing: 'Tình trạng',
   owner: 'Người phụ trách',
   reminded: 'Nhắc gần nhất',
+  letter: 'Công văn',
+  letters: 'Công văn đôn đốc',
+  compose: 'Soạn công văn',
+  composeAll: (count: number) => `Soạn công văn về ${n(count)} việc quá hạn đang xem`,
   kind: 'Loại việc',
   show: 'Xem',
   every: 'Tất cả',

@@ -2,6 +2,7 @@ import { Overdue } from '../../../ui/Todo.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import type { DutyKind } from '../duty.ts';
+import { lettersText } from '../letter.text.ts';
 import type { ListedDuty } from '../list.server.ts';
 import { dueText, dutyText, ownerWayText, standingText, urgingText } from '../text.ts';
 
@@ -45,7 +46,17 @@ export const dutyColumns = (own: readonly string[]): readonly Column<ListedDuty>
   {
     key: 'nhac',
     head: urgingText.reminded,
-    cell: ({ remindedAt }) => remindedAt && momentText(remindedAt),
+    cell: ({ remindedAt, letter }) => (
+      <>
+        {remindedAt && momentText(remindedAt)}
+        {letter && (
+          <>
+            {remindedAt && ' · '}
+            <a href={`/don-doc/cong-van/${letter.id}`}>{lettersText.inLetter(letter.number)}</a>
+          </>
+        )}
+      </>
+    ),
   },
 ];
 

@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Duties({ loaderData }: Route.ComponentProps) {
-  const { rows, total, sums, ownerless, nearDays, page, view, done, mayRemind, namable, own } = loaderData;
+  const { rows, total, sums, ownerless, nearDays, page, view, done, mayRemind, mayWrite, namable, own } = loaderData;
   const title = urgingText.title(sums);
   return (
     <Page title={title} lead={urgingText.lead}>
@@ -54,6 +54,11 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
         {mayRemind && rows.length > 0 && (
           <Actions>
             <Button>{urgingText.remind}</Button>
+            {mayWrite && (
+              <Button kind="second" formAction="/don-doc/cong-van/moi">
+                {urgingText.compose}
+              </Button>
+            )}
             <LinkButton
               href={withQuery({ path: '/don-doc/moi', query: view.query }, { loc: '1', trang: undefined })}
               kind="second"
@@ -92,15 +97,16 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
       />
       <p className="muted">{urgingText.near(nearDays)}</p>
       <DutyGroups data={loaderData} />
-      {namable.length > 0 && (
-        <ul>
-          {namable.map(({ code, name }) => (
-            <li key={code}>
-              <a href={`/don-doc/phan-cong?don-vi=${code}`}>{namingText.title(name)}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        <li>
+          <a href="/don-doc/cong-van">{urgingText.letters}</a>
+        </li>
+        {namable.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/don-doc/phan-cong?don-vi=${code}`}>{namingText.title(name)}</a>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
