@@ -26,6 +26,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement],
     };
   if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.draftRound, planted.importRun] };
+  if (first === 'don-doc') return { letterId: [planted.letter, planted.importRun], format: ['docx', 'pdf', 'khac'] };
   if (first === 'bao-cao')
     return {
       roundId: [planted.round],
@@ -127,6 +128,7 @@ export function views(): readonly string[] {
     `/don-doc?xem=tat-ca&theo=nguoi`,
     `/don-doc?xem=tat-ca&loai=bao-cao&don-vi=${codes.communeBinh}`,
     `/don-doc/moi?loc=1&xem=tat-ca`,
+    `/don-doc/cong-van/moi?loc=1&xem=qua-han`,
     `/don-doc/moi?viec=pt-1.2&don-vi=${codes.communeBinh}`,
     `/don-doc/phan-cong?don-vi=${codes.communeBinh}`,
     `/don-doc/tai?xem=tat-ca&dang=csv`,

@@ -90,6 +90,18 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       at: 'ngay',
     },
     ...roundForms(cast, planted),
+    'POST /don-doc/cong-van/:letterId change': {
+      who: 'appraiser',
+      path: `/don-doc/cong-van/${planted.letter}`,
+      typed: { about: ' ', closing: 'Chữ đã gõ' },
+      at: 'about',
+    },
+    'POST /don-doc/cong-van/:letterId issue': {
+      who: 'appraiser',
+      path: `/don-doc/cong-van/${planted.letter}`,
+      typed: { number: '12', signedOn: '2099-01-01' },
+      at: 'signedOn',
+    },
     'POST /quan-tri/chi-tieu/:code': {
       who: 'appraiser',
       path: '/quan-tri/chi-tieu/KT-10',
@@ -226,6 +238,7 @@ export const neverWrong = [
   'POST /quan-tri/tham-so mail_on_messages',
   'POST /quan-tri/tham-so digest_opt_out',
   'POST /don-doc/phan-cong phan-cong',
+  'POST /don-doc/cong-van/moi',
   'POST /quan-tri/don-vi/:code/khoi-phuc',
 ] as const;
 

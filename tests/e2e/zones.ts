@@ -17,6 +17,7 @@ import type { PlantedInspections } from './plant-inspections.ts';
 import { plantInspections } from './plant-inspections.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
+import { plantLetter } from './plant-urging.ts';
 import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
@@ -62,6 +63,7 @@ export const zones = {
     words: /zqInspection|zqMinutes|zqFinding|zqRemedy/,
     may: [...inside, 'decidingAuthority'],
   },
+  'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -95,6 +97,7 @@ export type Planted = Readonly<
     | 'runningPlan'
     | 'runningTask'
     | 'planFile'
+    | 'letter'
     | 'knownInitiative'
     | 'adoptedInitiative'
     | keyof PlantedInitiatives,
@@ -171,6 +174,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     ...(await plantOpenPlans(app, cast)),
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
     ...(await plantInspections(app, cast)),
+    letter: await plantLetter(app, cast),
   };
   return {
     draft,

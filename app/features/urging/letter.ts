@@ -49,6 +49,7 @@ export const letterFields = {
   signer: { limit: 100, needed: 'issue' },
 } as const satisfies Readonly<Record<string, { limit: number; needed: 'draft' | 'issue' | null }>>;
 export type LetterField = keyof typeof letterFields;
+export const letterFieldNames = Object.keys(letterFields) as readonly LetterField[];
 
 export type LetterContent = Readonly<Record<LetterField, string>> & { readonly authority: Authority };
 export type LetterDuty = {
@@ -80,16 +81,14 @@ type Found = LetterWrong['problems'][number];
 type Secret = { readonly code: string; readonly name: string };
 type Typed = Readonly<Record<string, string | undefined>>;
 
-const names = Object.keys(letterFields) as readonly LetterField[];
-
 export function readLetter(typed: Typed, secrets: readonly Secret[]): Result<LetterContent, LetterWrong> {
-  const texts = Object.fromEntries(names.map((name) => [name, (typed[name] ?? '').trim()])) as Record<
+  const texts = Object.fromEntries(letterFieldNames.map((name) => [name, (typed[name] ?? '').trim()])) as Record<
     LetterField,
     string
   >;
   const authority = authorities.find((each) => each === typed['authority']) ?? '';
   const content = { ...texts, authority };
-  const problems = names.flatMap((name) => problemsOf(name, texts[name], secrets));
+  const problems = letterFieldNames.flatMap((name) => problemsOf(name, texts[name], secrets));
   if (needsWhom(authority) && texts.authorityOf === '')
     problems.push({ field: 'authorityOf', problem: { kind: 'authority_of_whom' } });
   return problems.length > 0 ? refuse({ kind: 'letter_wrong', problems }) : ok(content);
@@ -118,7 +117,7 @@ export function readIssue(
 ): Result<Numbered, LetterWrong> {
   const number = typed.number.trim();
   const signedOn = typed.signedOn.trim();
-  const lacking = names.filter((name) => letterFields[name].needed === 'issue' && content[name] === '');
+  const lacking = letterFieldNames.filter((name) => letterFields[name].needed === 'issue' && content[name] === '');
   const problems: Found[] = [
     ...lacking.map((field): Found => ({ field, problem: { kind: 'missing_to_issue' } })),
     ...(number === '' ? [{ field: 'number' as const, problem: { kind: 'number_missing' as const } }] : []),

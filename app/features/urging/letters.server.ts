@@ -17,7 +17,7 @@ import type { LetterRow } from './letter-rows.server.ts';
 import { dutiesIn, issuerOf, lockLetter, secretSchemes } from './letter-rows.server.ts';
 import { addresseeOf, draftContent } from './letter.text.ts';
 import type { LetterContent, LetterDuty, LetterMove, LetterWrong } from './letter.ts';
-import { letterProcedure, readIssue, readLetter } from './letter.ts';
+import { letterFieldNames, letterProcedure, readIssue, readLetter } from './letter.ts';
 import { stillOwed } from './reminders.server.ts';
 
 export type NothingLate = { readonly kind: 'nothing_late' };
@@ -60,7 +60,7 @@ export async function draftLetters(
       kind: 'letter.drafted',
       subject: { kind: 'letter', id: letterId },
       unitId: unit?.id ?? null,
-      after: { ...content, duties: duties.map(({ key }) => key) },
+      after: { about: content.about, duties: duties.map(({ key }) => key) },
     });
   }
   return ok({ ids });
@@ -138,10 +138,15 @@ export async function saveLetter(
     permit: opened.value.allowed,
     kind: 'letter.changed',
     subject: { kind: 'letter', id: asked.id },
-    before: opened.value.letter.content,
-    after: read.value,
+    after: { changed: changedIn(opened.value.letter.content, read.value) },
   });
   return ok();
+}
+
+/** The record tells what was changed, not the words: of a draft they are its writers' own. */
+function changedIn(before: LetterContent, after: LetterContent): readonly string[] {
+  const names = [...letterFieldNames, 'authority'] as const;
+  return names.filter((name) => before[name] !== after[name]);
 }
 
 /** Leaves out what has been done since, and counts the days anew. */

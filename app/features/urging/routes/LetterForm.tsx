@@ -13,7 +13,7 @@ import {
   lettersText,
 } from '../letter.text.ts';
 import type { LetterField, LetterMove, WrongField } from '../letter.ts';
-import { authorities, letterFields } from '../letter.ts';
+import { authorities, letterFieldNames, letterFields } from '../letter.ts';
 import type { LetterRefusal } from '../letters.server.ts';
 
 export type RefusedLetter =
@@ -28,7 +28,6 @@ export type RefusedLetter =
 const texts: readonly LetterField[] = ['addressees', 'opening', 'closing', 'recipients'];
 const inHead: readonly LetterField[] = ['issuerParent', 'issuer', 'symbol', 'place', 'about'];
 const signing: readonly LetterField[] = ['authorityOf', 'office', 'signer', 'archive'];
-const names = Object.keys(letterFields) as readonly LetterField[];
 
 /** What is wrong, by field, of the deed that was refused. */
 export function letterErrors(refused: RefusedLetter) {
@@ -62,7 +61,7 @@ export function LetterForm({ letter, refused }: { readonly letter: LetterPage; r
       <h2>{lettersText.content}</h2>
       {mine?.refusal.kind === 'lost_race' && (
         <Compare
-          fields={names
+          fields={letterFieldNames
             .filter((field) => typed(field) !== letter.content[field])
             .map((field) => ({ label: letterFieldText[field], mine: typed(field), theirs: letter.content[field] }))}
         />

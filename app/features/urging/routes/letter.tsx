@@ -16,8 +16,7 @@ import { doOnLetter, letterDeed } from '../letter-deeds.server.ts';
 import { findLetter } from '../letter-page.server.ts';
 import { lateText, letterFieldText, letterRefusal, lettersText, letterStageText } from '../letter.text.ts';
 import type { LetterDuty } from '../letter.ts';
-import { letterFields, linesOf } from '../letter.ts';
-import type { LetterField } from '../letter.ts';
+import { letterFieldNames, linesOf } from '../letter.ts';
 import { letterLook } from '../stage-look.ts';
 import { dutyText, urgingText } from '../text.ts';
 import { LetterForm } from './LetterForm.tsx';
@@ -94,13 +93,12 @@ function Done({ done }: { readonly done: string | null }) {
 /** What nobody edits any more. */
 function Written({ letter }: { readonly letter: Route.ComponentProps['loaderData']['letter'] }) {
   const { content, number, signedOn } = letter;
-  const names = Object.keys(letterFields) as readonly LetterField[];
   const numbered = number !== null && signedOn !== null ? lettersText.numberOf(number, content.symbol, signedOn) : '';
   return (
     <Pairs
       pairs={[
         ...(numbered === '' ? [] : [{ label: lettersText.numbered, value: numbered }]),
-        ...names
+        ...letterFieldNames
           .filter((name) => content[name] !== '' && name !== 'symbol')
           .map((name) => ({
             label: letterFieldText[name],
