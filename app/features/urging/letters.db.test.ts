@@ -62,7 +62,7 @@ test('one letter for all has its duties in an annex, one for each unit in itself
     assert.deepEqual(expectOk(await draft(tx, false, people.appraiser, apart)).ids, ids);
     assert.equal(ids.length, 3);
     const each = await Promise.all(ids.map((letterId) => find(tx, people.appraiser, letterId)));
-    assert.deepEqual(each.map((letter) => letter?.content.addressees).toSorted(), [
+    assert.deepEqual(each.map((letter) => letter?.content.addressees ?? '').toSorted(), [
       'Ủy ban nhân dân phường Mẫu Chi',
       'Ủy ban nhân dân xã Mẫu An',
       'Ủy ban nhân dân xã Mẫu Bình',

@@ -104,8 +104,16 @@ function columnsOf({ issuerParent, authorityOf, ...same }: LetterContent) {
 
 async function putDuties(tx: Transaction<DB>, letter_id: string, duties: readonly LetterDuty[]): Promise<void> {
   const rows = duties.map(({ key, unitId, unitName, kind, about, dueOn, lastDay, daysLate }, position) => ({
-    ...{ letter_id, duty_key: key, position, unit_id: unitId, unit_name: unitName, kind, about },
-    ...{ due_on: dueOn, last_day: lastDay, days_late: daysLate },
+    letter_id,
+    duty_key: key,
+    position,
+    unit_id: unitId,
+    unit_name: unitName,
+    kind,
+    about,
+    due_on: dueOn,
+    last_day: lastDay,
+    days_late: daysLate,
   }));
   await tx.insertInto('letter_duty').values(rows).execute();
 }
