@@ -68,6 +68,12 @@ export function planForms(planted: Planted): Readonly<Record<string, WrongForm>>
       typed: { title: 'Kế hoạch mẫu', lastDay: '2000-01-01' },
       at: 'lastDay',
     },
+    'POST /ke-hoach/:planId/trong-so': {
+      who: 'officerOfBinh',
+      path: `/ke-hoach/${planted.plan}/trong-so`,
+      typed: { [`trong-so-${planted.task}`]: '90' },
+      at: `trong-so-${planted.task}`,
+    },
     'POST /ke-hoach/:planId/nhiem-vu/moi save': {
       who: 'officerOfBinh',
       path: `/ke-hoach/${planted.plan}/nhiem-vu/moi`,

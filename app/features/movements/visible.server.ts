@@ -17,9 +17,14 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'stranger') return sql<boolean>`(movement.visibility = 'public' and ${isOut})`;
   if (!isInScope(actor, 'movements:read')) return sql<boolean>`false`;
   const byToken = actor.scopes === undefined ? sql`true` : sql`not movement.is_secret`;
-  return sql<boolean>`(${byToken} and ((${isOut} and (movement.visibility <> 'restricted' or exists (
-      select from movement_unit s where s.movement_id = movement.id and s.unit_id in (${below(actor)}))))
-    or ${isInside(actor)}))`;
+  return sql<boolean>`(${byToken} and ((${isOut} and ${isReachable(actor)}) or ${isInside(actor)}))`;
+}
+
+/** Whoever stands in its scope may know of a restricted one, and so of what is done for it: plans for it ask this too. */
+export function isReachable(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'system') return sql<boolean>`true`;
+  return sql<boolean>`(movement.visibility <> 'restricted' or exists (
+    select from movement_unit s where s.movement_id = movement.id and s.unit_id in (${below(actor)})))`;
 }
 
 /** How a movement came to be, before it was launched, stays with those whose office reaches it. */

@@ -1,15 +1,17 @@
 /** For which units a person plans, and what for: schemes the unit leads, movements in whose scope it stands. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Person } from '../../kernel/actor.ts';
+import type { Actor, Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { UnitChoice } from '../organisation/unit-queries.server.ts';
-import { unitChoices } from '../organisation/unit-queries.server.ts';
+import { idsByCode, unitChoices } from '../organisation/unit-queries.server.ts';
+import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import type { PlanRow } from './case.server.ts';
 import type { SchemeLine } from './criteria.ts';
 import type { PlanAbout } from './plan.ts';
 import { criteriaOf } from './task-rows.server.ts';
+import { visibleTo } from './visible.server.ts';
 
 export type PlanChoice = {
   readonly unitId: string;
@@ -63,9 +65,12 @@ export function aboutKey({ schemeCode, movementId }: PlanAbout): string {
 /** What plans are there for, for narrowing a list: with the names of what can be planned for. */
 export async function plannedAbout(
   db: Kysely<DB>,
+  actor: Actor,
 ): Promise<readonly { readonly key: string; readonly name: string; readonly isScheme: boolean }[]> {
   const { rows } = await sql<{ key: string; name: string; isScheme: boolean }>`
-    select m.id::text as key, m.name, false as "isScheme" from movement m where m.pack_code is not null
+    select movement.id::text as key, movement.name, false as "isScheme" from movement
+    where not movement.is_secret and ${movementVisibleTo(actor)}
+      and (movement.pack_code is not null or exists (select from plan where plan.movement_id = movement.id and ${visibleTo(actor)}))
     union all
     select x.code, x.code || ' ' || x.name, true from (select * from scheme s where not s.is_secret order by s.position) x`.execute(
     db,
@@ -97,4 +102,10 @@ export async function taskChoices(
       .executeTakeFirst(),
   ]);
   return { units: units.filter(({ kind }) => kind !== 'village'), criteria, otherWeights: others?.sum ?? null };
+}
+
+/** A unit that an address names and that is not there has nothing under it. */
+export async function unitIdOf(db: Kysely<DB>, code: string | null | undefined): Promise<string | undefined> {
+  if (!code) return undefined;
+  return (await idsByCode(db, [code])).get(code) ?? '00000000-0000-0000-0000-000000000000';
 }

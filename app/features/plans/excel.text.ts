@@ -1,6 +1,6 @@
 /** Words of a plan's workbook: headings, guidance, and what is wrong in which cell. */
 import { formatVietnamese } from '../../kernel/decimal.ts';
-import type { ChangedCell, PreviewLine } from '../../platform/imports/import-kind.ts';
+import type { ChangedCell, Happening, PreviewLine } from '../../platform/imports/import-kind.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { MilestoneColumn, PlanColumn, PledgeColumn, TaskColumn } from './plan-columns.ts';
 import type { PlanContent, PlanField } from './plan.ts';
@@ -136,6 +136,11 @@ export type Names = ReadonlyMap<string, string>;
 export function typedOfTask(content: TaskContent): TypedTask {
   const weight = content.weight === null ? '' : formatVietnamese(content.weight);
   return typedTask(taskFieldsOf(content, weight, { unitCode: '', firstDay: '', lastDay: '' }));
+}
+
+export function happeningOf(change: PlanChange): Happening {
+  if (change.kind === 'removal') return 'ended';
+  return change.before === null ? 'created' : 'changed';
 }
 
 /** One line of the preview: what is new with all it says, what is changed with what differs. */

@@ -8,6 +8,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { movableBy } from '../indicators/movable.server.ts';
 import type { PlanRow } from './case.server.ts';
 import { planOf, plans } from './case.server.ts';
+import type { PlanTask } from './lines.server.ts';
 import { tasksOf } from './lines.server.ts';
 import type { PlanStage } from './plan.ts';
 import type { PlanMove } from './procedure.ts';
@@ -22,6 +23,7 @@ export type ListedPlan = PlanRow & {
   readonly aboutName: string;
   readonly submittedByName: string | null;
   readonly moves: readonly PlanMove[];
+  readonly tasks: readonly PlanTask[];
   readonly standing: PlanStanding;
 };
 
@@ -84,9 +86,10 @@ export async function listPlans(
     total,
     rows: rows.map(({ unitCode, unitName, aboutName, submittedByName, ...loaded }) => {
       const row = planOf(loaded);
-      const standing = standingOf(tasks.get(row.id) ?? [], knownOn ?? query.today);
+      const own = tasks.get(row.id) ?? [];
+      const standing = standingOf(own, knownOn ?? query.today);
       const moves = row.isSuperseded || knownOn ? [] : movesFor(planProcedure, row, actor);
-      return { ...row, unitCode, unitName, aboutName, submittedByName, moves, standing };
+      return { ...row, unitCode, unitName, aboutName, submittedByName, moves, tasks: own, standing };
     }),
   };
 }

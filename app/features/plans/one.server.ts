@@ -10,7 +10,6 @@ import type { ListedPledge } from '../pledges/list.server.ts';
 import type { ServedLine } from './criteria.ts';
 import { servedBy } from './criteria.ts';
 import type { PlanTask } from './lines.server.ts';
-import { tasksOf } from './lines.server.ts';
 import type { ListedPlan } from './list.server.ts';
 import { listPlans } from './list.server.ts';
 import { pledgesOf } from './plan-pledges.server.ts';
@@ -28,7 +27,6 @@ export type Edition = {
 };
 export type OnePlan = {
   readonly plan: ListedPlan;
-  readonly tasks: readonly PlanTask[];
   /** Chosen into it, as far as the asker may know of them. */
   readonly pledges: readonly ListedPledge[];
   /** Of the scheme, each with how many tasks serve it; none for a movement. */
@@ -53,14 +51,13 @@ export async function findPlan(
   const query = { today, knownOn, ids: [id], withSuperseded: true, withWithdrawn: true };
   const [plan] = (await listPlans(db, actor, query)).rows;
   if (!plan) return undefined;
-  const [tasks, pledges, papers, editions, criteria] = await Promise.all([
-    tasksOf(db, [id], knownOn),
+  const [pledges, papers, editions, criteria] = await Promise.all([
     pledgesOf(db, actor, id),
     filesOn(db, { kind: 'plan', id }),
     editionsOf(db, actor, id),
     criteriaOf(db, plan.schemeCode),
   ]);
-  return { plan, tasks, pledges, papers, editions, criteria: servedBy(criteria, tasks) };
+  return { plan, pledges, papers, editions, criteria: servedBy(criteria, plan.tasks) };
 }
 
 async function editionsOf(db: Kysely<DB>, actor: Actor, id: string): Promise<readonly Edition[]> {

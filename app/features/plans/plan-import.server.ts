@@ -13,6 +13,7 @@ import { changePlan, enterPlan } from './drafting.server.ts';
 import type { Names } from './excel.text.ts';
 import {
   changeLine,
+  happeningOf,
   milestoneHeadings,
   planHeadings,
   planSheetText,
@@ -156,10 +157,7 @@ function planFor(drawn: DrawnSheets & { readonly cellFaults: readonly CellFault[
     faults: drawn.cellFaults,
     unchanged: drawn.unchanged,
     changes: drawn.changes,
-    what: (change) => {
-      if (change.kind === 'removal') return 'ended';
-      return change.version === null ? 'created' : 'changed';
-    },
+    what: happeningOf,
     line: (change) => changeLine(change, job?.names ?? new Map()),
     apply: (context, changes, tell) => (job ? apply(context, { changes, tell, job }) : Promise.resolve(ok())),
   });

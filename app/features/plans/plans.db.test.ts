@@ -224,7 +224,7 @@ test('an approved plan changes by its next edition: the old one holds, stays to 
       [[next, 2, '40']],
     );
     const one = await findPlan(tx, people.nobody, { id, today });
-    assert.deepEqual([one?.plan.isSuperseded, one?.plan.moves, one?.tasks.length], [true, [], 1]);
+    assert.deepEqual([one?.plan.isSuperseded, one?.plan.moves, one?.plan.tasks.length], [true, [], 1]);
     assert.deepEqual(
       one?.editions.map(({ edition }) => edition),
       [2, 1],

@@ -1,4 +1,5 @@
 /** Which of the interface's tags and shapes shows a stage, a task, a milestone. */
+import type { Attention } from './attention.ts';
 import type { MilestoneState, TaskState } from './standing.ts';
 import type { PlanStage } from './plan.ts';
 
@@ -17,6 +18,12 @@ export const taskLook = {
   running: 'on_track',
   to_come: 'no_data',
 } as const satisfies Readonly<Record<TaskState, string>>;
+
+export const attentionLook = {
+  late: 'off_track',
+  behind: 'at_risk',
+  near: 'at_risk',
+} as const satisfies Readonly<Record<Attention, string>>;
 
 export const milestoneLook = {
   reached: 'achieved',

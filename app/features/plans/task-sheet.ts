@@ -66,14 +66,14 @@ function drawTask(row: SheetRow<TaskColumn>, { stored, byTask, world }: Drawing)
     return { faults, changes: [], unchanged: 0 };
   }
   const content = read.value;
-  if (stored && isSame(stored.content, content)) return { faults: [], changes: [], unchanged: 1 };
+  if (stored && isSameTask(stored.content, content)) return { faults: [], changes: [], unchanged: 1 };
   const id = stored?.id ?? world.idFor(`task ${row.text('no')} ${row.number}`);
   const before = stored?.content ?? null;
   const change = { kind: 'task', id, version: stored?.version ?? null, content, before } as const;
   return { faults: [], changes: [change], unchanged: 0 };
 }
 
-function isSame(a: TaskContent, b: TaskContent): boolean {
+export function isSameTask(a: TaskContent, b: TaskContent): boolean {
   const plain = ({ joinUnits, criteria, ...rest }: TaskContent) =>
     JSON.stringify([
       Object.entries(rest).toSorted(([x], [y]) => (x < y ? -1 : 1)),

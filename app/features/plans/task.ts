@@ -147,7 +147,7 @@ function daysProblems(days: Days, plan: Days): readonly { field: TaskField; prob
 }
 
 /** Null where none is given; undefined where it is none. */
-function readWeight(text: string): string | null | undefined {
+export function readWeight(text: string): string | null | undefined {
   if (text === '') return null;
   const read = parseVietnamese(text);
   if (!read.ok || read.value.lte(0) || read.value.gt(100) || !read.value.round(2).eq(read.value)) return undefined;

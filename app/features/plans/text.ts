@@ -28,6 +28,8 @@ import type {
   TypedTask,
 } from './task.ts';
 import { isFilled, taskFields } from './task.ts';
+import type { WeightProblem, WeightsWrong } from './weights.ts';
+import type { Attention } from './attention.ts';
 
 export const planStageText: Readonly<Record<PlanStage, string>> = {
   draft: 'Bản nháp',
@@ -110,6 +112,12 @@ export const milestoneStateText: Readonly<Record<MilestoneState, string>> = {
   late: 'Quá hạn',
   near: 'Sắp đến hạn',
   to_come: 'Chưa đến hạn',
+};
+
+export const attentionText: Readonly<Record<Attention, string>> = {
+  late: 'Quá hạn',
+  behind: 'Có nguy cơ chậm',
+  near: 'Sắp đến hạn',
 };
 
 const dayExample = 'Nhập ngày, tháng, năm, ví dụ 30/09/2026.';
@@ -199,6 +207,7 @@ export type AnyPlanRefusal =
   | LostRace
   | SecretPlan
   | NotTheirs
+  | WeightsWrong
   | { readonly kind: 'plan_replaced' };
 
 function refusalText(refusal: AnyPlanRefusal): string {
@@ -217,6 +226,7 @@ function refusalText(refusal: AnyPlanRefusal): string {
     case 'paper_wrong':
     case 'task_wrong':
     case 'progress_wrong':
+    case 'weights_wrong':
       return 'Chưa hợp lệ. Xem từng ô bên dưới.';
     case 'plan_incomplete':
       return refusal.faults.map(planFaultText).join(' ');
@@ -269,10 +279,27 @@ function atFields(known: AnyPlanRefusal): readonly PlanProblemShown[] | undefine
       label: progressFieldText[field],
       message: progressProblemText[problem],
     }));
+  if (known.kind === 'weights_wrong')
+    return known.problems.map(({ taskId, problem }) => ({
+      field: weightName(taskId),
+      label: plansText.weight,
+      message: weightProblemText(problem),
+    }));
   if (known.kind === 'plan_incomplete') return known.faults.map((fault) => ({ message: planFaultText(fault) }));
   return known.kind === 'needs'
     ? [{ field: 'ly-do', label: plansText.reason, message: refusalText(known) }]
     : undefined;
+}
+
+/** The field of one task among the weights. */
+export function weightName(taskId: string): string {
+  return `trong-so-${taskId}`;
+}
+
+function weightProblemText(problem: WeightProblem): string {
+  if (problem === 'not_a_weight') return taskProblemText({ kind: 'not_a_weight' });
+  if (problem === 'missing') return 'Chưa nhập. Ghi trọng số cho mọi nhiệm vụ hoặc bỏ trống tất cả.';
+  return `Các trọng số cộng lại là ${formatVietnamese(problem.total)}, phải bằng 100.`;
 }
 
 /** A milestone's row by its number, as a person counts. */
@@ -289,6 +316,11 @@ export function standingText({ percent, lateMilestones, nearMilestones, lateTask
     ...(nearMilestones > 0 ? [`${formatVietnamese(nearMilestones)} mốc sắp đến hạn`] : []),
   ];
   return parts.join(' · ');
+}
+
+/** A line that needs looking at, as a list names it. */
+export function lineName({ kind, title }: { readonly kind: 'task' | 'milestone'; readonly title: string }): string {
+  return kind === 'milestone' ? plansText.milestone(title) : plansText.ofTask(title);
 }
 
 export const plansText = {
@@ -418,6 +450,38 @@ export const plansText = {
   choosePledgesHint: 'Chọn trong các đăng ký của đơn vị. Kế hoạch luôn cho thấy tình trạng hiện tại của đăng ký.',
   noChoice: 'Đơn vị chưa có đăng ký nào trong các năm của kế hoạch.',
   replacedPledge: 'đã được thay bằng đăng ký điều chỉnh',
+  weightsTitle: 'Đặt trọng số của các nhiệm vụ',
+  weightsLead: 'Cộng lại phải bằng 100; hoặc để trống tất cả, khi đó các nhiệm vụ như nhau.',
+  weightsSaved: 'Đã lưu trọng số.',
+  tooEarly: 'Vào ngày đã chọn bản kế hoạch này chưa được phê duyệt',
+  tooEarlyWhy: 'Chọn một ngày sau ngày phê duyệt, hoặc xem bản có hiệu lực trước đó trong danh sách kế hoạch.',
+  attention: 'Tiến độ',
+  attentionTitle: ({ late, behind, near }: Readonly<Record<Attention, number>>) =>
+    `Tiến độ kế hoạch: ${formatVietnamese(late)} quá hạn, ${formatVietnamese(behind)} có nguy cơ chậm, ${formatVietnamese(near)} sắp đến hạn`,
+  attentionLead: (plans: number) =>
+    `Nhiệm vụ và mốc của ${formatVietnamese(plans)} kế hoạch đang có hiệu lực, tự tính theo ngày và báo cáo tiến độ.`,
+  attentionCaption: 'Nhiệm vụ và mốc cần chú ý',
+  attentionWhat: 'Nhiệm vụ, mốc',
+  attentionNone: 'Không có nhiệm vụ hay mốc nào cần chú ý',
+  attentionNoneWhy: 'Mọi mốc đến hạn đã đạt và mọi nhiệm vụ theo kịp thời gian, trong phạm vi đang xem.',
+  attentionFile: 'tien-do-ke-hoach',
+  attentionOn: (day: string) => `Tính đến hết ngày ${dateText(day)}.`,
+  ofTask: (title: string) => `Nhiệm vụ: ${title}`,
+  byUnit: 'Theo đơn vị',
+  byAbout: 'Theo đề án, phong trào',
+  groupPlans: 'Kế hoạch',
+  groupPercent: 'Hoàn thành bình quân',
+  compare: 'So sánh với bản trước',
+  compareTitle: (older: string, newer: string) => `${newer} so với ${older.toLocaleLowerCase('vi')}`,
+  compareCaption: 'Những gì đã thay đổi giữa hai bản',
+  compareSame: 'Hai bản không khác nhau về nội dung',
+  compareSameWhy: 'Tên, mục tiêu, thời gian, nhiệm vụ và mốc đều như nhau.',
+  compareWith: 'So với bản',
+  happening: { created: 'Thêm', changed: 'Đổi', ended: 'Bỏ' },
+  happeningHead: 'Việc',
+  changedPart: 'Nội dung',
+  older: 'Trước',
+  newer: 'Sau',
   removeTask: 'Bỏ nhiệm vụ này',
   removeLead: 'Nhiệm vụ và các mốc của nó bị bỏ khỏi bản nháp.',
   reportTitle: 'Cập nhật tiến độ',

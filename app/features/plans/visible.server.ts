@@ -6,13 +6,20 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
 import { endOfDay } from '../../platform/known.server.ts';
+import { isInside as isInsideMovement, isReachable } from '../movements/visible.server.ts';
 import { insideRoles } from './procedure.ts';
 
 /** For a query that reads `plan`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   if (actor.kind === 'stranger' || !isInScope(actor, 'plans:read')) return sql<boolean>`false`;
-  return sql<boolean>`(plan.stage = 'approved' or ${isInside(actor)})`;
+  return sql<boolean>`((plan.stage = 'approved' and ${mayKnowWhatFor(actor)}) or ${isInside(actor)})`;
+}
+
+/** A restricted movement is not given away by the plans for it. */
+function mayKnowWhatFor(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(plan.movement_id is null or exists (
+    select from movement where movement.id = plan.movement_id and (${isReachable(actor)} or ${isInsideMovement(actor)})))`;
 }
 
 /** How a plan came to be and what is reported of it. */

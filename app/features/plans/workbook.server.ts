@@ -44,7 +44,8 @@ export async function workbookOfPlan(
 ): Promise<Filed | undefined> {
   const one = await findPlan(db, person, { id, today });
   if (!one) return undefined;
-  const { plan, tasks, criteria, pledges } = one;
+  const { plan, criteria, pledges } = one;
+  const { tasks } = plan;
   const [units, offered] = await Promise.all([unitChoices(db, person), pledgeChoices(db, person, plan)]);
   const bytes = await write(planSheetText.title(plan.title), {
     unit: { code: plan.unitCode, name: plan.unitName },

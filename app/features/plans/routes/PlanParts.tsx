@@ -181,6 +181,9 @@ export function PlanEditions({ plan, editions }: Of & { readonly editions: OnePl
   return (
     <section>
       <h2>{plansText.editions}</h2>
+      <p>
+        <a href={`/ke-hoach/${plan.id}/so-sanh`}>{plansText.compare}</a>
+      </p>
       <ul>
         {editions.map(({ id, edition, stage, documentNumber, documentDate, changeReason }) => (
           <li key={id}>

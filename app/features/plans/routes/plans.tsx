@@ -1,8 +1,9 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
-import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
+import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
+import { onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
@@ -10,7 +11,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { planChoices, plannedAbout } from '../choices.server.ts';
+import { askedOf } from '../../organisation/day-asked.server.ts';
+import { planChoices, plannedAbout, unitIdOf } from '../choices.server.ts';
 import type { ListedPlan } from '../list.server.ts';
 import { planSheetText } from '../excel.text.ts';
 import { listPlans } from '../list.server.ts';
@@ -18,6 +20,7 @@ import { planStages } from '../plan.ts';
 import { planLook } from '../stage-look.ts';
 import { plansText, planStageText, standingText } from '../text.ts';
 import { AboutField } from './AboutField.tsx';
+import { PlanTabs } from './PlanTabs.tsx';
 import type { Route } from './+types/plans.ts';
 
 const pageSize = 50;
@@ -26,36 +29,42 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { pathname, search, searchParams } = new URL(args.request.url);
-  const { db, clock } = edge.services;
-  const today = plainDateIn(clock());
+  const { db } = edge.services;
+  const { day, asked } = askedOf(edge, args.request);
+  const { today, known: knownOn } = day;
   const typedYear = Number(searchParams.get('nam'));
   const year = typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : undefined;
   const stage = planStages.find((each) => each === searchParams.get('buoc'));
-  const [abouts, choices] = await Promise.all([plannedAbout(db), planChoices(db, person)]);
+  const [abouts, choices] = await Promise.all([plannedAbout(db, person), planChoices(db, person)]);
   const about = abouts.find(({ key }) => key === searchParams.get('ve'));
   const unitId = await unitIdOf(db, searchParams.get('don-vi'));
   const page = readPage(search);
-  const query = { today, year, unitId, ...(stage && { stages: [stage] }), page, size: pageSize };
+  const stages = stage && !knownOn ? { stages: [stage] } : {};
+  const query = { today, knownOn, year, unitId, ...stages, page, size: pageSize };
   const narrow = about && (about.isScheme ? { schemeCode: about.key } : { movementId: about.key });
   const listed = await listPlans(db, person, { ...query, ...narrow });
   const view = { path: pathname, query: search };
-  return { ...listed, abouts, about: about?.key, page, view, year, stage, today, mayPlan: choices.length > 0 };
+  return {
+    ...listed,
+    abouts,
+    about: about?.key,
+    page,
+    view,
+    year,
+    stage,
+    today,
+    asked,
+    knownOn,
+    mayPlan: choices.length > 0,
+  };
 }
 
-type Db = Parameters<typeof planChoices>[0];
-
-async function unitIdOf(db: Db, code: string | null): Promise<string | undefined> {
-  if (!code) return undefined;
-  const found = await db.selectFrom('unit').select('id').where('code', '=', code).executeTakeFirst();
-  return found?.id ?? '00000000-0000-0000-0000-000000000000';
-}
-
-const columns: readonly Column<ListedPlan>[] = [
+const columnsOn = (known: string | undefined): readonly Column<ListedPlan>[] => [
   {
     key: 'ke-hoach',
     head: plansText.name,
     kind: 'name',
-    cell: (row) => <a href={`/ke-hoach/${row.id}`}>{row.title}</a>,
+    cell: (row) => <a href={onDay(`/ke-hoach/${row.id}`, known)}>{row.title}</a>,
   },
   { key: 'don-vi', head: plansText.unit, cell: (row) => row.unitName },
   { key: 've', head: plansText.about, cell: (row) => row.aboutName },
@@ -74,7 +83,7 @@ function progressWords({ stage, standing }: ListedPlan): string | null {
 }
 
 export default function Plans({ loaderData }: Route.ComponentProps) {
-  const { rows, total, abouts, about, page, view, year, stage, today, mayPlan } = loaderData;
+  const { rows, total, abouts, about, page, view, year, stage, today, asked, knownOn, mayPlan } = loaderData;
   const years = Array.from({ length: 6 }, (_, at) => String(Number(today.slice(0, 4)) + 1 - at));
   return (
     <Page
@@ -92,7 +101,9 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
       }
     >
       <title>{plansText.title}</title>
-      <Filters path={view.path} auto>
+      <PlanTabs current="list" known={knownOn} />
+      <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
+      <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
         <AboutField abouts={abouts} value={about} blank={plansText.every} />
         <Field
           type="select"
@@ -102,19 +113,21 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
           value={year === undefined ? '' : String(year)}
           options={years.map((value) => ({ value, label: value }))}
         />
-        <Field
-          type="select"
-          name="buoc"
-          label={plansText.stage}
-          blank={plansText.every}
-          value={stage}
-          options={planStages.map((value) => ({ value, label: planStageText[value] }))}
-        />
+        {knownOn === undefined && (
+          <Field
+            type="select"
+            name="buoc"
+            label={plansText.stage}
+            blank={plansText.every}
+            value={stage}
+            options={planStages.map((value) => ({ value, label: planStageText[value] }))}
+          />
+        )}
       </Filters>
       <Table
         caption={plansText.caption}
         captionHidden
-        columns={columns}
+        columns={columnsOn(knownOn)}
         rows={rows}
         rowKey={(row) => row.id}
         view={view}
@@ -122,6 +135,7 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
         isLate={({ stage: at, standing }) => at === 'approved' && standing.lateMilestones + standing.lateTasks > 0}
         empty={<Empty what={plansText.emptyWhat} why={plansText.emptyWhy} />}
       />
+      <DayChoice asked={asked} path={view.path} />
     </Page>
   );
 }

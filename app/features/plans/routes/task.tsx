@@ -25,8 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
   const today = plainDateIn(clock());
-  const { plan, tasks } = (await findPlan(db, person, { id: askedId(args.params.planId), today })) ?? pageNotFound();
-  const task = tasks.find(({ id }) => id === args.params.taskId);
+  const { plan } = (await findPlan(db, person, { id: askedId(args.params.planId), today })) ?? pageNotFound();
+  const task = plan.tasks.find(({ id }) => id === args.params.taskId);
   const mayChange = plan.moves.includes('change');
   // A task that somebody took off while it was being written on is offered again as a new one.
   if (!task && (args.request.method === 'GET' || !mayChange)) return pageNotFound();
