@@ -27,6 +27,7 @@ const areas: readonly Row[] = [
     for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
   },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
+  { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
   { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
 ];

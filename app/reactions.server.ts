@@ -115,6 +115,10 @@ export const reactions: Reactions = {
   // Told once, when the whole import is finished.
   'actual.imported': nothing,
   'snapshot.taken': tell,
+  'consolidation.made': nothing,
+  'consolidation.gathered': nothing,
+  'consolidation.edited': nothing,
+  'consolidation.moved': tell,
   'file.attached': nothing,
   'file.detached': nothing,
   'import.uploaded': nothing,

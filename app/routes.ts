@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
+import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
@@ -30,6 +31,7 @@ export default [
   ...overviewRoutes,
   ...helpRoutes,
   ...snapshotRoutes,
+  ...consolidationRoutes,
   ...searchRoutes,
   ...actualRoutes,
   ...organisationRoutes,

@@ -17,6 +17,7 @@ export const areaNames = {
   inspections: 'Kiểm tra, giám sát',
   urging: 'Đôn đốc',
   targets: 'Giao chỉ tiêu',
+  consolidation: 'Báo cáo tổng hợp',
   snapshots: 'Số liệu chốt',
   administration: 'Quản trị',
 } as const;

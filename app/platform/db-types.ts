@@ -166,6 +166,59 @@ export interface Commitment {
   wording: string;
 }
 
+export interface Consolidation {
+  created_at: Timestamp;
+  created_by: string;
+  desk: string;
+  document_date: string | null;
+  document_number: string | null;
+  gathered_at: Timestamp;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  kind: string;
+  paper: Json;
+  parts: Json;
+  return_reason: string | null;
+  round_id: string | null;
+  scheme_code: string | null;
+  snapshot_id: string | null;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ConsolidationEdition {
+  consolidation_id: string;
+  content: Json;
+  digest: string;
+  frozen_at: Timestamp;
+  frozen_by: string;
+  frozen_for: string | null;
+  number: number;
+}
+
+export interface ConsolidationPiece {
+  body: string | null;
+  consolidation_id: string;
+  content: Json | null;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  id: string;
+  is_stale: Generated<boolean>;
+  original: Generated<string>;
+  part: string;
+  placement: string;
+  position: number;
+  source: Json;
+  source_key: string | null;
+  version: Generated<number>;
+}
+
 export interface ContentItem {
   clause: string;
   code: string;
@@ -1224,6 +1277,9 @@ export interface DB {
   calendar_feed: CalendarFeed;
   clause: Clause;
   commitment: Commitment;
+  consolidation: Consolidation;
+  consolidation_edition: ConsolidationEdition;
+  consolidation_piece: ConsolidationPiece;
   content_item: ContentItem;
   deed: Deed;
   delegation: Delegation;

@@ -41,6 +41,14 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       findingId: [planted.draftFinding, planted.finding, planted.answeredFinding],
       attachmentId: [planted.importRun],
     };
+  if (first === 'bao-cao-tong-hop')
+    return {
+      id: [planted.consolidation, planted.frozenConsolidation],
+      part: ['gui-bao-cao', 'muc-1'],
+      pieceId: [planted.piece],
+      number: ['thao', '1'],
+      format: ['docx', 'pdf'],
+    };
   if (first === 'ke-hoach')
     return {
       planId: [planted.plan, planted.runningPlan, planted.sentPlan],

@@ -8,6 +8,7 @@ import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
 import { initiativeForms } from './initiative-forms.ts';
 import { inspectionForms } from './inspection-forms.ts';
+import { consolidationForms } from './plant-consolidations.ts';
 import { planForms } from './plan-forms.ts';
 import { roundForms } from './round-forms.ts';
 import type { Planted } from './zones.ts';
@@ -75,6 +76,7 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       at: 'ly-do',
     },
     ...planForms(planted),
+    ...consolidationForms(planted),
     ...initiativeForms(planted),
     ...inspectionForms(planted),
     'POST /giao-chi-tieu/moi': {

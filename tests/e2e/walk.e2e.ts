@@ -65,6 +65,9 @@ before(async () => {
     reportPaper: none,
     draftForm: none,
     draftRound: none,
+    consolidation: none,
+    frozenConsolidation: none,
+    piece: none,
     initiative: none,
     sentInitiative: none,
     reviewedInitiative: none,
@@ -213,6 +216,7 @@ async function fingerprint(): Promise<Readonly<Record<string, string>>> {
     'initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion',
     'inspection_programme inspection inspection_member finding finding_answer',
     'duty_owner reminder reminder_line digest digest_choice escalation urging_letter letter_duty calendar_feed',
+    'consolidation consolidation_piece consolidation_edition',
   ];
   const sums = tables
     .flatMap((some) => some.split(' '))

@@ -15,6 +15,7 @@ import type { PlantedInitiatives } from './plant-initiatives.ts';
 import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts';
 import type { PlantedInspections } from './plant-inspections.ts';
 import { plantInspections } from './plant-inspections.ts';
+import { plantConsolidations } from './plant-consolidations.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
 import { plantLetter } from './plant-urging.ts';
@@ -46,6 +47,10 @@ export const zones = {
   'a paper of a draft report': { words: /zqReportFile/, may: ofBinh },
   'a form that is being made': { words: /zqForm/, may: ['appraiser'] },
   'a round that is being prepared': { words: /zqRound/, may: ['appraiser'] },
+  'a draft consolidated report': {
+    words: /zqConsolidation/,
+    may: ['appraiser', 'auditor', 'decidingAuthority'],
+  },
   'a draft plan': { words: /zqPlan\b/, may: inside },
   'a plan that waits for its head': { words: /zqSentPlan/, may: inside },
   'a report of progress': { words: /zqProgressNote/, may: inside },
@@ -87,6 +92,9 @@ export type Planted = Readonly<
     | 'snapshot'
     | 'block'
     | 'round'
+    | 'consolidation'
+    | 'frozenConsolidation'
+    | 'piece'
     | 'form'
     | 'reportPaper'
     | 'draftForm'
@@ -169,7 +177,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     .select('id')
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
-  const drafts = { movement, paper, provinceMovement };
+  const drafts = { movement, paper, provinceMovement, ...(await plantConsolidations(app, cast)) };
   const plans = {
     ...(await plantOpenPlans(app, cast)),
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),

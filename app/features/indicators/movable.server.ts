@@ -15,7 +15,7 @@ export type Movable<Stage extends string, MoveName extends string> = {
   readonly procedure: Procedure<Stage, MoveName, Place>;
   readonly move: MoveName;
   /** Has unit_id, stage, submitted_by, submitted_for, and indicator_code where a hand is the owner's. */
-  readonly table: 'actual' | 'pledge' | 'plan' | 'report' | 'initiative' | 'initiative_adoption';
+  readonly table: 'actual' | 'pledge' | 'plan' | 'report' | 'initiative' | 'initiative_adoption' | 'consolidation';
 };
 
 export function movableBy<Stage extends string, MoveName extends string>(

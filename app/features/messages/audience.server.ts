@@ -5,6 +5,7 @@ import type { Database } from '../../platform/db.server.ts';
 import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
+import { tellConsolidation } from './consolidations.server.ts';
 import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
@@ -77,6 +78,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind.startsWith('inspection_programme.')) return tellProgramme;
   if (kind.startsWith('inspection.')) return tellInspection;
   if (kind.startsWith('finding.')) return tellFinding;
+  if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }
 

@@ -62,6 +62,7 @@ type OtherFacts =
   | { readonly about: 'role'; readonly role: string; readonly unit: string; readonly delegated: boolean }
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
   | { readonly about: 'snapshot'; readonly title: string }
+  | { readonly about: 'consolidation'; readonly stage: string; readonly title: string; readonly reason: string | null }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

@@ -88,6 +88,8 @@ export function saidOf(facts: MessageFacts): Said {
         subject: 'Được phân công phụ trách',
         sentence: `Ông/bà được phân công phụ trách ở ${facts.unit}: ${facts.what === null ? `mọi việc loại “${dutyKindText[facts.kind]}”` : dutyText({ kind: facts.kind, about: facts.what })}.`,
       };
+    case 'consolidation':
+      return consolidationSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -130,6 +132,20 @@ function manySaid(facts: ManyFacts): Said {
       };
     case 'target':
       return { subject: `Có ${count} chỉ tiêu mới được giao`, sentence: `${count} chỉ tiêu được giao cho ${whose}.` };
+  }
+}
+
+function consolidationSaid({ stage, title, reason }: Extract<MessageFacts, { about: 'consolidation' }>): Said {
+  switch (stage) {
+    case 'frozen':
+      return { subject: 'Có báo cáo tổng hợp chờ ký', sentence: `${title}: đã chốt, chờ ông/bà ký.` };
+    case 'issued':
+      return { subject: 'Báo cáo tổng hợp đã ban hành', sentence: `${title}: đã ký, ban hành.` };
+    default:
+      return {
+        subject: 'Báo cáo tổng hợp cần biên tập lại',
+        sentence: `${title}: cần biên tập lại.${afterReason(reason)}`,
+      };
   }
 }
 

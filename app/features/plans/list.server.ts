@@ -35,6 +35,8 @@ export type PlansQuery = {
   readonly year?: number | undefined;
   readonly stages?: readonly PlanStage[] | undefined;
   readonly schemeCode?: string | undefined;
+  /** Plans for a scheme, whichever it is. */
+  readonly isOfScheme?: boolean;
   readonly movementId?: string | undefined;
   /** This unit and those below it. */
   readonly unitId?: string | undefined;
@@ -103,6 +105,7 @@ function narrowed(all: ReturnType<typeof plans>, query: PlansQuery) {
     wanted = wanted.where('plan.first_day', '<=', `${year}-12-31`).where('plan.last_day', '>=', `${year}-01-01`);
   if (stages) wanted = wanted.where('plan.stage', 'in', [...stages]);
   else if (!query.withWithdrawn) wanted = wanted.where('plan.stage', '!=', 'withdrawn');
+  if (query.isOfScheme) wanted = wanted.where('plan.scheme_code', 'is not', null);
   if (schemeCode) wanted = wanted.where('plan.scheme_code', '=', schemeCode);
   if (movementId) wanted = wanted.where('plan.movement_id', '=', movementId);
   if (ids) wanted = wanted.where('plan.id', 'in', [...ids]);

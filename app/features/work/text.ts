@@ -29,6 +29,8 @@ export const workText = {
   reportLate: (due: string, unit: string) => `Quá hạn ${due} · ${unit}`,
   receiveReports: (n: number, round: string) => `Tiếp nhận ${formatVietnamese(n)} báo cáo: ${round}`,
   receiveReportsNote: 'Các đơn vị đã ký gửi, chờ tiếp nhận hoặc trả lại.',
+  issue: (title: string) => `Ký báo cáo tổng hợp: ${title}`,
+  issueNote: 'Đã chốt, chờ ghi nhận số và ngày của văn bản đã ký, hoặc trả lại.',
   receive: (name: string) => `Tiếp nhận phong trào: ${name}`,
   receiveNote: (unit: string, by: string) => `${unit} · ${by} phát động`,
   receiveVerb: 'Xem',

@@ -16,6 +16,7 @@ import type { InspectionWork } from '../inspections/waiting.server.ts';
 import { countInspectionWork, inspectionsWaiting } from '../inspections/waiting.server.ts';
 import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
+import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
 
 export type OwnPledge = {
@@ -43,6 +44,8 @@ export type Work = {
   /** Reports of own units in open rounds; reports of others that wait to be received. */
   readonly ownReports: readonly OwedReport[];
   readonly sentReports: readonly ReportsToReceive[];
+  /** Consolidated reports that wait to be signed off. */
+  readonly toIssue: readonly { readonly id: string; readonly title: string }[];
 };
 
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
@@ -60,10 +63,11 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
       plansWaiting(db, person, today),
       reportsOwedBy(db, person),
       reportsToReceive(db, person),
+      consolidationsToIssue(db, person),
     ]);
   const inspections = await inspectionsWaiting(db, person, today);
-  const [ownReports, sentReports] = reports;
-  const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports };
+  const [ownReports, sentReports, toIssue] = reports;
+  const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue };
   return { year, today, toVerify, pledgesToAccept, plans, inspections, ...lists };
 }
 
@@ -74,8 +78,8 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
 }
 
 export function countOf({ toVerify, pledgesToAccept, plans, inspections, ...work }: Work): number {
-  const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports } = work;
-  const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports];
+  const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue } = work;
+  const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue];
   const counted =
     Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans) + countInspectionWork(inspections);
   return lists.reduce((sum, { length }) => sum + length, counted);

@@ -122,7 +122,7 @@ function movementItems({ toReceive, drafts }: Work): readonly TodoItem[] {
 }
 
 /** Reports of one's own unit, then those that wait to be received. */
-function reportItems({ ownReports, sentReports, today }: Work): readonly TodoItem[] {
+function reportItems({ ownReports, sentReports, toIssue, today }: Work): readonly TodoItem[] {
   return [
     ...ownReports.map((report) => ownReport(report, today)),
     ...sentReports.map(({ roundId, roundName, count }) => ({
@@ -131,6 +131,13 @@ function reportItems({ ownReports, sentReports, today }: Work): readonly TodoIte
       href: `/ky-bao-cao/${roundId}?xem=da-gui`,
       note: workText.receiveReportsNote,
       verb: workText.acceptVerb,
+    })),
+    ...toIssue.map(({ id, title }) => ({
+      id: `ky-${id}`,
+      title: workText.issue(title),
+      href: `/bao-cao-tong-hop/${id}`,
+      note: workText.issueNote,
+      verb: workText.open,
     })),
   ];
 }

@@ -1,0 +1,183 @@
+/** The pieces drawn from figures, each with the day, round or snapshot they stand on. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Field } from '../directive/terms.ts';
+import { listSchemes } from '../overview/schemes.server.ts';
+import { provinceLines } from '../overview/view.server.ts';
+import { tasksOf } from '../plans/lines.server.ts';
+import { listPlans } from '../plans/list.server.ts';
+import { pledgeInForce } from '../pledges/visible.server.ts';
+import type { RoundDetail } from '../rounds/list.server.ts';
+import { findRound, listRounds } from '../rounds/list.server.ts';
+import { countStandings } from '../rounds/standing.ts';
+import type { FrozenSnapshot } from '../snapshots/list.server.ts';
+import { findSnapshot } from '../snapshots/list.server.ts';
+import type { CriterionFigures, IndicatorFigures, SchemeFigures } from './figures.text.ts';
+import {
+  criteriaTable,
+  indicatorsSentence,
+  indicatorsTable,
+  lateTable,
+  roundsTable,
+  schemesTable,
+  sendingsSentence,
+  sendingsTable,
+  tasksTable,
+  unitsTable,
+} from './figures.text.ts';
+import type { Harvest, Wanted } from './gather.server.ts';
+import type { FigurePart } from './parts.ts';
+import { figurePartsOf } from './parts.ts';
+import type { FigureKind, Gathered, PieceTable, Placement } from './pieces.ts';
+
+type Ground = Wanted & {
+  readonly db: Kysely<DB>;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+  readonly round: RoundDetail | undefined;
+  readonly snapshot: FrozenSnapshot | undefined;
+};
+
+export async function figurePieces(db: Kysely<DB>, actor: Actor, wanted: Wanted, today: PlainDate): Promise<Harvest> {
+  const round = wanted.roundId === null ? undefined : await findRound(db, actor, { id: wanted.roundId, today });
+  const snapshot = wanted.snapshotId === null ? undefined : await findSnapshot(db, actor, wanted.snapshotId);
+  const ground = { ...wanted, db, actor, today, round, snapshot };
+  const pieces: Gathered[] = [];
+  for (const part of figurePartsOf[wanted.kind]) pieces.push(...(await drawers[part](ground)));
+  return { pieces, inputs: snapshot ? [{ label: snapshot.title, digest: snapshot.digest }] : [] };
+}
+
+const drawers: Readonly<Record<FigurePart, (ground: Ground) => Promise<readonly Gathered[]>>> = {
+  'gui-bao-cao': async (ground) => {
+    const units = ground.round?.units ?? [];
+    const at = place(ground, 'gui-bao-cao');
+    return [
+      at.text('sendings', sendingsSentence(countStandings(units))),
+      ...at.table('sendings', sendingsTable(units)),
+      ...at.table('late', lateTable(units), 'annex'),
+    ];
+  },
+  'chi-tieu': async (ground) => {
+    const indicators = await indicatorFigures(ground);
+    if (indicators.length === 0) return [];
+    const at = place(ground, 'chi-tieu');
+    return [
+      at.text('indicators', indicatorsSentence(indicators)),
+      ...at.table('indicators', indicatorsTable(indicators)),
+    ];
+  },
+  'don-vi': async (ground) => {
+    const units = ground.snapshot?.content.units ?? [];
+    const rows = units.map(({ name, status, indicators }) => ({
+      name,
+      status,
+      statuses: indicators.map((one) => one.status),
+    }));
+    return rows.length === 0 ? [] : place(ground, 'don-vi').table('units', unitsTable(rows), 'annex');
+  },
+  'de-an': async (ground) => place(ground, 'de-an').table('schemes', schemesTable(await schemeFigures(ground))),
+  'tieu-chi': async (ground) => place(ground, 'tieu-chi').table('criteria', criteriaTable(await criteria(ground))),
+  'ke-hoach': schemePlans,
+  'ky-bao-cao': async (ground) => {
+    const year = (ground.snapshot?.asOf ?? ground.today).slice(0, 4);
+    const { rows } = await listRounds(ground.db, ground.actor, { today: ground.today, size: 60 });
+    const within = rows.filter(
+      ({ lastDay, stage }) => stage !== 'draft' && (ground.kind !== 'yearly' || lastDay.startsWith(year)),
+    );
+    return within.length === 0 ? [] : place(ground, 'ky-bao-cao').table('rounds', roundsTable(within));
+  },
+};
+
+function place({ today, round, snapshot }: Ground, part: FigurePart) {
+  const from = (of: FigureKind) => {
+    const isFrozen = snapshot !== undefined && (of === 'indicators' || of === 'units');
+    const isOfRound = round !== undefined && (of === 'sendings' || of === 'late');
+    return {
+      kind: 'figures',
+      of,
+      asOf: isFrozen ? snapshot.asOf : today,
+      snapshot: isFrozen ? { id: snapshot.id, title: snapshot.title } : null,
+      round: isOfRound ? { id: round.id, name: round.name } : null,
+    } as const;
+  };
+  const piece = (of: FigureKind, more: Pick<Gathered, 'key' | 'original' | 'content' | 'placement'>): Gathered => ({
+    part,
+    source: from(of),
+    ...more,
+  });
+  return {
+    text: (of: FigureKind, original: string) =>
+      piece(of, { key: `figures:${of}:text`, original, content: null, placement: 'body' }),
+    table: (of: FigureKind, content: PieceTable | undefined, placement: Placement = 'body', more = '') =>
+      content && content.rows.length > 0
+        ? [piece(of, { key: `figures:${of}:table${more}`, original: '', content, placement })]
+        : [],
+  };
+}
+
+/** From the snapshot where there is one, else as they stand today; of a scheme those linked with it. */
+async function indicatorFigures({ db, today, snapshot, schemeCode }: Ground): Promise<readonly IndicatorFigures[]> {
+  const clauses = await db.selectFrom('indicator').select(['code', 'clause']).execute();
+  const clauseOf = new Map(clauses.map(({ code, clause }) => [code, clause]));
+  const linked = schemeCode === null ? undefined : await linkedIndicators(db, schemeCode);
+  const all = snapshot
+    ? snapshot.content.indicators.map(({ answer, ...one }) => ({
+        ...one,
+        field: one.field as Field,
+        status: answer.status,
+      }))
+    : (await provinceLines(db, { today, known: undefined })).map((line) => ({ ...line, latest: line.latest ?? null }));
+  return all
+    .filter(({ code }) => linked === undefined || linked.has(code))
+    .map((one) => ({ ...one, clause: clauseOf.get(one.code) ?? '' }));
+}
+
+async function linkedIndicators(db: Kysely<DB>, schemeCode: string): Promise<ReadonlySet<string>> {
+  const schemes = await listSchemes(db, { today: '9999-12-31', known: undefined });
+  return new Set(schemes.find(({ code }) => code === schemeCode)?.indicators);
+}
+
+async function schemeFigures({ db, actor, today }: Ground): Promise<readonly SchemeFigures[]> {
+  const [schemes, plans] = await Promise.all([
+    listSchemes(db, { today, known: undefined }),
+    listPlans(db, actor, { today, stages: ['approved'], isOfScheme: true, size: 500 }),
+  ]);
+  const plansOf = Map.groupBy(plans.rows, ({ schemeCode }) => schemeCode);
+  return schemes.map(({ code, name, isSecret, leads, pledging }) => ({
+    code,
+    name,
+    isSecret,
+    leads: leads.map(({ wording }) => wording),
+    pledging,
+    plans: plansOf.get(code) ?? [],
+  }));
+}
+
+async function criteria({ db, schemeCode, today }: Ground): Promise<readonly CriterionFigures[]> {
+  const { rows } = await sql<CriterionFigures>`
+    select c.code, c.wording, (select count(distinct p.unit_id) from pledge p where p.criterion_code = c.code
+      and p.year = ${Number(today.slice(0, 4))} and ${pledgeInForce('p')}) as pledging
+    from scheme_criterion c join scheme s on s.code = c.scheme_code
+    where c.scheme_code = ${schemeCode} and not s.is_secret order by c.position`.execute(db);
+  return rows;
+}
+
+async function schemePlans(ground: Ground): Promise<readonly Gathered[]> {
+  const { db, actor, today, schemeCode } = ground;
+  if (schemeCode === null) return [];
+  const { rows } = await listPlans(db, actor, { today, stages: ['approved'], schemeCode });
+  const tasks = Map.groupBy(
+    await tasksOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ planId }) => planId,
+  );
+  const at = place(ground, 'ke-hoach');
+  return rows.flatMap(({ id, unitName }) =>
+    at.table('tasks', tasksTable(unitName, tasks.get(id) ?? [], today), 'body', `:${id}`),
+  );
+}

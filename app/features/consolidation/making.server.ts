@@ -1,0 +1,192 @@
+/** What a new consolidated report can be made of, for whom, and the form that says so. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, Person, UnitPath } from '../../kernel/actor.ts';
+import { holdingFor, unitsHeld } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { Result } from '../../kernel/result.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { issuerOf } from '../organisation/issuer.text.ts';
+import { pathOf } from '../organisation/paths.server.ts';
+import { rootUnit } from '../organisation/root.server.ts';
+import type { UnitKind } from '../organisation/unit.ts';
+import { sectionsOf } from '../rounds/forms/forms.server.ts';
+import type { SectionKind } from '../rounds/report.ts';
+import { roundVisibleTo } from '../rounds/visible.server.ts';
+import { listSnapshots } from '../snapshots/list.server.ts';
+import type { SnapshotLine } from '../snapshots/list.server.ts';
+import type { Desk, Kind, PaperFacts, Part } from './consolidation.ts';
+import { kinds, purposeOf } from './consolidation.ts';
+import { figurePartsOf, gatheredKinds, sectionPart } from './parts.ts';
+import { figurePartText } from './figures.text.ts';
+import { proposedPaper, proposedTitle } from './paper.text.ts';
+
+export const makingFields = ['loai', 'ky', 'de-an', 'so-lieu', 'co-quan'] as const;
+export type MakingField = (typeof makingFields)[number];
+export type MakingProblem =
+  | { readonly kind: 'kind_unknown' }
+  | { readonly kind: 'round_missing' }
+  | { readonly kind: 'scheme_missing' }
+  | { readonly kind: 'scheme_secret' }
+  | { readonly kind: 'snapshot_missing'; readonly of: Kind };
+export type MakeRefusal = {
+  readonly kind: 'making_wrong';
+  readonly problems: readonly { readonly field: MakingField; readonly problem: MakingProblem }[];
+};
+
+export type RoundChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly formId: string;
+  readonly lastDay: PlainDate;
+};
+export type SchemeChoice = { readonly code: string; readonly name: string; readonly unitId: string | null };
+export type UnitChoice = { readonly id: string; readonly name: string };
+export type Choices = {
+  readonly desk: Desk;
+  readonly kinds: readonly Kind[];
+  readonly rounds: readonly RoundChoice[];
+  readonly schemes: readonly SchemeChoice[];
+  readonly snapshots: readonly SnapshotLine[];
+  readonly units: readonly UnitChoice[];
+};
+
+/** Undefined for whoever makes none: neither the appraising body at the province nor a lead body of a scheme. */
+export async function makingChoices(db: Kysely<DB>, person: Person): Promise<Choices | undefined> {
+  const root = await rootUnit(db);
+  if (!root) return undefined;
+  const isProvince = holdingFor(person, 'appraiser', [root.id]) !== undefined;
+  const schemes = await schemesFor(db, person, isProvince);
+  if (!isProvince && schemes.length === 0) return undefined;
+  const [rounds, snapshots, units] = await Promise.all([
+    roundsFor(db, person),
+    listSnapshots(db, person),
+    isProvince ? unitsNamed(db, [person.homeUnitId, root.id]) : [],
+  ]);
+  const desk = isProvince ? 'province' : 'lead';
+  return { desk, kinds: isProvince ? kinds : ['scheme'], rounds, schemes, snapshots, units };
+}
+
+async function schemesFor(db: Kysely<DB>, person: Person, isProvince: boolean): Promise<readonly SchemeChoice[]> {
+  const held = [...unitsHeld(person, 'officer', 'head')];
+  const { rows } = await sql<SchemeChoice>`
+    select s.code, s.name, (select l.unit_id from scheme_unit l where l.scheme_code = s.code and l.part = 'lead'
+      and l.unit_id = any(${held}::uuid[]) order by l.position limit 1) as "unitId"
+    from scheme s where not s.is_secret order by s.position`.execute(db);
+  return isProvince ? rows : rows.filter(({ unitId }) => unitId !== null);
+}
+
+async function roundsFor(db: Kysely<DB>, actor: Actor): Promise<readonly RoundChoice[]> {
+  return db
+    .selectFrom('reporting_round')
+    .where('stage', 'in', ['open', 'closed'])
+    .where(roundVisibleTo(actor))
+    .select(['id', 'name', 'form_id as formId', 'last_day as lastDay'])
+    .orderBy('last_day', 'desc')
+    .orderBy('id')
+    .limit(60)
+    .execute();
+}
+
+async function unitsNamed(db: Kysely<DB>, ids: readonly string[]): Promise<readonly UnitChoice[]> {
+  const rows = await db
+    .selectFrom('unit_now')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  const found = rows.map(({ id, name }) => ({ id: id ?? '', name: name ?? '' }));
+  return [...new Set(ids)].flatMap((id) => found.filter((unit) => unit.id === id));
+}
+
+export type Making = {
+  readonly kind: Kind;
+  readonly desk: Desk;
+  readonly unitId: string;
+  readonly path: UnitPath;
+  readonly roundId: string | null;
+  readonly schemeCode: string | null;
+  readonly snapshotId: string | null;
+  readonly title: string;
+  readonly paper: PaperFacts;
+  readonly parts: readonly Part[];
+};
+
+type Asked = { readonly typed: Readonly<Record<string, string>>; readonly today: PlainDate };
+
+export async function readMaking(
+  db: Kysely<DB>,
+  person: Person,
+  { typed, today }: Asked,
+): Promise<Result<Making, MakeRefusal>> {
+  const choices = await makingChoices(db, person);
+  const kind = choices?.kinds.find((each) => each === typed['loai']);
+  if (!choices || !kind)
+    return refuse({ kind: 'making_wrong', problems: [{ field: 'loai', problem: { kind: 'kind_unknown' } }] });
+  const round = choices.rounds.find(({ id }) => id === typed['ky']);
+  const scheme = kind === 'scheme' ? choices.schemes.find(({ code }) => code === typed['de-an']) : undefined;
+  const snapshot = snapshotsFor(kind, choices.snapshots).find(({ id }) => id === typed['so-lieu']);
+  const isSecret = kind === 'scheme' && !scheme && (await isSecretScheme(db, typed['de-an'] ?? ''));
+  const problems: MakeRefusal['problems'][number][] = [];
+  if (kind === 'round' && !round) problems.push({ field: 'ky', problem: { kind: 'round_missing' } });
+  if (kind === 'scheme' && !scheme)
+    problems.push({ field: 'de-an', problem: { kind: isSecret ? 'scheme_secret' : 'scheme_missing' } });
+  if (purposeOf[kind] && !snapshot)
+    problems.push({ field: 'so-lieu', problem: { kind: 'snapshot_missing', of: kind } });
+  if (problems.length > 0) return refuse({ kind: 'making_wrong', problems });
+  const unitId = unitOf(choices, typed['co-quan'], scheme);
+  const issuer = await issuerAt(db, unitId);
+  const about = {
+    kind,
+    round: round?.name,
+    scheme: scheme && `${scheme.code} ${scheme.name}`,
+    asOf: snapshot?.asOf ?? today,
+  };
+  const written = round ? await writtenParts(db, round.formId) : [];
+  return ok({
+    kind,
+    desk: choices.desk,
+    unitId,
+    path: await pathOf(db, unitId),
+    roundId: round?.id ?? null,
+    schemeCode: scheme?.code ?? null,
+    snapshotId: snapshot?.id ?? null,
+    title: proposedTitle(about),
+    paper: proposedPaper(issuer, choices.desk, proposedTitle(about)),
+    parts: [...figurePartsOf[kind].map((key) => ({ key, heading: figurePartText[key] })), ...written],
+  });
+}
+
+/** Of the form's edition, whichever kinds of units each section is for. */
+async function writtenParts(db: Kysely<DB>, formId: string): Promise<readonly Part[]> {
+  const sections = await sectionsOf(db, formId);
+  const isWritten = ({ kind }: { readonly kind: SectionKind }) => gatheredKinds.some((each) => each === kind);
+  return sections.filter(isWritten).map(({ position, heading }) => ({ key: sectionPart(position), heading }));
+}
+
+export function snapshotsFor(kind: Kind, all: readonly SnapshotLine[]): readonly SnapshotLine[] {
+  const purpose = purposeOf[kind];
+  return purpose === undefined ? all : all.filter((each) => each.purpose === purpose);
+}
+
+function unitOf({ desk, units }: Choices, typed: string | undefined, scheme: SchemeChoice | undefined): string {
+  if (desk === 'lead') return scheme?.unitId ?? '';
+  return (units.find(({ id }) => id === typed) ?? units[0])?.id ?? '';
+}
+
+async function isSecretScheme(db: Kysely<DB>, code: string): Promise<boolean> {
+  const found = await db.selectFrom('scheme').select('is_secret').where('code', '=', code).executeTakeFirst();
+  return found?.is_secret === true;
+}
+
+/** The heads of papers of a unit, as proposed. */
+export async function issuerAt(db: Kysely<DB>, unitId: string) {
+  type Named = { readonly kind: UnitKind; readonly name: string; readonly shortName: string; readonly isRoot: boolean };
+  const { rows } = await sql<Named>`
+    select u.kind, u.name, u.short_name as "shortName", u.parent_id is null and u.kind = 'province' as "isRoot"
+    from unit_now u where u.id = ${unitId} or (u.kind = 'province' and u.parent_id is null and u.is_active)
+    order by (u.id = ${unitId}) desc`.execute(db);
+  const [unit] = rows;
+  if (!unit) throw new Error(`there is no unit ${unitId}`);
+  return issuerOf(unit, rows.find(({ isRoot }) => isRoot) ?? unit);
+}

@@ -1,0 +1,150 @@
+/** A consolidated report as the official paper it becomes: proposals for what stands around it, and the paper itself. */
+import { plainDateIn } from '../../kernel/calendar.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { Annex, Block, Paper, Row } from '../../platform/print/paper.ts';
+import { symbolOf } from '../../platform/print/paper.ts';
+import { dateText } from '../../ui/moment.ts';
+import type { Issuer } from '../organisation/issuer.text.ts';
+import type { Desk, FrozenContent, Kind, PaperFacts } from './consolidation.ts';
+import { linesOf } from './consolidation.ts';
+import type { Piece, PieceTable, Source } from './pieces.ts';
+import { textOf } from './pieces.ts';
+
+type About = {
+  readonly kind: Kind;
+  readonly round?: string | undefined;
+  readonly scheme?: string | undefined;
+  readonly asOf: PlainDate;
+};
+
+const year = (day: PlainDate) => day.slice(0, 4);
+
+export function proposedTitle({ kind, round, scheme, asOf }: About): string {
+  switch (kind) {
+    case 'round':
+      return `Tổng hợp kết quả thực hiện phong trào thi đua: ${round ?? ''}`;
+    case 'scheme':
+      return `Tổng hợp kết quả thực hiện ${scheme ?? ''}`;
+    case 'yearly':
+      return `Đánh giá kết quả thực hiện phong trào thi đua năm ${year(asOf)}`;
+    case 'midterm':
+      return `Sơ kết phong trào thi đua đến ngày ${dateText(asOf)}`;
+    case 'final':
+      return `Tổng kết phong trào thi đua đến ngày ${dateText(asOf)}`;
+  }
+}
+
+export function proposedPaper(issuer: Issuer, desk: Desk, title: string): PaperFacts {
+  const { parent, name, place, authority, office, short, family } = issuer;
+  const addressees = desk === 'lead' ? 'Sở Nội vụ' : parent;
+  const about = `${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
+  return {
+    parent,
+    issuer: name,
+    symbol: symbolOf(family, 'BC', short),
+    place,
+    addressees,
+    opening: `${name} báo cáo ${about} như sau:`,
+    recipients: addressees === '' ? '' : 'Như trên',
+    archive: 'VT',
+    authority,
+    office,
+    signer: '',
+  };
+}
+
+type Signed = { readonly number: string | null; readonly day: PlainDate | null };
+
+/** Drawn from the frozen content alone; a draft is laid out the same way, its number and day left blank. */
+export function paperOf(content: FrozenContent, { number, day }: Signed): Paper {
+  const { paper, title, parts, family, frozenOn } = content;
+  return {
+    family,
+    issuer: { ...(paper.parent !== '' && { parent: paper.parent }), name: paper.issuer },
+    ...(number !== null && { number: number.split('/')[0] ?? number }),
+    symbol: paper.symbol,
+    dated: { place: paper.place, day: day ?? year(frozenOn) },
+    kind: { name: 'Báo cáo' },
+    about: title,
+    addressees: linesOf(paper.addressees),
+    grounds: [],
+    body: [
+      ...linesOf(paper.opening).map((text): Block => ({ kind: 'paragraph', text })),
+      ...parts.flatMap(({ heading, pieces }) =>
+        partBlocks(
+          heading,
+          pieces.filter(({ placement }) => placement === 'body'),
+        ),
+      ),
+    ],
+    signature: { authority: linesOf(paper.authority), office: paper.office, name: paper.signer },
+    recipients: linesOf(paper.recipients),
+    archive: paper.archive,
+    annexes: parts.flatMap(({ heading, pieces }) =>
+      annexOf(
+        heading,
+        pieces.filter(({ placement }) => placement === 'annex'),
+      ),
+    ),
+  };
+}
+
+function partBlocks(heading: string, pieces: readonly Piece[]): readonly Block[] {
+  if (pieces.length === 0) return [];
+  return [{ kind: 'heading', level: 1, text: heading }, ...pieces.flatMap(pieceBlocks)];
+}
+
+function annexOf(name: string, pieces: readonly Piece[]): readonly Annex[] {
+  if (pieces.length === 0) return [];
+  const landscape = pieces.some(({ content }) => (content?.columns.length ?? 0) > 7);
+  return [{ name, landscape, body: pieces.flatMap(pieceBlocks) }];
+}
+
+/** A unit's words stand under its name; figures say what they stand on. */
+function pieceBlocks(piece: Piece): readonly Block[] {
+  const { source, content } = piece;
+  if (content !== null) return [tableBlock(content), { kind: 'note', text: sourceText(source) }];
+  const lead = source.kind === 'report' ? `${source.unitName}${aboutText(source.about)}:` : undefined;
+  return [{ kind: 'paragraph', text: textOf(piece), lead }];
+}
+
+function tableBlock({ title, columns, rows }: PieceTable): Block {
+  return { kind: 'table', title, columns, rows: rows.map((row): Row => ('band' in row ? row : row.cells)) };
+}
+
+/** " (DA-07.1)" */
+export const aboutText = ({ code }: { readonly code: string }): string => (code === '' ? '' : ` (${code})`);
+
+/** Where a piece comes from, in a sentence: beside it on the page, under a table on paper. */
+export function sourceText(source: Source): string {
+  switch (source.kind) {
+    case 'report':
+      return `${source.unitName}, ${source.roundName}, lần gửi ${source.sending} ký ngày ${dateText(source.signedOn)}, mục “${source.section.heading}”${aboutText(source.about)}.`;
+    case 'figures': {
+      const { snapshot, round, asOf } = source;
+      const from = snapshot
+        ? `số liệu chốt “${snapshot.title}”`
+        : round
+          ? `kỳ báo cáo “${round.name}”`
+          : figureSource[source.of];
+      return `Nguồn: ${from}, đến ngày ${dateText(asOf)}.`;
+    }
+    case 'own':
+      return `Do ${source.by} viết thêm.`;
+  }
+}
+
+const figureSource: Readonly<Record<Extract<Source, { kind: 'figures' }>['of'], string>> = {
+  sendings: 'kỳ báo cáo',
+  late: 'kỳ báo cáo',
+  indicators: 'số liệu đã xác nhận của hệ thống; mã và mục theo chỉ thị',
+  units: 'số liệu đã xác nhận của hệ thống',
+  schemes: 'kế hoạch đã được phê duyệt và đăng ký đã được tiếp nhận',
+  criteria: 'nội dung đề án trong chỉ thị và đăng ký đã được tiếp nhận',
+  tasks: 'kế hoạch đã được phê duyệt và tiến độ đã báo cáo',
+  rounds: 'các kỳ báo cáo trên hệ thống',
+};
+
+export function fileName(title: string, at: Date): string {
+  return `${title.slice(0, 80)} ${plainDateIn(at)}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
+}

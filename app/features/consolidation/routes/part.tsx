@@ -1,0 +1,112 @@
+import { data, redirect } from 'react-router';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { askedId, newId } from '../../../platform/id.server.ts';
+import { readPage } from '../../../ui/address.ts';
+import { Actions, Button } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Paging } from '../../../ui/Paging.tsx';
+import { doOnConsolidation } from '../deeds.server.ts';
+import { findConsolidation, piecesOf } from '../list.server.ts';
+import { placements } from '../pieces.ts';
+import { listText, partText, placeVerb, problemsOf } from '../text.ts';
+import { PieceView } from './PieceView.tsx';
+import type { Route } from './+types/part.ts';
+
+const size = 30;
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db } = edge.services;
+  const one = (await findConsolidation(db, person, askedId(args.params.id))) ?? pageNotFound();
+  const part = one.parts.find(({ key }) => key === args.params.part);
+  if (!part || !one.isInside) return pageNotFound();
+  const { pathname, search } = new URL(args.request.url);
+  const page = readPage(search);
+  const found = await piecesOf(db, { id: one.id, part: part.key, page, size });
+  const isOpen = one.moves.includes('change');
+  const head = { id: one.id, title: one.title };
+  return { head, part, isOpen, ...found, page, view: { path: pathname, query: search }, fresh: newId() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.id);
+  const { fields } = await typedIn(args.request);
+  const { deed, result } = await doOnConsolidation(edge, id, { ...fields, muc: args.params.part }, act);
+  if (!result.ok)
+    return data({ fields, deed, problems: problemsOf(result.refusal) }, { status: statusOf(result.refusal) });
+  const { pathname, search } = new URL(args.request.url);
+  return redirect(`${pathname}${search}${fields['doan'] ? `#doan-${fields['doan']}` : ''}`);
+}
+
+export default function PartPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { head, part, isOpen, rows, total, order, page, view, fresh } = loaderData;
+  const plain = actionData?.deed === 'add' ? undefined : actionData?.problems[0];
+  const mine = actionData?.deed === 'add' ? actionData : undefined;
+  return (
+    <Page
+      title={part.heading}
+      lead={partText.count(total)}
+      trail={[
+        { label: listText.title, href: '/bao-cao-tong-hop' },
+        { label: head.title, href: `/bao-cao-tong-hop/${head.id}` },
+      ]}
+    >
+      <title>{part.heading}</title>
+      {plain && <Notice kind="refusal">{plain.message}</Notice>}
+      {isOpen && (
+        <details open={mine !== undefined}>
+          <summary>{partText.add}</summary>
+          <Form
+            hidden={{ viec: 'add', moi: mine?.fields['moi'] ?? fresh }}
+            errors={mine?.problems}
+            guard={`bao-cao-tong-hop-${head.id}-${part.key}`}
+          >
+            <Field
+              type="textarea"
+              rows={6}
+              name="text"
+              label={partText.words}
+              value={mine?.fields['text']}
+              error={mine?.problems.find(({ field }) => field === 'text')?.message}
+            />
+            <Actions>
+              <Button>{partText.addVerb}</Button>
+            </Actions>
+          </Form>
+        </details>
+      )}
+      {rows.length === 0 && <Empty what={partText.empty} why={partText.emptyWhy} />}
+      {isOpen && rows.some(({ source }) => source.kind === 'report') && <PlaceAll />}
+      {rows.map((piece) => (
+        <PieceView key={piece.id} consolidationId={head.id} piece={piece} order={isOpen ? order : undefined} />
+      ))}
+      <Paging view={view} page={page} last={Math.ceil(total / size)} />
+    </Page>
+  );
+}
+
+/** What units wrote in the part, all at once. */
+function PlaceAll() {
+  return (
+    <details>
+      <summary>{partText.all}</summary>
+      <Form hidden={{ viec: 'place_all' }}>
+        <Actions>
+          {placements.map((placement) => (
+            <Button key={placement} kind="second" small name="cho" value={placement}>
+              {placeVerb[placement]}
+            </Button>
+          ))}
+        </Actions>
+      </Form>
+    </details>
+  );
+}
