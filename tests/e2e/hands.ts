@@ -28,8 +28,13 @@ export async function openScene(env: Readonly<Record<string, string>> = {}): Pro
 /** The summary of what must be mended. */
 export const wrongs = (page: Page) => page.locator('.wrongs');
 
-export const press = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).click();
+/** Pressed, and answered where the script sends the form and so no page is waited for by itself. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name, exact: true }).click();
+  await answered(page);
+}
+
+export const answered = (page: Page) => page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' });
 
 /** Waits until the page says so. */
 export const said = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();

@@ -16,6 +16,13 @@ type Refusal = { readonly verdict: 'conflict' | 'refused'; readonly page: string
 type Desk = { readonly account: string; readonly drafts: Drafts; readonly outbox: () => Outbox };
 
 export function openSending({ account, drafts, outbox }: Desk) {
+  let isLeaving = false;
+
+  function goTo(page: string): void {
+    isLeaving = true;
+    location.assign(page);
+  }
+
   async function press(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
     const sending = sendingOf(form, button);
     const problems = await faultsIn(form, sending);
@@ -80,14 +87,14 @@ export function openSending({ account, drafts, outbox }: Desk) {
   async function done(form: HTMLFormElement | undefined, deed: KeptDeed, to: string): Promise<void> {
     await drafts.settle(deed);
     if (!form) return say('sent', notice('success', undefined, offlineText.sent(deed.body.title)));
-    if (saysSame(controlsIn(form), deed.body.controls)) return location.assign(to);
+    if (saysSame(controlsIn(form), deed.body.controls)) return goTo(to);
     // Written on since: the page stays, and goes on from what the product has now.
     const page = await fetch(to).then(
       (response) => response.text(),
       () => '',
     );
     const drawn = guarded(parsed(page)).find((one) => keyOf(one) === deed.form);
-    if (!drawn) return location.assign(to);
+    if (!drawn) return goTo(to);
     drafts.goOnFrom(form, controlsIn(drawn));
     await drafts.keep(form);
     tell(form, true, offlineText.sent(deed.body.title));
@@ -126,12 +133,13 @@ export function openSending({ account, drafts, outbox }: Desk) {
     if (!offlineOf(form)) return;
     // Fetched while there is a line, so that they are here when there is none.
     setTimeout(() => void import('./checks.browser.ts').catch(() => undefined), 1500);
-    let isBusy = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (isBusy) return;
-      isBusy = true;
-      void press(form, event.submitter).finally(() => (isBusy = false));
+      if (form.ariaBusy === 'true') return;
+      form.ariaBusy = 'true';
+      void press(form, event.submitter).finally(() => {
+        if (!isLeaving) form.ariaBusy = null;
+      });
     });
   }
 
