@@ -23,7 +23,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (first === 'phong-trao')
     return {
       attachmentId: [planted.paper],
-      movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement],
+      movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement, planted.keptMovement],
     };
   if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.draftRound, planted.importRun] };
   if (first === 'don-doc') return { letterId: [planted.letter, planted.importRun], format: ['docx', 'pdf', 'khac'] };

@@ -4,6 +4,7 @@ import { attachEvidence } from '../../app/features/actuals/evidence.server.ts';
 import type { Way } from '../../app/features/actuals/moving.server.ts';
 import { moveOne } from '../../app/features/actuals/moving.server.ts';
 import { enterMovement } from '../../app/features/movements/drafting.server.ts';
+import { moveMovement } from '../../app/features/movements/moving.server.ts';
 import { attachPaper } from '../../app/features/movements/papers.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import type { Result } from '../../app/kernel/result.ts';
@@ -62,14 +63,26 @@ export async function attach(app: App, person: Person, actualId: string, name: s
   return id;
 }
 
-type Draft = { readonly unitId: string; readonly name: string };
+type Draft = { readonly unitId: string; readonly name: string; readonly visibility?: string };
 
-export async function draftMovement(app: App, person: Person, { unitId, name }: Draft): Promise<string> {
+export async function draftMovement(
+  app: App,
+  person: Person,
+  { unitId, name, visibility = 'internal' }: Draft,
+): Promise<string> {
   const id = newId();
   const year = new Date().getFullYear();
   const days = { first: `${year}-01-01`, last: `${year}-12-31` };
-  const typed = { name, kind: 'themed', ...days, aim: 'Mục đích mẫu', goals: 'Mục tiêu mẫu', scope: [] };
+  const typed = { name, kind: 'themed', ...days, aim: 'Mục đích mẫu', goals: 'Mục tiêu mẫu', visibility, scope: [] };
   await as(app, person, (context) => enterMovement(context, { id, unitId, parentId: null, typed }));
+  return id;
+}
+
+/** Launched, and kept to its own unit. */
+export async function keptMovement(app: App, head: Person, draft: Draft): Promise<string> {
+  const id = await draftMovement(app, head, { ...draft, visibility: 'restricted' });
+  const paper = { number: '12/KH-UBND', date: `${new Date().getFullYear()}-01-02` };
+  await as(app, head, (context) => moveMovement(context, { id, version: 1, move: 'launch', typed: paper }));
   return id;
 }
 

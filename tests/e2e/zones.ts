@@ -19,7 +19,7 @@ import { plantConsolidations } from './plant-consolidations.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
 import { plantLetter } from './plant-urging.ts';
-import { as, attach, attachToMovement, draftMovement, enterAs, move } from './plant.ts';
+import { as, attach, attachToMovement, draftMovement, keptMovement, enterAs, move } from './plant.ts';
 
 export type Zone = keyof typeof zones;
 
@@ -38,6 +38,7 @@ export const zones = {
   'a message': { words: /zqMessage/, may: ['officerOfBinh'] },
   'a draft pledge': { words: /zqPledge/, may: inside },
   'a draft movement': { words: /zqMovement/, may: [...inside, 'decidingAuthority'] },
+  'a movement kept to its units': { words: /zqKept/, may: [...inside, 'decidingAuthority'] },
   'the paper of a draft movement': { words: /zqPaper/, may: [...inside, 'decidingAuthority'] },
   'a draft movement of the province': {
     words: /zqProvinceMovement/,
@@ -86,6 +87,7 @@ export type Planted = Readonly<
     | 'movement'
     | 'paper'
     | 'provinceMovement'
+    | 'keptMovement'
     | 'directiveMovement'
     | 'importRun'
     | 'entry'
@@ -177,7 +179,9 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     .select('id')
     .where('reason', '=', 'zqReturnReason')
     .executeTakeFirstOrThrow();
-  const drafts = { movement, paper, provinceMovement, ...(await plantConsolidations(app, cast)) };
+  const kept = await keptMovement(app, people.headOfBinh, { unitId, name: 'zqKept' });
+  const others = await plantConsolidations(app, cast);
+  const drafts = { movement, paper, provinceMovement, keptMovement: kept, ...others };
   const plans = {
     ...(await plantOpenPlans(app, cast)),
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),

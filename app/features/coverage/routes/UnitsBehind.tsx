@@ -74,6 +74,8 @@ type Props = {
   readonly view: View;
   readonly asking: Asking;
   readonly units: readonly UnitCovered[];
+  /** Whether what they did is what the directive's commitment asks, or for another movement. */
+  readonly isCommitment: boolean;
   readonly exports?: { readonly excel: string; readonly csv: string };
   /** For whoever may remind them. */
   readonly reminder?: Reminder | undefined;
@@ -96,7 +98,14 @@ function Remind({ reminder: { about, all }, count }: { readonly reminder: Remind
 }
 
 /** Whoever stands behind the number that was opened. */
-export function UnitsBehind({ view, asking: { aspect, wants, by, group }, units, exports, reminder }: Props) {
+export function UnitsBehind({
+  view,
+  asking: { aspect, wants, by, group },
+  units,
+  isCommitment,
+  exports,
+  reminder,
+}: Props) {
   const named = group === null ? null : coverageText.groupName(by, group);
   const closed = withQuery(view, { viec: undefined, xem: undefined, nhom: undefined });
   return (
@@ -104,7 +113,7 @@ export function UnitsBehind({ view, asking: { aspect, wants, by, group }, units,
       {reminder && <Remind reminder={reminder} count={units.length} />}
       <Table
         caption={coverageText.listed(aspectText[aspect][wants], named, units.length)}
-        columns={columns}
+        columns={isCommitment ? columns : columns.filter(({ key }) => key !== 'ket-qua')}
         rows={units}
         rowKey={({ code }) => code}
         select={reminder && { name: 'don-vi', form: 'don-doc', label: ({ name }) => coverageText.chosen(name) }}

@@ -105,6 +105,7 @@ function Opened({ view, opened, inside, year, day }: Data) {
       view={view}
       asking={opened}
       units={inside.listed}
+      isCommitment
       exports={{ excel: at('xlsx'), csv: at('csv') }}
       reminder={inside.reminder}
     />

@@ -122,15 +122,22 @@ function Carrying({
   const aspects = detail.movement.isSecret
     ? (['received'] as const)
     : (['received', 'carriedOn', 'planned', 'pledged'] as const);
-  // Plans and pledges are owed by a duty of the directive's movement alone.
-  const isOwed = detail.movement.packCode !== null || opened?.aspect === 'received';
+  const isCommitment = detail.movement.packCode !== null;
+  // Plans and pledges are owed for the directive's movement alone.
+  const isOwed = isCommitment || opened?.aspect === 'received';
   return (
     <section>
       <h2 id="thuc-hien">{coverageText.movementUnits(all.units)}</h2>
       <Sums view={view} by={by} isInside={isInside} all={all} aspects={aspects} />
       <p className="muted">{isInside ? coverageText.pledgesOfYear(year) : coverageText.signIn}</p>
       {isInside && listed && opened && (
-        <UnitsBehind view={view} asking={opened} units={listed} reminder={isOwed ? reminder : undefined} />
+        <UnitsBehind
+          view={view}
+          asking={opened}
+          units={listed}
+          isCommitment={isCommitment}
+          reminder={isOwed ? reminder : undefined}
+        />
       )}
     </section>
   );
