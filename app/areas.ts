@@ -18,6 +18,7 @@ const areas: readonly Row[] = [
   { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
   { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
   { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
+  { key: 'movementYear', href: '/nam-phong-trao', for: ['appraiser', 'deciding_authority', 'auditor'] },
   { key: 'coverage', href: '/do-phu', for: 'everybody' },
   { key: 'inspections', href: '/kiem-tra', for: 'signed_in' },
   { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },

@@ -12,6 +12,7 @@ export const areaNames = {
   rounds: 'Kỳ báo cáo',
   pledges: 'Đăng ký chỉ tiêu',
   plans: 'Kế hoạch',
+  movementYear: 'Năm phong trào',
   coverage: 'Thực hiện cam kết',
   initiatives: 'Sáng kiến, mô hình',
   inspections: 'Kiểm tra, giám sát',

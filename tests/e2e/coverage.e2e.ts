@@ -61,3 +61,18 @@ test('the page of a movement shows who has received, carried on, planned and ple
     assert.equal(await page.locator('#don-vi').count(), 0);
   });
 });
+
+test('Sở Nội vụ sees the year at a glance, and from the units behind a number goes to their reminder', async () => {
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/nam-phong-trao');
+    assert.match(await heading(page), new RegExp(`^Năm ${year}: .*việc đang thực hiện`));
+    await said(page, 'Kế hoạch đề án của cơ quan chủ trì');
+    await check(page, 'movement-year');
+    await page.getByRole('link', { name: 'Kế hoạch của các đơn vị' }).first().click();
+    await said(page, /^Chưa có kế hoạch \(/);
+    await page.locator('#don-vi input[type="checkbox"]').first().check();
+    await page.getByRole('button', { name: 'Đôn đốc các đơn vị đã chọn' }).click();
+    await page.waitForURL(/\/don-doc\/moi\?viec=ke-hoach&don-vi=/);
+    assert.equal(await page.locator('tbody tr').count(), 1);
+  });
+});

@@ -7,6 +7,8 @@ import type { LeadCovered } from './leads.ts';
 import { hasFullPlan, isWhole, lacking } from './leads.ts';
 import type { Held } from './reviews.ts';
 import { reviewLines } from './reviews.ts';
+import type { YearRow } from './year.ts';
+import { yearBars } from './year.ts';
 
 const at = (day: string) => new Date(`${day}T03:00:00Z`);
 const unit = (code: string, more: Partial<UnitCovered> = {}): UnitCovered => ({
@@ -136,4 +138,30 @@ test('PT-1.5: a year may be evaluated in the next one, a review counts once, and
       '2030 final to_come',
     ],
   );
+});
+
+test('in the year at a glance what is over and not done is late, what has no day in the year is left out', () => {
+  const row = (id: string, first: string, last: string, done: number, of: number): YearRow => ({
+    id,
+    kind: 'round',
+    name: id,
+    href: '/',
+    first,
+    last,
+    done,
+    of,
+  });
+  const rows = [
+    row('to come', '2026-09-01', '2026-10-01', 0, 5),
+    row('late', '2026-01-01', '2026-03-31', 4, 5),
+    row('done', '2026-01-01', '2026-04-30', 5, 5),
+    row('running', '2025-07-01', '2026-12-31', 0, 0),
+    row('another year', '2025-01-01', '2025-12-31', 0, 5),
+  ];
+  assert.deepEqual(
+    yearBars(rows, 2026, '2026-06-15').map(({ name, state }) => [name, state.replace('_', ' ')]),
+    ['late', 'done', 'to come', 'running'].map((name) => [name, name]),
+  );
+  const [bar] = yearBars([row('whole', '2025-01-01', '2027-12-31', 0, 1)], 2026, '2026-06-15');
+  assert.deepEqual([bar?.from, bar?.to], [0, 1]);
 });

@@ -4,6 +4,7 @@ export const coverageRoutes = [
   route('do-phu', 'features/coverage/routes/coverage.tsx'),
   route('do-phu/tai.csv', 'features/coverage/routes/coverage-download.ts', { id: 'coverage-csv' }),
   route('do-phu/tai.xlsx', 'features/coverage/routes/coverage-download.ts', { id: 'coverage-xlsx' }),
+  route('nam-phong-trao', 'features/coverage/routes/year.tsx'),
   // A movement with what is known of how its units carry it out.
   route('phong-trao/:movementId', 'features/coverage/routes/movement.tsx'),
 ];

@@ -2,11 +2,14 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import { dateText } from '../../ui/moment.ts';
+import type { ReviewKind } from '../movements/movement.ts';
+import { reviewKindText } from '../movements/text.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { Aspect, GroupedBy } from './coverage.ts';
 import type { LeadPart } from './leads.ts';
 import type { ReviewState } from './reviews.ts';
+import type { YearKind, YearState } from './year.ts';
 
 export const groupText: Readonly<Record<GroupedBy, string>> = {
   kind: 'Loại đơn vị',
@@ -164,4 +167,48 @@ export const coverageText = {
     `Đến hết ngày ${dateText(day)} phong trào chưa được phát động. Trang này cho xem theo hiện nay.`,
   pledgesOfYear: (year: number) => `Đăng ký chỉ tiêu năm ${year}`,
   signIn: 'Đăng nhập để xem theo từng đơn vị.',
+} as const;
+
+export const yearKindText: Readonly<Record<YearKind, string>> = {
+  receipt: 'Tiếp nhận phong trào của chỉ thị',
+  plans: 'Kế hoạch của các đơn vị',
+  pledges: 'Đăng ký chỉ tiêu của các đơn vị',
+  lead_plans: 'Kế hoạch đề án của cơ quan chủ trì',
+  lead_checks: 'Kiểm tra của cơ quan chủ trì',
+  initiatives: 'Sáng kiến, mô hình của các đơn vị',
+  movement: 'Phong trào của tỉnh',
+  round: 'Kỳ báo cáo',
+  programme: 'Chương trình kiểm tra',
+  review: 'Đánh giá phong trào',
+};
+
+export const yearStateText: Readonly<Record<YearState, string>> = {
+  done: 'Đã xong',
+  late: 'Quá hạn',
+  running: 'Đang thực hiện',
+  to_come: 'Chưa đến',
+};
+
+/** Its own name where it has one; a review by its kind. */
+export function yearRowName({ kind, name }: { readonly kind: YearKind; readonly name: string | null }): string {
+  if (name === null) return yearKindText[kind];
+  return kind === 'review' ? reviewKindText[name as ReviewKind] : name;
+}
+
+type YearCounts = { readonly late: number; readonly running: number; readonly done: number };
+
+export const yearText = {
+  area: 'Năm phong trào',
+  title: (year: number, { late, running, done }: YearCounts) =>
+    `Năm ${year}: ${[late > 0 && `${number(late)} việc quá hạn`, `${number(running)} việc đang thực hiện`, `${number(done)} việc đã xong`].filter(Boolean).join(', ')}`,
+  lead: 'Phát động, kế hoạch, đăng ký, báo cáo, kiểm tra, sáng kiến và đánh giá trên cùng một trục thời gian, trong phạm vi được xem. Bấm vào một dòng để mở trang của việc đó.',
+  figure: (year: number) => `Các việc của phong trào năm ${year}`,
+  legend:
+    'Vạch đứng là hôm nay; phần đậm là phần đã xong: số đơn vị, lượt chủ trì hoặc cuộc kiểm tra trên tổng số. Việc chỉ thị không định ngày được tính cả năm.',
+  what: 'Việc',
+  kind: 'Loại việc',
+  first: 'Từ ngày',
+  last: 'Đến hết ngày',
+  done: 'Đã xong',
+  of: 'Trên tổng số',
 } as const;

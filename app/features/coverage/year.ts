@@ -1,0 +1,64 @@
+/** The movement's year at a glance: what runs when, how far each has come, and which is late on a day. */
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { addDays } from '../../kernel/calendar.ts';
+import { shareOf } from '../plans/standing.ts';
+
+export const yearKinds = [
+  'receipt',
+  'plans',
+  'pledges',
+  'lead_plans',
+  'lead_checks',
+  'initiatives',
+  'movement',
+  'round',
+  'programme',
+  'review',
+] as const;
+export type YearKind = (typeof yearKinds)[number];
+
+export type YearRow = {
+  readonly id: string;
+  readonly kind: YearKind;
+  /** Of a movement, a round, a programme: its own; else what the kind is called. */
+  readonly name: string | null;
+  readonly href: string;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly done: number;
+  readonly of: number;
+};
+
+export type YearState = 'done' | 'late' | 'running' | 'to_come';
+
+/** Nothing to do is nothing late. */
+export function yearState({ first, last, done, of }: YearRow, today: PlainDate): YearState {
+  if (of > 0 && done >= of) return 'done';
+  if (first > today) return 'to_come';
+  return last < today && of > 0 ? 'late' : 'running';
+}
+
+export type YearBar = YearRow & {
+  readonly state: YearState;
+  /** On the axis of the year: 0 its first day, 1 the end of its last; what reaches over is cut. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** As they stand in the year, by their last day; whatever has no day in it is left out. */
+export function yearBars(rows: readonly YearRow[], year: number, today: PlainDate): readonly YearBar[] {
+  const axis = { firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
+  const within = rows.filter(({ first, last }) => first <= axis.lastDay && last >= axis.firstDay);
+  const bars = within.map((row) => ({
+    ...row,
+    state: yearState(row, today),
+    from: shareOf(row.first, axis),
+    to: shareOf(addDays(row.last, 1), axis),
+  }));
+  const order = (row: YearRow) => yearKinds.indexOf(row.kind);
+  return bars.toSorted((a, b) => order(a) - order(b) || (a.last < b.last ? -1 : 1));
+}
+
+export function todayOn(year: number, today: PlainDate): number {
+  return shareOf(today, { firstDay: `${year}-01-01`, lastDay: `${year}-12-31` });
+}
