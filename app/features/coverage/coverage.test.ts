@@ -155,12 +155,13 @@ test('in the year at a glance what is over and not done is late, what has no day
     row('to come', '2026-09-01', '2026-10-01', 0, 5),
     row('late', '2026-01-01', '2026-03-31', 4, 5),
     row('done', '2026-01-01', '2026-04-30', 5, 5),
+    row('behind', '2026-01-01', '2026-12-01', 1, 5),
     row('running', '2025-07-01', '2026-12-31', 0, 0),
     row('another year', '2025-01-01', '2025-12-31', 0, 5),
   ];
   assert.deepEqual(
     yearBars(rows, 2026, '2026-06-15').map(({ name, state }) => [name, state.replace('_', ' ')]),
-    ['late', 'done', 'to come', 'running'].map((name) => [name, name]),
+    ['late', 'done', 'to come', 'behind', 'running'].map((name) => [name, name]),
   );
   const [bar] = yearBars([row('whole', '2025-01-01', '2027-12-31', 0, 1)], 2026, '2026-06-15');
   assert.deepEqual([bar?.from, bar?.to], [0, 1]);

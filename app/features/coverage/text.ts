@@ -4,12 +4,13 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { ReviewKind } from '../movements/movement.ts';
 import { reviewKindText } from '../movements/text.ts';
+import { behindPoints } from '../plans/standing.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { Aspect, GroupedBy } from './coverage.ts';
 import type { LeadPart } from './leads.ts';
 import type { ReviewState } from './reviews.ts';
-import type { YearKind, YearState } from './year.ts';
+import type { YearKind } from './year.ts';
 
 export const groupText: Readonly<Record<GroupedBy, string>> = {
   kind: 'Loại đơn vị',
@@ -182,29 +183,21 @@ export const yearKindText: Readonly<Record<YearKind, string>> = {
   review: 'Đánh giá phong trào',
 };
 
-export const yearStateText: Readonly<Record<YearState, string>> = {
-  done: 'Đã xong',
-  late: 'Quá hạn',
-  running: 'Đang thực hiện',
-  to_come: 'Chưa đến',
-};
-
 /** Its own name where it has one; a review by its kind. */
 export function yearRowName({ kind, name }: { readonly kind: YearKind; readonly name: string | null }): string {
   if (name === null) return yearKindText[kind];
   return kind === 'review' ? reviewKindText[name as ReviewKind] : name;
 }
 
-type YearCounts = { readonly late: number; readonly running: number; readonly done: number };
+type YearCounts = Readonly<Record<'late' | 'behind' | 'running' | 'done', number>>;
 
 export const yearText = {
   area: 'Năm phong trào',
-  title: (year: number, { late, running, done }: YearCounts) =>
-    `Năm ${year}: ${[late > 0 && `${number(late)} việc quá hạn`, `${number(running)} việc đang thực hiện`, `${number(done)} việc đã xong`].filter(Boolean).join(', ')}`,
+  title: (year: number, { late, behind, running, done }: YearCounts) =>
+    `Năm ${year}: ${[late > 0 && `${number(late)} việc quá hạn`, behind > 0 && `${number(behind)} việc có nguy cơ chậm`, running > 0 && `${number(running)} việc đang thực hiện`, `${number(done)} việc đã xong`].filter(Boolean).join(', ')}`,
   lead: 'Phát động, kế hoạch, đăng ký, báo cáo, kiểm tra, sáng kiến và đánh giá trên cùng một trục thời gian, trong phạm vi được xem. Bấm vào một dòng để mở trang của việc đó.',
   figure: (year: number) => `Các việc của phong trào năm ${year}`,
-  legend:
-    'Vạch đứng là hôm nay; phần đậm là phần đã xong: số đơn vị, lượt chủ trì hoặc cuộc kiểm tra trên tổng số. Việc chỉ thị không định ngày được tính cả năm.',
+  legend: `Vạch đứng là hôm nay; phần đậm là phần đã xong: số đơn vị, lượt chủ trì hoặc cuộc kiểm tra trên tổng số. Việc chỉ thị không định ngày được tính cả năm. “Có nguy cơ chậm” là kém quá ${behindPoints} điểm phần trăm so với thời gian đã qua: mặc định của phần mềm, chờ tỉnh xác nhận.`,
   what: 'Việc',
   kind: 'Loại việc',
   first: 'Từ ngày',

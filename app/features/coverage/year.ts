@@ -1,7 +1,8 @@
 /** The movement's year at a glance: what runs when, how far each has come, and which is late on a day. */
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { addDays } from '../../kernel/calendar.ts';
-import { shareOf } from '../plans/standing.ts';
+import type { TaskState } from '../plans/standing.ts';
+import { shareOf, taskState } from '../plans/standing.ts';
 
 export const yearKinds = [
   'receipt',
@@ -29,17 +30,15 @@ export type YearRow = {
   readonly of: number;
 };
 
-export type YearState = 'done' | 'late' | 'running' | 'to_come';
-
-/** Nothing to do is nothing late. */
-export function yearState({ first, last, done, of }: YearRow, today: PlainDate): YearState {
-  if (of > 0 && done >= of) return 'done';
-  if (first > today) return 'to_come';
-  return last < today && of > 0 ? 'late' : 'running';
+/** Judged as a task of a plan is, with its default for what is behind. Of nothing to do nothing is late or behind. */
+export function yearState({ first, last, done, of }: YearRow, today: PlainDate): TaskState {
+  if (of === 0) return first > today ? 'to_come' : 'running';
+  const percent = Math.floor((done * 100) / of);
+  return taskState({ weight: null, startsOn: first, dueOn: last, percent, milestones: [] }, today);
 }
 
 export type YearBar = YearRow & {
-  readonly state: YearState;
+  readonly state: TaskState;
   /** On the axis of the year: 0 its first day, 1 the end of its last; what reaches over is cut. */
   readonly from: number;
   readonly to: number;

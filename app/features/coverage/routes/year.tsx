@@ -8,12 +8,14 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { Status } from '../../../ui/Status.tsx';
-import type { StatusName } from '../../../ui/status.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { taskLook } from '../../plans/stage-look.ts';
+import type { TaskState } from '../../plans/standing.ts';
+import { taskStateText } from '../../plans/text.ts';
 import { readYear } from '../asked.ts';
-import { coverageText, yearKindText, yearRowName, yearStateText, yearText } from '../text.ts';
-import type { YearBar, YearState } from '../year.ts';
+import { coverageText, yearKindText, yearRowName, yearText } from '../text.ts';
+import type { YearBar } from '../year.ts';
 import { todayOn, yearBars } from '../year.ts';
 import { yearRows } from '../year.server.ts';
 import type { Route } from './+types/year.ts';
@@ -29,16 +31,14 @@ export async function loader(args: Route.LoaderArgs) {
   return { bars, year, thisYear, today };
 }
 
-const look: Readonly<Record<YearState, StatusName>> = {
-  done: 'achieved',
-  late: 'off_track',
-  running: 'on_track',
-  to_come: 'no_data',
-};
-
 export default function Year({ loaderData: { bars, year, thisYear, today } }: Route.ComponentProps) {
-  const of = (state: YearState) => bars.filter((bar) => bar.state === state).length;
-  const title = yearText.title(year, { late: of('late'), running: of('running'), done: of('done') });
+  const of = (state: TaskState) => bars.filter((bar) => bar.state === state).length;
+  const title = yearText.title(year, {
+    late: of('late'),
+    behind: of('behind'),
+    running: of('running'),
+    done: of('done'),
+  });
   const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
   return (
     <Page title={title} lead={yearText.lead}>
@@ -76,8 +76,8 @@ function itemOf(bar: YearBar) {
     done: share(bar),
     marks: [],
     dueText: dateText(bar.last),
-    status: look[bar.state],
-    word: `${yearStateText[bar.state]} (${coverageText.of(bar.done, bar.of)})`,
+    status: taskLook[bar.state],
+    word: `${taskStateText[bar.state]} (${coverageText.of(bar.done, bar.of)})`,
   };
 }
 
@@ -91,6 +91,6 @@ const columns: readonly Column<YearBar>[] = [
   {
     key: 'tinh-trang',
     head: coverageText.state,
-    cell: ({ state }) => <Status status={look[state]} word={yearStateText[state]} />,
+    cell: ({ state }) => <Status status={taskLook[state]} word={taskStateText[state]} />,
   },
 ];
