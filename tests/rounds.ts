@@ -28,17 +28,20 @@ export const at = (day: string, time = '02:00') => new Date(`${day}T${time}:00.0
 /** Asked for on a Saturday: due on Monday 22 June 2026. */
 export const typed = { ten: 'Báo cáo tháng 5', ky: '2026-05', han: '2026-06-20' };
 
-export async function made(tx: Transaction<DB>, more: object = {}): Promise<string> {
+export async function made(
+  tx: Transaction<DB>,
+  { kinds = ['commune'], ...more }: { readonly kinds?: readonly string[]; readonly ten?: string } = {},
+): Promise<string> {
   const id = newId();
   const [form] = await latestForms(tx);
-  const command = { id, typed: { ...typed, ...more }, formId: form?.id ?? '', kinds: ['commune'] };
+  const command = { id, typed: { ...typed, ...more }, formId: form?.id ?? '', kinds };
   expectOk(await createRound(contextFor(tx, people.appraiser), command));
   return id;
 }
 export const moveIt = (tx: Transaction<DB>, by: Person, id: string, version: number, move: RoundWay, reason?: string) =>
   moveRound(contextFor(tx, by), { id, version, move, reason: reason ?? null });
-export async function opened(tx: Transaction<DB>): Promise<string> {
-  const id = await made(tx);
+export async function opened(tx: Transaction<DB>, more: Parameters<typeof made>[1] = {}): Promise<string> {
+  const id = await made(tx, more);
   expectOk(await moveIt(tx, people.appraiser, id, 1, 'open'));
   return id;
 }

@@ -33,6 +33,8 @@ export const scopes = [
   'plans:read',
   'plans:write',
   'movements:read',
+  'reports:read',
+  'reports:write',
   'coverage:read',
   'initiatives:read',
   'initiatives:write',

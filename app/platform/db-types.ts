@@ -946,6 +946,7 @@ export interface Report {
   entered_by: string;
   id: string;
   return_reason: string | null;
+  returns: Generated<number>;
   round_id: string;
   stage: string;
   submitted_at: Timestamp | null;

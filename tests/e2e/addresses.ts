@@ -25,8 +25,12 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       attachmentId: [planted.paper],
       movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement, planted.keptMovement],
     };
-  if (first === 'ky-bao-cao') return { roundId: [planted.round, planted.draftRound, planted.importRun] };
   if (first === 'don-doc') return { letterId: [planted.letter, planted.importRun], format: ['docx', 'pdf', 'khac'] };
+  if (first === 'ky-bao-cao')
+    return {
+      roundId: [planted.round, planted.draftRound, planted.importRun],
+      code: [codes.communeBinh, codes.communeAn],
+    };
   if (first === 'bao-cao')
     return {
       roundId: [planted.round],

@@ -3,16 +3,16 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { TIME_ZONE } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { rootPath } from '../organisation/root.server.ts';
 import type { RoundMove } from './procedure.ts';
 import { roundProcedure } from './procedure.ts';
-import type { ReportStage } from './report.ts';
 import type { RoundStage } from './round.ts';
-import type { Judged, RoundCounts } from './standing.ts';
-import { countStandings, judge } from './standing.ts';
+import type { RoundCounts } from './standing.ts';
+import { countStandings } from './standing.ts';
+import type { ExpectedUnit } from './units.server.ts';
+import { unitsOf } from './units.server.ts';
 import { roundVisibleTo, visibleTo } from './visible.server.ts';
 
 export type RoundRow = {
@@ -31,25 +31,22 @@ export type RoundRow = {
   readonly formIsDefault: boolean;
 };
 
-export type ExpectedUnit = Judged & {
-  readonly unitId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly isActive: boolean;
-  readonly successors: readonly string[];
-  readonly exemptReason: string | null;
-  readonly sentOn: PlainDate | null;
-};
-
 export type ListedRound = RoundRow & { readonly counts: RoundCounts };
+
+export type RoundsQuery = {
+  readonly today: PlainDate;
+  readonly stage?: RoundStage | undefined;
+  readonly page?: number;
+  readonly size?: number;
+};
 
 export async function listRounds(
   db: Kysely<DB>,
   actor: Actor,
-  { today, page = 1, size = 20 }: { readonly today: PlainDate; readonly page?: number; readonly size?: number },
+  { today, stage, page = 1, size = 20 }: RoundsQuery,
 ): Promise<{ readonly rows: readonly ListedRound[]; readonly total: number }> {
-  const wanted = rounds(db, actor).where('reporting_round.stage', '!=', 'withdrawn');
+  const all = rounds(db, actor).where('reporting_round.stage', '!=', 'withdrawn');
+  const wanted = stage === undefined ? all : all.where('reporting_round.stage', '=', stage);
   const { total } = await wanted
     .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
@@ -61,7 +58,7 @@ export async function listRounds(
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const units = await unitsOf(db, actor, rows, today);
+  const units = await unitsOf(db, actor, rows, { today });
   return { total, rows: rows.map((row) => ({ ...row, counts: countStandings(units.get(row.id) ?? []) })) };
 }
 
@@ -76,7 +73,7 @@ export async function findRound(
   if (!row) return undefined;
   const places = { root: await rootPath(db) };
   const moves = movesFor(roundProcedure, { stage: row.stage, places, submittedBy: null }, actor);
-  return { ...row, moves, units: (await unitsOf(db, actor, [row], today)).get(id) ?? [] };
+  return { ...row, moves, units: (await unitsOf(db, actor, [row], { today })).get(id) ?? [] };
 }
 
 export type OpenRound = RoundRow & { readonly units: readonly ExpectedUnit[] };
@@ -84,8 +81,55 @@ export type OpenRound = RoundRow & { readonly units: readonly ExpectedUnit[] };
 /** Rounds that take reports, each with the units expected and how they stand. */
 export async function openRounds(db: Kysely<DB>, actor: Actor, today: PlainDate): Promise<readonly OpenRound[]> {
   const rows = await rounds(db, actor).where('reporting_round.stage', '=', 'open').execute();
-  const units = await unitsOf(db, actor, rows, today);
+  const units = await unitsOf(db, actor, rows, { today });
   return rows.map((row) => ({ ...row, units: units.get(row.id) ?? [] }));
+}
+
+/** A unit's reports over time: every round that expected it, the latest due day first. */
+export type UnitReport = ExpectedUnit &
+  Pick<RoundRow, 'period' | 'firstDay' | 'lastDay' | 'dueOn'> & {
+    readonly roundName: string;
+    readonly roundStage: RoundStage;
+  };
+
+type HistoryQuery = {
+  readonly unitId: string;
+  readonly today: PlainDate;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export async function unitReports(
+  db: Kysely<DB>,
+  actor: Actor,
+  { unitId, today, page = 1, size = 20 }: HistoryQuery,
+): Promise<{ readonly rows: readonly UnitReport[]; readonly total: number }> {
+  const isExpected = sql<boolean>`exists (select from round_unit where round_unit.round_id = reporting_round.id
+    and round_unit.unit_id = ${unitId} and ${visibleTo(actor)})`;
+  const wanted = rounds(db, actor).where('reporting_round.stage', 'in', ['open', 'closed']).where(isExpected);
+  const { total } = await wanted
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const found = await wanted
+    .orderBy('reporting_round.due_on', 'desc')
+    .orderBy('reporting_round.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const units = await unitsOf(db, actor, found, { today, unitId });
+  const rows = found.flatMap(({ id, name, stage, period, firstDay, lastDay, dueOn }) =>
+    (units.get(id) ?? []).map((unit) => ({
+      ...unit,
+      period,
+      firstDay,
+      lastDay,
+      dueOn,
+      roundName: name,
+      roundStage: stage,
+    })),
+  );
+  return { total, rows };
 }
 
 /** Whether this person may call for reports at all. */
@@ -114,31 +158,4 @@ function rounds(db: Kysely<DB>, actor: Actor) {
       'f.edition as formEdition',
       'f.is_default as formIsDefault',
     ]);
-}
-
-type Loaded = Omit<ExpectedUnit, keyof Judged> & { readonly roundId: string; readonly stage: ReportStage | null };
-
-async function unitsOf(
-  db: Kysely<DB>,
-  actor: Actor,
-  wanted: readonly Pick<RoundRow, 'id' | 'dueOn'>[],
-  today: PlainDate,
-): Promise<ReadonlyMap<string, readonly ExpectedUnit[]>> {
-  const dueOn = new Map(wanted.map((round) => [round.id, round.dueOn]));
-  const { rows } = await sql<Loaded>`
-    select round_unit.round_id as "roundId", u.id as "unitId", u.code, u.name, u.kind, u.is_active as "isActive",
-      array(select n.name from unit_succession s join unit_now n on n.id = s.successor_id where s.predecessor_id = u.id) as successors,
-      round_unit.exempt_reason as "exemptReason", r.stage,
-      (select (min(s.signed_at) at time zone ${sql.lit(TIME_ZONE)})::date from report_sending s
-        where s.report_id = r.id and s.recalled_at is null) as "sentOn"
-    from round_unit
-    join unit_now u on u.id = round_unit.unit_id
-    left join report r on r.round_id = round_unit.round_id and r.unit_id = round_unit.unit_id
-    where round_unit.round_id = any(${[...dueOn.keys()]}::uuid[]) and ${visibleTo(actor)}
-    order by u.kind = 'commune', u.name collate "vi-x-icu", u.code`.execute(db);
-  const judged = rows.map(({ stage, ...row }) => {
-    const facts = { isExempt: row.exemptReason !== null, stage, sentOn: row.sentOn };
-    return { ...row, ...judge(facts, { dueOn: dueOn.get(row.roundId) ?? today, today }) };
-  });
-  return Map.groupBy(judged, ({ roundId }) => roundId);
 }

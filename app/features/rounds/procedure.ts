@@ -50,16 +50,18 @@ const unit: readonly Hand<'unit'>[] = [
   { role: 'head', at: 'unit' },
 ];
 const head: readonly Hand<'unit'>[] = [{ role: 'head', at: 'unit' }];
+/** By a token a report may be written, never signed, sent or decided on. */
+const scope = 'reports:write';
 const receiver: readonly Hand<'unit'>[] = [{ role: 'appraiser', at: 'unit' }];
 
 export const reportProcedure: Procedure<ReportStage, ReportMove> = {
   draft: {
-    change: { to: 'draft', by: unit },
+    change: { to: 'draft', by: unit, scope },
     present: { to: 'presented', by: unit },
     sign: { to: 'signed', by: head },
   },
   presented: {
-    change: { to: 'presented', by: unit },
+    change: { to: 'presented', by: unit, scope },
     recall: { to: 'draft', by: unit },
     sign: { to: 'signed', by: head },
   },
@@ -69,7 +71,7 @@ export const reportProcedure: Procedure<ReportStage, ReportMove> = {
     return: { to: 'returned', by: receiver, fourEyes: true, needs: ['reason'] },
   },
   returned: {
-    change: { to: 'returned', by: unit },
+    change: { to: 'returned', by: unit, scope },
     present: { to: 'presented', by: unit },
     sign: { to: 'signed', by: head },
   },

@@ -1,5 +1,6 @@
 /** What a unit writes, and the way of its report: presented, signed and sent, taken back, received, returned. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -229,7 +230,12 @@ function marks({ actor, now }: Context, held: Permit, { move, reason }: MoveRepo
     case 'receive':
       return { decided_by: personId, decided_at: now };
     case 'return':
-      return { decided_by: personId, decided_at: now, return_reason: reason?.trim() ?? null };
+      return {
+        decided_by: personId,
+        decided_at: now,
+        return_reason: reason?.trim() ?? null,
+        returns: sql<number>`returns + 1`,
+      };
     case 'present':
     case 'recall':
       return {};

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { nextWorkingDay, NO_HOLIDAYS } from '../../kernel/calendar.ts';
 import { readRound } from './round.ts';
 import type { RoundRefusal } from './round.ts';
-import { countStandings, isInView, judge, roundViews } from './standing.ts';
+import { countBy, countStandings, isInView, judge, lateDays, roundViews, shareOnTime } from './standing.ts';
 import type { StandingFacts } from './standing.ts';
 
 const today = '2026-09-20';
@@ -101,4 +101,36 @@ test('every number is the length of the list it opens, and nobody is counted twi
   });
   assert.equal(counts.sent + counts.missing, counts.expected);
   assert.equal(counts.expected + counts.exempt, judged.length);
+});
+
+test('late is counted in working days, of what came and of what is still to come', () => {
+  const { calendar } = rules;
+  const days = (more: Partial<StandingFacts>, on: string, due = '2026-10-02') => {
+    const given = { dueOn: due, sentOn: more.sentOn ?? null, today: on };
+    return lateDays(judge(facts(more), given), given, calendar);
+  };
+  // Friday 2 October; Monday the 5th is a day off.
+  assert.equal(days({ stage: 'signed', sentOn: '2026-10-07' }, '2026-12-01'), 2);
+  assert.equal(days({}, '2026-10-06'), 1);
+  assert.equal(days({}, '2026-10-02'), 0);
+  assert.equal(days({ isExempt: true }, '2026-12-01'), 0);
+});
+
+test('groups add up to the whole, what is in none comes last, and the share is of those expected', () => {
+  const judged = rows.map(([more, on], at) => ({
+    ...judge(facts(more), { dueOn, today: on }),
+    in: at % 3 ? 'A' : null,
+  }));
+  const groups = countBy(judged, (one) => one.in);
+  assert.deepEqual(
+    groups.map(({ key }) => key),
+    ['A', null],
+  );
+  const whole = countStandings(judged);
+  assert.equal(
+    groups.reduce((sum, { counts }) => sum + counts.onTime, 0),
+    whole.onTime,
+  );
+  assert.equal(shareOnTime({ ...whole, expected: 8, onTime: 5 }), 63);
+  assert.equal(shareOnTime({ ...whole, expected: 0 }), null);
 });

@@ -3,6 +3,9 @@ import { route } from '@react-router/dev/routes';
 export const roundRoutes = [
   route('ky-bao-cao', 'features/rounds/routes/rounds.tsx'),
   route('ky-bao-cao/moi', 'features/rounds/routes/new-round.tsx'),
+  route('ky-bao-cao/don-vi/:code', 'features/rounds/routes/unit-reports.tsx'),
+  route('ky-bao-cao/don-vi/:code/tai', 'features/rounds/routes/unit-reports-file.ts'),
+  route('ky-bao-cao/:roundId/tai', 'features/rounds/routes/round-file.ts'),
   route('ky-bao-cao/:roundId', 'features/rounds/routes/round.tsx'),
   route('ky-bao-cao/:roundId/sua', 'features/rounds/routes/edit-round.tsx'),
   route('bao-cao/tep/:attachmentId', 'features/rounds/routes/report-file.ts'),

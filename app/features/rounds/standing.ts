@@ -2,7 +2,8 @@
  * Where a unit stands in a round. On time is judged by the first sending that was not taken back: a report returned for
  * completion does not become late by it. The due day counts to its end.
  */
-import type { PlainDate } from '../../kernel/calendar.ts';
+import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
+import { workingDaysBetween } from '../../kernel/calendar.ts';
 import type { ReportStage } from './report.ts';
 
 export const standings = ['waiting', 'overdue', 'sent', 'received', 'returned', 'exempt'] as const;
@@ -26,6 +27,15 @@ export function judge(facts: StandingFacts, { dueOn, today }: { dueOn: PlainDate
   const isLate = !isExempt && sentOn > dueOn;
   if (stage === 'received') return { standing: 'received', isLate };
   return { standing: stage === 'signed' ? 'sent' : 'returned', isLate };
+}
+
+/** By how many working days a report came, or is, late; 0 when it is not. */
+export function lateDays(
+  { isLate }: Judged,
+  { dueOn, sentOn, today }: { readonly dueOn: PlainDate; readonly sentOn: PlainDate | null; readonly today: PlainDate },
+  calendar: WorkCalendar,
+): number {
+  return isLate ? workingDaysBetween(dueOn, sentOn ?? today, calendar) : 0;
 }
 
 export type RoundCounts = {
@@ -53,6 +63,30 @@ export function countStandings(judged: readonly Judged[]): RoundCounts {
     overdue: of('overdue').length,
     exempt,
   };
+}
+
+/** Hundredths of those expected that came on time, whole; null where nobody is expected. */
+export function shareOnTime({ expected, onTime }: RoundCounts): number | null {
+  return expected === 0 ? null : Math.round((onTime * 100) / expected);
+}
+
+export type Group<Unit> = {
+  readonly key: string | null;
+  readonly counts: RoundCounts;
+  readonly units: readonly Unit[];
+};
+
+/** The same counts for each kind of unit, each block: in the order in which they are met, what is in none last. */
+export function countBy<Unit extends Judged>(
+  units: readonly Unit[],
+  keyOf: (unit: Unit) => string | null,
+): readonly Group<Unit>[] {
+  const groups = [...Map.groupBy(units, keyOf)].map(([key, some]) => ({
+    key,
+    units: some,
+    counts: countStandings(some),
+  }));
+  return groups.toSorted((a, b) => Number(a.key === null) - Number(b.key === null));
 }
 
 /** The lists that the numbers of a round open. */

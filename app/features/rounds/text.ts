@@ -221,6 +221,7 @@ export const roundsText = {
   stage: 'Tình trạng',
   progress: 'Đã gửi',
   late: 'Muộn, quá hạn',
+  share: 'Đúng hạn',
   emptyWhat: 'Chưa có kỳ báo cáo nào',
   emptyWhy: 'Kỳ báo cáo hiện ở đây khi Sở Nội vụ mở kỳ.',
   progressOf: ({ sent, expected }: RoundCounts) =>
@@ -239,6 +240,23 @@ export const roundsText = {
   kindOption: (name: string, count: number) => `${name} (${formatVietnamese(count)})`,
   save: 'Lập kỳ báo cáo',
 } as const;
+
+export const unitReportsText = {
+  title: (unit: string) => `Báo cáo của ${unit}`,
+  lead: 'Mỗi kỳ gọi đơn vị báo cáo: hạn, ngày gửi đầu tiên, muộn bao nhiêu ngày làm việc, bị trả lại bao nhiêu lần.',
+  caption: 'Các kỳ của đơn vị',
+  sheet: 'Báo cáo của đơn vị',
+  round: 'Kỳ báo cáo',
+  span: 'Số liệu của',
+  due: 'Hạn gửi',
+  stage: 'Kỳ',
+  onTime: (onTime: number, all: number) => `${formatVietnamese(onTime)} trên ${formatVietnamese(all)} kỳ gửi đúng hạn.`,
+  emptyWhat: 'Chưa có kỳ báo cáo nào của đơn vị',
+  emptyWhy: 'Các kỳ gọi đơn vị này báo cáo hiện ở đây, với người của đơn vị và nơi nhận báo cáo.',
+  exportName: 'bao-cao-cua-don-vi',
+} as const;
+
+export const shareText = (share: number | null): string => (share === null ? '' : `${formatVietnamese(share)}%`);
 
 export function spanText({ period, firstDay, lastDay }: { period: string | null; firstDay: string; lastDay: string }) {
   return period === null ? `${dateText(firstDay)} đến ${dateText(lastDay)}` : periodText(period);
@@ -267,6 +285,21 @@ export const roundText = {
   standing: 'Tình trạng',
   sentOn: 'Ngày gửi đầu tiên',
   lateMark: 'muộn',
+  unitCode: 'Mã đơn vị',
+  kind: 'Loại đơn vị',
+  block: 'Khối, cụm',
+  noBlock: 'Chưa thuộc khối, cụm nào',
+  lateDays: 'Muộn (ngày làm việc)',
+  returns: 'Số lần trả lại',
+  lateBy: (days: number) => `muộn ${formatVietnamese(days)} ngày làm việc`,
+  overdueBy: (days: number) => `quá ${formatVietnamese(days)} ngày làm việc`,
+  returnedTimes: (n: number) => `trả lại ${formatVietnamese(n)} lần`,
+  noOwner: 'chưa có người phụ trách',
+  byKind: 'Theo loại đơn vị',
+  byBlock: 'Theo khối, cụm thi đua',
+  share: 'Tỉ lệ đúng hạn',
+  history: 'Các kỳ khác của đơn vị',
+  exportName: 'ky-bao-cao',
   noUnits: 'Không có đơn vị nào của ông/bà trong kỳ này.',
   noneInView: 'Không có đơn vị nào thuộc mục này.',
   merged: (successors: readonly string[]) =>

@@ -1,16 +1,18 @@
 /**
  * Who may know of what. Rounds once opened: whoever is signed in. Which units a round expects and how they stand: those
  * whose office reaches the unit. What a unit is writing: the unit. What it sent: also those who receive, check and decide.
- * No token of the API reaches any of it.
+ * A token of the API: as its person, when it may read reports.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Actor, Role } from '../../kernel/actor.ts';
+import type { Actor, Role, Scope } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
 
 const writers: readonly Role[] = ['officer', 'head'];
 const readers: readonly Role[] = ['appraiser', 'auditor', 'inspector', 'deciding_authority'];
+
+const scope = 'reports:read';
 
 const all = sql<boolean>`true`;
 const none = sql<boolean>`false`;
@@ -18,7 +20,7 @@ const none = sql<boolean>`false`;
 /** For a query that reads `reporting_round`. */
 export function roundVisibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return all;
-  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return none;
+  if (actor.kind === 'stranger' || !isInScope(actor, scope)) return none;
   const held = [...unitsHeld(actor, 'appraiser')];
   return sql<boolean>`(reporting_round.stage in ('open', 'closed') or exists (
     select from unit_now r where r.id = any(${held}::uuid[]) and r.parent_id is null and r.kind = 'province'))`;
@@ -26,24 +28,24 @@ export function roundVisibleTo(actor: Actor): RawBuilder<boolean> {
 
 /** For a query that reads `round_unit`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
-  return reaches(actor, 'round_unit.unit_id', [...writers, ...readers]);
+  return reaches(actor, 'round_unit.unit_id', [...writers, ...readers], scope);
 }
 
 /** For a query that reads `report`: what its unit is writing. */
 export function draftVisibleTo(actor: Actor): RawBuilder<boolean> {
-  return reaches(actor, 'report.unit_id', writers);
+  return reaches(actor, 'report.unit_id', writers, scope);
 }
 
 /** For a query that reads `report`: what has been sent of it. */
 export function sentVisibleTo(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${reaches(actor, 'report.unit_id', [...writers, ...readers])} and exists (
+  return sql<boolean>`(${reaches(actor, 'report.unit_id', [...writers, ...readers], scope)} and exists (
     select from report_sending s where s.report_id = report.id and s.recalled_at is null))`;
 }
 
 /** A unit that was merged stays within reach of those who took over from it. */
-export function reaches(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {
+export function reaches(actor: Actor, unit: string, roles: readonly Role[], within?: Scope): RawBuilder<boolean> {
   if (actor.kind === 'system') return all;
-  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return none;
+  if (actor.kind === 'stranger' || !isInScope(actor, within)) return none;
   const held = [...unitsHeld(actor, ...roles)];
   const below = sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[])`;
   return sql<boolean>`(${sql.ref(unit)} in (${below}) or ${sql.ref(unit)} in (

@@ -10,6 +10,8 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'pledges:write': 'Ghi đăng ký chỉ tiêu',
   'plans:read': 'Đọc kế hoạch',
   'plans:write': 'Ghi tiến độ kế hoạch',
+  'reports:read': 'Đọc kỳ báo cáo, báo cáo',
+  'reports:write': 'Ghi báo cáo đang soạn',
   'movements:read': 'Đọc phong trào thi đua',
   'coverage:read': 'Đọc tình hình thực hiện cam kết',
   'initiatives:read': 'Đọc sáng kiến, mô hình',

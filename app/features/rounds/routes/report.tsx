@@ -81,6 +81,9 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         <Decide version={report.version} refused={actionData} isReceived />
       )}
       {moves.includes('recall') && <Recall version={report.version} />}
+      <p>
+        <a href={`/ky-bao-cao/don-vi/${unit.code}`}>{roundText.history}</a>
+      </p>
     </Page>
   );
 }

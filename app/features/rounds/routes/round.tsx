@@ -8,15 +8,19 @@ import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
+import { unitKindNames } from '../../organisation/text.ts';
+import type { UnitKind } from '../../organisation/unit.ts';
+import { unitsAsked } from '../asked.ts';
 import { findRound } from '../list.server.ts';
 import { amendable, changesOf } from '../round-choices.server.ts';
 import { doOnRound } from '../round-deeds.server.ts';
-import { countStandings, isInView, roundViews } from '../standing.ts';
+import { countStandings } from '../standing.ts';
 import { roundLook } from '../stage-look.ts';
 import { roundDeedText, roundPageProblems, roundStageText, roundsText, roundText, spanText } from '../text.ts';
 import { ExpectedUnits } from './ExpectedUnits.tsx';
 import { RoundChanges } from './RoundChanges.tsx';
 import { RoundDeeds } from './RoundDeeds.tsx';
+import { RoundGroups } from './RoundGroups.tsx';
 import { RoundNumbers } from './RoundNumbers.tsx';
 import type { Route } from './+types/round.ts';
 
@@ -25,12 +29,12 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
   const { pathname, search, searchParams } = new URL(args.request.url);
-  const asked = { id: askedId(args.params.roundId), today: plainDateIn(clock()) };
-  const round = (await findRound(db, person, asked)) ?? pageNotFound();
-  const seen = roundViews.find((each) => each === searchParams.get('xem'));
+  const place = { id: askedId(args.params.roundId), today: plainDateIn(clock()) };
+  const round = (await findRound(db, person, place)) ?? pageNotFound();
+  const asked = unitsAsked(searchParams);
   const [choices, changes] = await Promise.all([amendable(db, round), changesOf(db, round.id)]);
   const view = { path: pathname, query: search };
-  return { round, seen, choices, changes, done: searchParams.get('da'), view };
+  return { round, asked, choices, changes, done: searchParams.get('da'), view };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -45,10 +49,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {
-  const { round, seen, choices, changes, done, view } = loaderData;
-  const { units, moves } = round;
+  const { round, asked, choices, changes, done, view } = loaderData;
+  const { units } = round;
   const said = roundDeedText(done);
-  const rows = seen === undefined ? units : units.filter((unit) => isInView(unit, seen));
   return (
     <Page
       title={round.name}
@@ -82,7 +85,23 @@ export default function Round({ loaderData, actionData }: Route.ComponentProps) 
       <RoundChanges changes={changes} />
       <RoundDeeds round={round} refused={actionData} amendable={choices} />
       <h2>{roundText.units}</h2>
-      <ExpectedUnits round={round} rows={rows} seen={seen} path={view.path} mayExempt={moves.includes('exempt')} />
+      <RoundGroups
+        title={roundText.byKind}
+        path={view.path}
+        by="nhom"
+        units={units}
+        keyOf={({ kind }) => kind}
+        nameOf={(kind) => unitKindNames[kind as UnitKind] ?? kind}
+      />
+      <RoundGroups
+        title={roundText.byBlock}
+        path={view.path}
+        by="khoi"
+        units={units}
+        keyOf={({ block }) => block}
+        nameOf={(block) => block}
+      />
+      <ExpectedUnits round={round} asked={asked} view={view} />
       <p className="muted">{roundText.rule}</p>
     </Page>
   );

@@ -12,7 +12,8 @@ import { formsText } from '../forms/text.ts';
 import type { ListedRound } from '../list.server.ts';
 import { listRounds, mayCall } from '../list.server.ts';
 import { roundLook } from '../stage-look.ts';
-import { roundStageText, roundsText, spanText } from '../text.ts';
+import { shareOnTime } from '../standing.ts';
+import { roundStageText, roundsText, shareText, spanText } from '../text.ts';
 import type { Route } from './+types/rounds.ts';
 
 const size = 20;
@@ -50,6 +51,12 @@ const columns: readonly Column<ListedRound>[] = [
     head: roundsText.late,
     kind: 'number',
     cell: ({ counts }) => (counts.expected === 0 ? '' : counts.sentLate + counts.overdue),
+  },
+  {
+    key: 'dung-han',
+    head: roundsText.share,
+    kind: 'number',
+    cell: ({ stage, counts }) => (stage === 'draft' ? '' : shareText(shareOnTime(counts))),
   },
 ];
 
