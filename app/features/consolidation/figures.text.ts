@@ -13,7 +13,7 @@ import { fieldText } from '../overview/text.ts';
 import type { PlanTask } from '../plans/lines.server.ts';
 import type { PlanStanding, TaskState } from '../plans/standing.ts';
 import { taskState } from '../plans/standing.ts';
-import type { ExpectedUnit } from '../rounds/list.server.ts';
+import type { ExpectedUnit } from '../rounds/units.server.ts';
 import type { RoundCounts } from '../rounds/standing.ts';
 import { countStandings } from '../rounds/standing.ts';
 import { spanText, standingText } from '../rounds/text.ts';

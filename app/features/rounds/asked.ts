@@ -1,6 +1,5 @@
 /** How the list of a round is narrowed: by how units stand, by kind, by block. Page and file read the same address. */
-import type { ExpectedUnit } from './units.server.ts';
-import type { RoundView } from './standing.ts';
+import type { Judged, RoundView } from './standing.ts';
 import { isInView, roundViews } from './standing.ts';
 
 export type UnitsAsked = {
@@ -18,7 +17,12 @@ export function unitsAsked(query: URLSearchParams): UnitsAsked {
   };
 }
 
-export function narrowed(units: readonly ExpectedUnit[], { view, kind, block }: UnitsAsked): readonly ExpectedUnit[] {
+type Narrowable = Judged & { readonly kind: string; readonly block: string | null };
+
+export function narrowed<Unit extends Narrowable>(
+  units: readonly Unit[],
+  { view, kind, block }: UnitsAsked,
+): readonly Unit[] {
   return units
     .filter((unit) => view === undefined || isInView(unit, view))
     .filter((unit) => kind === undefined || unit.kind === kind)
