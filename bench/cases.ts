@@ -1,4 +1,5 @@
 /** What is measured, in this order: each sets its own scene in the one database. */
+import { alike } from './cases/alike.ts';
 import { coverage } from './cases/coverage.ts';
 import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
@@ -10,4 +11,4 @@ import { writers } from './cases/writers.ts';
 import type { Case } from './measured.ts';
 
 /** The search and the coverage come last: they add thousands of units. */
-export const cases: readonly Case[] = [importing, list, writers, edits, page, rollup, searching, coverage];
+export const cases: readonly Case[] = [importing, list, writers, edits, page, rollup, alike, searching, coverage];

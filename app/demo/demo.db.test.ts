@@ -20,6 +20,8 @@ import { signIn } from '../features/identity/sign-in/sign-in.server.ts';
 import { STATUSES } from '../features/indicators/indicator.ts';
 import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { listMovements } from '../features/movements/list.server.ts';
+import { findAlike } from '../features/initiatives/alike.server.ts';
+import { listInitiatives } from '../features/initiatives/list.server.ts';
 import { listPlans } from '../features/plans/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
@@ -165,6 +167,21 @@ test('plans stand on every stage of their way, some late, one in its second edit
   const late = approved.filter(({ standing }) => standing.lateTasks + standing.lateMilestones > 0);
   assert.ok(late.length > 5 && late.length < approved.length, String(late.length));
   assert.ok(approved.some(({ standing }) => standing.behindTasks > 0));
+});
+
+test('initiatives stand on every step of their way, some taken over by others, one pair alike, one panel unfinished', async () => {
+  const by = { kind: 'system', name: 'job' } as const;
+  const { rows } = await listInitiatives(services.db, by, { size: 50 });
+  const stages = Map.groupBy(rows, ({ stage }) => stage);
+  for (const stage of ['draft', 'submitted', 'returned', 'province_review', 'refused'] as const)
+    assert.ok(stages.has(stage), stage);
+  assert.ok((stages.get('recognised') ?? []).length >= 5);
+  const adopted = rows.filter(({ adoptions }) => adoptions > 0);
+  assert.equal(adopted.length, 2);
+  const second = rows.find(({ title }) => title.includes('nhóm tình nguyện số'));
+  assert.ok(second);
+  const [near] = await findAlike(services.db, by, second);
+  assert.deepEqual([near?.other.title.includes('tổ công nghệ số'), near?.judgement?.verdict], [true, 'continues']);
 });
 
 test('everybody of the cast can be played with the common password', async () => {

@@ -13,6 +13,7 @@ import { drawnBetween } from './chance.ts';
 import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
+import { playInitiatives } from './initiatives.server.ts';
 import { playMovements } from './movements.server.ts';
 import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
@@ -50,6 +51,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playPlans(stage, from, communesOf(stage, starring));
   await playValues(stage, planValues(scene), needsEvidence);
   await playReports(stage, starring);
+  await playInitiatives(stage, starring);
   await freezeReview(stage);
   return true;
 }

@@ -16,7 +16,7 @@ export const leastShared = 8;
 type Syllable = { readonly folded: string; readonly from: number; readonly to: number };
 
 function syllables(text: string): readonly Syllable[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((found) => ({
     folded: fold(found[0]),
     from: found.index,
     to: found.index + found[0].length,

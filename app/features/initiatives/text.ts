@@ -1,9 +1,10 @@
 /** What people read about initiatives. */
+import type { Role } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
 import { intakeText } from '../../platform/files/text.ts';
-import { kernelRefusal } from '../../platform/text.ts';
+import { kernelRefusal, roleNames } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
 import { secretText } from '../pledges/text.ts';
@@ -509,3 +510,30 @@ export const initiativesText = {
   decisions: 'Quyết định công nhận',
   of: (unit: string, kind: string, year: number) => `${unit} · ${kind} · năm ${year}`,
 } as const;
+
+type RightsRow = {
+  readonly stage: InitiativeStage;
+  readonly move: InitiativeMove;
+  readonly to: InitiativeStage;
+  readonly fourEyes: boolean;
+  readonly may: readonly Role[];
+};
+
+/** For a lawyer to read; a test holds it equal to the procedure. */
+export function initiativeRightsText(rows: readonly RightsRow[]): string {
+  const lines = rows.map(({ stage, move, to, fourEyes, may }) => {
+    const who = may.map((role) => roleNames[role]).join('; ') || 'không ai';
+    return `| ${initiativeStageText[stage]} | ${initiativeMoveText[move]} | ${initiativeStageText[to]} | ${who} | ${fourEyes ? 'có' : ''} |`;
+  });
+  return `# Ai được làm gì với sáng kiến, mô hình
+
+Vai trò giữ tại một đơn vị có hiệu lực xuống các đơn vị trực thuộc; vai trò dưới đây là vai trò tại đơn vị soạn hoặc cấp trên của đơn
+vị đó. Cột cuối: người đã ký gửi không làm việc này. Trả lại, không công nhận cần lý do; công nhận cần hội đồng, tổ chấm đã khóa chấm
+với điểm bình quân từ mức đạt trở lên và số, ngày của quyết định đã ký. Thành viên hội đồng, tổ chấm tự chấm điểm của mình; tác giả
+không chấm, người đã ký gửi không tham gia.
+
+| Bước | Việc | Sang bước | Ai được làm | Người khác |
+|---|---|---|---|---|
+${lines.join('\n')}
+`;
+}
