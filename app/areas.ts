@@ -30,6 +30,7 @@ const areas: readonly Row[] = [
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
+  { key: 'library', href: '/thu-vien', for: 'everybody' },
   { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
 ];
 

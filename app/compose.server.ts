@@ -8,6 +8,7 @@ import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
+import { prepareLibrary } from './features/library/prepare.server.ts';
 import { prepareMovement } from './features/movements/prepare.server.ts';
 import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
@@ -54,6 +55,7 @@ export async function compose(config: Config): Promise<Product> {
   };
   await prepareDirective(services);
   await prepareMovement(services);
+  await prepareLibrary(services);
   const notice = config.isDemo ? await ensureDemo(services, say) : undefined;
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({

@@ -109,6 +109,8 @@ export const reactions: Reactions = {
   'letter.withdrawn': nothing,
   'calendar.made': nothing,
   'calendar.withdrawn': nothing,
+  'library.loaded': nothing,
+  'library.added': nothing,
   'actual.entered': nothing,
   'actual.changed': nothing,
   'actual.moved': tell,

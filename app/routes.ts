@@ -9,6 +9,7 @@ import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { inspectionRoutes } from './features/inspections/routes.ts';
+import { libraryRoutes } from './features/library/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -42,6 +43,7 @@ export default [
   ...planRoutes,
   ...coverageRoutes,
   ...initiativeRoutes,
+  ...libraryRoutes,
   ...inspectionRoutes,
   ...urgingRoutes,
   ...workRoutes,

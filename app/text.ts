@@ -20,6 +20,7 @@ export const areaNames = {
   targets: 'Giao chỉ tiêu',
   consolidation: 'Báo cáo tổng hợp',
   snapshots: 'Số liệu chốt',
+  library: 'Thư viện văn bản',
   administration: 'Quản trị',
 } as const;
 

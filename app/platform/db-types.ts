@@ -627,6 +627,57 @@ export interface LetterDuty {
   unit_name: string;
 }
 
+export interface LibraryDocument {
+  code: string;
+  from_pack: Generated<boolean>;
+  is_public: boolean;
+  kind: string;
+  position: number;
+  title: string;
+}
+
+export interface LibraryEdition {
+  added_at: Timestamp;
+  added_by: string | null;
+  body: string;
+  digest: string;
+  document_code: string;
+  edition: number;
+  id: string;
+  in_force_from: string | null;
+  in_force_until: string | null;
+  issued_on: string | null;
+  issuer: string;
+  note: string;
+  number: string;
+  page: string | null;
+  source: string;
+  state: string;
+}
+
+export interface LibraryLink {
+  from_code: string;
+  relation: string;
+  to_code: string;
+}
+
+export interface LibraryPack {
+  digest: string;
+  loaded_at: Timestamp;
+  pack: string;
+}
+
+export interface LibraryPart {
+  anchor: string;
+  body: string;
+  body_fold: Generated<string | null>;
+  edition_id: string;
+  heading: string;
+  heading_fold: Generated<string | null>;
+  kind: string;
+  position: number;
+}
+
 export interface Message {
   created_at: Timestamp;
   entry_id: string;
@@ -1315,6 +1366,11 @@ export interface DB {
   inspection_programme: InspectionProgramme;
   invitation: Invitation;
   letter_duty: LetterDuty;
+  library_document: LibraryDocument;
+  library_edition: LibraryEdition;
+  library_link: LibraryLink;
+  library_pack: LibraryPack;
+  library_part: LibraryPart;
   message: Message;
   movement: Movement;
   movement_covered: MovementCovered;

@@ -100,6 +100,8 @@ export const eventKinds = [
   'letter.withdrawn',
   'calendar.made',
   'calendar.withdrawn',
+  'library.loaded',
+  'library.added',
   'actual.entered',
   'actual.changed',
   'actual.moved',

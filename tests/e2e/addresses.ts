@@ -59,6 +59,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       taskId: [planted.task, planted.runningTask],
       attachmentId: [planted.planFile],
     };
+  if (first === 'thu-vien') return { code: ['luat-06-2022-qh15', '12-hd-mau'], attachmentId: [planted.initiativeFile] };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {
@@ -149,6 +150,8 @@ export function views(): readonly string[] {
     `/ke-hoach?ngay=${day}`,
     `/ke-hoach/tien-do?don-vi=${codes.communeBinh}`,
     `/ke-hoach/tien-do/tai.csv?don-vi=${codes.communeBinh}`,
+    `/thu-vien?q=zq`,
+    `/thu-vien?q=sang+kien&loai=law`,
     `/sang-kien?q=zq`,
     `/sang-kien?buoc=draft`,
     `/sang-kien/nhan-rong?nam=${year}`,

@@ -73,6 +73,18 @@ export function initiativeForms(planted: Planted): Readonly<Record<string, Wrong
       typed: { 'ly-do': 'Lý do mẫu' },
       at: 'ket-luan',
     },
+    'POST /thu-vien/moi': {
+      who: 'appraiser',
+      path: '/thu-vien/moi',
+      typed: { title: 'Văn bản mẫu', kind: 'guidance', issuer: 'Sở Mẫu', source: 'Mẫu', inForceFrom: '' },
+      at: 'state',
+    },
+    'POST /thu-vien/:code/ban-moi': {
+      who: 'appraiser',
+      path: '/thu-vien/luat-06-2022-qh15/ban-moi',
+      typed: { source: ' ', note: 'Lưu ý mẫu' },
+      at: 'source',
+    },
     'POST /sang-kien/tieu-chi': {
       who: 'appraiser',
       path: '/sang-kien/tieu-chi',

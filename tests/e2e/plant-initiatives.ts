@@ -6,6 +6,7 @@ import type { InitiativeWay } from '../../app/features/initiatives/moving.server
 import { moveInitiative } from '../../app/features/initiatives/moving.server.ts';
 import { closePanel, givePoints, seatMember } from '../../app/features/initiatives/panel.server.ts';
 import { panelsOf } from '../../app/features/initiatives/panels.server.ts';
+import { addDocument } from '../../app/features/library/adding.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import { expectOk } from '../../app/kernel/result.ts';
 import { takeIn } from '../../app/platform/files/intake.server.ts';
@@ -25,6 +26,7 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 
 export async function plantKnownInitiatives(app: App, cast: Cast): Promise<Known> {
   const { officerOfBinh, officerOfAn, headOfAn, decidingAuthority } = cast.people;
+  await plantGuidance(app, cast);
   const knownInitiative = await enter(app, cast, officerOfBinh, 'Mô hình mẫu ai cũng biết');
   await review(app, cast, knownInitiative, 'zqPanelRemark');
   await move(app, decidingAuthority, knownInitiative, 'recognise');
@@ -94,4 +96,13 @@ async function review(app: App, { people }: Cast, id: string, remark: string, he
   }
   const [panel] = await panelsOf(app.db, id);
   await as(app, appraiser, (context) => closePanel(context, { id, version: panel?.version ?? 0 }));
+}
+
+/** In the library: read by whoever is signed in. */
+async function plantGuidance(app: App, { people }: Cast): Promise<void> {
+  const words = { title: 'zqGuidance', kind: 'guidance', number: '12/HD-MAU', issuer: 'Sở Mẫu', state: 'read' };
+  const fields = { ...words, source: 'Bản mẫu', body: 'Điều 1. zqGuidance\nNội dung mẫu.' };
+  await as(app, people.appraiser, (context) =>
+    addDocument(context, { id: newId(), fields, isPublic: false, file: undefined }),
+  );
 }

@@ -6,6 +6,8 @@ import { createApiToken } from '../../app/features/identity/tokens/api-tokens.se
 import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import { newId } from '../../app/platform/id.server.ts';
+import type { PersonName } from '../world.ts';
+import { people } from '../world.ts';
 import type { App } from './app.ts';
 import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
@@ -24,6 +26,7 @@ import { as, attach, attachToMovement, draftMovement, keptMovement, enterAs, mov
 export type Zone = keyof typeof zones;
 
 const ofBinh = ['officerOfBinh', 'headOfBinh'] as const;
+const signedIn = Object.keys(people) as PersonName[];
 const inside = [...ofBinh, 'appraiser', 'auditor'] as const;
 
 /** role × zone: who may meet the words. Whoever is not named must never meet them, in whatever answer. */
@@ -70,6 +73,7 @@ export const zones = {
     may: [...inside, 'decidingAuthority'],
   },
   'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
+  'guidance for those signed in': { words: /zqGuidance/, may: signedIn },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },

@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
-import { intakeText } from '../../platform/files/text.ts';
+import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { kernelRefusal, roleNames } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
@@ -100,7 +100,7 @@ export const doneText: Readonly<Record<string, string>> = {
   'adopt-withdraw': 'Đã rút.',
 };
 
-export const levelText: Readonly<Record<Level, string>> = { unit: 'cấp đơn vị', province: 'cấp tỉnh' };
+export const levelText: Readonly<Record<Level, string>> = { unit: 'Cấp đơn vị', province: 'Cấp tỉnh' };
 export const scopeText: Readonly<Record<ScopeOfEffect, string>> = {
   unit: 'Phạm vi cơ sở (Luật, Điều 23)',
   province: 'Phạm vi tỉnh (Luật, Điều 22)',
@@ -276,7 +276,7 @@ export type ShownProblem = { readonly field?: string; readonly label?: string; r
 /** What stands on the form after a refusal, at its fields where it has any. */
 export function initiativeProblems(refusal: Refusal): readonly ShownProblem[] {
   const known = refusal as AnyInitiativeRefusal | IntakeRefusal;
-  if (isOfFile(known)) return [{ field: 'tep-moi', label: initiativesText.file, message: intakeText(known) }];
+  if (isIntakeRefusal(known)) return [{ field: 'tep-moi', label: initiativesText.file, message: intakeText(known) }];
   return atFields(known) ?? [{ message: refusalText(known) }];
 }
 
@@ -334,26 +334,8 @@ function partText(part: InitiativePart): string {
 
 const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
-const fileKinds: Readonly<Record<IntakeRefusal['kind'], true>> = {
-  empty_file: true,
-  file_too_large: true,
-  type_not_accepted: true,
-  extension_disagrees: true,
-  macro: true,
-  broken_utf8: true,
-  wrong_encoding: true,
-  damaged: true,
-  encrypted: true,
-  bomb: true,
-  storage_full: true,
-};
-
-function isOfFile(refusal: AnyInitiativeRefusal | IntakeRefusal): refusal is IntakeRefusal {
-  return refusal.kind in fileKinds;
-}
-
 export function recognitionText({ level, scope, number, date }: Recognition): string {
-  return `Công nhận ${levelText[level]}, ${lower(scopeText[scope])}: Quyết định số ${number}, ngày ${dateText(date)}`;
+  return `Công nhận ${lower(levelText[level])}, ${lower(scopeText[scope])}: Quyết định số ${number}, ngày ${dateText(date)}`;
 }
 
 export function authorLine({ name, place, share }: Author): string {
@@ -435,7 +417,7 @@ export const initiativesText = {
   decisionDate: decisionFieldText.date,
   scope: decisionFieldText.scope,
   refuseTitle: 'Trả lại hoặc không công nhận',
-  panel: (level: Level) => `Hội đồng, tổ chấm ${levelText[level]}`,
+  panel: (level: Level) => `Hội đồng, tổ chấm ${lower(levelText[level])}`,
   panelSet: (name: string, edition: number, isDefault: boolean) =>
     `Chấm theo ${lower(name)}, bản ${edition}${isDefault ? ' (mặc định của phần mềm, chờ tỉnh xác nhận)' : ''}.`,
   panelRule: (threshold: number) =>

@@ -24,6 +24,7 @@ export type SubjectKind =
   | 'plan_progress'
   | 'report'
   | 'initiative'
+  | 'library_edition'
   | 'inspection'
   | 'finding_answer';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };

@@ -43,7 +43,7 @@ function columnsOf(panel: Panel, one: OneInitiative): readonly Column<Member>[] 
   return [
     { key: 'ten', head: said.member, kind: 'name', cell: ({ name }) => name },
     { key: 'tinh-trang', head: said.stage, cell: standingOf },
-    ...panel.set.criteria.map(({ position, name, most }) => ({
+    ...(panel.members.some(mayRead) ? panel.set.criteria : []).map(({ position, name, most }) => ({
       key: `tieu-chi-${position}`,
       head: said.criterionHead(name, most),
       kind: 'number' as const,

@@ -1,0 +1,115 @@
+/** Documents that people add: a new one, or the next edition of one that is there. */
+import { permitTo } from '../../kernel/permit.ts';
+import type { NotAllowed, NotScoped, Permit } from '../../kernel/permit.ts';
+import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
+import { notThere, ok, refuse } from '../../kernel/result.ts';
+import type { Context } from '../../platform/command.server.ts';
+import { hang } from '../../platform/files/attachments.server.ts';
+import type { KeptFile } from '../../platform/files/intake.server.ts';
+import { newId } from '../../platform/id.server.ts';
+import { rootPath } from '../organisation/root.server.ts';
+import type { DocumentWrong, EditionContent } from './document.ts';
+import { codeFor, libraryRights, readDocument, readEdition } from './document.ts';
+import { insertEdition } from './editions.server.ts';
+import { visibleTo } from './visible.server.ts';
+
+export type AddRefusal =
+  | NotAllowed
+  | NotScoped
+  | NotThere
+  | LostRace
+  | DocumentWrong
+  | { readonly kind: 'nothing_to_read' | 'code_taken' };
+type Added = Result<{ readonly code: string }, AddRefusal>;
+
+export type AddDocument = {
+  /** Minted when the form was drawn: sent twice, it is one. */
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly isPublic: boolean;
+  readonly file: KeptFile | undefined;
+};
+
+export async function addDocument(context: Context, { id, fields, isPublic, file }: AddDocument): Promise<Added> {
+  const allowed = await mayAdd(context);
+  if (!allowed.ok) return allowed;
+  const read = readDocument(fields);
+  if (!read.ok) return read;
+  const { title, kind, edition } = read.value;
+  if (edition.body === '' && !file) return refuse({ kind: 'nothing_to_read' });
+  const { tx } = context;
+  const code = codeFor(title, edition.number);
+  const sent = await tx.selectFrom('library_edition').select('id').where('id', '=', id).executeTakeFirst();
+  if (sent) return ok({ code });
+  const row = { code, kind, title, position: 10_000, is_public: isPublic };
+  const added = await tx
+    .insertInto('library_document')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('code')
+    .executeTakeFirst();
+  if (!added) return refuse({ kind: 'code_taken' });
+  await keep(context, { permit: allowed.value, id, code, number: 1, content: edition, file });
+  return ok({ code });
+}
+
+export type AddEdition = Omit<AddDocument, 'isPublic'> & {
+  readonly code: string;
+  /** The newest edition that was seen. */
+  readonly after: number;
+};
+
+export async function addEdition(context: Context, command: AddEdition): Promise<Added> {
+  const { tx, actor } = context;
+  const { id, code, after, fields, file } = command;
+  const document = await tx
+    .selectFrom('library_document')
+    .select('code')
+    .where('code', '=', code)
+    .where(visibleTo(actor))
+    .forUpdate()
+    .executeTakeFirst();
+  if (!document) return refuse(notThere);
+  const allowed = await mayAdd(context);
+  if (!allowed.ok) return allowed;
+  const read = readEdition(fields);
+  if (!read.ok) return read;
+  if (read.value.body === '' && !file) return refuse({ kind: 'nothing_to_read' });
+  const editions = await tx
+    .selectFrom('library_edition')
+    .select(['id', 'edition'])
+    .where('document_code', '=', code)
+    .execute();
+  if (editions.some((one) => one.id === id)) return ok({ code });
+  const current = Math.max(0, ...editions.map(({ edition }) => edition));
+  if (current !== after) return refuse({ kind: 'lost_race', current });
+  await keep(context, { permit: allowed.value, id, code, number: current + 1, content: read.value, file });
+  return ok({ code });
+}
+
+async function mayAdd({ tx, actor }: Context) {
+  return permitTo(libraryRights, 'library.add', actor, await rootPath(tx));
+}
+
+type Keep = {
+  readonly permit: Permit;
+  readonly id: string;
+  readonly code: string;
+  readonly number: number;
+  readonly content: EditionContent;
+  readonly file: KeptFile | undefined;
+};
+
+async function keep(context: Context, { permit, id, code, number, content, file }: Keep): Promise<void> {
+  const { tx, actor, now, record } = context;
+  if (actor.kind !== 'person') throw new Error('only people add documents');
+  const edition = { id, code, edition: number, content, page: null, addedBy: actor.personId, addedAt: now };
+  await insertEdition(tx, edition);
+  const subject = { kind: 'library_document', id: code };
+  const { body, ...known } = content;
+  const after = { edition: number, ...known, letters: body.length };
+  await record({ permit, kind: 'library.added', subject, after });
+  if (!file) return;
+  const [unitId = ''] = await rootPath(tx);
+  await hang(context, { permit, id: newId(), hook: { kind: 'library_edition', id, unitId }, file, about: subject });
+}
