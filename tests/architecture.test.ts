@@ -21,8 +21,6 @@ const line = [
   'coverage',
   'urging',
   'library',
-  'work',
-  'offline',
   'messages',
   'overview',
   'help',

@@ -146,8 +146,9 @@ function Passage({ part: { anchor, kind, heading, body } }: { readonly part: Par
 }
 
 function Rows({ rows, label }: { readonly rows: readonly (readonly string[])[]; readonly label: string }) {
+  const frame = { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': label } as const;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div {...frame}>
       <table>
         <tbody>
           {rows.map((cells, at) => (
