@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { findPackFolder } from '../directive/load-pack.server.ts';
 import { codeFor, isInForce, libraryIndex, readDocument } from './document.ts';
 import { blocksOf, partsOf, snippetOf } from './parts.ts';
 
-const folder = new URL('../../../packs/lao-cai/library/', import.meta.url);
-const textOf = (name: string) => readFile(new URL(name, folder), 'utf8');
+const textOf = async (name: string) => readFile(join(await findPackFolder(), 'library', name), 'utf8');
 
 test('the law is cut into its 96 articles, each with an anchor that says its number', async () => {
   const parts = partsOf(await textOf('luat-06-2022-qh15.txt'));

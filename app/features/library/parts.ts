@@ -12,12 +12,13 @@ export type Part = {
   readonly body: string;
 };
 
+/** Of a line without marks; the line itself begins with a capital. */
 const heads: readonly (readonly [PartKind, RegExp, (number: string) => string])[] = [
-  ['article', /^Điều (\d+[a-zđ]?)\b\.?/u, (number) => `dieu-${number}`],
-  ['chapter', /^Chương ([IVXL]+)\b/u, (number) => `chuong-${number}`],
-  ['section', /^Mục (\d+)\./u, (number) => `muc-${number}`],
-  ['section', /^Phần ([IVXL]+|thứ \S+)$/u, (number) => `phan-${number}`],
-  ['section', /^([IVXL]+)\. \p{Lu}[^.]*$/u, (number) => `muc-${number}`],
+  ['article', /^dieu (\d+[a-z]?)\b\.?/, (number) => `dieu-${number}`],
+  ['chapter', /^chuong ([ivxl]+)\b/, (number) => `chuong-${number}`],
+  ['section', /^muc (\d+)\./, (number) => `muc-${number}`],
+  ['section', /^phan ([ivxl]+|thu \S+)$/, (number) => `phan-${number}`],
+  ['section', /^([ivxl]+)\. [^.]*$/, (number) => `muc-${number}`],
 ];
 
 export function partsOf(text: string): readonly Part[] {
@@ -45,9 +46,11 @@ export function partsOf(text: string): readonly Part[] {
 }
 
 function headOf(line: string): { readonly kind: PartKind; readonly anchor: string } | undefined {
+  if (line.length >= 250 || !/^\p{Lu}/u.test(line)) return undefined;
+  const plain = fold(line);
   for (const [kind, form, anchor] of heads) {
-    const number = form.exec(line)?.[1];
-    if (number !== undefined && line.length < 250) return { kind, anchor: anchor(number) };
+    const number = form.exec(plain)?.[1];
+    if (number !== undefined) return { kind, anchor: anchor(number) };
   }
   return undefined;
 }
@@ -91,7 +94,7 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function levelOf(line: string): 0 | 1 | 2 {
-  if (/^[a-zđ]\)|^- /u.test(line)) return 2;
+  if (/^\p{Ll}\)|^- /u.test(line)) return 2;
   return /^\d+\. /.test(line) ? 1 : 0;
 }
 
