@@ -853,6 +853,7 @@ export interface Plan {
   submitted_for: string | null;
   superseded_at: Timestamp | null;
   title: string;
+  title_fold: Generated<string | null>;
   unit_id: string;
   version: Generated<number>;
 }
@@ -905,6 +906,7 @@ export interface PlanTask {
   product: string;
   starts_on: string;
   title: string;
+  title_fold: Generated<string | null>;
   version: Generated<number>;
   weight: Numeric | null;
 }

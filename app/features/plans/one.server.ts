@@ -85,6 +85,7 @@ export type Reported = {
   readonly note: string;
   /** Whose part; null for the task as a whole. */
   readonly part: string | null;
+  readonly partCode: string | null;
   readonly by: string;
   readonly at: Date;
   readonly files: readonly { readonly id: string; readonly name: string }[];
@@ -98,7 +99,7 @@ export async function reportsOf(
 ): Promise<readonly Reported[]> {
   const lines = [lineId, ...milestones.map((one) => one.lineId)];
   const { rows } = await sql<Reported>`
-    select p.id, p.line_id as "lineId", p.line_kind as kind, p.percent, p.as_of_date as "asOf", p.note, u.name as part,
+    select p.id, p.line_id as "lineId", p.line_kind as kind, p.percent, p.as_of_date as "asOf", p.note, u.name as part, u.code as "partCode",
       who.full_name as by, p.reported_at as at,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by a.attached_at) from attachment a
         where a.subject_kind = 'plan_progress' and a.subject_id = p.id and a.detached_at is null), '[]') as files

@@ -147,11 +147,13 @@ export async function copyLines({ tx }: Context, from: string, to: string): Prom
   await sql`insert into plan_pledge (plan_id, pledge_id) select ${to}, pledge_id from plan_pledge where plan_id = ${from}`.execute(
     tx,
   );
-  const tasks = await tx.selectFrom('plan_task').selectAll().where('plan_id', '=', from).execute();
+  const tasks = await tx.selectFrom('plan_task').select('id').where('plan_id', '=', from).execute();
   if (tasks.length === 0) return;
-  const copies = tasks.map((task) => ({ ...task, id: newId(), plan_id: to, version: 1 }));
-  await tx.insertInto('plan_task').values(copies).execute();
-  const renamed = sql`unnest(${tasks.map(({ id }) => id)}::uuid[], ${copies.map(({ id }) => id)}::uuid[]) as r(was, now)`;
+  const copies = tasks.map(() => newId());
+  const renamed = sql`unnest(${tasks.map(({ id }) => id)}::uuid[], ${copies}::uuid[]) as r(was, now)`;
+  await sql`insert into plan_task (id, plan_id, line_id, position, title, product, lead, lead_unit_id, owner, joins, weight, starts_on, due_on)
+    select r.now, ${to}, t.line_id, t.position, t.title, t.product, t.lead, t.lead_unit_id, t.owner, t.joins, t.weight, t.starts_on, t.due_on
+    from plan_task t join ${renamed} on r.was = t.id`.execute(tx);
   await sql`insert into plan_milestone (id, task_id, line_id, position, title, due_on, product)
     select gen_random_uuid(), r.now, m.line_id, m.position, m.title, m.due_on, m.product
     from plan_milestone m join ${renamed} on r.was = m.task_id`.execute(tx);

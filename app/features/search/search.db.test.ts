@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { stranger } from '../../kernel/actor.ts';
 import { inRollback } from '../../../tests/database.ts';
 import { given as draftMovement, ofAn } from '../../../tests/movements.ts';
+import { givenPlan, insertPlansWorld, planFor, typedPlan } from '../../../tests/plans.ts';
 import { insertValuesWorld } from '../../../tests/values.ts';
-import { people } from '../../../tests/world.ts';
+import { people, units } from '../../../tests/world.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { search } from './search.server.ts';
 
 test('units, indicators and schemes are found without marks, and the exact one stands first', async () => {
@@ -61,6 +63,22 @@ test('a scheme under the rules on state secrets is found by its public name and 
       ]);
       assert.deepEqual((await search(tx, actor, 'không được lộ')).schemes, []);
     }
+  });
+});
+
+test('a plan in force and its tasks are found by their names; a draft is not, nor by a stranger', async () => {
+  await inRollback(async (tx) => {
+    await insertPlansWorld(tx);
+    const id = await givenPlan(tx, {}, ['submit', people.officerOfAn], ['approve', people.headOfAn]);
+    const draft = planFor({ unitId: units.communeBinh, typed: { ...typedPlan, title: 'Bản nháp kín' } });
+    await givenPlan(tx, { ...draft, by: people.officerOfBinh });
+    const found = async (actor: Actor, query: string) => (await search(tx, actor, query)).plans.map(({ name }) => name);
+    assert.deepEqual(await found(people.nobody, 'ke hoach mau'), ['Kế hoạch mẫu']);
+    assert.deepEqual(await found(people.nobody, 'làm mẫu'), ['Làm mẫu']);
+    const [hit] = (await search(tx, people.nobody, 'Kế hoạch mẫu')).plans;
+    assert.deepEqual([hit?.code, hit?.note], [id, 'Xã Mẫu An']);
+    for (const actor of [people.nobody, people.officerOfBinh]) assert.deepEqual(await found(actor, 'ban nhap kin'), []);
+    assert.deepEqual(await found(stranger, 'ke hoach mau'), []);
   });
 });
 

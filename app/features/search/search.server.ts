@@ -1,5 +1,5 @@
 /**
- * Finding units, indicators, schemes and movements. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
+ * Finding units, indicators, schemes, movements and plans. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
  * step limited so that a word of which there are a hundred thousand costs no more than a rare one; the order is
  * ranking.ts alone. Steps stop as soon as there is enough.
  */
@@ -10,6 +10,7 @@ import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
+import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
 import type { Candidate } from './ranking.ts';
 import { ranked, tidyQuery, hitsPerKind } from './ranking.ts';
 
@@ -20,16 +21,18 @@ export type Hits = {
   readonly indicators: readonly Hit[];
   readonly schemes: readonly Hit[];
   readonly movements: readonly Hit[];
+  readonly plans: readonly Hit[];
 };
 
 export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
   const query = tidyQuery(typed);
-  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [] };
-  const [units, indicators, schemes, movements] = await Promise.all([
+  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [], plans: [] };
+  const [units, indicators, schemes, movements, plans] = await Promise.all([
     findUnits(db, actor, query),
     findIn(db, indicatorSource, query),
     findIn(db, schemeSource, query),
     findIn(db, movementSource(actor), query),
+    findIn(db, planSource(actor), query),
   ]);
   const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
   return {
@@ -38,6 +41,7 @@ export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promi
     indicators: first(indicators),
     schemes: first(schemes),
     movements: first(movements),
+    plans: first(plans),
   };
 }
 
@@ -54,6 +58,16 @@ const movementSource = (actor: Actor) => sql<Hit>`
     select movement.id::text as code, movement.name, movement.name_fold, u.name as note
     from movement join unit_now u on u.id = movement.unit_id
     where movement.stage <> 'withdrawn' and not movement.is_secret and ${movementVisibleTo(actor)}) x`;
+
+/** Plans in force by their name, and tasks of theirs by their own; the address stands for the code. */
+const planSource = (actor: Actor) => sql<Hit>`
+  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
+    select plan.id::text as code, plan.title as name, plan.title_fold as name_fold, u.name as note
+    from plan join unit_now u on u.id = plan.unit_id where ${planInForce('plan')} and ${planVisibleTo(actor)}
+    union all
+    select plan.id::text || '/nhiem-vu/' || t.id, t.title, t.title_fold, u.name || ' · ' || plan.title
+    from plan_task t join plan on plan.id = t.plan_id join unit_now u on u.id = plan.unit_id
+    where ${planInForce('plan')} and ${planVisibleTo(actor)}) x`;
 
 async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
   const code = plainCode(query);

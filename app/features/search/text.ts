@@ -14,6 +14,7 @@ export const searchText = {
   indicators: (n: number) => `Chỉ tiêu (${n})`,
   schemes: (n: number) => `Đề án (${n})`,
   movements: (n: number) => `Phong trào thi đua (${n})`,
+  plans: (n: number) => `Kế hoạch, nhiệm vụ (${n})`,
   units: (n: number) => `Cơ quan, đơn vị, địa phương (${n})`,
   first: (n: number) => `Chỉ hiện ${n} kết quả đầu; gõ thêm để thu hẹp.`,
   formerly: (name: string) => `tên khác: ${name}`,

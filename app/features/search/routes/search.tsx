@@ -15,8 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { query, units, indicators, schemes, movements } = loaderData;
-  const total = units.length + indicators.length + schemes.length + movements.length;
+  const { query, units, indicators, schemes, movements, plans } = loaderData;
+  const total = units.length + indicators.length + schemes.length + movements.length + plans.length;
   const title = searchText.title(query, total);
   return (
     <Page title={title} lead={searchText.lead}>
@@ -39,6 +39,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         at="/phong-trao"
         withoutCode
       />
+      <Group id="ke-hoach" title={searchText.plans(plans.length)} hits={plans} at="/ke-hoach" withoutCode />
       <Group id="don-vi" title={searchText.units(units.length)} hits={units} at="/don-vi" />
     </Page>
   );
