@@ -126,12 +126,21 @@ export const taskAnswer = named(
 );
 
 export function answerTask(task: PlanTask, on: PlainDate): z.output<typeof taskAnswer> {
-  const { id, lineId, title, product, leadUnit, lead, owner, joins, weight, startsOn, dueOn, percent } = task;
   return {
-    ...{ id, line: lineId, title, product, leadUnit, lead, owner, joins, startsOn, dueOn, percent },
+    id: task.id,
+    line: task.lineId,
+    title: task.title,
+    product: task.product,
+    leadUnit: task.leadUnit,
+    lead: task.lead,
+    owner: task.owner,
+    joins: task.joins,
+    startsOn: task.startsOn,
+    dueOn: task.dueOn,
+    percent: task.percent,
     joinUnits: [...task.joinUnits],
     criteria: [...task.criteria],
-    weight: figureOut(weight),
+    weight: figureOut(task.weight),
     asOf: task.percentAsOf,
     state: taskState(task, on),
     parts: task.parts.map((part) => ({ unit: part.code, leads: part.leads, percent: part.percent, asOf: part.asOf })),
