@@ -32,6 +32,9 @@ export type App = {
   readonly seal: Seal;
   /** What was written to the log so far. */
   readonly log: () => string;
+  /** Killed on the spot, its database with it, and started again where it was. */
+  readonly kill: () => Promise<void>;
+  readonly again: () => Promise<void>;
   readonly close: (faults?: 'none' | 'expected') => Promise<void>;
 };
 
@@ -43,12 +46,16 @@ export async function openApp(env: Env = {}, prepare?: (dataDir: string) => () =
   const clearAway = prepare?.(dataDir);
   chmodSync(dataDir, 0o711); // the database server may run as another user
   const port = await freePort();
-  const child = spawn(process.execPath, [join(productRoot(), 'scripts', 'start.ts')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...outside(), ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
-  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  const begin = () => {
+    const one = spawn(process.execPath, [join(productRoot(), 'scripts', 'start.ts')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...outside(), ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    });
+    for (const stream of [one.stdout, one.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    return one;
+  };
+  let child = begin();
   const link = /\n {2}(http\S+)/;
   await until(
     () => link.test(said),
@@ -66,6 +73,20 @@ export async function openApp(env: Env = {}, prepare?: (dataDir: string) => () =
     appDb,
     seal: createSeal(dataKeyOf(undefined, dataDir)),
     log: () => said,
+    kill: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+    again: async () => {
+      const before = said.length;
+      child = begin();
+      await until(
+        () => said.slice(before).includes(`:${port}`),
+        child,
+        () => said,
+      );
+    },
     close: async (faults = 'none') => {
       await Promise.all([db.destroy(), appDb.destroy()]);
       const ended = once(child, 'exit');

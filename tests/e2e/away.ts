@@ -43,7 +43,7 @@ export const keptOnMachine = (page: Page) =>
     .waitFor();
 
 /** What stands in the report of this round and unit, and how often it was saved. */
-export async function reportNow({ db }: App, path: string) {
+export async function reportNow({ db }: Pick<App, 'db'>, path: string) {
   const [, , round = '', code = ''] = path.split('/');
   const found = await db
     .selectFrom('report')

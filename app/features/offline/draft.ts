@@ -45,6 +45,16 @@ export function saysSame(a: readonly Control[], b: readonly Control[]): boolean 
 
 const isMinted = ({ value }: Control): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
+type Sent = { readonly fields: readonly (readonly [string, string])[]; readonly base: readonly Control[] };
+
+/** What was pressed after another deed of the same hand, and waits behind it: it goes on from what that one left. */
+export function movedOn<Body extends Sent>(body: Body, drawn: readonly Control[]): Body {
+  const carried = drawn.filter((one) => one.hidden && !isMinted(one));
+  const single = carried.filter(({ name }) => carried.filter((one) => one.name === name).length === 1);
+  const now = new Map(single.map(({ name, value }) => [name, value]));
+  return { ...body, fields: body.fields.map(([name, value]) => [name, now.get(name) ?? value]), base: drawn };
+}
+
 export type Restored = {
   readonly controls: readonly Control[];
   /** Typed into controls that the form has no longer. */

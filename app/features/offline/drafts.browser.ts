@@ -11,6 +11,8 @@ export const guarded = (root: ParentNode = document): readonly HTMLFormElement[]
   ...root.querySelectorAll<HTMLFormElement>('form[data-guard]'),
 ];
 
+export const formOf = (key: string): HTMLFormElement | undefined => guarded().find((form) => keyOf(form) === key);
+
 type Tended = { base: readonly Control[]; carried: readonly Control[] | undefined; isKept: boolean };
 
 export type Drafts = Awaited<ReturnType<typeof openDrafts>>;
@@ -140,14 +142,14 @@ export async function openDrafts(vault: Vault, here: string) {
     draftOf,
     settle,
     settleSent,
-    keep: write,
     /** The form goes on from another drawing of it. */
-    goOnFrom: (form: HTMLFormElement, drawn: readonly Control[]) => {
+    goOnFrom: async (form: HTMLFormElement, drawn: readonly Control[]) => {
       layOver(
         form,
         drawn.filter(({ hidden }) => hidden),
       );
       tended.set(form, { base: drawn, carried: undefined, isKept: true });
+      await write(form);
     },
     isUnkept: () => unkept.size > 0,
     /** Nothing more is kept: its owner is leaving. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Control, Draft } from './draft.ts';
-import { restored, saysSame } from './draft.ts';
+import { movedOn, restored, saysSame } from './draft.ts';
 import { isKept, keptAs } from './kept-paths.ts';
 import { isDue, pauseAfter, verdictOn } from './waiting.ts';
 
@@ -91,6 +91,25 @@ test('a draft over what nobody else changed takes the version of now and the ids
 test('a draft over what somebody else changed keeps the version it was written against, so that both are shown', () => {
   const now = [hidden('version', '2'), hidden('id', id(2)), text('muc-1', 'của người khác'), text('muc-2', '')];
   assert.deepEqual(laidOver(now), [true, '1', id(1), 'của tôi', '']);
+});
+
+test('what was pressed behind another deed of the same hand takes the version that one left, and keeps its own ids and words', () => {
+  const fields = [
+    ['version', '1'],
+    ['id', id(1)],
+    ['ma', 'a'],
+    ['ma', 'b'],
+    ['muc-1', 'sau'],
+  ] as const;
+  const now = [
+    hidden('version', '2'),
+    hidden('id', id(2)),
+    hidden('ma', 'a'),
+    hidden('ma', 'b'),
+    text('muc-1', 'trước'),
+  ];
+  const moved = movedOn({ fields, base: drawn }, now);
+  assert.deepEqual(moved, { fields: [['version', '2'], ...fields.slice(1)], base: now });
 });
 
 test('what was typed into a part that the form has no longer goes along', () => {

@@ -23,7 +23,7 @@ export function openOutbox(vault: Vault, hear: Hearer) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const all = async () => [...(await vault.deeds()), ...[...loose.values()].map(({ deed }) => deed)];
-  const rang = () => other.postMessage('changed');
+  const rang = (told?: Told) => other.postMessage(told);
 
   async function sendOne(deed: KeptDeed): Promise<Verdict> {
     await mark(deed, { tries: deed.tries + 1, lastTry: Date.now(), why: 'no_line' });
@@ -31,7 +31,7 @@ export function openOutbox(vault: Vault, hear: Hearer) {
     if (verdict === 'done') await settle(deed.key);
     else await mark(deed, { why: verdict });
     await hear({ deed, verdict, answer });
-    rang();
+    rang({ deed, verdict, answer });
     return verdict;
   }
 
@@ -51,8 +51,10 @@ export function openOutbox(vault: Vault, hear: Hearer) {
   async function send(isChosen: (deed: KeptDeed) => boolean): Promise<void> {
     if (!navigator.onLine) return;
     await navigator.locks.request('thidua-outbox', async () => {
-      for (const deed of await all()) {
-        if (!isChosen(deed)) continue;
+      for (const { key } of await all()) {
+        // Looked up when its turn comes: another window, or the deed before it, may have settled or moved it.
+        const deed = (await all()).find((one) => one.key === key);
+        if (!deed || !isChosen(deed)) continue;
         const verdict = await sendOne(deed);
         if (verdict === 'no_line' || verdict === 'sign_in' || verdict === 'other_person') break;
       }
@@ -85,7 +87,11 @@ export function openOutbox(vault: Vault, hear: Hearer) {
     plan,
     hasLoose: () => loose.size > 0,
     dropLoose: () => loose.clear(),
-    onOther: (hearing: () => void) => other.addEventListener('message', hearing),
+    /** What other windows did; `told` where it was sending. They may be another person's. */
+    onOther: (hearing: (told: Told | undefined) => void) =>
+      other.addEventListener('message', ({ data }: MessageEvent<Told | undefined>) =>
+        hearing(data?.deed.account === vault.account ? data : undefined),
+      ),
   };
 }
 

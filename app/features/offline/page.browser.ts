@@ -1,6 +1,6 @@
 /** The script of a signed-in page: drafts, what waits, kept pages. A page does without it whatever it does with it. */
 import type { Drafts } from './drafts.browser.ts';
-import { guarded, keyOf, openDrafts } from './drafts.browser.ts';
+import { formOf, guarded, keyOf, openDrafts } from './drafts.browser.ts';
 import { offlineOf } from './form.browser.ts';
 import { forgetPages, keepDuties } from './kept-pages.browser.ts';
 import { keptAs } from './kept-paths.ts';
@@ -44,8 +44,9 @@ async function begin(): Promise<void> {
     await drafts.tend(form);
     sending.attend(form);
   }
-  await attendLine(vault, box(), drafts);
-  attendLeaving(vault, box(), drafts);
+  const desk = { vault, outbox: box(), drafts };
+  await attendLine(desk, sending.hear);
+  attendLeaving(desk);
   if (isLive) await sendWaiting(box());
   if (isLive) keepLater(holder.account);
 }
@@ -65,14 +66,20 @@ async function sendWaiting(outbox: Outbox): Promise<void> {
   await outbox.send(({ form, why }) => here.has(form) || !['conflict', 'refused', 'other_person'].includes(why));
 }
 
-async function attendLine(vault: Vault, outbox: Outbox, drafts: Drafts): Promise<void> {
+type Desk = { readonly vault: Vault; readonly outbox: Outbox; readonly drafts: Drafts };
+type Hear = ReturnType<typeof openSending>['hear'];
+
+async function attendLine({ vault, outbox, drafts }: Desk, hear: Hear): Promise<void> {
   const place = listPlace();
   const isEntry = guarded().some((form) => offlineOf(form) !== undefined);
   const count = async () => {
     countInBar((await outbox.all()).length, isEntry);
     if (place) await drawList(place, { vault, outbox });
   };
-  outbox.onOther(() => void count());
+  outbox.onOther((told) => {
+    if (told?.verdict === 'done' && formOf(told.deed.form)) void hear(told);
+    void count();
+  });
   addEventListener('offline', () => say('line', notice('warning', offlineText.keptTitle, offlineText.lineLost)));
   addEventListener('online', () => {
     say('line', notice('info', undefined, offlineText.lineBack));
@@ -86,7 +93,7 @@ async function attendLine(vault: Vault, outbox: Outbox, drafts: Drafts): Promise
 }
 
 /** Signing out clears this machine: not before it was said what would be lost. */
-function attendLeaving(vault: Vault, outbox: Outbox, drafts: Drafts): void {
+function attendLeaving({ vault, outbox, drafts }: Desk): void {
   document.querySelectorAll<HTMLFormElement>('.account form').forEach((form) =>
     form.addEventListener('submit', (event) => {
       event.preventDefault();

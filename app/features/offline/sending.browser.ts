@@ -1,16 +1,15 @@
 /** Pressing a button of a form that works without a line, and what the product's answer does to the page. */
 import { controlsIn, labelsIn, layOver, offlineOf, sendingOf } from './form.browser.ts';
 import type { Drafts } from './drafts.browser.ts';
-import { guarded, keyOf } from './drafts.browser.ts';
-import { saysSame } from './draft.ts';
+import { formOf, guarded, keyOf } from './drafts.browser.ts';
+import type { Control } from './draft.ts';
+import { movedOn, saysSame } from './draft.ts';
 import type { Outbox, Told } from './outbox.browser.ts';
 import { clearProblems, make, notice, say, showProblems, tell } from './show.browser.ts';
 import { offlineText } from './text.ts';
 import type { KeptDeed } from './vault.browser.ts';
 import type { Verdict } from './waiting.ts';
 import { isUntried } from './waiting.ts';
-
-const formOf = (key: string): HTMLFormElement | undefined => guarded().find((form) => keyOf(form) === key);
 
 type Refusal = { readonly verdict: 'conflict' | 'refused'; readonly page: string };
 type Desk = { readonly account: string; readonly drafts: Drafts; readonly outbox: () => Outbox };
@@ -86,18 +85,15 @@ export function openSending({ account, drafts, outbox }: Desk) {
 
   async function done(form: HTMLFormElement | undefined, deed: KeptDeed, to: string): Promise<void> {
     await drafts.settle(deed);
-    if (!form) return say('sent', notice('success', undefined, offlineText.sent(deed.body.title)));
-    if (saysSame(controlsIn(form), deed.body.controls)) return goTo(to);
-    // Written on since: the page stays, and goes on from what the product has now.
-    const page = await fetch(to).then(
-      (response) => response.text(),
-      () => '',
-    );
-    const drawn = guarded(parsed(page)).find((one) => keyOf(one) === deed.form);
-    if (!drawn) return goTo(to);
-    drafts.goOnFrom(form, controlsIn(drawn));
-    await drafts.keep(form);
-    tell(form, true, offlineText.sent(deed.body.title));
+    const later = (await outbox().all()).filter((one) => isAfter(one, deed));
+    if (form && later.length === 0 && saysSame(controlsIn(form), deed.body.controls)) return goTo(to);
+    say('sent', notice('success', undefined, offlineText.sent(deed.body.title)));
+    // What another window wrote was written against what was there before: both are shown when it is pressed.
+    if (deed.tab !== drafts.tab) return;
+    const drawn = await drawnAt(to, deed);
+    if (!drawn) return;
+    for (const one of later) await outbox().put({ ...one, body: movedOn(one.body, drawn) });
+    if (form) await drafts.goOnFrom(form, drawn);
   }
 
   async function refused(form: HTMLFormElement | undefined, deed: KeptDeed, { verdict, page }: Refusal): Promise<void> {
@@ -162,6 +158,20 @@ async function faultsIn(form: HTMLFormElement, sending: ReturnType<typeof sendin
     // A page kept from an older edition, or rules that could not be loaded: the product decides.
     return [];
   }
+}
+
+const isAfter = (one: KeptDeed, { form, tab, since }: KeptDeed): boolean =>
+  one.form === form && one.tab === tab && one.since > since;
+
+/** The form as it stands after what was sent; undefined where somebody else has changed it by now, or it is no longer there. */
+async function drawnAt(to: string, { form: key, body }: KeptDeed): Promise<readonly Control[] | undefined> {
+  const page = await fetch(to).then(
+    (response) => response.text(),
+    () => '',
+  );
+  const form = guarded(parsed(page)).find((one) => keyOf(one) === key);
+  const drawn = form && controlsIn(form);
+  return drawn && saysSame(drawn, body.controls) ? drawn : undefined;
 }
 
 const parsed = (page: string): Document => new DOMParser().parseFromString(page, 'text/html');
