@@ -207,7 +207,8 @@ export async function changeMovement(
     kind: 'movement.changed',
     subject,
     unitId: row.unitId,
-    before,
+    // What a draft said before it was marked is not said again.
+    before: read.value.isSecret ? { isSecret: row.isSecret } : before,
     after: read.value,
   });
   return ok({ id, version: version + 1 });

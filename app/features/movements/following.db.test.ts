@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import { launched, move, seatsOf, typed } from '../../../tests/movements.ts';
+import { given, launched, move, seatsOf, typed } from '../../../tests/movements.ts';
 import { contextFor, insertWorld, people, recorded, system, today, units } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { newId } from '../../platform/id.server.ts';
 import { createUnit, dissolveUnit, reviveUnit } from '../organisation/units.server.ts';
 import { movementDetail } from './detail.server.ts';
-import { enterMovement } from './drafting.server.ts';
+import { changeMovement, enterMovement } from './drafting.server.ts';
 import { followUnits } from './following.server.ts';
 import { listMovements } from './list.server.ts';
+import { attachPaper, detachPaper } from './papers.server.ts';
 import { receiveMovement } from './receiving.server.ts';
+import { secretMovementName } from './text.ts';
 
 const inWorld = (body: (tx: Transaction<DB>) => Promise<void>) =>
   inRollback(async (tx) => {
@@ -151,6 +155,34 @@ test('only what stands below may be chosen, and nobody but the product lets a sc
     assert.deepEqual(!person.ok && person.refusal, { kind: 'not_allowed', deed: 'movement.follow', by: [] });
   }));
 
+test('a draft that is marked as such loses its words, and the record does not say them again; with papers it is refused', () =>
+  inWorld(async (tx) => {
+    const id = await given(tx);
+    const context = contextFor(tx, people.appraiser);
+    const marked = typed({ name: '', aim: '', goals: '', secret: 'on' });
+    const file = { hash: 'a'.repeat(64), name: 'van-ban.pdf', size: 9, mediaType: 'application/pdf' } as KeptFile;
+    const paper = newId();
+    expectOk(await attachPaper(context, { id: paper, movementId: id, file }));
+    const refused = await changeMovement(context, { id, version: 1, typed: marked });
+    assert.deepEqual(!refused.ok && refused.refusal, {
+      kind: 'movement_wrong',
+      problems: [{ field: 'secret', problem: { kind: 'secret_has_papers' } }],
+    });
+    expectOk(await detachPaper(context, { id: paper, movementId: id }));
+    expectOk(await changeMovement(context, { id, version: 1, typed: marked }));
+    const detail = await movementDetail(tx, people.appraiser, id);
+    assert.deepEqual([detail?.movement.name, detail?.movement.aim, detail?.lines], [secretMovementName, '', []]);
+    const { before } = await tx
+      .selectFrom('record_entry')
+      .select('before')
+      .where('kind', '=', 'movement.changed')
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(before, { isSecret: false });
+    const hang = sql`insert into attachment (id, hash, name, subject_kind, subject_id, unit_id, attached_by, attached_at)
+      values (${newId()}, ${file.hash}, 'x', 'movement', ${id}, ${units.province}, ${people.appraiser.personId}, now())`;
+    await assert.rejects(hang.execute(tx), /secret_movement/);
+  }));
+
 test('one handled off the system keeps number, day and receipts, and nothing else, for the command and the database', () =>
   inWorld(async (tx) => {
     const blank = { name: '', aim: '', goals: '', secret: 'on' };
@@ -169,6 +201,9 @@ test('one handled off the system keeps number, day and receipts, and nothing els
     assert.deepEqual(!told.ok && told.refusal, { kind: 'secret_movement' });
     const token = { ...people.officerOfAn, scopes: ['movements:read'] as const };
     assert.equal((await listMovements(tx, token, {})).total, 0);
+    const file = { hash: 'a'.repeat(64), name: 'van-ban.pdf', size: 9, mediaType: 'application/pdf' } as KeptFile;
+    const hung = await attachPaper(contextFor(tx, people.appraiser), { id: newId(), movementId: id, file });
+    assert.deepEqual(!hung.ok && hung.refusal, { kind: 'secret_movement' });
     expectOk(await move(tx, people.appraiser, id, 2, 'close'));
     const said = { movement_id: id, kind: 'goal', position: 0, wording: 'x' };
     await assert.rejects(tx.insertInto('movement_line').values(said).execute(), /secret_movement|không được sửa/);

@@ -1,5 +1,6 @@
 import { edgeOf } from '../../../platform/http.server.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
+import type { View } from '../../../ui/address.ts';
 import { readPage } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -10,6 +11,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { unitsToLaunch } from '../choices.server.ts';
+import { movementsAsked } from '../list-asked.ts';
 import type { ListedMovement } from '../list.server.ts';
 import { launchingUnits, listMovements } from '../list.server.ts';
 import { movementKinds, movementStages } from '../movement.ts';
@@ -24,13 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor } = edge;
   const { pathname, search, searchParams } = new URL(args.request.url);
   const { db, clock } = edge.services;
-  const typedYear = Number(searchParams.get('nam'));
-  const asked = {
-    year: typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : undefined,
-    kind: movementKinds.find((each) => each === searchParams.get('hinh-thuc')),
-    stage: movementStages.find((each) => each === searchParams.get('buoc')),
-    unitCode: searchParams.get('don-vi') || undefined,
-  };
+  const asked = movementsAsked(searchParams);
   const page = readPage(search);
   const [listed, units, own] = await Promise.all([
     listMovements(db, actor, { ...asked, page, size: pageSize }),
@@ -74,6 +70,8 @@ const columns: readonly Column<ListedMovement>[] = [
   },
 ];
 
+const fileAt = ({ path, query }: View, extension: string) => `${path}/tai.${extension}${query}`;
+
 export default function Movements({ loaderData }: Route.ComponentProps) {
   const { rows, total, page, view, mayDraft } = loaderData;
   const waiting = rows.filter(({ isWaiting }) => isWaiting).length;
@@ -93,6 +91,7 @@ export default function Movements({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         view={view}
         paging={{ page, size: pageSize, total }}
+        exports={{ excel: fileAt(view, 'xlsx'), csv: fileAt(view, 'csv') }}
         empty={<Empty what={movementsText.emptyWhat} why={movementsText.emptyWhy} />}
       />
     </Page>
