@@ -27,6 +27,7 @@ const areas: readonly Row[] = [
     href: '/don-doc',
     for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
   },
+  { key: 'secrecy', href: '/van-ban-mat', for: ['officer', 'head', 'appraiser', 'auditor'] },
   { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
   { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
   { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },

@@ -9,6 +9,7 @@ import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
 import { prepareLibrary } from './features/library/prepare.server.ts';
+import { secretFinderOf } from './features/secrecy/words.server.ts';
 import { prepareMovement } from './features/movements/prepare.server.ts';
 import type { Edge } from './platform/command.server.ts';
 import type { Config } from './platform/config.server.ts';
@@ -19,6 +20,7 @@ import { createJobSender, startWorkers } from './platform/jobs.server.ts';
 import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
 import { logFault } from './platform/reference.server.ts';
 import { createSeal, dataKeyOf } from './platform/seal.server.ts';
+import { guardSecrets } from './platform/secrets.server.ts';
 import type { Services } from './platform/services.server.ts';
 import { markFiles } from './platform/spreadsheet/file-mark.server.ts';
 import { uiText } from './ui/text.ts';
@@ -54,6 +56,7 @@ export async function compose(config: Config): Promise<Product> {
     clock: () => new Date(),
   };
   await prepareDirective(services);
+  guardSecrets(secretFinderOf(db));
   await prepareMovement(services);
   await prepareLibrary(services);
   const notice = config.isDemo ? await ensureDemo(services, say) : undefined;

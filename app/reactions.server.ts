@@ -85,6 +85,8 @@ export const reactions: Reactions = {
   'initiative.adopted': nothing,
   'initiative.used': nothing,
   'initiative.criteria_set': nothing,
+  'secret_paper.entered': nothing,
+  'secret_paper.received': nothing,
   'inspection_programme.entered': nothing,
   'inspection_programme.changed': nothing,
   'inspection_programme.approved': tell,

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { keepTypedText } from './features/identity/parked/middleware.server.ts';
+import { SecretTyped } from './features/secrecy/routes/SecretTyped.tsx';
 import { SendAgain } from './features/identity/parked/SendAgain.tsx';
 import { answerFaults } from './features/identity/parked/through-faults.server.ts';
 import type { ToldFault } from './features/identity/parked/told-fault.ts';
 import { frameOf } from './frame.server.ts';
+import type { ToldSecret } from './platform/http.server.ts';
 import { edgeOf } from './platform/http.server.ts';
 import { errorText, faultText, rootText } from './text.ts';
 import { Frame } from './ui/Frame.tsx';
@@ -43,11 +45,12 @@ export default function Root() {
   return <Outlet />;
 }
 
-type Told = { readonly sentence?: string; readonly fault?: ToldFault } | null;
+type Told = { readonly sentence?: string; readonly fault?: ToldFault; readonly secret?: ToldSecret } | null;
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { sentence, fault } = (isRouteErrorResponse(error) ? (error.data as Told) : null) ?? {};
+  const { sentence, fault, secret } = (isRouteErrorResponse(error) ? (error.data as Told) : null) ?? {};
+  if (secret) return <SecretTyped told={secret} />;
   if (sentence) return <Refused sentence={sentence} />;
   if (status !== 404 && status !== 403 && status !== 405) return <Faulty fault={fault} />;
   const said = errorText[status];

@@ -21,6 +21,7 @@ import { targetRoutes } from './features/targets/routes.ts';
 import { urgingRoutes } from './features/urging/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
+import { secrecyRoutes } from './features/secrecy/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { snapshotRoutes } from './features/snapshots/routes.ts';
 
@@ -46,6 +47,7 @@ export default [
   ...libraryRoutes,
   ...inspectionRoutes,
   ...urgingRoutes,
+  ...secrecyRoutes,
   ...workRoutes,
   ...offlineRoutes,
   ...administrationRoutes,

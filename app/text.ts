@@ -17,6 +17,7 @@ export const areaNames = {
   initiatives: 'Sáng kiến, mô hình',
   inspections: 'Kiểm tra, giám sát',
   urging: 'Đôn đốc',
+  secrecy: 'Văn bản theo chế độ mật',
   targets: 'Giao chỉ tiêu',
   consolidation: 'Báo cáo tổng hợp',
   snapshots: 'Số liệu chốt',

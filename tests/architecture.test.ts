@@ -9,6 +9,7 @@ const line = [
   'organisation',
   'identity',
   'directive',
+  'secrecy',
   'indicators',
   'actuals',
   'targets',

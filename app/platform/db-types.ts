@@ -1156,6 +1156,29 @@ export interface SchemeUnit {
   wording: string;
 }
 
+export interface SecretPaper {
+  corrects_id: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_for: string | null;
+  id: string;
+  movement_id: string | null;
+  number: string;
+  paper_date: string;
+  receiver_id: string;
+  round_id: string | null;
+  scheme_code: string | null;
+  sender_id: string;
+}
+
+export interface SecretReceipt {
+  entered_at: Timestamp;
+  paper_id: string;
+  received_by: string;
+  received_for: string | null;
+  received_on: string;
+}
+
 export interface Session {
   account_id: string;
   address: string | null;
@@ -1412,6 +1435,8 @@ export interface DB {
   scheme_criterion: SchemeCriterion;
   scheme_indicator: SchemeIndicator;
   scheme_unit: SchemeUnit;
+  secret_paper: SecretPaper;
+  secret_receipt: SecretReceipt;
   session: Session;
   setting: Setting;
   setting_past: SettingPast;

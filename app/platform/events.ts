@@ -76,6 +76,8 @@ export const eventKinds = [
   'initiative.adopted',
   'initiative.used',
   'initiative.criteria_set',
+  'secret_paper.entered',
+  'secret_paper.received',
   'inspection_programme.entered',
   'inspection_programme.changed',
   'inspection_programme.approved',

@@ -11,6 +11,8 @@ import { composedText } from './files/utf8.ts';
 import type { FormRefusal, UploadedFile, UploadedForm } from './files/multipart.server.ts';
 import { readForm } from './files/multipart.server.ts';
 import { formText } from './files/text.ts';
+import type { SecretFound } from './secrets.server.ts';
+import { secretInFile, secretsIn } from './secrets.server.ts';
 
 export const edgeContext = createContext<Edge>();
 /** Set when it could not be learned who asks; then there is no edge. */
@@ -91,19 +93,52 @@ export type Typed = {
   readonly uploads: readonly UploadedFile[];
 };
 
+/** What a form said of something that is handled off the system: shown to its writer to mend, and kept nowhere. */
+export type ToldSecret = {
+  /** Where the form wanted to go, with its query. */
+  readonly path: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly found: readonly SecretFound[];
+};
+
+/** Fields whose own page refuses such words, beside what it asks there: its command checks them, whatever the door. */
+type Telling = { readonly tells?: (field: string) => boolean };
+const none = () => false;
+
 /**
  * Reads an action's body: text composed (NFC), otherwise untouched, so that what was typed can be shown again. A body
- * that cannot be read at all (too large, broken) ends the request with a page that says so.
+ * that cannot be read at all (too large, broken) ends the request with a page that says so; one that names what is handled off the
+ * system with a page that shows what was typed, to be mended and sent again.
  */
-export async function typedIn(request: Request): Promise<Typed> {
+export async function typedIn(request: Request, { tells = none }: Telling = {}): Promise<Typed> {
   const form = await formIn(request);
   if (!form.ok) throw data({ sentence: formText(form.refusal) }, { status: statusOf(form.refusal) });
   const { fields, files } = form.value;
+  const found = (await secretsOf(form.value)).filter(({ at, file }) => file !== undefined || !tells(at));
+  if (found.length > 0) throw data({ secret: toldOf(request, form.value, found) }, { status: 422 });
   return {
     fields: Object.fromEntries([...fields].map(([name, values]) => [name, values.at(-1) ?? ''])),
     many: (name) => fields.get(name) ?? [],
     uploads: files,
   };
+}
+
+async function secretsOf({ fields, files }: UploadedForm): Promise<readonly SecretFound[]> {
+  const pieces = [...fields].flatMap(([at, values]) => values.map((text) => ({ at, text })));
+  const inFiles = await Promise.all(files.map(secretInFile));
+  return [
+    ...(await secretsIn(pieces.filter(({ at }) => !isPassword(at)))),
+    ...inFiles.filter((each) => each !== undefined),
+  ];
+}
+
+/** Sealed or hashed at once, and never shown again. */
+const isPassword = (name: string) => /pass|mat-?khau|^current$|^again$/i.test(name);
+
+function toldOf(request: Request, { fields }: UploadedForm, found: readonly SecretFound[]): ToldSecret {
+  const { pathname, search } = new URL(request.url);
+  const pairs = [...fields].flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  return { path: pathname + search, fields: pairs.filter(([name]) => !isPassword(name)), found };
 }
 
 const maxTextForm = 2 * 1024 * 1024;

@@ -48,6 +48,11 @@ export function kernelRefusal(refusal: KernelRefusal): string {
   }
 }
 
+/** At every door: what is named, why it is not taken in, and what to do instead. */
+export function secretNamedText(what: string): string {
+  return `Nội dung nêu ${what}, là nội dung thực hiện theo quy định về bảo vệ bí mật nhà nước nên không nhập vào hệ thống. Bỏ phần này và gửi bằng văn bản theo chế độ mật. Căn cứ: Luật Bảo vệ bí mật nhà nước; khoản 4 Điều 84 Luật Thi đua, khen thưởng.`;
+}
+
 export function listOf(words: readonly string[]): string {
   const unique = [...new Set(words)];
   return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} hoặc ${unique.at(-1)}`;

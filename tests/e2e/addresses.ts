@@ -38,6 +38,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       attachmentId: [planted.reportPaper],
     };
   if (first === 'mau-bao-cao') return { formId: [planted.draftForm, planted.form], position: ['moi', '1'] };
+  if (first === 'van-ban-mat') return { paperId: [planted.secretPaper] };
   if (first === 'kiem-tra')
     return {
       programmeId: [planted.programme],

@@ -1,4 +1,4 @@
-/** The forms of inspections, filled in wrongly (forms.ts). */
+/** The forms of inspections and of the register of secret papers, filled in wrongly (forms.ts). */
 import type { WrongForm } from './forms.ts';
 import type { Planted } from './zones.ts';
 
@@ -6,6 +6,18 @@ export function inspectionForms(planted: Planted): Readonly<Record<string, Wrong
   const planned = `/kiem-tra/${planted.plannedInspection}`;
   const held = `/kiem-tra/${planted.inspection}`;
   return {
+    'POST /van-ban-mat/moi': {
+      who: 'officerOfBinh',
+      path: '/van-ban-mat/moi',
+      typed: { number: 'đã đạt 80%', date: '2026-01-05' },
+      at: 'number',
+    },
+    'POST /van-ban-mat/:paperId receive': {
+      who: 'appraiser',
+      path: `/van-ban-mat/${planted.secretPaper}`,
+      typed: { receivedOn: '2099-01-01' },
+      at: 'receivedOn',
+    },
     'POST /kiem-tra/chuong-trinh/moi': {
       who: 'appraiser',
       path: '/kiem-tra/chuong-trinh/moi',

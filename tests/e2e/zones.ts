@@ -18,6 +18,7 @@ import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts'
 import type { PlantedInspections } from './plant-inspections.ts';
 import { plantInspections } from './plant-inspections.ts';
 import { plantConsolidations } from './plant-consolidations.ts';
+import { plantSecretPaper } from './plant-secret.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
 import { plantLetter } from './plant-urging.ts';
@@ -74,6 +75,10 @@ export const zones = {
   },
   'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
   'guidance for those signed in': { words: /zqGuidance/, may: signedIn },
+  'a line of the register of secret papers': {
+    words: /98\/ZQ-ZQPAPER/,
+    may: [...inside, 'officerOfDepartment'],
+  },
   'an import': { words: /zqImport/, may: ['officerOfBinh'] },
   'an API token': { words: /zqToken/, may: ['officerOfBinh'] },
   'a delegation': { words: /zqDelegation/, may: ['officerOfBinh', 'administrator'] },
@@ -118,7 +123,8 @@ export type Planted = Readonly<
     string
   >
 > &
-  PlantedInspections;
+  PlantedInspections &
+  Readonly<Record<'secretPaper', string>>;
 
 type Open = Pick<
   Planted,
@@ -191,6 +197,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
     ...(await plantInspections(app, cast)),
     letter: await plantLetter(app, cast),
+    ...(await plantSecretPaper(app, cast)),
   };
   return {
     draft,

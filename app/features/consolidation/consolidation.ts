@@ -5,8 +5,8 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { SecretScheme } from '../rounds/report.ts';
-import { namesScheme } from '../rounds/report.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
+import { namesScheme } from '../secrecy/naming.ts';
 import type { Purpose } from '../snapshots/snapshot.ts';
 import type { Piece } from './pieces.ts';
 

@@ -5,7 +5,7 @@ import type { Permit } from '../../kernel/permit.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
-import type { SecretScheme } from '../rounds/report.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
 import type { Gathered } from './pieces.ts';
 
 export type Entry = {

@@ -1,6 +1,7 @@
 /** Which parts a consolidated report has: those drawn from figures first, then the sections units wrote in. Pure. */
-import type { FilledPart, FilledSection, SecretScheme, SectionKind } from '../rounds/report.ts';
-import { namesScheme } from '../rounds/report.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
+import type { FilledPart, FilledSection, SectionKind } from '../rounds/report.ts';
+import { namesScheme } from '../secrecy/naming.ts';
 import type { Kind } from './consolidation.ts';
 import { linesNaming } from './pieces.ts';
 

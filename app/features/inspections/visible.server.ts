@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
-import { reaches } from '../rounds/visible.server.ts';
+import { reaches } from '../organisation/reach.server.ts';
 import { concernedRoles, insideRoles } from './procedure.ts';
 
 /** For a query that reads `inspection_programme`. */

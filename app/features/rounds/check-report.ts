@@ -2,7 +2,8 @@
 import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import { fieldAt } from './report-fields.ts';
-import type { SecretScheme, Section, TextRefusal } from './report.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
+import type { Section, TextRefusal } from './report.ts';
 import { missingTexts, readTexts } from './report.ts';
 
 export type ReportFacts = {

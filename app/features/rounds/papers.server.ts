@@ -13,7 +13,7 @@ import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { Place } from './report-case.server.ts';
 import { groundOf, lockReport } from './report-case.server.ts';
 import type { TextRefusal } from './report.ts';
-import { namesScheme } from './report.ts';
+import { namesScheme } from '../secrecy/naming.ts';
 import type { RoundClosed } from './reports.server.ts';
 import { decide } from './reports.server.ts';
 import { draftVisibleTo, sentVisibleTo } from './visible.server.ts';

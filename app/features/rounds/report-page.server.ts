@@ -13,7 +13,8 @@ import { findRound } from './list.server.ts';
 import type { ReportMove } from './procedure.ts';
 import { needsOpenRound, reportProcedure } from './procedure.ts';
 import { groundOf, reportPath, writtenIn } from './report-case.server.ts';
-import type { FilledSection, LeftOver, ReportStage, SecretScheme, Section, SentContent } from './report.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
+import type { FilledSection, LeftOver, ReportStage, Section, SentContent } from './report.ts';
 import { leftOver } from './report.ts';
 import { draftVisibleTo, sentVisibleTo } from './visible.server.ts';
 

@@ -5,7 +5,8 @@ import { roles, stranger } from '../../kernel/actor.ts';
 import { movesFor, permit } from '../../kernel/procedure.ts';
 import { reportMoves, reportProcedure, roundProcedure } from './procedure.ts';
 import type { Section } from './report.ts';
-import { leftOver, missingTexts, namesScheme, readTexts, reportStages } from './report.ts';
+import { namesScheme } from '../secrecy/naming.ts';
+import { leftOver, missingTexts, readTexts, reportStages } from './report.ts';
 import { roundStages } from './round.ts';
 
 const secret = { code: 'DA-97', name: 'Một đề án mẫu có tên thật là dài' };

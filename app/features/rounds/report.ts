@@ -3,9 +3,10 @@
  * secrets never enter: text that names a scheme under the rules on state secrets is refused, whatever the door.
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { fold } from '../../kernel/fold.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
+import { namesScheme } from '../secrecy/naming.ts';
 
 export const reportStages = ['draft', 'presented', 'signed', 'received', 'returned'] as const;
 export type ReportStage = (typeof reportStages)[number];
@@ -92,8 +93,6 @@ export type SentContent = {
   readonly days: { readonly first: PlainDate; readonly last: PlainDate };
   readonly sections: readonly FilledSection[];
 };
-
-export type SecretScheme = { readonly code: string; readonly name: string };
 
 export type TextProblem =
   | { readonly kind: 'text_missing' }
@@ -191,14 +190,4 @@ export function leftOver(
   return texts
     .filter((text) => text.body.trim() !== '' && !asked.has(slotKey(text)))
     .map((text) => ({ heading: headings.get(slotKey(text)) ?? text.part, body: text.body }));
-}
-
-/** By its code however it is written, by its number, or by its whole name. */
-export function namesScheme(text: string, { code, name }: SecretScheme): boolean {
-  const said = fold(text).replaceAll(/\s+/g, ' ');
-  const [letters = '', digits = ''] = code.toLowerCase().split('-');
-  const number = `0*${Number(digits)}`;
-  const byCode = new RegExp(`\\b(?:${letters}[\\s._–-]*|de an ?(?:so)? ?:? ?)${number}\\b`);
-  const wholeName = fold(name);
-  return byCode.test(said) || (wholeName.length >= 20 && said.includes(wholeName));
 }

@@ -5,9 +5,10 @@
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Actor, Role, Scope } from '../../kernel/actor.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import { reaches } from '../organisation/reach.server.ts';
 
 const writers: readonly Role[] = ['officer', 'head'];
 const readers: readonly Role[] = ['appraiser', 'auditor', 'inspector', 'deciding_authority'];
@@ -40,14 +41,4 @@ export function draftVisibleTo(actor: Actor): RawBuilder<boolean> {
 export function sentVisibleTo(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${reaches(actor, 'report.unit_id', [...writers, ...readers], scope)} and exists (
     select from report_sending s where s.report_id = report.id and s.recalled_at is null))`;
-}
-
-/** A unit that was merged stays within reach of those who took over from it. */
-export function reaches(actor: Actor, unit: string, roles: readonly Role[], within?: Scope): RawBuilder<boolean> {
-  if (actor.kind === 'system') return all;
-  if (actor.kind === 'stranger' || !isInScope(actor, within)) return none;
-  const held = [...unitsHeld(actor, ...roles)];
-  const below = sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[])`;
-  return sql<boolean>`(${sql.ref(unit)} in (${below}) or ${sql.ref(unit)} in (
-    select s.predecessor_id from unit_succession s where s.successor_id in (${below})))`;
 }

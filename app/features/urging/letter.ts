@@ -7,7 +7,7 @@ import { isPlainDate } from '../../kernel/calendar.ts';
 import type { Hand, Procedure } from '../../kernel/procedure.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { namesScheme } from '../rounds/report.ts';
+import { namesScheme } from '../secrecy/naming.ts';
 import type { DutyKind } from './duty.ts';
 
 export const letterStages = ['draft', 'issued', 'withdrawn'] as const;

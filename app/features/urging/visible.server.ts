@@ -1,7 +1,7 @@
 /** Who may know what a unit owes: those whose office reaches it, or reaches a unit that took over from it. No token does. */
 import type { RawBuilder } from 'kysely';
 import type { Actor, Role } from '../../kernel/actor.ts';
-import { reaches } from '../rounds/visible.server.ts';
+import { reaches } from '../organisation/reach.server.ts';
 
 const readers: readonly Role[] = ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'];
 

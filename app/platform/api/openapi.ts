@@ -158,7 +158,9 @@ export function problemsFor({ auth, params, query, body, problems }: Operation):
     ...(auth === 'public' || auth === 'any_token' ? [] : (['not_scoped'] as const)),
     ...(has(params) ? (['not_there'] as const) : []),
     'not_acceptable',
-    ...(body ? (['malformed_body', 'broken_text', 'too_large', 'unsupported_media', 'invalid_body'] as const) : []),
+    ...(body
+      ? (['malformed_body', 'broken_text', 'too_large', 'unsupported_media', 'invalid_body', 'names_secret'] as const)
+      : []),
     ...problems,
     'too_many',
     'fault',

@@ -11,6 +11,9 @@ import type { Content, Operation } from './operation.ts';
 import { pointerTo } from './problem.ts';
 import type { FieldError, Problem } from './problem.ts';
 import { route } from './router.ts';
+import type { Piece, SecretFound } from '../secrets.server.ts';
+import { secretsIn } from '../secrets.server.ts';
+import { secretNamedText } from '../text.ts';
 import { issueText } from './text.ts';
 
 export const apiBase = '/api/v1';
@@ -111,8 +114,24 @@ async function readBody(operation: Operation, request: IncomingMessage): Promise
   const body = operation.body.safeParse(read.value, { reportInput: true });
   if (!body.success) return refuse({ kind: 'invalid_body', errors: body.error.issues.slice(0, 100).map(pointerError) });
   const whole = composed(body.data);
-  return whole === undefined ? refuse({ kind: 'broken_text' }) : ok(whole);
+  if (whole === undefined) return refuse({ kind: 'broken_text' });
+  const found = await secretsIn(piecesOf(whole));
+  return found.length === 0
+    ? ok(whole)
+    : refuse({ kind: 'names_secret', errors: found.slice(0, 100).map(secretError) });
 }
+
+/** Every text of a body that could be kept; a scheme called by its code in a member of its own is no text. */
+function piecesOf(value: unknown, path: readonly PropertyKey[] = []): readonly Piece[] {
+  if (typeof value === 'string')
+    return schemeMembers.has(String(path.at(-1))) ? [] : [{ at: pointerTo(path), text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => piecesOf(inner, [...path, name]));
+}
+
+const schemeMembers: ReadonlySet<string> = new Set(['scheme', 'schemeCode', 'scheme_code']);
+
+const secretError = ({ at, what }: SecretFound): FieldError => ({ pointer: at, detail: secretNamedText(what) });
 
 type Issue = z.core.$ZodIssue;
 

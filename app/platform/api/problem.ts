@@ -18,6 +18,7 @@ export const problemStatus = {
   unsupported_media: 415,
   invalid_body: 422,
   refused: 422,
+  names_secret: 422,
   too_many: 429,
   fault: 500,
   unavailable: 503,

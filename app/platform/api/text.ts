@@ -49,6 +49,11 @@ export const problemText: Readonly<Record<ProblemKind, Said>> = {
     title: 'Xung đột với nội dung hiện có',
     detail: 'Nội dung đã thay đổi hoặc đã có trước đó. Hãy đọc lại rồi gửi lại.',
   },
+  names_secret: {
+    title: 'Nội dung thuộc phạm vi bảo vệ bí mật nhà nước',
+    detail:
+      'Có phần nêu nội dung thực hiện theo quy định về bảo vệ bí mật nhà nước nên không được nhận. Xem từng phần ở mục errors.',
+  },
   too_large: {
     title: 'Nội dung gửi lên quá lớn',
     detail: 'Hãy chia nội dung thành nhiều lần gửi.',

@@ -38,7 +38,10 @@ export function parkedForm(path: string, fields: readonly ParkedField[]): Parked
 
 /** What a person typed or chose, without what the form carries for itself. */
 export function typedParts({ fields }: ParkedForm): readonly string[] {
-  return fields
-    .filter(([name, value]) => value.trim() !== '' && !technicalName.test(name) && !technicalValue.test(value))
-    .map(([, value]) => value);
+  return fields.filter(([name, value]) => value.trim() !== '' && isTyped(name, value)).map(([, value]) => value);
+}
+
+/** Not what a form carries for itself. */
+export function isTyped(name: string, value: string): boolean {
+  return !technicalName.test(name) && !technicalValue.test(value);
 }

@@ -4,8 +4,10 @@
  */
 import type { Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import type { SecretScheme, SectionKind } from '../report.ts';
-import { namesScheme, sectionKinds } from '../report.ts';
+import type { SecretScheme } from '../../secrecy/naming.ts';
+import type { SectionKind } from '../report.ts';
+import { namesScheme } from '../../secrecy/naming.ts';
+import { sectionKinds } from '../report.ts';
 
 export const formStages = ['draft', 'published', 'withdrawn'] as const;
 export type FormStage = (typeof formStages)[number];

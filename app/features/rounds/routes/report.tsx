@@ -9,6 +9,8 @@ import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
+import { secretDuties } from '../../secrecy/list.server.ts';
+import { SecretDuties } from '../../secrecy/routes/SecretDuties.tsx';
 import { doOnReport } from '../report-deeds.server.ts';
 import type { ReportPage } from '../report-page.server.ts';
 import { reportPage } from '../report-page.server.ts';
@@ -33,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const asked = { roundId: askedId(args.params.roundId), unitCode: args.params.code, today: plainDateIn(clock()) };
   const report = (await reportPage(db, person, asked)) ?? pageNotFound();
-  return { report, done: new URL(args.request.url).searchParams.get('da') };
+  const duties = await secretDuties(db, person, { roundId: asked.roundId, unitId: report.unit.unitId });
+  return { report, duties, done: new URL(args.request.url).searchParams.get('da') };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
   const roundId = askedId(args.params.roundId);
   const asked = { roundId, unitCode: args.params.code, today: plainDateIn(clock()) };
   const { unit, sections } = (await reportPage(db, person, asked)) ?? pageNotFound();
-  const typed = await typedIn(args.request);
+  const typed = await typedIn(args.request, { tells: (field) => field.startsWith('muc-') });
   const { fields } = typed;
   const { deed, of, result } = await doOnReport(edge, { roundId, unitId: unit.unitId }, typed, act);
   if (result.ok) return redirect(`/bao-cao/${roundId}/${unit.code}${keepsTheirs(fields) ? '' : `?da=${deed}`}`);
@@ -53,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Report({ loaderData, actionData }: Route.ComponentProps) {
-  const { report, done } = loaderData;
+  const { report, duties, done } = loaderData;
   const { round, unit, moves, draft, sendings } = report;
   const title = reportText.title(round.name, unit.name);
   const said = reportDeedText(done);
@@ -72,6 +75,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         <Notice kind="refusal">{actionData.problems[0]?.message ?? ''}</Notice>
       )}
       <Notices report={report} />
+      <SecretDuties duties={duties} roundId={round.id} />
       {moves.includes('receive') && <Decide version={report.version} refused={actionData} />}
       {isShown && <ReportForm report={report} draft={draft} refused={actionData} />}
       <LeftOvers leftOver={report.leftOver} />
