@@ -57,6 +57,23 @@ export async function insertGrounds(db: Database | Transaction<DB>): Promise<voi
     .execute();
 }
 
+/** Another in the scope of which An and Bình stand, and of which nobody outside may know. */
+export async function insertRestricted(db: Transaction<DB>): Promise<string> {
+  const id = newId();
+  const open = await db.selectFrom('movement').selectAll().where('id', '=', movements.open).executeTakeFirstOrThrow();
+  const { unit_id, kind, aim, first_day, last_day, document_number, document_date, stage } = open;
+  const { created_by, created_at, launched_by, launched_at } = open;
+  const same = { unit_id, kind, aim, first_day, last_day, document_number, document_date, stage };
+  const by = { created_by, created_at, launched_by, launched_at };
+  await db
+    .insertInto('movement')
+    .values({ ...same, ...by, id, name: 'Phong trào hạn chế', visibility: 'restricted' })
+    .execute();
+  const seats = [units.communeAn, units.communeBinh].map((unit_id) => ({ movement_id: id, unit_id }));
+  await db.insertInto('movement_unit').values(seats).execute();
+  return id;
+}
+
 export const typedPlan = {
   title: 'Kế hoạch mẫu',
   objectives: 'Mục tiêu mẫu',

@@ -59,7 +59,7 @@ type Told = { readonly taskId: string; readonly milestoneId: string | null; read
 function reportsOn(unit: string, task: PlanTask, day: PlainDate): readonly Told[] {
   if (task.startsOn > day || addDays(task.dueOn, sitting) < day) return [];
   const luck = drawn(unit, task.title, 'pace');
-  const pace = luck < 0.12 ? 0.5 : luck < 0.25 ? 0.75 : 1.05;
+  const pace = luck < 0.05 ? 0.5 : luck < 0.12 ? 0.75 : 1.05;
   const percent = Math.min(100, Math.round(expectedPercent(task, day) * pace));
   const reached = task.milestones.filter(
     ({ dueOn, title }) => dueOn <= day && dueOn > addDays(day, -sitting) && drawn(unit, task.title, title) < pace,

@@ -57,6 +57,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   if (first === 'ke-hoach')
     return {
       planId: [planted.plan, planted.runningPlan, planted.sentPlan],
+      format: ['docx'],
       taskId: [planted.task, planted.runningTask],
       attachmentId: [planted.planFile],
     };

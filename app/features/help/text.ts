@@ -154,6 +154,24 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'ke-hoach',
+    title: 'Kế hoạch',
+    lead: 'Cơ quan chủ trì lập kế hoạch đề án; đơn vị trong phạm vi phong trào lập kế hoạch thực hiện phong trào.',
+    steps: [
+      'Mở Kế hoạch, chọn Lập kế hoạch mới; ghi mục tiêu, thời gian. Thêm từng nhiệm vụ: sản phẩm, đơn vị chủ trì, phối hợp, người phụ trách, các mốc. Hoặc chọn Lập bằng Excel: tải biểu mẫu, điền, nạp lại.',
+      'Chọn các đăng ký chỉ tiêu đưa vào kế hoạch. Với đề án, chọn nội dung mà mỗi nhiệm vụ thực hiện; nội dung chưa có nhiệm vụ được chỉ ra.',
+      'Chuyên viên đầu mối trình; thủ trưởng phê duyệt, ghi số và ngày của văn bản đã ký, đính kèm bản ký.',
+      'Mở từng nhiệm vụ để cập nhật tiến độ, kèm minh chứng. Đơn vị phối hợp tự cập nhật phần việc của mình.',
+      'Muốn thay đổi sau phê duyệt: chọn Lập bản điều chỉnh. So sánh với bản trước cho thấy những gì đã đổi.',
+    ],
+    notes: [
+      'Trang Tiến độ liệt kê mọi nhiệm vụ, mốc quá hạn, có nguy cơ chậm hoặc sắp đến hạn, theo đơn vị và theo đề án; tải về Excel hoặc CSV.',
+      'Trọng số ghi cho mọi nhiệm vụ, cộng lại bằng 100, hoặc không ghi cho nhiệm vụ nào. Trang Đặt trọng số cho sửa tất cả cùng lúc.',
+      'Nạp lại cùng một tệp Excel không tạo thêm kế hoạch. Nhiệm vụ không còn trong tệp sẽ bị bỏ khỏi bản nháp; bước xem trước nói rõ.',
+      'Đề án, phong trào thuộc bí mật nhà nước không lập kế hoạch trên hệ thống.',
+    ],
+  },
+  {
     id: 'thuc-hien-cam-ket',
     title: 'Thực hiện cam kết của phong trào',
     lead: 'Trang Thực hiện cam kết tự tính từ việc đã làm; không ai phải báo cáo riêng.',

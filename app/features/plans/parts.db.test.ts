@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import { given, insertPlansWorld, movedPlan, planFor, typedPlan, typedTask } from '../../../tests/plans.ts';
+import {
+  given,
+  insertPlansWorld,
+  givenPlan,
+  insertRestricted,
+  movedPlan,
+  planFor,
+  typedPlan,
+  typedTask,
+} from '../../../tests/plans.ts';
 import { indicators, schemes } from '../../../tests/values.ts';
 import { contextFor, people, today, units } from '../../../tests/world.ts';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -17,6 +26,7 @@ import { listPlans } from './list.server.ts';
 import { findPlan, reportsOf } from './one.server.ts';
 import { partsOf } from './partners.server.ts';
 import { reportProgress } from './reporting.server.ts';
+import { plansStanding } from './standing-of.server.ts';
 import { saveTask } from './tasks.server.ts';
 import { plansWaiting } from './waiting.server.ts';
 
@@ -69,6 +79,33 @@ test('a unit that joins finds the task among its work, reports its own part, and
     assert.deepEqual(await seen(people.headOfAn), [null, 'Xã Mẫu Bình']);
     assert.deepEqual(await seen(people.officerOfBinh), ['Xã Mẫu Bình']);
     assert.deepEqual(await seen(people.nobody), []);
+  }));
+
+test('the pages of a unit and of a scheme tell its plans and what it does with others, as known on a day', () =>
+  inWorld(async (tx) => {
+    const { planId, taskId } = await joined(tx);
+    const of = (unitId: string, known?: string) =>
+      plansStanding(tx, people.nobody, { today, known, of: { unitId } }).then(({ plans, together }) => [
+        plans.map(({ id }) => id),
+        together.map(({ id }) => id),
+      ]);
+    assert.deepEqual(await of(units.communeAn), [[planId], []]);
+    assert.deepEqual(await of(units.communeBinh), [[], [taskId]]);
+    assert.deepEqual(await of(units.communeBinh, '2026-06-14'), [[], []]);
+    const none = await plansStanding(tx, people.nobody, { today, known: undefined, of: { schemeCode: schemes.open } });
+    assert.deepEqual(none, { plans: [], together: [] });
+  }));
+
+test('a plan for a restricted movement is seen by those of its scope, and nobody else', () =>
+  inWorld(async (tx) => {
+    const movementId = await insertRestricted(tx);
+    const planId = await givenPlan(tx, { movementId });
+    await given(tx, planId);
+    const sees = async (actor: Actor) => (await findPlan(tx, actor, { id: planId, today })) !== undefined;
+    assert.deepEqual(
+      [await sees(people.officerOfBinh), await sees(people.appraiser), await sees(people.nobody)],
+      [true, true, false],
+    );
   }));
 
 test('nobody reports a part that is not theirs, and the whole stays with the unit that planned', () =>

@@ -10,6 +10,7 @@ export const planRoutes = [
   route('ke-hoach/moi', 'features/plans/routes/new-plan.tsx'),
   route('ke-hoach/tep/:attachmentId', 'features/plans/routes/plan-file.ts'),
   route('ke-hoach/:planId', 'features/plans/routes/plan.tsx'),
+  route('ke-hoach/:planId/van-ban/:format', 'features/plans/routes/plan-paper.ts'),
   route('ke-hoach/:planId/bang.xlsx', 'features/plans/routes/plan-workbook.ts'),
   route('ke-hoach/:planId/trong-so', 'features/plans/routes/plan-weights.tsx'),
   route('ke-hoach/:planId/so-sanh', 'features/plans/routes/compare-editions.tsx'),

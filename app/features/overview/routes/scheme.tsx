@@ -7,6 +7,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { mayDecide } from '../../indicators/rights.server.ts';
 import { leadCoverage } from '../../coverage/leads.server.ts';
 import { SchemeLeads } from '../../coverage/routes/Leads.tsx';
+import { PlansOf } from '../../plans/routes/PlansOf.tsx';
+import { plansStanding } from '../../plans/standing-of.server.ts';
 import { listPledges } from '../../pledges/list.server.ts';
 import { knownOf, onDay } from '../../../ui/day.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
@@ -33,8 +35,13 @@ export async function loader(args: Route.LoaderArgs) {
     ? { rows: [], total: 0 }
     : await listPledges(db, actor, { schemeCode: scheme.code, year, knownOn: day.known, size: 200 });
   const isInside = actor.kind === 'person';
+  const planning =
+    isInside && !scheme.isSecret
+      ? await plansStanding(db, actor, { today: day.today, known: day.known, of: { schemeCode: scheme.code } })
+      : undefined;
   const leads = await leadCoverage(db, actor, { year, known: day.known, schemeCode: scheme.code });
-  return { scheme, lines, asked, year, pledges: pledges.rows, leads, isInside, mayLink: await mayDecide(db, actor) };
+  const mayLink = await mayDecide(db, actor);
+  return { scheme, lines, asked, year, pledges: pledges.rows, planning, leads, isInside, mayLink };
 }
 
 export default function Scheme({ loaderData }: Route.ComponentProps) {
@@ -92,7 +99,7 @@ function Printed({ scheme }: Pick<Data, 'scheme'>) {
 }
 
 function Open(data: Data) {
-  const { scheme, lines, asked, year, pledges, leads, isInside, mayLink } = data;
+  const { scheme, lines, asked, year, pledges, planning, leads, isInside, mayLink } = data;
   const path = `/de-an/${scheme.code}`;
   const known = knownOf(asked);
   return (
@@ -100,6 +107,9 @@ function Open(data: Data) {
       <DayNotice asked={asked} path={path} />
       <Printed scheme={scheme} />
       <SchemeLeads leads={leads} />
+      {planning && (
+        <PlansOf standing={planning} attention={`/ke-hoach/tien-do?ve=${scheme.code}`} known={known} withUnit />
+      )}
       <h2 id="chi-tieu">{schemeText.indicatorsTitle}</h2>
       <IndicatorTable
         caption={schemeText.indicatorsTitle}

@@ -7,6 +7,8 @@ import { unitSeen } from '../../organisation/unit-page.server.ts';
 import { unitCoverage } from '../../coverage/coverage.server.ts';
 import { leadCoverage } from '../../coverage/leads.server.ts';
 import { UnitKept } from '../../coverage/routes/UnitKept.tsx';
+import { PlansOf } from '../../plans/routes/PlansOf.tsx';
+import { plansStanding } from '../../plans/standing-of.server.ts';
 import { listPledges } from '../../pledges/list.server.ts';
 import { seesUnits } from '../detail.server.ts';
 import { knownOf } from '../../../ui/day.ts';
@@ -43,10 +45,13 @@ export async function loader(args: Route.LoaderArgs) {
   const people = isInside && !day.known ? await answerableAt(db, actor, unitId) : undefined;
   const [kept] = isInside ? await unitCoverage(db, actor, { year, known: day.known, unitId }) : [];
   const leads = isInside ? await leadCoverage(db, actor, { year, known: day.known, unitId }) : [];
+  const planning = isInside
+    ? await plansStanding(db, actor, { today: day.today, known: day.known, of: { unitId } })
+    : undefined;
   const isDone = new URL(args.request.url).searchParams.has('xong');
   const isProvince = kind === 'province';
   const stands = { standing, year, kept, leads, values, pledges: pledges.rows };
-  return { seen, ...stands, asked, notYet, people, isInside, isProvince, isDone };
+  return { seen, planning, ...stands, asked, notYet, people, isInside, isProvince, isDone };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
@@ -61,6 +66,13 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
           <DayNotice asked={asked} path={path} />
           {notYet && <Notice kind="warning">{unitsText.notYet(notYet)}</Notice>}
           <UnitStands {...loaderData} known={knownOf(asked)} />
+          {loaderData.planning && (
+            <PlansOf
+              standing={loaderData.planning}
+              attention={`/ke-hoach/tien-do?don-vi=${seen.detail.unit.code}`}
+              known={knownOf(asked)}
+            />
+          )}
           <UnitKept unit={loaderData.kept} {...loaderData} known={knownOf(asked)} />
         </>
       }

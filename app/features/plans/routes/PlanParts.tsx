@@ -9,6 +9,7 @@ import { Table } from '../../../ui/Table.tsx';
 import { pledgeStageText } from '../../pledges/text.ts';
 import { planSheetText } from '../excel.text.ts';
 import type { ListedPlan } from '../list.server.ts';
+import { paperText } from '../paper.text.ts';
 import type { OnePlan } from '../one.server.ts';
 import { plansText, planStageText } from '../text.ts';
 import type { Refused } from './refused.ts';
@@ -131,6 +132,10 @@ export function PlanCriteria({ plan, criteria }: Of & { readonly criteria: OnePl
 export function PlanFiles({ plan }: Of) {
   return (
     <p>
+      <a href={`/ke-hoach/${plan.id}/van-ban/docx`}>{paperText.word}</a>
+      {' · '}
+      <a href={`/ke-hoach/${plan.id}/van-ban/pdf`}>{paperText.pdf}</a>
+      {' · '}
       <a href={`/ke-hoach/${plan.id}/bang.xlsx`}>{planSheetText.export}</a>
       {plan.moves.includes('change') && (
         <>
