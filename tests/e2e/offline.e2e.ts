@@ -106,8 +106,8 @@ test('the page is closed while it sends: it goes on from the next page, still on
       await ready(page);
       await write(page, 'Đóng trang khi đang gửi');
       line.is('loses_answers');
-      await press(page, 'Lưu nháp');
-      await heard(page, /Đang gửi/);
+      await page.getByRole('button', { name: 'Lưu nháp' }).click();
+      await heard(page, /Đang gửi|Sẽ tự gửi/);
       await page.close();
       line.is('whole');
       const next = await context.newPage();
