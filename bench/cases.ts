@@ -7,8 +7,20 @@ import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
 import { rollup } from './cases/rollup.ts';
 import { searching } from './cases/search.ts';
+import { submissions } from './cases/submissions.ts';
 import { writers } from './cases/writers.ts';
 import type { Case } from './measured.ts';
 
 /** The search and the coverage come last: they add thousands of units. */
-export const cases: readonly Case[] = [importing, list, writers, edits, page, rollup, alike, searching, coverage];
+export const cases: readonly Case[] = [
+  importing,
+  list,
+  writers,
+  edits,
+  submissions,
+  page,
+  rollup,
+  alike,
+  searching,
+  coverage,
+];

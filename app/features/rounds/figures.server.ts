@@ -5,7 +5,9 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { inForce } from '../actuals/vintage.server.ts';
-import { listPlans } from '../plans/list.server.ts';
+import { tasksOf } from '../plans/lines.server.ts';
+import { standingOf } from '../plans/standing.ts';
+import { planInForce } from '../plans/visible.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
 import type {
   FilledSection,
@@ -111,18 +113,19 @@ async function pledgeLines(db: Kysely<DB>, { unitId, lastDay }: Asked): Promise<
 
 /** Plans in force in the year, as reported by the day: the round's last, or today while that is to come. */
 async function planLines(db: Kysely<DB>, { unitId, lastDay, today }: Asked): Promise<readonly PlanLine[]> {
+  const year = Number(lastDay.slice(0, 4));
+  const { rows } = await sql<Pick<PlanLine, 'id' | 'title' | 'about'>>`
+    select p.id, p.title, coalesce(s.code || ' ' || s.name, m.name) as about
+    from plan p left join scheme s on s.code = p.scheme_code left join movement m on m.id = p.movement_id
+    where p.unit_id = ${unitId} and ${planInForce('p')}
+      and p.first_day <= make_date(${year}, 12, 31) and p.last_day >= make_date(${year}, 1, 1)
+    order by p.first_day desc, p.id`.execute(db);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const tasks = Map.groupBy(await tasksOf(db, ids), ({ planId }) => planId);
   const day = today < lastDay ? today : lastDay;
-  const query = { today: day, year: Number(lastDay.slice(0, 4)), stages: ['approved'], unitId, size: 100 } as const;
-  const { rows } = await listPlans(db, { kind: 'system', name: 'job' }, query);
-  return rows
-    .filter((plan) => plan.unitId === unitId)
-    .map(({ id, title, aboutName, standing: { percent, tasks, lateTasks, lateMilestones } }) => ({
-      id,
-      title,
-      about: aboutName,
-      percent,
-      tasks,
-      lateTasks,
-      lateMilestones,
-    }));
+  return rows.map((plan) => {
+    const { percent, tasks: count, lateTasks, lateMilestones } = standingOf(tasks.get(plan.id) ?? [], day);
+    return { ...plan, percent, tasks: count, lateTasks, lateMilestones };
+  });
 }
