@@ -26,6 +26,7 @@ import { listPlans } from '../features/plans/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
 import { findRound, listRounds } from '../features/rounds/list.server.ts';
+import { changesOf } from '../features/rounds/round-choices.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
 import { freshDatabase } from '../../tests/database.ts';
@@ -138,11 +139,14 @@ test('movements stand at the start, in the middle and at the end of their way, a
   ]);
 });
 
-test('of two rounds of reports one is nearly in, some late, some sent back; the other is filling, the cast still owe it', async () => {
+test('of the rounds of reports two are over, one is nearly in, some late, some sent back; one is filling, the cast still owe it', async () => {
   const by = { kind: 'system', name: 'job' } as const;
   const { rows } = await listRounds(services.db, by, { today });
   const [open, past] = rows;
-  assert.deepEqual([rows.length, open?.period, past?.period], [2, '2026-10', '2026-Q3']);
+  const periods = rows.map(({ period, stage }) => `${period ?? ''} ${stage}`);
+  assert.deepEqual(periods, ['2026-10 open', '2026-Q3 open', '2026-Q2 closed', '2026-Q1 closed']);
+  assert.equal(past?.counts.exempt, 1);
+  assert.ok(open && open.dueOn > open.firstDay && (await changesOf(services.db, open.id)).length === 1);
   assert.ok(past && past.counts.sent > 100 && past.counts.sentLate > 10 && past.counts.overdue > 3);
   assert.ok(past.counts.received < past.counts.sent && past.counts.received > 80);
   assert.ok(open && open.counts.sent > 20 && open.counts.sent < 60 && open.counts.overdue === 0);

@@ -1,4 +1,4 @@
-/** Two rounds of reports: last quarter's, nearly all in, and one that is filling as people come in. */
+/** Rounds of reports over the year: quarters that are closed, the last one nearly all in, and a month that is filling. */
 import { addDays } from '../kernel/calendar.ts';
 import type { PlainDate } from '../kernel/calendar.ts';
 import { endOf, periodAt, previousPeriod } from '../kernel/period.ts';
@@ -9,63 +9,128 @@ import { periodText } from '../features/indicators/text.ts';
 import { latestForms } from '../features/rounds/forms/forms.server.ts';
 import { kindsTakingPart } from '../features/rounds/round-choices.server.ts';
 import { moveReport, writeReport } from '../features/rounds/reports.server.ts';
+import { postponeRound } from '../features/rounds/amending.server.ts';
 import { createRound } from '../features/rounds/drafting.server.ts';
-import { moveRound } from '../features/rounds/rounds.server.ts';
+import { exemptUnit, moveRound } from '../features/rounds/rounds.server.ts';
 import { drawn, drawnDay } from './chance.ts';
 import type { Place, Stage } from './stage.server.ts';
 import { instantOf, inTurns, personOf, play } from './stage.server.ts';
 import { demoText } from './text.ts';
 
-/** What is left to play: units of the cast have the second report still before them. */
+/** What is left to play: units of the cast have the last report still before them, and one of them one that came back. */
 export async function playReports(stage: Stage, starring: readonly string[]): Promise<void> {
   const { today } = stage;
-  const quarter = previousPeriod(periodAt('quarter', today));
-  const opened = addDays(endOf(quarter), -10);
-  const past = await openRound(stage, { kind: 'quarter', opened, due: addDays(endOf(quarter), 15) });
   const all = [...stage.places.values()];
-  await fillRound(stage, past, { places: all, share: 0.94 });
-  const open = await openRound(stage, { kind: 'month', opened: addDays(today, -6), due: addDays(today, 8) });
+  for (const quarter of quartersBefore(today)) {
+    const past = await openRound(stage, calledFor('quarter', quarter.code, endOf(quarter)));
+    await fillRound(stage, past, { places: all, share: 0.97, returned: [] });
+    await closeRound(stage, past);
+  }
+  const last = previousPeriod(periodAt('quarter', today));
+  const late = await openRound(stage, calledFor('quarter', last.code, endOf(last)));
+  await exempt(stage, late);
+  await fillRound(stage, late, { places: all, share: 0.94, returned: starring.slice(0, 1) });
+  const month = previousPeriod(periodAt('month', today));
+  const open = await openRound(stage, {
+    kind: 'month',
+    period: month.code,
+    opened: addDays(today, -6),
+    due: addDays(today, 4),
+  });
+  await postpone(stage, open, addDays(today, 8));
   const others = all.filter(({ code }) => !starring.includes(code));
-  await fillRound(stage, open, { places: others, share: 0.4 });
+  await fillRound(stage, open, { places: others, share: 0.4, returned: [] });
 }
 
-type Call = { readonly kind: PeriodKind; readonly opened: PlainDate; readonly due: PlainDate };
+/** Two that are over, the older first; the one after them is the last, still taking what is late. */
+function quartersBefore(today: PlainDate) {
+  const last = previousPeriod(periodAt('quarter', today));
+  const before = previousPeriod(last);
+  return [previousPeriod(before), before];
+}
+
+const calledFor = (kind: PeriodKind, period: string, end: PlainDate): Call => ({
+  kind,
+  period,
+  opened: addDays(end, -10),
+  due: addDays(end, 15),
+});
+
+type Call = {
+  readonly kind: PeriodKind;
+  readonly period: string;
+  readonly opened: PlainDate;
+  readonly due: PlainDate;
+};
 type Round = Call & { readonly id: string; readonly called: ReadonlySet<string> };
 
-async function openRound(stage: Stage, { kind, opened, due }: Call): Promise<Round> {
+const caller = (stage: Stage) => personOf(stage, 'appraiser', stage.province.code);
+
+async function openRound(stage: Stage, call: Call): Promise<Round> {
   const { db } = stage.services;
-  const by = personOf(stage, 'appraiser', stage.province.code);
-  const { code } = previousPeriod(periodAt(kind, stage.today));
   const [form] = await latestForms(db);
   const kinds = (await kindsTakingPart(db)).map((one) => one.kind);
   const id = newId();
-  const typed = { ten: demoText.roundName(periodText(code)), ky: code, han: due };
-  await play(stage, { at: instantOf(opened, 8), by }, async (context) => {
+  const typed = { ten: demoText.roundName(periodText(call.period)), ky: call.period, han: call.due };
+  await play(stage, { at: instantOf(call.opened, 8), by: caller(stage) }, async (context) => {
     expectOk(await createRound(context, { id, typed, formId: form?.id ?? '', kinds }));
     expectOk(await moveRound(context, { id, version: 1, move: 'open' }));
   });
   const called = await db.selectFrom('round_unit').select('unit_id').where('round_id', '=', id).execute();
-  return { id, kind, opened, due, called: new Set(called.map(({ unit_id }) => unit_id)) };
+  return { ...call, id, called: new Set(called.map(({ unit_id }) => unit_id)) };
 }
 
-type Filling = { readonly places: readonly Place[]; readonly share: number };
+async function exempt(stage: Stage, round: Round): Promise<void> {
+  const one = [...stage.places.values()].findLast(({ id }) => round.called.has(id));
+  if (!one) return;
+  await play(stage, { at: instantOf(addDays(round.opened, 1), 9), by: caller(stage) }, async (context) => {
+    expectOk(await exemptUnit(context, { roundId: round.id, unitId: one.id, reason: demoText.reportExempt }));
+  });
+}
+
+async function postpone(stage: Stage, round: Round, day: PlainDate): Promise<void> {
+  await play(stage, { at: instantOf(addDays(round.opened, 2), 9), by: caller(stage) }, async (context) => {
+    expectOk(await postponeRound(context, { id: round.id, version: 2, day, reason: demoText.roundPostponed }));
+  });
+}
+
+async function closeRound(stage: Stage, round: Round): Promise<void> {
+  await play(stage, { at: instantOf(addDays(round.due, 30), 9), by: caller(stage) }, async (context) => {
+    expectOk(await moveRound(context, { id: round.id, version: 2, move: 'close' }));
+  });
+}
+
+type Filling = {
+  readonly places: readonly Place[];
+  readonly share: number;
+  /** By code: these come back whatever chance says. */
+  readonly returned: readonly string[];
+};
 
 /** Most on time, some late, as far as the day has come; then received, but for a few that come back. */
-async function fillRound(stage: Stage, round: Round, { places, share }: Filling): Promise<void> {
+async function fillRound(stage: Stage, round: Round, { places, share, returned }: Filling): Promise<void> {
   const longest = round.kind === 'month' ? 5 : 29;
+  const key = round.kind === 'month' ? 'month' : round.period;
   const sent = places.flatMap((place) => {
-    const day = addDays(round.opened, drawnDay(1, longest, place.code, round.kind));
-    const sends = round.called.has(place.id) && drawn(place.code, round.kind, 'report') < share;
+    const day = addDays(round.opened, drawnDay(1, longest, place.code, key));
+    const sends = round.called.has(place.id) && drawn(place.code, key, 'report') < share;
     return sends && day < stage.today && stage.people.has(`head@${place.code}`) ? [{ place, day }] : [];
   });
   await inTurns(sent, ({ place, day }) => sendReport(stage, round, { place, day }));
-  const decided = sent.filter(({ place }) => drawn(place.code, round.kind, 'decided') < 0.85);
-  const by = personOf(stage, 'appraiser', stage.province.code);
-  await play(stage, { at: instantOf(addDays(stage.today, -1), 16), by }, async (context) => {
+  const decided = sent.filter(({ place }) => returned.includes(place.code) || drawn(place.code, key, 'decided') < 0.85);
+  const over = addDays(round.due, 20);
+  const at = instantOf(over < stage.today ? over : addDays(stage.today, -1), 16);
+  await play(stage, { at, by: caller(stage) }, async (context) => {
     for (const { place } of decided) {
       const about = { roundId: round.id, unitId: place.id, version: 2 };
-      const move = drawn(place.code, round.kind, 'fate') < 0.06 ? 'return' : 'receive';
-      expectOk(await moveReport(context, { ...about, move, reason: demoText.reportReturned }));
+      const comesBack = returned.includes(place.code) || drawn(place.code, key, 'fate') < 0.06;
+      expectOk(
+        await moveReport(context, {
+          ...about,
+          move: comesBack ? 'return' : 'receive',
+          reason: demoText.reportReturned,
+        }),
+      );
     }
   });
 }

@@ -43,7 +43,10 @@ export const demoText = {
   blockParty: 'Khối thi đua các cơ quan Đảng, Mặt trận (mẫu)',
   blockCommunes: (n: number) => `Cụm thi đua xã, phường số ${n} (mẫu)`,
   roundName: (period: string) => `Báo cáo mẫu ${period}`,
-  reportBody: (position: number, unit: string) => `Nội dung mẫu mục ${position} của ${unit}, để dùng thử.`,
+  /** By the number of the section in the default form. */
+  reportBody: (position: number, unit: string) => reportBodies[position] ?? `Nội dung mẫu của ${unit}, để dùng thử.`,
+  reportExempt: 'Mẫu: đơn vị đang sắp xếp lại tổ chức, được miễn báo cáo kỳ này.',
+  roundPostponed: 'Mẫu: lùi hạn để các xã khắc phục hậu quả mưa lũ.',
   reportReturned: 'Báo cáo mẫu: đề nghị nêu rõ hơn kết quả theo từng đề án.',
   schemePlan: (scheme: string) => `Kế hoạch mẫu thực hiện đề án ${scheme}`,
   movementPlan: (unit: string) => `Kế hoạch mẫu của ${unit} thực hiện phong trào thi đua`,
@@ -80,3 +83,16 @@ export const demoText = {
   account: (username: string, role: string, unit: string) => `  ${username}  ${role}, ${unit}`,
   password: (password: string) => `Mật khẩu chung: ${password}`,
 } as const;
+
+const reportBodies: Readonly<Record<number, string>> = {
+  1: 'Mẫu: đã ban hành kế hoạch thực hiện phong trào, phổ biến đến các bộ phận; đăng ký chỉ tiêu thi đua và phân công người theo dõi.',
+  10: 'Mẫu: các chỉ tiêu kinh tế cơ bản theo tiến độ; đã hỗ trợ hộ kinh doanh, hợp tác xã tiếp cận vốn.',
+  11: 'Mẫu: rà soát hộ nghèo, vận động tham gia bảo hiểm y tế; duy trì sĩ số học sinh.',
+  12: 'Mẫu: duy trì thu gom rác thải sinh hoạt, trồng cây, giữ diện tích rừng hiện có.',
+  13: 'Mẫu: sinh hoạt chi bộ đúng kỳ; giải quyết thủ tục hành chính đúng hạn.',
+  4: 'Mẫu: các nội dung thi đua theo đề án được lồng ghép vào kế hoạch năm; chưa phát sinh vướng mắc lớn.',
+  6: 'Mẫu: mô hình “Ngày thứ Sáu không hẹn”, trả kết quả thủ tục trong ngày.',
+  7: 'Mẫu: địa bàn rộng, đi lại khó trong mùa mưa; nhân lực theo dõi thi đua còn kiêm nhiệm.',
+  8: 'Mẫu: đề nghị cơ quan chủ trì đề án hướng dẫn cách tính một số chỉ tiêu.',
+  9: 'Mẫu: hoàn thành các chỉ tiêu còn lại của năm, chuẩn bị đánh giá, bình xét.',
+};
