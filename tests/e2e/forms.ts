@@ -240,6 +240,7 @@ export const neverWrong = [
   'POST /quan-tri/tham-so mail_on_messages',
   'POST /quan-tri/tham-so digest_opt_out',
   'POST /don-doc/phan-cong phan-cong',
+  'POST /don-doc/lich nhan-thu',
   'POST /don-doc/cong-van/moi',
   'POST /quan-tri/don-vi/:code/khoi-phuc',
 ] as const;

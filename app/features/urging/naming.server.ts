@@ -129,11 +129,3 @@ async function namingsAt(db: Kysely<DB>, unitId: string): Promise<readonly Omit<
     where o.unit_id = ${unitId} order by o.kind, o.duty_key`.execute(db);
   return rows;
 }
-
-/** Units of which the actor is head: where they may name. */
-export async function unitsToName(db: Kysely<DB>, held: readonly string[]) {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select u.code, u.name from unit_now u where u.id = any(${[...held]}::uuid[]) and u.is_active
-    order by u.name collate "vi-x-icu"`.execute(db);
-  return rows;
-}

@@ -41,3 +41,11 @@ export async function namedAt(db: Kysely<DB>, unitIds: readonly string[]): Promi
     where o.unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
   return rows;
 }
+
+/** Of these, the units there are today. */
+export async function unitsNamedIn(db: Kysely<DB>, ids: readonly string[]) {
+  const { rows } = await sql<{ id: string; code: string; name: string }>`
+    select u.id, u.code, u.name from unit_now u where u.id = any(${[...ids]}::uuid[]) and u.is_active
+    order by u.name collate "vi-x-icu"`.execute(db);
+  return rows;
+}

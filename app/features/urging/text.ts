@@ -7,6 +7,8 @@ import { periodText } from '../indicators/text.ts';
 import type { Commitment, Duty, DutyKind, DutyState, Judged } from './duty.ts';
 import { lateBy } from './duty.ts';
 import type { Grouping, Sums, View } from './filter.ts';
+import type { NoChoice } from './choice.server.ts';
+import type { FeedRefusal } from './feeds.server.ts';
 import type { NameRefusal } from './naming.server.ts';
 import type { OwnerWay } from './owner.ts';
 import type { ReminderRefusal } from './reminders.server.ts';
@@ -114,6 +116,7 @@ export const urgingText = {
   reminded: 'Nhắc gần nhất',
   letter: 'Công văn',
   letters: 'Công văn đôn đốc',
+  calendars: 'Lịch và thư nhắc việc',
   compose: 'Soạn công văn',
   composeAll: (count: number) => `Soạn công văn về ${n(count)} việc quá hạn đang xem`,
   kind: 'Loại việc',
@@ -202,4 +205,55 @@ export function namingRefusal(refusal: NameRefusal): string {
     case 'not_there':
       return kernelRefusal(refusal);
   }
+}
+
+export const feedText = {
+  name: (unit: string | null) => (unit === null ? 'Việc thi đua của tôi' : `Việc thi đua của ${unit}`),
+  round: (name: string) => `Hạn gửi báo cáo của các đơn vị: ${name}`,
+  gone: 'Đã thực hiện hoặc không còn',
+  description: (unit: string) => (unit === '' ? 'Đến hạn trong ngày.' : `${unit}. Đến hạn trong ngày.`),
+  tooMany: 'Lịch được hỏi quá nhiều lần. Hãy thử lại sau ít phút.',
+} as const;
+
+export const calendarsText = {
+  title: 'Lịch và thư nhắc việc',
+  lead: 'Đưa hạn của các việc vào lịch đang dùng, và chọn cách nhận bản tổng hợp hằng ngày.',
+  mine: 'Lịch việc của tôi',
+  ofUnit: (unit: string) => `Lịch của ${unit}`,
+  none: 'Chưa có địa chỉ lịch.',
+  madeAt: (at: string) =>
+    `Địa chỉ tạo lúc ${at}. Vì lý do an toàn địa chỉ không hiện lại; quên thì tạo địa chỉ mới, địa chỉ cũ hết dùng được.`,
+  make: 'Tạo địa chỉ lịch',
+  again: 'Tạo địa chỉ mới',
+  withdraw: 'Thu hồi địa chỉ',
+  withdrawn: 'Đã thu hồi. Địa chỉ không mở được nữa.',
+  made: 'Đã tạo địa chỉ lịch',
+  once: 'Hãy chép ngay, địa chỉ chỉ hiện một lần:',
+  how: 'Cách thêm vào lịch',
+  steps: [
+    ['Outlook', 'Lịch → Thêm lịch → Đăng ký từ web, dán địa chỉ.'],
+    [
+      'Google Lịch',
+      'Trên máy tính: Lịch khác → dấu + → Từ URL, dán địa chỉ. Lịch tự hiện trên điện thoại dùng cùng tài khoản.',
+    ],
+    [
+      'iPhone, iPad',
+      'Cài đặt → Ứng dụng → Lịch → Tài khoản lịch → Thêm tài khoản → Khác → Thêm lịch đã đăng ký, dán địa chỉ.',
+    ],
+    ['Android', 'Thêm bằng Google Lịch trên máy tính như trên.'],
+  ],
+  secret:
+    'Ai có địa chỉ thì đọc được lịch, nên không gửi cho người khác. Lịch chỉ có những gì ông/bà được xem tại lúc lịch được mở; tài khoản bị khóa thì địa chỉ không mở được. Hạn đổi thì lịch đổi theo, việc làm xong thì báo hủy.',
+  digest: 'Bản tổng hợp nhắc việc',
+  digestWhat: '7 giờ các ngày làm việc, khi có việc đến mốc nhắc. Tin nhắn trong hệ thống luôn có.',
+  byMail: 'Gửi qua thư điện tử',
+  mailYes: 'Có',
+  mailNo: 'Không, chỉ nhận tin nhắn trong hệ thống',
+  saveChoice: 'Lưu lựa chọn',
+  chosen: 'Đã lưu lựa chọn.',
+  noChoice: 'Tỉnh quy định mọi người đều nhận qua thư điện tử.',
+} as const;
+
+export function calendarRefusal(refusal: FeedRefusal | NoChoice): string {
+  return refusal.kind === 'no_choice' ? calendarsText.noChoice : kernelRefusal(refusal);
 }

@@ -44,10 +44,17 @@ export async function loadActor(
   return { actor, isAdministrator, needsSecondFactor };
 }
 
-/** For work that a person has confirmed and that runs later: with the roles they hold when it runs. */
-export async function loadPerson(db: Kysely<DB>, personId: string): Promise<Person | undefined> {
+/**
+ * For work that a person has confirmed and that runs later: with the roles they hold when it runs. For an address that is
+ * no session: without what a second factor guards.
+ */
+export async function loadPerson(
+  db: Kysely<DB>,
+  personId: string,
+  assurance: Assurance = { hasSecondFactor: true },
+): Promise<Person | undefined> {
   const account = await db.selectFrom('account').select('id').where('person_id', '=', personId).executeTakeFirst();
-  const loaded = account && (await loadActor(db, account.id, { hasSecondFactor: true }));
+  const loaded = account && (await loadActor(db, account.id, assurance));
   return loaded?.actor;
 }
 

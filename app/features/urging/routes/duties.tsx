@@ -9,7 +9,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { dutyQuery, groupings, NOBODY } from '../filter.ts';
 import { dutyList } from '../list.server.ts';
-import { unitsToName } from '../naming.server.ts';
+import { unitsNamedIn } from '../staff.server.ts';
 import { dutyText, namingText, urgingText } from '../text.ts';
 import { dutyColumns } from './DutyCells.tsx';
 import { DutyCounts, DutyFilters, DutyGroups } from './DutyViews.tsx';
@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = { today: plainDateIn(clock()), query, by, page, size: pageSize };
   const [listed, namable] = await Promise.all([
     dutyList(db, person, asked),
-    unitsToName(db, unitsHeld(person, 'head')),
+    unitsNamedIn(db, unitsHeld(person, 'head')),
   ]);
   const done = { sent: Number(searchParams.get('da-nhac')), already: Number(searchParams.get('da-co')) };
   const own = unitsHeld(person, 'officer', 'head');
@@ -100,6 +100,9 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
       <ul>
         <li>
           <a href="/don-doc/cong-van">{urgingText.letters}</a>
+        </li>
+        <li>
+          <a href="/don-doc/lich">{urgingText.calendars}</a>
         </li>
         {namable.map(({ code, name }) => (
           <li key={code}>
