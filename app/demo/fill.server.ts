@@ -25,6 +25,7 @@ import type { Stage } from './stage.server.ts';
 import type { Story } from './story.ts';
 import { storyShape } from './story.ts';
 import { demoText } from './text.ts';
+import { playUrging } from './urging.server.ts';
 import { playValues } from './values.server.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playValues(stage, planValues(scene), needsEvidence);
   await playReports(stage, starring);
   await playInitiatives(stage, starring);
+  await playUrging(stage, starring);
   await freezeReview(stage);
   return true;
 }

@@ -42,6 +42,15 @@ export const demoText = {
   blockDepartments: 'Khối thi đua các sở, ngành (mẫu)',
   blockParty: 'Khối thi đua các cơ quan Đảng, Mặt trận (mẫu)',
   blockCommunes: (n: number) => `Cụm thi đua xã, phường số ${n} (mẫu)`,
+  letter: {
+    symbol: 'MẪU-TĐKT',
+    place: 'Địa danh mẫu',
+    authority: 'KT',
+    authorityOf: 'Giám đốc',
+    office: 'Phó Giám đốc',
+    signer: 'Người Ký Mẫu',
+  },
+  letterNumber: '000',
   roundName: (period: string) => `Báo cáo mẫu ${period}`,
   /** By the number of the section in the default form. */
   reportBody: (position: number, unit: string) => reportBodies[position] ?? `Nội dung mẫu của ${unit}, để dùng thử.`,

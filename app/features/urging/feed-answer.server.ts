@@ -15,6 +15,7 @@ import { openRounds } from '../rounds/list.server.ts';
 import type { FeedItem, FeedState, KeptEvent } from './feed.ts';
 import { feedState } from './feed.ts';
 import { dutiesOwnedBy, gatherDuties } from './gather.server.ts';
+import { unitsNamedIn } from './staff.server.ts';
 import { dutyText, feedText } from './text.ts';
 
 /** Calendars ask every few minutes at most; whoever tries addresses does not get far. */
@@ -47,8 +48,8 @@ export async function feedAnswer(services: Services, { token, address }: Asked):
   const now = services.clock();
   const items = await itemsOf(db, person, { feedId: feed.id, unitId: feed.unit_id, today: plainDateIn(now) });
   const state = await kept(db, feed.id, items, now);
-  const unit = feed.unit_id === null ? null : (items[0]?.content.unit ?? null);
-  return { kind: 'feed', body: written(state, { services, name: feedText.name(unit) }) };
+  const [unit] = feed.unit_id === null ? [] : await unitsNamedIn(db, [feed.unit_id]);
+  return { kind: 'feed', body: written(state, { services, name: feedText.name(unit?.name ?? null) }) };
 }
 
 async function spent(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {

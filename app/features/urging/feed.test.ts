@@ -6,6 +6,7 @@ import { feedState } from './feed.ts';
 const at = (day: number) => new Date(Date.UTC(2026, 5, day));
 const item = (uid: string, day: string): FeedItem<string> => ({ uid, day, content: uid });
 const keptOf = ({ events }: FeedState<string>): readonly KeptEvent[] => events.map(({ content: _, ...event }) => event);
+const none: readonly FeedItem<string>[] = [];
 const said = ({ events, changed }: FeedState<string>) => [
   events.map(({ uid, day, sequence, content }) => [uid, day, sequence, content]),
   changed.map(({ uid }) => uid),
@@ -22,11 +23,11 @@ test('an event keeps its number while its day stays, counts up when it moves, an
 
 test('what is gone is cancelled without its content for thirty days, and comes back with a higher number', () => {
   const first = feedState([item('a', '2026-06-20')], [], at(1));
-  const gone = feedState([], keptOf(first), at(2));
+  const gone = feedState(none, keptOf(first), at(2));
   assert.deepEqual(said(gone), [[['a', '2026-06-20', 1, null]], ['a']]);
-  const still = feedState([], keptOf(gone), at(20));
+  const still = feedState(none, keptOf(gone), at(20));
   assert.deepEqual(said(still), [[['a', '2026-06-20', 1, null]], []]);
-  assert.deepEqual(said(feedState([], keptOf(gone), new Date(at(2).getTime() + 31 * 86_400_000))), [[], []]);
+  assert.deepEqual(said(feedState(none, keptOf(gone), new Date(at(2).getTime() + 31 * 86_400_000))), [[], []]);
   const back = feedState([item('a', '2026-06-20')], keptOf(still), at(21));
   assert.deepEqual(said(back), [[['a', '2026-06-20', 2, 'a']], ['a']]);
 });
