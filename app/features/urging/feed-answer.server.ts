@@ -102,7 +102,9 @@ async function kept(
 ): Promise<FeedState<Content>> {
   const rows = await db.selectFrom('calendar_event').selectAll().where('feed_id', '=', feed_id).execute();
   const before: readonly KeptEvent[] = rows.map(({ uid, day, sequence, changed_at, gone_at }) => ({
-    ...{ uid, day, sequence },
+    uid,
+    day,
+    sequence,
     changedAt: changed_at,
     goneAt: gone_at,
   }));

@@ -5,7 +5,7 @@ import { feedState } from './feed.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 5, day));
 const item = (uid: string, day: string): FeedItem<string> => ({ uid, day, content: uid });
-const keptOf = ({ events }: FeedState<string>): readonly KeptEvent[] => events.map(({ content: _, ...event }) => event);
+const keptOf = ({ events }: FeedState<string>): readonly KeptEvent[] => events;
 const none: readonly FeedItem<string>[] = [];
 const said = ({ events, changed }: FeedState<string>) => [
   events.map(({ uid, day, sequence, content }) => [uid, day, sequence, content]),

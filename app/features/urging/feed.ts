@@ -40,7 +40,7 @@ export function feedState<Content>(
     .filter(({ goneAt }) => goneAt !== null && now.getTime() - goneAt.getTime() < toldGone);
   const events = [...current, ...gone];
   const changed = events.filter((event) => isChanged(event, before.get(event.uid)));
-  return { events, changed: changed.map(({ content: _, ...event }) => event) };
+  return { events, changed };
 }
 
 type Given = Pick<KeptEvent, 'uid' | 'day'>;

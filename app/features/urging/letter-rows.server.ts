@@ -78,14 +78,15 @@ export async function dutiesIn(db: Kysely<DB>, letterId: string): Promise<readon
   return rows;
 }
 
-/** The body for which somebody works, and what stands directly above it. */
+/** The body for which somebody works, and what stands directly above it. Who works for the province itself says who issues. */
 export async function issuerOf(db: Kysely<DB>, unitId: string): Promise<Issuer> {
   const { rows } = await sql<{ name: string; parent: string | null; parentKind: string | null; kind: string }>`
     select u.name, u.kind, p.name as parent, p.kind as "parentKind"
     from unit_now u left join unit_now p on p.id = u.parent_id where u.id = ${unitId}`.execute(db);
   const [row] = rows;
   const parentIsProvince = row?.parentKind === 'province' && row.kind === 'department';
-  return { name: row?.name ?? '', parentName: row?.parent ?? null, parentIsProvince };
+  const name = row === undefined || row.kind === 'province' ? '' : row.name;
+  return { name, parentName: row?.parent ?? null, parentIsProvince };
 }
 
 export async function secretSchemes(db: Kysely<DB>) {

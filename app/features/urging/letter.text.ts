@@ -39,7 +39,7 @@ export function draftContent({ issuer, today, duties }: Draft, addressee: string
     opening: isOne
       ? `Qua theo dõi việc thực hiện phong trào thi đua, tính đến ngày ${dateText(today)}, ${who} còn ${n(duties.length)} nhiệm vụ quá hạn chưa thực hiện, gồm:`
       : `Qua theo dõi việc thực hiện phong trào thi đua, tính đến ngày ${dateText(today)}, còn ${n(duties.length)} nhiệm vụ của ${n(units)} cơ quan, đơn vị, địa phương quá hạn chưa thực hiện (danh sách tại Phụ lục kèm theo).`,
-    closing: `Đề nghị ${who} khẩn trương thực hiện các nhiệm vụ nêu trên, cập nhật kết quả trên hệ thống; trường hợp có khó khăn, vướng mắc, thông tin về ${issuer.name} để phối hợp giải quyết.`,
+    closing: `Đề nghị ${who} khẩn trương thực hiện các nhiệm vụ nêu trên, cập nhật kết quả trên hệ thống; trường hợp có khó khăn, vướng mắc, kịp thời phản ánh để được phối hợp giải quyết.`,
     recipients: 'Như trên',
     archive: 'VT',
     authority: '',
@@ -112,7 +112,7 @@ function signatureOf({ authority, authorityOf, office, signer }: LetterContent):
 function dutyItems(duties: readonly LetterDuty[]): Block {
   const last = duties.length - 1;
   const items = duties.map(
-    (duty, at) => `${dutyText(duty)}: hạn ${dateText(duty.lastDay)}, ${lateText(duty)}${at === last ? '.' : ';'}`,
+    (duty, at) => `${dutyText(duty)}, hạn ${dateText(duty.lastDay)}, ${lateText(duty)}${at === last ? '.' : ';'}`,
   );
   return { kind: 'list', marks: 'dashes', items };
 }
@@ -122,10 +122,10 @@ export function lateText({ daysLate }: Pick<LetterDuty, 'daysLate'>): string {
 }
 
 function dutyTable(duties: readonly LetterDuty[]): Block {
-  const units = Map.groupBy(duties, ({ unitName }) => unitName);
-  const rows = [...units].flatMap(([unit, some]): readonly Row[] => [
+  const numbered = duties.map((duty, at) => ({ duty, number: String(at + 1) }));
+  const rows = [...Map.groupBy(numbered, ({ duty }) => duty.unitName)].flatMap(([unit, some]): readonly Row[] => [
     { band: unit },
-    ...some.map((duty, at) => [String(at + 1), dutyText(duty), dateText(duty.lastDay), n(duty.daysLate)]),
+    ...some.map(({ duty, number }) => [number, dutyText(duty), dateText(duty.lastDay), n(duty.daysLate)]),
   ]);
   return {
     kind: 'table',

@@ -36,7 +36,7 @@ export type Authority = (typeof authorities)[number];
 export const letterFields = {
   about: { limit: 200, needed: 'draft' },
   issuerParent: { limit: 200, needed: null },
-  issuer: { limit: 200, needed: 'draft' },
+  issuer: { limit: 200, needed: 'issue' },
   symbol: { limit: 40, needed: 'issue' },
   place: { limit: 60, needed: 'issue' },
   addressees: { limit: 4000, needed: 'draft' },

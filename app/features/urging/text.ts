@@ -4,6 +4,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
+import { shortened } from '../inspections/text.ts';
 import type { Commitment, Duty, DutyKind, DutyState, Judged } from './duty.ts';
 import { lateBy } from './duty.ts';
 import type { Grouping, Sums, View } from './filter.ts';
@@ -30,6 +31,7 @@ export const dutyKindText: Readonly<Record<DutyKind, string>> = {
 export function dutyText({ kind, about }: Pick<Duty, 'kind' | 'about'>): string {
   if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
   if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
+  if (kind === 'finding' && about !== '') return `${dutyKindText.finding}: ${shortened(about)}`;
   return about === '' ? dutyKindText[kind] : `${dutyKindText[kind]}: ${about}`;
 }
 
@@ -115,6 +117,7 @@ export const urgingText = {
   owner: 'Người phụ trách',
   reminded: 'Nhắc gần nhất',
   letter: 'Công văn',
+  duties: 'Nhiệm vụ',
   letters: 'Công văn đôn đốc',
   calendars: 'Lịch và thư nhắc việc',
   compose: 'Soạn công văn',
@@ -139,6 +142,7 @@ export const urgingText = {
   emptyWhat: 'Nhiệm vụ quá hạn và sắp đến hạn của các đơn vị sẽ hiện ở đây.',
   emptyWhy: 'Hiện không có nhiệm vụ nào như vậy trong phạm vi được xem.',
   emptyFirst: 'Xem tất cả nhiệm vụ',
+  groups: 'Cộng theo đơn vị, loại việc, người phụ trách',
   groupName: (by: Grouping, name: string): string =>
     by === 'loai' ? (dutyKindText[name as DutyKind] ?? name) : name === 'chua-co' ? 'Chưa có người phụ trách' : name,
   all: 'Tất cả',
@@ -257,3 +261,14 @@ export const calendarsText = {
 export function calendarRefusal(refusal: FeedRefusal | NoChoice): string {
   return refusal.kind === 'no_choice' ? calendarsText.noChoice : kernelRefusal(refusal);
 }
+
+export const urgingWorkText = {
+  passedUp: (duties: number, units: number) => `Đôn đốc ${n(duties)} nhiệm vụ quá hạn kéo dài ở ${n(units)} đơn vị`,
+  passedUpNote: 'Đã nhắc người phụ trách và báo thủ trưởng, vẫn chưa thực hiện.',
+  urge: 'Xem',
+  drafts: (count: number) => `Hoàn thiện, trình ký ${n(count)} công văn đôn đốc đang nháp`,
+  draftsNote: 'Ký xong thì ghi số, ngày để các đơn vị nhận được tin.',
+  toName: 'Phân công lại người phụ trách',
+  toNameNote: (unit: string) => `${unit} · người được phân công không còn làm việc ở đơn vị.`,
+  open: 'Mở',
+} as const;

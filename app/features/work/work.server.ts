@@ -17,6 +17,8 @@ import { countInspectionWork, inspectionsWaiting } from '../inspections/waiting.
 import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
+import type { UrgingWork } from '../urging/waiting.server.ts';
+import { countUrgingWork, urgingWaiting } from '../urging/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
 
 export type OwnPledge = {
@@ -40,6 +42,7 @@ export type Work = {
   readonly drafts: readonly OwnDraft[];
   readonly plans: PlanWork;
   readonly inspections: InspectionWork;
+  readonly urging: UrgingWork;
   readonly today: PlainDate;
   /** Reports of own units in open rounds; reports of others that wait to be received. */
   readonly ownReports: readonly OwedReport[];
@@ -66,9 +69,10 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
       consolidationsToIssue(db, person),
     ]);
   const inspections = await inspectionsWaiting(db, person, today);
+  const urging = await urgingWaiting(db, person, today);
   const [ownReports, sentReports, toIssue] = reports;
   const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue };
-  return { year, today, toVerify, pledgesToAccept, plans, inspections, ...lists };
+  return { year, today, toVerify, pledgesToAccept, plans, inspections, urging, ...lists };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -77,12 +81,12 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ toVerify, pledgesToAccept, plans, inspections, ...work }: Work): number {
+export function countOf({ toVerify, pledgesToAccept, plans, inspections, urging, ...work }: Work): number {
   const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue } = work;
   const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue];
   const counted =
     Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans) + countInspectionWork(inspections);
-  return lists.reduce((sum, { length }) => sum + length, counted);
+  return lists.reduce((sum, { length }) => sum + length, counted + countUrgingWork(urging));
 }
 
 /** The units of the person's own office; what stands below them pledges for itself. */

@@ -12,7 +12,12 @@ import { groupings, kindAddresses, NOBODY, viewOfState, views } from '../filter.
 import type { DutyList } from '../list.server.ts';
 import { dutyKindText, dutyStateText, groupingText, urgingText, viewText } from '../text.ts';
 
-type Seen = DutyList & { readonly query: DutyQuery; readonly by: Grouping; readonly view: Address };
+type Seen = DutyList & {
+  readonly query: DutyQuery;
+  readonly by: Grouping;
+  readonly isGrouped: boolean;
+  readonly view: Address;
+};
 
 /** How many in each state; each number opens its list. */
 export function DutyCounts({ sums, view }: { readonly sums: Sums; readonly view: Address }) {
@@ -75,8 +80,6 @@ export function DutyFilters({ data }: { readonly data: Seen }) {
   );
 }
 
-const names: Readonly<Record<Grouping, string>> = { 'don-vi': 'don-vi', loai: 'loai', nguoi: 'nguoi' };
-
 /** The same duties summed up by unit, kind or owner; each opens its own. */
 export function DutyGroups({ data }: { readonly data: Seen }) {
   const { groups, by, view } = data;
@@ -87,7 +90,7 @@ export function DutyGroups({ data }: { readonly data: Seen }) {
       head: groupingText[by],
       kind: 'name',
       cell: ({ value, name }) => (
-        <a href={withQuery(view, { [names[by]]: value, trang: undefined })}>{urgingText.groupName(by, name)}</a>
+        <a href={withQuery(view, { [by]: value, trang: undefined })}>{urgingText.groupName(by, name)}</a>
       ),
     },
     ...dutyStates.map((state) => ({
@@ -99,7 +102,8 @@ export function DutyGroups({ data }: { readonly data: Seen }) {
     { key: 'tat-ca', head: urgingText.all, kind: 'number', cell: ({ sums }) => sums.all },
   ];
   return (
-    <>
+    <details open={data.isGrouped}>
+      <summary>{urgingText.groups}</summary>
       <Tabs
         tabs={groupings.map((each) => ({
           label: groupingText[each],
@@ -110,6 +114,6 @@ export function DutyGroups({ data }: { readonly data: Seen }) {
       <div id="nhom">
         <Table caption={groupingText[by]} columns={columns} rows={groups} rowKey={({ value }) => value} />
       </div>
-    </>
+    </details>
   );
 }

@@ -54,6 +54,7 @@ export function LetterForm({ letter, refused }: { readonly letter: LetterPage; r
       value={typed(field)}
       error={errorAt(field)}
       optional={letterFields[field].needed === null}
+      width={texts.includes(field) ? undefined : 'long'}
     />
   );
   return (

@@ -1,6 +1,11 @@
 import { data } from 'react-router';
+import type { Person } from '../../../kernel/actor.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { notThere, ok, refuse } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/command.server.ts';
 import { act } from '../../../platform/command.server.ts';
-import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import type { Fields } from '../../../platform/http.server.ts';
+import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -8,10 +13,12 @@ import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import type { NoChoice } from '../choice.server.ts';
 import { chooseDigest, digestChoice } from '../choice.server.ts';
-import type { OwnFeed } from '../feeds.server.ts';
+import type { FeedRefusal, OwnFeed } from '../feeds.server.ts';
 import { makeFeed, ownFeeds, withdrawFeed } from '../feeds.server.ts';
-import { calendarRefusal, calendarsText, remindText } from '../text.ts';
+import { calendarRefusal, calendarsText } from '../text.ts';
+import { UrgingTabs } from './UrgingTabs.tsx';
 import type { Route } from './+types/calendars.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,47 +33,43 @@ export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
-  const { config } = edge.services;
-  const base = config.publicUrl ?? new URL(args.request.url).origin;
-  switch (fields['viec']) {
-    case 'tao': {
-      const unitId = fields['don-vi'] ? askedId(fields['don-vi']) : null;
-      const made = await act(edge, (context) => makeFeed(context, person, unitId));
-      if (!made.ok)
-        return data(
-          { message: calendarRefusal(made.refusal), address: null, said: null },
-          { status: statusOf(made.refusal) },
-        );
-      return { address: `${base}/lich/${made.value}.ics`, message: null, said: null };
-    }
-    case 'thu-hoi': {
-      const done = await act(edge, (context) => withdrawFeed(context, person, askedId(fields['id'])));
-      if (!done.ok)
-        return data(
-          { message: calendarRefusal(done.refusal), address: null, said: null },
-          { status: statusOf(done.refusal) },
-        );
-      return { address: null, message: null, said: calendarsText.withdrawn };
-    }
-    case 'nhan-thu': {
-      const chosen = await act(edge, (context) => chooseDigest(context, person, fields['thu'] !== 'khong'));
-      if (!chosen.ok)
-        return data(
-          { message: calendarRefusal(chosen.refusal), address: null, said: null },
-          { status: statusOf(chosen.refusal) },
-        );
-      return { address: null, message: null, said: calendarsText.chosen };
-    }
-    default:
-      return pageNotFound();
+  const done = await act(edge, (context) => carryOut(context, person, fields));
+  if (!done.ok) {
+    const { refusal } = done;
+    return data({ message: calendarRefusal(refusal), address: null, said: null }, { status: statusOf(refusal) });
   }
+  const { token, said } = done.value;
+  const base = edge.services.config.publicUrl ?? new URL(args.request.url).origin;
+  return { address: token === null ? null : `${base}/lich/${token}.ics`, message: null, said };
+}
+
+type Done = { readonly token: string | null; readonly said: string | null };
+
+async function carryOut(
+  context: Context,
+  person: Person,
+  fields: Fields,
+): Promise<Result<Done, FeedRefusal | NoChoice>> {
+  const deed = fields['viec'];
+  if (deed === 'tao') {
+    const made = await makeFeed(context, person, fields['don-vi'] ? askedId(fields['don-vi']) : null);
+    return made.ok ? ok({ token: made.value, said: null }) : made;
+  }
+  if (deed === 'thu-hoi') {
+    const withdrawn = await withdrawFeed(context, person, askedId(fields['id']));
+    return withdrawn.ok ? ok({ token: null, said: calendarsText.withdrawn }) : withdrawn;
+  }
+  if (deed !== 'nhan-thu') return refuse(notThere);
+  const chosen = await chooseDigest(context, person, fields['thu'] !== 'khong');
+  return chosen.ok ? ok({ token: null, said: calendarsText.chosen }) : chosen;
 }
 
 export default function Calendars({ loaderData, actionData }: Route.ComponentProps) {
   const { feeds, choice } = loaderData;
   return (
-    <Page title={calendarsText.title} lead={calendarsText.lead} trail={[{ label: remindText.back, href: '/don-doc' }]}>
+    <Page title={calendarsText.title} lead={calendarsText.lead}>
       <title>{calendarsText.title}</title>
+      <UrgingTabs at="/don-doc/lich" />
       {actionData?.message && <Notice kind="refusal">{actionData.message}</Notice>}
       {actionData?.said && <Notice kind="success">{actionData.said}</Notice>}
       {actionData?.address && (

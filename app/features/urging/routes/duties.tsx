@@ -13,6 +13,7 @@ import { unitsNamedIn } from '../staff.server.ts';
 import { dutyText, namingText, urgingText } from '../text.ts';
 import { dutyColumns } from './DutyCells.tsx';
 import { DutyCounts, DutyFilters, DutyGroups } from './DutyViews.tsx';
+import { UrgingTabs } from './UrgingTabs.tsx';
 import type { Route } from './+types/duties.ts';
 
 const pageSize = 50;
@@ -32,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const done = { sent: Number(searchParams.get('da-nhac')), already: Number(searchParams.get('da-co')) };
   const own = unitsHeld(person, 'officer', 'head');
-  return { ...listed, own, query, by, page, done, namable, view: { path: pathname, query: search } };
+  const isGrouped = searchParams.has('theo');
+  return { ...listed, own, query, by, isGrouped, page, done, namable, view: { path: pathname, query: search } };
 }
 
 export default function Duties({ loaderData }: Route.ComponentProps) {
@@ -41,6 +43,7 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={title} lead={urgingText.lead}>
       <title>{title}</title>
+      <UrgingTabs at="/don-doc" />
       {done.sent > 0 && <Notice kind="success">{urgingText.done(done.sent, done.already)}</Notice>}
       {ownerless > 0 && (
         <Notice kind="warning">
@@ -97,19 +100,11 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
       />
       <p className="muted">{urgingText.near(nearDays)}</p>
       <DutyGroups data={loaderData} />
-      <ul>
-        <li>
-          <a href="/don-doc/cong-van">{urgingText.letters}</a>
-        </li>
-        <li>
-          <a href="/don-doc/lich">{urgingText.calendars}</a>
-        </li>
-        {namable.map(({ code, name }) => (
-          <li key={code}>
-            <a href={`/don-doc/phan-cong?don-vi=${code}`}>{namingText.title(name)}</a>
-          </li>
-        ))}
-      </ul>
+      {namable.map(({ code, name }) => (
+        <p key={code}>
+          <a href={`/don-doc/phan-cong?don-vi=${code}`}>{namingText.title(name)}</a>
+        </p>
+      ))}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { listLetters, mayWriteLetters } from '../letter-page.server.ts';
 import type { LetterRow } from '../letter-rows.server.ts';
 import { lettersText, letterStageText } from '../letter.text.ts';
 import { letterLook } from '../stage-look.ts';
-import { remindText } from '../text.ts';
+import { UrgingTabs } from './UrgingTabs.tsx';
 import type { Route } from './+types/letters.ts';
 
 const size = 30;
@@ -66,8 +66,9 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
     </LinkButton>
   );
   return (
-    <Page title={lettersText.title} lead={lettersText.lead} trail={[{ label: remindText.back, href: '/don-doc' }]}>
+    <Page title={lettersText.title} lead={lettersText.lead}>
       <title>{lettersText.title}</title>
+      <UrgingTabs at="/don-doc/cong-van" />
       {drafted > 0 && <Notice kind="success">{lettersText.draftedMany(drafted)}</Notice>}
       <Table
         caption={lettersText.caption}

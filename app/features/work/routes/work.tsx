@@ -9,6 +9,7 @@ import { owedItem } from '../../actuals/routes/OwedList.tsx';
 import { entryText } from '../../actuals/text.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
+import { urgingItems } from '../../urging/routes/urging-items.ts';
 import { workText } from '../text.ts';
 import type { Work } from '../work.server.ts';
 import { countOf, workOf } from '../work.server.ts';
@@ -99,6 +100,7 @@ function itemsOf(work: Work): readonly TodoItem[] {
     })),
     ...planItems(plans, today),
     ...inspectionItems(inspections, today),
+    ...urgingItems(work.urging),
   ];
 }
 
