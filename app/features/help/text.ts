@@ -74,6 +74,8 @@ export const helpSections: readonly HelpSection[] = [
     steps: [
       'Lọc theo tình trạng, loại việc, đơn vị, người phụ trách. Địa chỉ trang giữ nguyên bộ lọc nên gửi được cho người khác; tải danh sách đang xem bằng Excel hoặc CSV.',
       'Đánh dấu các việc rồi chọn Nhắc các việc đã chọn. Trang tiếp theo nói rõ sẽ gửi cho bao nhiêu người; chọn Gửi nhắc để gửi tin nhắn và thư điện tử.',
+      'Sở Nội vụ chọn Soạn công văn để có công văn đôn đốc từ các việc quá hạn đã đánh dấu: một công văn chung kèm Phụ lục, hoặc mỗi đơn vị một công văn. Sửa nội dung, chọn quyền hạn ký, tải bản Word hoặc PDF để trình ký; ký xong thì ghi số, ngày để ban hành.',
+      'Mở Lịch và thư nhắc việc để lấy địa chỉ đưa hạn các việc vào Outlook, Google Lịch hoặc điện thoại, và để chọn có nhận thư tổng hợp hay không.',
       'Thủ trưởng mở Phân công người phụ trách để chọn ai nhận lời nhắc của từng loại việc, hoặc của riêng một việc.',
     ],
     notes: [
