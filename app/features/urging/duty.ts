@@ -6,10 +6,20 @@
 import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { nextWorkingDay, workingDaysBetween } from '../../kernel/calendar.ts';
 
-export const dutyKinds = ['report', 'values', 'plan', 'pledge', 'task', 'milestone', 'receipt', 'finding'] as const;
+export const dutyKinds = [
+  'report',
+  'values',
+  'plan',
+  'pledge',
+  'task',
+  'milestone',
+  'receipt',
+  'finding',
+  'initiative',
+] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
-export const commitments = ['PT-1.2', 'PT-1.3'] as const;
+export const commitments = ['PT-1.2', 'PT-1.3', 'PT-1.4'] as const;
 export type Commitment = (typeof commitments)[number];
 
 export type Duty = {

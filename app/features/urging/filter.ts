@@ -42,6 +42,7 @@ export const kindAddresses: Readonly<Record<DutyKind, string>> = {
   milestone: 'moc',
   receipt: 'tiep-nhan',
   finding: 'khac-phuc',
+  initiative: 'sang-kien',
 };
 export const NOBODY = 'chua-co';
 

@@ -1,4 +1,4 @@
-/** Duties about plans and pledges: those the directive asks of every unit (PT-1.2, PT-1.3), and what a plan in force holds. */
+/** What the directive asks of every unit (plan, pledge, initiative: PT-1.2, PT-1.3, PT-1.4), and what a plan in force holds. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
@@ -52,6 +52,17 @@ export async function promisedDuties(db: Kysely<DB>, actor: Actor, asked: Asked)
       dueOn: dayIn(year, plan_due),
       href: `/ke-hoach/moi?ve=${id}`,
     })),
+    ...mine
+      .filter(({ initiatives }) => initiatives === 0)
+      .map(({ unitId }) => ({
+        key: dutyKey('initiative', String(year), unitId),
+        kind: 'initiative' as const,
+        unitId,
+        about: String(year),
+        commitment: 'PT-1.4' as const,
+        dueOn: null,
+        href: '/sang-kien/moi',
+      })),
     ...mine
       .filter(({ unitId }) => !pledged.has(unitId))
       .map(({ unitId }) => ({

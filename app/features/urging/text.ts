@@ -5,7 +5,7 @@ import { kernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
 import { shortened } from '../inspections/text.ts';
-import type { Commitment, Duty, DutyKind, DutyState, Judged } from './duty.ts';
+import type { Duty, DutyKind, DutyState, Judged } from './duty.ts';
 import { lateBy } from './duty.ts';
 import type { Grouping, Sums, View } from './filter.ts';
 import type { NoChoice } from './choice.server.ts';
@@ -25,11 +25,13 @@ export const dutyKindText: Readonly<Record<DutyKind, string>> = {
   milestone: 'Mốc của kế hoạch',
   receipt: 'Tiếp nhận phong trào',
   finding: 'Khắc phục tồn tại sau kiểm tra',
+  initiative: 'Có sáng kiến, mô hình',
 };
 
 /** The duty as a deed: "Gửi báo cáo: Báo cáo quý III". */
 export function dutyText({ kind, about }: Pick<Duty, 'kind' | 'about'>): string {
   if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
+  if (kind === 'initiative') return `Có ít nhất một sáng kiến, mô hình trong năm ${about}`;
   if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
   if (kind === 'finding' && about !== '') return `${dutyKindText.finding}: ${shortened(about)}`;
   return about === '' ? dutyKindText[kind] : `${dutyKindText[kind]}: ${about}`;
@@ -65,11 +67,6 @@ export function dueText({ dueOn, lastDay }: { readonly dueOn: PlainDate | null; 
     ? dateText(dueOn)
     : `${dateText(lastDay)} (hạn ${dateText(dueOn)} trúng ngày nghỉ)`;
 }
-
-export const commitmentText: Readonly<Record<Commitment, string>> = {
-  'PT-1.2': 'xây dựng kế hoạch và đăng ký chỉ tiêu thi đua (PT-1.2)',
-  'PT-1.3': 'kế hoạch thực hiện đề án của cơ quan chủ trì (PT-1.3)',
-};
 
 export const ownerWayText: Readonly<Record<OwnerWay, string>> = {
   named: 'được phân công việc này',

@@ -7,7 +7,7 @@ import type { ListedDuty } from '../list.server.ts';
 import { dueText, dutyText, ownerWayText, standingText, urgingText } from '../text.ts';
 
 /** Kinds whose place is a form of the unit: others have nothing to look at there. */
-const forms: readonly DutyKind[] = ['plan', 'pledge', 'values'];
+const forms: readonly DutyKind[] = ['plan', 'pledge', 'values', 'initiative'];
 
 /** What a duty is, whose, by when and who answers for it. `own`: the units for which the reader works. */
 export const dutyColumns = (own: readonly string[]): readonly Column<ListedDuty>[] => [
