@@ -27,6 +27,8 @@ export async function makeFeed(
   const permit = permitOwn('calendar.make', actor, person.personId);
   if (!permit.ok) return permit;
   if (unitId !== null && !unitsHeld(person, 'officer', 'head').includes(unitId)) return refuse(notThere);
+  // Two at once: the second takes the place of the first.
+  await tx.selectFrom('person').select('id').where('id', '=', person.personId).forUpdate().execute();
   await tx
     .updateTable('calendar_feed')
     .set({ withdrawn_at: now })

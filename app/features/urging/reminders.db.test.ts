@@ -183,7 +183,7 @@ test('a head names who answers, for a kind or for one duty; the next of two is t
   });
 });
 
-test('of two who remind of one duty at once, one does', async () => {
+test('of two who remind of one duty at once, one does; one form sent twice at once is one reminder', async () => {
   const { db, appUrl, drop } = await freshDatabase();
   const keys = await db.transaction().execute(async (tx) => {
     await insertValuesWorld(tx);
@@ -191,14 +191,15 @@ test('of two who remind of one duty at once, one does', async () => {
     return (await dutiesOf(tx, people.headOfAn, { kind: 'report', day })).map(({ key }) => key);
   });
   const app = createDatabase(frozen(appUrl));
-  const send = () =>
+  const send = (id = newId(), at0 = late) =>
     app
       .transaction()
       .execute(
-        async (tx) =>
-          refusalOf(await sendReminder(contextFor(tx, people.appraiser, late), { id: newId(), keys })) ?? 'sent',
+        async (tx) => refusalOf(await sendReminder(contextFor(tx, people.appraiser, at0), { id, keys })) ?? 'sent',
       );
   assert.deepEqual((await Promise.all([send(), send()])).toSorted(), ['already_sent', 'sent']);
+  const [id, next] = [newId(), at('2026-06-26')];
+  assert.deepEqual(await Promise.all([send(id, next), send(id, next)]), ['sent', 'sent']);
   await app.destroy();
   await drop();
 });

@@ -47,7 +47,13 @@ export async function sendReminder(
   const [permit] = permits;
   if (told.length === 0 || !permit) return refuse({ kind: 'nobody_to_tell' });
   const added = await keep(context, { id, duties: told, sentFor: permit.holding?.forPersonId ?? null });
-  if (added.length === 0) return refuse({ kind: 'already_sent', at: await lastSent(tx, told, now) });
+  if (added.length === 0) {
+    // The same form, sent twice at once: the other one has done it meanwhile.
+    const meanwhile = await linesOf(tx, id, actor.personId);
+    return meanwhile > 0
+      ? ok({ sent: meanwhile, already: 0 })
+      : refuse({ kind: 'already_sent', at: await lastSent(tx, told, now) });
+  }
   const unitIds = new Set(added.map(({ unit_id }) => unit_id));
   await record({
     permit,
@@ -106,7 +112,11 @@ type Kept = { readonly id: string; readonly duties: readonly GatheredDuty[]; rea
 async function keep({ tx, actor, now }: Context, { id, duties, sentFor }: Kept) {
   const day = plainDateIn(now);
   const sent_by = actor.kind === 'person' ? actor.personId : '';
-  await tx.insertInto('reminder').values({ id, day, sent_by, sent_for: sentFor, sent_at: now }).execute();
+  await tx
+    .insertInto('reminder')
+    .values({ id, day, sent_by, sent_for: sentFor, sent_at: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
   return tx
     .insertInto('reminder_line')
     .values(duties.map(({ key, unitId }) => ({ duty_key: key, day, reminder_id: id, unit_id: unitId })))

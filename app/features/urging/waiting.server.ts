@@ -5,7 +5,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { reaches } from '../rounds/visible.server.ts';
+import { reaches } from '../organisation/reach.server.ts';
 import { letterRows } from './letter-rows.server.ts';
 import { mayWriteLetters } from './letter-page.server.ts';
 import { staffOf, unitsNamedIn } from './staff.server.ts';
