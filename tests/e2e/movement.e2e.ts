@@ -66,6 +66,9 @@ test('Sở Nội vụ drafts a short movement for the province; what is wrong is
     await press(page, 'Phát động');
     assert.equal(await stageOf(page), 'Đang thực hiện');
     await said(page, /Số 12\/KH-UBND/);
+    await said(page, 'Đơn vị thực hiện: 99 đơn vị trong phạm vi');
+    await page.getByRole('link', { name: /^Xem 99 đơn vị: Chưa tiếp nhận/ }).click();
+    await said(page, 'Chưa tiếp nhận (99 đơn vị)');
     await check(page, 'movement-launched');
   });
 });

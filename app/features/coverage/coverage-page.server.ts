@@ -13,9 +13,13 @@ export function coverageAsked(edge: Edge, request: Request) {
   return { day, asked, thisYear, year: readYear(query, thisYear), ...readViewed(query) };
 }
 
+/** `isNow`: as of today whatever day the address asks for, because the movement was not there by then. */
+type About = { readonly movementId: string; readonly isNow: boolean };
+
 /** The units that the address asks for: those behind the opened number, else all. */
-export async function coverageSeen(edge: Edge, request: Request, movementId?: string) {
-  const seen = coverageAsked(edge, request);
+export async function coverageSeen(edge: Edge, request: Request, { movementId, isNow }: Partial<About> = {}) {
+  const wanted = coverageAsked(edge, request);
+  const seen = isNow ? { ...wanted, day: { ...wanted.day, known: undefined } } : wanted;
   const { year, day, opened } = seen;
   const units = await unitCoverage(edge.services.db, edge.actor, { year, known: day.known, movementId });
   const listed = opened ? behind(units, opened) : undefined;

@@ -8,7 +8,7 @@ import { hasFullPlan, isWhole, lacking } from './leads.ts';
 import type { Held } from './reviews.ts';
 import { reviewLines } from './reviews.ts';
 import type { YearRow } from './year.ts';
-import { yearBars } from './year.ts';
+import { yearBars, yearState } from './year.ts';
 
 const at = (day: string) => new Date(`${day}T03:00:00Z`);
 const unit = (code: string, more: Partial<UnitCovered> = {}): UnitCovered => ({
@@ -163,6 +163,8 @@ test('in the year at a glance what is over and not done is late, what has no day
     yearBars(rows, 2026, '2026-06-15').map(({ name, state }) => [name, state.replace('_', ' ')]),
     ['late', 'done', 'to come', 'behind', 'running'].map((name) => [name, name]),
   );
+  const over = { ...row('over', '2026-01-01', '2026-03-31', 4, 5), isOver: true };
+  assert.equal(yearState(over, '2026-06-15'), 'done');
   const [bar] = yearBars([row('whole', '2025-01-01', '2027-12-31', 0, 1)], 2026, '2026-06-15');
   assert.deepEqual([bar?.from, bar?.to], [0, 1]);
 });

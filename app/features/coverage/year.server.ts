@@ -79,7 +79,7 @@ async function movementRows(db: Kysely<DB>, person: Person, { year }: Asked): Pr
   const { rows } = await listMovements(db, person, { year, unitCode: root?.code, size: 100 });
   return rows
     .filter(({ packCode, stage }) => packCode === null && stage !== 'draft')
-    .map(({ id, name, firstDay, lastDay, received, inScope }) => ({
+    .map(({ id, name, firstDay, lastDay, received, inScope, stage }) => ({
       id,
       kind: 'movement',
       name,
@@ -87,17 +87,18 @@ async function movementRows(db: Kysely<DB>, person: Person, { year }: Asked): Pr
       last: lastDay,
       done: received,
       of: inScope,
+      isOver: stage !== 'launched',
       href: `/phong-trao/${id}`,
     }));
 }
 
 async function roundRows(db: Kysely<DB>, person: Person, { today }: Asked): Promise<readonly YearRow[]> {
   const { rows } = await listRounds(db, person, { today, size: 200 });
-  return rows.map(({ id, name, askedDay, dueOn, counts }) => ({
+  return rows.map(({ id, name, firstDay, dueOn, counts }) => ({
     id,
     kind: 'round',
     name,
-    first: askedDay < dueOn ? askedDay : dueOn,
+    first: firstDay < dueOn ? firstDay : dueOn,
     last: dueOn,
     done: counts.sent,
     of: counts.expected,

@@ -28,10 +28,13 @@ export type YearRow = {
   readonly last: PlainDate;
   readonly done: number;
   readonly of: number;
+  /** Closed: what was not done is not awaited any more. */
+  readonly isOver?: boolean;
 };
 
 /** Judged as a task of a plan is, with its default for what is behind. Of nothing to do nothing is late or behind. */
-export function yearState({ first, last, done, of }: YearRow, today: PlainDate): TaskState {
+export function yearState({ first, last, done, of, isOver }: YearRow, today: PlainDate): TaskState {
+  if (isOver) return 'done';
   if (of === 0) return first > today ? 'to_come' : 'running';
   const percent = Math.floor((done * 100) / of);
   return taskState({ weight: null, startsOn: first, dueOn: last, percent, milestones: [] }, today);

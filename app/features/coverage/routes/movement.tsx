@@ -20,7 +20,7 @@ import { Papers } from '../../movements/routes/Papers.tsx';
 import { scopeChoices } from '../../movements/scope.server.ts';
 import { movementLook } from '../../movements/stage-look.ts';
 import { movementDoneText, movementProblems, movementsText, movementStageText } from '../../movements/text.ts';
-import { coverageSeen } from '../coverage-page.server.ts';
+import { coverageAsked, coverageSeen } from '../coverage-page.server.ts';
 import { publicCoverage } from '../coverage.server.ts';
 import { coveredOf } from '../coverage.ts';
 import { coverageText } from '../text.ts';
@@ -33,12 +33,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor } = edge;
   const { db } = edge.services;
   const id = askedId(args.params.movementId);
-  const seen = await coverageSeen(edge, args.request, id);
-  const { day, units } = seen;
+  const { day } = coverageAsked(edge, args.request);
   const there = (await movementDetail(db, actor, id)) ?? notFound(edge, args.request);
   const stage = stageOn(there.movement, day.known);
   // Not launched yet on the day asked for: shown as it is today, and said.
   const known = stage === undefined ? undefined : day.known;
+  const seen = await coverageSeen(edge, args.request, { movementId: id, isNow: stage === undefined });
+  const { units } = seen;
   const detail = known ? ((await movementDetail(db, actor, id, known)) ?? pageNotFound()) : there;
   const { unitId } = detail.movement;
   const isDrafting = detail.moves.includes('change');
@@ -46,9 +47,9 @@ export async function loader(args: Route.LoaderArgs) {
   const { pathname: path, search: query } = new URL(args.request.url);
   const done = movementDeeds.find((each) => each === new URL(args.request.url).searchParams.get('da'));
   const isInside = actor.kind === 'person';
-  const asked = { year: seen.year, known: day.known, movementId: id, today: day.today };
+  const asked = { year: seen.year, known, movementId: id, today: day.today };
   const all = isInside ? coveredOf(units) : (await publicCoverage(db, asked)).all;
-  const shown = { ...seen, units: undefined, all, isInside };
+  const shown = { ...seen, day, units: undefined, all, isInside };
   return { ...shown, detail, choices, done, known, stage: stage ?? there.movement.stage, view: { path, query } };
 }
 
