@@ -151,7 +151,7 @@ export async function openDrafts(vault: Vault, here: string) {
       tended.set(form, { base: drawn, carried: undefined, isKept: true });
       await write(form);
     },
-    isUnkept: () => unkept.size > 0,
+    isUnkept: () => [...unkept].some(({ isConnected }) => isConnected),
     /** Nothing more is kept: its owner is leaving. */
     rest: () => {
       isResting = true;

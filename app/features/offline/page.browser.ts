@@ -92,7 +92,7 @@ async function attendLine({ vault, outbox, drafts }: Desk, hear: Hear): Promise<
   await outbox.plan();
 }
 
-/** Signing out clears this machine: not before it was said what would be lost. */
+/** Signing out clears what is this person's on this machine: not before it was said what would be lost. */
 function attendLeaving({ vault, outbox, drafts }: Desk): void {
   document.querySelectorAll<HTMLFormElement>('.account form').forEach((form) =>
     form.addEventListener('submit', (event) => {
@@ -108,6 +108,7 @@ function attendLeaving({ vault, outbox, drafts }: Desk): void {
     outbox.dropLoose();
     await vault.clear();
     await forgetPages();
+    form.append(make('input', { type: 'hidden', name: 'da-xoa', value: '1' }));
     if (navigator.onLine) form.submit();
     else say('left', notice('warning', undefined, offlineText.leftOffline));
   }

@@ -34,7 +34,7 @@ export const waitingText = {
     'Đăng nhập.',
   ],
   shared:
-    'Máy dùng chung: đăng xuất khi rời máy. Đăng xuất xóa mọi trang, bản nháp và nội dung chờ gửi đã giữ trên máy này.',
+    'Máy dùng chung: đăng xuất khi rời máy. Đăng xuất xóa mọi trang, bản nháp và nội dung chờ gửi của ông/bà đã giữ trên máy này.',
 } as const;
 
 export const whyText: Readonly<Record<Why, string>> = {

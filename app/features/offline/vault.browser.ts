@@ -112,8 +112,12 @@ export async function openVault({ account, key }: Holder) {
       const rows = [...(await shelves.getAll('deed')), ...(await shelves.getAll('draft'))];
       return rows.filter((row) => row.account !== account).length;
     },
+    /** Of this account; what is sealed for others is not ours to throw away. */
     clear: async () => {
-      await Promise.all((['holder', 'draft', 'deed'] as const).map((store) => shelves.clear(store)));
+      const mine = async (store: Store) => {
+        for (const { key: row } of own(await shelves.getAll(store))) await shelves.delete(store, row);
+      };
+      await Promise.all([shelves.clear('holder'), mine('draft'), mine('deed')]);
     },
   };
 }
