@@ -4,6 +4,7 @@ import { accountsImport } from './features/identity/accounts-import/accounts-imp
 import { loadPerson } from './features/identity/session/load-actor.server.ts';
 import { blocksImport } from './features/organisation/block-import.server.ts';
 import { unitsImport } from './features/organisation/unit-import.server.ts';
+import { pledgesImport } from './features/pledges/import.server.ts';
 import { plansImport } from './features/plans/plan-import.server.ts';
 import { targetsImport } from './features/targets/import.server.ts';
 import type { ImportKind } from './platform/imports/import-kind.ts';
@@ -11,7 +12,15 @@ import type { ImportDesk } from './platform/imports/run.server.ts';
 import type { Services } from './platform/services.server.ts';
 
 export function importKinds(services: Services): readonly ImportKind[] {
-  return [actualsImport, targetsImport, plansImport, unitsImport, blocksImport, accountsImport(services)];
+  return [
+    actualsImport,
+    targetsImport,
+    pledgesImport,
+    plansImport,
+    unitsImport,
+    blocksImport,
+    accountsImport(services),
+  ];
 }
 
 export function importDesk(services: Services): ImportDesk {

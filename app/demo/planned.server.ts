@@ -50,7 +50,8 @@ export async function schemePlans(
   const leads = parts.filter(({ part, unit }) => part === 'lead' && stage.people.has(`officer@${unit}`));
   return leads.slice(0, -1).map(({ code, name, unit, unitId }) => {
     const joining = parts.filter((one) => one.part === 'coordinator' && one.code === code).map((one) => one.unit);
-    const all = [...joining, ...starring].filter((one) => one !== unit);
+    const isPlayed = stage.story.cast.some((player) => player.unit === unit);
+    const all = [...joining, ...(isPlayed ? starring : [])].filter((one) => one !== unit);
     const lines = (ofScheme.get(code) ?? []).slice(0, drawn(code, 'lines') < 0.5 ? 4 : 5);
     const aims = lines.map((line, at) => ({
       ...demoText.planTask(line.wording),

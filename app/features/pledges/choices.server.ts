@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { SheetAbout } from './import-plan.ts';
 import type { About } from './pledge.ts';
 
 export type Choice = { readonly code: string; readonly name: string };
@@ -56,4 +57,17 @@ export async function unitsToPledge(
       and u.id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))
     order by u.id = any(${held}::uuid[]) desc, u.name collate "vi-x-icu"`.execute(db);
   return rows;
+}
+
+/** Everything a sheet may name, by the code that stands in its cell; secret ones to say why not. */
+export async function sheetAbouts(db: Kysely<DB>): Promise<ReadonlyMap<string, SheetAbout>> {
+  const { rows } = await sql<SheetAbout & { readonly code: string }>`
+    select i.code, i.name, null as "schemeCode", null as "criterionCode", i.code as "indicatorCode", false as "isSecret",
+      json_build_object('unitOfMeasure', i.unit_of_measure, 'min', i.range_min::text, 'max', i.range_max::text) as rule
+    from indicator i
+    union all select s.code, case when s.is_secret then s.code else s.name end, s.code, null, null, s.is_secret, null from scheme s
+    union all select c.code, case when s.is_secret then c.code else c.wording end, s.code, c.code, null, s.is_secret, null
+      from scheme_criterion c join scheme s on s.code = c.scheme_code
+    order by code`.execute(db);
+  return new Map(rows.map(({ code, ...about }) => [code, about]));
 }

@@ -1,9 +1,10 @@
 /** What people read about pledges. */
+import type { PledgeChange, PledgeColumn, SheetPledgeProblem } from './import-plan.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
 import { roleText } from '../actuals/text.ts';
-import type { PledgeField, PledgeProblem, PledgeRefusal, PledgeStage } from './pledge.ts';
+import type { PledgeContent, PledgeField, PledgeProblem, PledgeRefusal, PledgeStage } from './pledge.ts';
 import type { PledgeTaken, SecretScheme, YearOutside } from './pledges.server.ts';
 import type { PledgeMove } from './procedure.ts';
 
@@ -165,4 +166,72 @@ export function pledgeProblems(refusal: Refusal): readonly PledgeProblemShown[] 
     label: pledgeFieldText[field],
     message: pledgeProblemText(problem),
   }));
+}
+
+export const pledgeHeadings: Readonly<Record<PledgeColumn, string>> = {
+  unit: 'Mã đơn vị',
+  unitName: 'Đơn vị',
+  year: 'Năm',
+  about: 'Mã chỉ tiêu, đề án',
+  aboutName: 'Chỉ tiêu, đề án, nội dung',
+  wording: 'Nội dung đăng ký',
+  value: 'Mức đăng ký',
+  unitOfMeasure: 'Đơn vị tính',
+  stage: 'Tình trạng',
+};
+
+export const pledgeSheetText = {
+  sheet: 'Đăng ký chỉ tiêu',
+  codes: 'Danh mục mã',
+  title: (year: number) => `Đăng ký chỉ tiêu thi đua năm ${year}`,
+  guide: [
+    'Mỗi đăng ký một dòng. Mã chỉ tiêu, đề án, nội dung lấy ở trang “Danh mục mã”. Dòng không ghi nội dung và mức thì bỏ qua.',
+    'Đăng ký đã tiếp nhận mà ghi khác đi thì thành đăng ký điều chỉnh. Đăng ký chờ tiếp nhận không sửa được qua tệp.',
+  ],
+  fileName: 'dang-ky-chi-tieu',
+  link: 'Đăng ký bằng Excel',
+  pageTitle: 'Đăng ký chỉ tiêu bằng Excel',
+  lead: 'Tải biểu mẫu của một đơn vị hoặc của mọi đơn vị ông/bà đăng ký thay, điền, rồi nạp lại. Trước khi ghi, hệ thống cho xem những gì sẽ thay đổi và báo lỗi theo từng ô.',
+  template: '1. Tải biểu mẫu',
+  everyUnit: (count: number) => `Tất cả ${formatVietnamese(count)} đơn vị`,
+  download: 'Tải biểu mẫu',
+  upload: '2. Nạp tệp đã điền',
+  hint: 'Nạp toàn bộ hoặc không nạp gì: còn một ô sai thì chưa ghi dòng nào. Nạp lại cùng một tệp không tạo thêm đăng ký.',
+  submit: 'Gửi để tiếp nhận ngay sau khi nạp',
+} as const;
+
+export function sheetPledgeText(problem: SheetPledgeProblem): string {
+  switch (problem.kind) {
+    case 'unit_unknown':
+      return problem.text === '' ? 'Chưa ghi mã đơn vị.' : `Không có đơn vị mang mã “${problem.text}”.`;
+    case 'about_unknown':
+      return problem.text === ''
+        ? 'Chưa ghi mã chỉ tiêu, đề án hoặc nội dung.'
+        : `Không có “${problem.text}” trong danh mục. Dùng mã ở trang “Danh mục mã”.`;
+    case 'not_yours':
+      return 'Ông/bà không đăng ký thay đơn vị này.';
+    case 'secret':
+      return secretText;
+    case 'not_a_year':
+      return 'Ghi năm bằng bốn chữ số, ví dụ 2026.';
+    case 'waiting':
+      return 'Đăng ký này đang chờ tiếp nhận nên không sửa được. Lấy lại trước, rồi nạp lại.';
+    case 'twice':
+      return `Trùng đơn vị, năm và nội dung với dòng ${problem.row}.`;
+    case 'pledge':
+      return pledgeProblemText(problem.problem);
+  }
+}
+
+export function pledgeLine({ year, aboutCode, content, before }: PledgeChange, unitName: string) {
+  const level = ({ value, unitOfMeasure }: PledgeContent) =>
+    value === null ? '' : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`.trim();
+  const cells = [
+    { heading: pledgeHeadings.wording, before: before && before.wording, after: content.wording },
+    { heading: pledgeHeadings.value, before: before && level(before), after: level(content) },
+  ];
+  return {
+    name: `${unitName}, ${year}, ${aboutCode}`,
+    cells: cells.filter((cell) => cell.before !== cell.after && (cell.after !== '' || cell.before !== null)),
+  };
 }

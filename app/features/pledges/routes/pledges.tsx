@@ -17,7 +17,7 @@ import type { ListedPledge, UnitCoverage } from '../list.server.ts';
 import { listPledges, pledgeCoverage } from '../list.server.ts';
 import { pledgeStages } from '../pledge.ts';
 import { pledgeLook } from '../stage-look.ts';
-import { pledgesText, pledgeStageText } from '../text.ts';
+import { pledgeSheetText, pledgesText, pledgeStageText } from '../text.ts';
 import type { Route } from './+types/pledges.ts';
 
 const pageSize = 50;
@@ -94,7 +94,16 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
     <Page
       title={pledgesText.title}
       lead={pledgesText.lead(done, coverage.length, year)}
-      action={mayPledge && <LinkButton href={`/dang-ky-chi-tieu/moi?nam=${year}`}>{pledgesText.new}</LinkButton>}
+      action={
+        mayPledge && (
+          <>
+            <LinkButton href="/dang-ky-chi-tieu/nap" kind="second">
+              {pledgeSheetText.link}
+            </LinkButton>{' '}
+            <LinkButton href={`/dang-ky-chi-tieu/moi?nam=${year}`}>{pledgesText.new}</LinkButton>
+          </>
+        )
+      }
     >
       <title>{pledgesText.title}</title>
       <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
