@@ -14,6 +14,7 @@ import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { bringPeople } from './people.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
+import { playInspections } from './inspections.server.ts';
 import { playMovements } from './movements.server.ts';
 import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
@@ -52,6 +53,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playPlans(stage, from, communesOf(stage, starring));
   await playValues(stage, planValues(scene), needsEvidence);
   await playReports(stage, starring);
+  await playInspections(stage, starring);
   await playInitiatives(stage, starring);
   await playUrging(stage, starring);
   await freezeReview(stage);

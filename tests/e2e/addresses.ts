@@ -44,6 +44,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       programmeId: [planted.programme],
       inspectionId: [planted.plannedInspection, planted.inspection],
       findingId: [planted.draftFinding, planted.finding, planted.answeredFinding],
+      format: ['docx', 'pdf'],
       attachmentId: [planted.importRun],
     };
   if (first === 'bao-cao-tong-hop')

@@ -9,7 +9,7 @@ import { digestOf } from '../snapshots/take.server.ts';
 import type { ConsolidationRow } from './case.server.ts';
 import { caseOf, consolidations, pieces } from './case.server.ts';
 import type { FrozenContent, Input } from './consolidation.ts';
-import { issuerAt } from './making.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
 import type { Piece } from './pieces.ts';
 
 type Asked = { readonly inputs: readonly Input[]; readonly today: PlainDate };

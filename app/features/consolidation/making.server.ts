@@ -7,10 +7,9 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { issuerOf } from '../organisation/issuer.text.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
 import { pathOf } from '../organisation/paths.server.ts';
 import { rootUnit } from '../organisation/root.server.ts';
-import type { UnitKind } from '../organisation/unit.ts';
 import { sectionsOf } from '../rounds/forms/forms.server.ts';
 import type { SectionKind } from '../rounds/report.ts';
 import { roundVisibleTo } from '../rounds/visible.server.ts';
@@ -177,16 +176,4 @@ function unitOf({ desk, units }: Choices, typed: string | undefined, scheme: Sch
 async function isSecretScheme(db: Kysely<DB>, code: string): Promise<boolean> {
   const found = await db.selectFrom('scheme').select('is_secret').where('code', '=', code).executeTakeFirst();
   return found?.is_secret === true;
-}
-
-/** The heads of papers of a unit, as proposed. */
-export async function issuerAt(db: Kysely<DB>, unitId: string) {
-  type Named = { readonly kind: UnitKind; readonly name: string; readonly shortName: string; readonly isRoot: boolean };
-  const { rows } = await sql<Named>`
-    select u.kind, u.name, u.short_name as "shortName", u.parent_id is null and u.kind = 'province' as "isRoot"
-    from unit_now u where u.id = ${unitId} or (u.kind = 'province' and u.parent_id is null and u.is_active)
-    order by (u.id = ${unitId}) desc`.execute(db);
-  const [unit] = rows;
-  if (!unit) throw new Error(`there is no unit ${unitId}`);
-  return issuerOf(unit, rows.find(({ isRoot }) => isRoot) ?? unit);
 }

@@ -224,9 +224,36 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'kiem-tra',
+    title: 'Kiểm tra, giám sát',
+    lead: 'Dành cho cơ quan kiểm tra (tỉnh, cơ quan chủ trì đề án, đơn vị kiểm tra cấp dưới) và đơn vị được kiểm tra.',
+    steps: [
+      'Mở Kiểm tra, giám sát, thẻ Chương trình, chọn Lập chương trình kiểm tra; lưu rồi thêm từng cuộc kiểm tra: đơn vị, nội dung, ngày, đoàn kiểm tra.',
+      'Ghi nhận ban hành bằng số, ngày của văn bản đã ký. Các đơn vị có tên được báo.',
+      'Sau khi kiểm tra, mở cuộc kiểm tra, ghi biên bản và từng tồn tại: yêu cầu khắc phục, hạn. Lưu nháp nhiều lần được.',
+      'Chọn Chốt biên bản. Biên bản và tồn tại được gửi cho đơn vị, không sửa được nữa; tải về bản Word hoặc PDF để ký.',
+      'Đơn vị được kiểm tra mở Việc của tôi, báo cáo kết quả khắc phục kèm minh chứng. Cơ quan kiểm tra xác nhận hoặc yêu cầu khắc phục lại.',
+    ],
+    notes: [
+      'Kiểm tra ngoài chương trình thì ghi lý do. Chọn chính cơ quan mình là tự kiểm tra.',
+      'Mỗi đơn vị có biên bản riêng; đơn vị khác không xem được.',
+      'Người báo cáo khắc phục không tự xác nhận kết quả của mình.',
+    ],
+  },
+  {
     id: 'bi-mat',
     title: 'Bí mật nhà nước',
     lead: 'Không đưa thông tin bí mật nhà nước vào hệ thống, kể cả trong ghi chú và tệp đính kèm. Đề án xử lý theo quy định về bảo vệ bí mật nhà nước không nhận đăng ký, số liệu hay tệp trên hệ thống.',
+    steps: [
+      'Soạn, gửi văn bản theo chế độ mật, ngoài hệ thống.',
+      'Mở Văn bản theo chế độ mật, chọn Ghi văn bản đã gửi: chỉ số, ngày, nơi gửi, nơi nhận, kỳ báo cáo mà văn bản trả lời.',
+      'Nơi nhận mở dòng đó và ghi ngày đã nhận. Ghi sai thì nơi gửi ghi dòng đính chính.',
+    ],
+    notes: [
+      'Nội dung gửi lên có nêu đề án đó thì bị gửi trả, không lưu; phần đã gõ vẫn hiện ra để sửa. Câu “Đề án … thực hiện theo quy định về bảo vệ bí mật nhà nước” thì được ghi.',
+      'Hệ thống không đọc được ảnh chụp, bản quét: người gửi tự chịu trách nhiệm về tệp đính kèm.',
+      'Đã lỡ nhập nội dung mật: dừng lại, không sao chép thêm, báo ngay thủ trưởng và người quản trị. Hệ thống không xóa được nhật ký và bản sao lưu, nên việc xử lý phải theo quy định về bảo vệ bí mật nhà nước.',
+    ],
   },
   {
     id: 'tu-ngu',

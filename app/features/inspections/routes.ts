@@ -13,6 +13,7 @@ export const inspectionRoutes = [
   route('kiem-tra/:inspectionId', 'features/inspections/routes/inspection.tsx'),
   route('kiem-tra/:inspectionId/sua', 'features/inspections/routes/edit-inspection.tsx'),
   route('kiem-tra/:inspectionId/bien-ban', 'features/inspections/routes/minutes.tsx'),
+  route('kiem-tra/:inspectionId/bien-ban/tai/:format', 'features/inspections/routes/minutes-file.ts'),
   route('kiem-tra/:inspectionId/ton-tai/moi', 'features/inspections/routes/new-finding.tsx'),
   route('kiem-tra/:inspectionId/ton-tai/:findingId', 'features/inspections/routes/finding.tsx'),
 ];

@@ -248,6 +248,8 @@ export const inspectionsText = {
   kind: 'Hình thức',
   outside: 'Ngoài chương trình',
   minutes: 'Biên bản',
+  minutesFile: 'Bien ban kiem tra',
+  printMinutes: (format: string) => `Tải biên bản (${format})`,
   minutesNone: 'Chưa có biên bản.',
   minutesHidden:
     'Biên bản và tồn tại chỉ đoàn kiểm tra, đơn vị được kiểm tra và cơ quan thẩm định, giám sát thấy sau khi chốt.',
@@ -311,6 +313,7 @@ export const inspectionsText = {
     open: 'Chưa xong',
     share: 'Tỷ lệ đúng hạn',
   },
+  sum: 'Cộng',
   noSchemeGroup: 'Không riêng đề án nào',
   onlyOverdue: 'Quá hạn',
   onlyOpen: 'Chưa khắc phục xong',

@@ -108,7 +108,7 @@ const partNames: Readonly<Record<string, string>> = {
 export const secrecyText = {
   refusedTitle: 'Nội dung vừa gửi chưa được lưu',
   refusedLead:
-    'Có phần nêu nội dung thực hiện theo quy định về bảo vệ bí mật nhà nước. Bỏ phần đó rồi gửi lại; các phần khác vẫn còn ở dưới đây.',
+    'Có phần nêu nội dung thực hiện theo quy định về bảo vệ bí mật nhà nước. Bỏ phần đó rồi gửi lại; các phần khác được giữ nguyên.',
   part: (name: string, at: number) => partNames[name] ?? `Nội dung ${at}`,
   fileAgain: 'Tệp không được giữ lại. Mở lại trang, chọn tệp khác rồi gửi.',
   sendAgain: 'Gửi lại',

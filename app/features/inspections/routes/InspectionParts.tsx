@@ -81,6 +81,12 @@ export function MinutesOf({ one: { inspection } }: Props) {
             <Lines text={inspection[field]} />
           </div>
         ))}
+      {heldOn !== null && (
+        <p className="acts">
+          <a href={`/kiem-tra/${inspection.id}/bien-ban/tai/docx`}>{inspectionsText.printMinutes('Word')}</a>
+          <a href={`/kiem-tra/${inspection.id}/bien-ban/tai/pdf`}>{inspectionsText.printMinutes('PDF')}</a>
+        </p>
+      )}
       {inspection.moves.includes('write') && (
         <p>
           <LinkButton href={`/kiem-tra/${inspection.id}/bien-ban`} kind={isThere ? 'second' : 'primary'}>

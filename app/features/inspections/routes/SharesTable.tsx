@@ -44,6 +44,7 @@ export function SharesTable({ shares, by, view }: Props) {
         rows={shares.groups}
         rowKey={({ key }) => key}
         sums={{
+          nhom: inspectionsText.sum,
           ...Object.fromEntries(counted.map((key) => [key, formatVietnamese(shares.all[key])])),
           'ty-le': shareText(shares.all),
         }}

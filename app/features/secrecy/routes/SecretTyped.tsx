@@ -11,7 +11,9 @@ import { foundProblems, secrecyText } from '../text.ts';
 export function SecretTyped({ told }: { readonly told: ToldSecret }) {
   const { path, fields, found } = told;
   const problems = foundProblems(found, fields);
-  const isShown = (name: string, value: string) => isTyped(name, value) || found.some(({ at }) => at === name);
+  // Words are shown to be mended; what was chosen, a code or a single word, goes along as it is.
+  const isShown = (name: string, value: string) =>
+    found.some(({ at }) => at === name) || (isTyped(name, value) && /\S\s+\S/.test(value));
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message;
   const inFiles = found.filter(({ file }) => file !== undefined);
   return (
