@@ -9,6 +9,7 @@ import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
+import { reportOperations } from './features/rounds/api.server.ts';
 import { pledgeOperations } from './features/pledges/api.server.ts';
 import { snapshotOperations } from './features/snapshots/api.server.ts';
 import { operation } from './platform/api/describe.ts';
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...organisationOperations,
   ...actualOperations,
   ...pledgeOperations,
+  ...reportOperations,
   ...planOperations,
   ...movementOperations,
   ...coverageOperations,

@@ -88,6 +88,35 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'viet-bao-cao',
+    title: 'Viết và gửi báo cáo',
+    lead: 'Dành cho chuyên viên đầu mối và thủ trưởng đơn vị.',
+    steps: [
+      'Mở Việc của tôi, chọn báo cáo đang chờ. Mỗi mục có gợi ý; bảng số liệu, đăng ký, tiến độ kế hoạch tự lấy.',
+      'Kết quả theo đề án viết từng tiêu chí; đề án khác viết ở phần chung.',
+      'Tệp kèm theo (bản ký đóng dấu đã quét, phụ lục): chọn tệp rồi bấm Lưu và kèm tệp. Phần đã viết được lưu cùng.',
+      'Chuyên viên chọn Lưu và trình thủ trưởng. Thủ trưởng xem lại, chọn Lưu, ký và gửi.',
+      'Bị trả lại thì đọc lý do, sửa và gửi lần nữa. Đúng hạn hay muộn vẫn tính theo lần gửi đầu tiên.',
+    ],
+    notes: [
+      'Mẫu có thể đổi khi kỳ đang mở. Phần đã viết không mất: mục không còn trong mẫu hiện ở cuối trang để chép sang mục khác.',
+      'Đơn vị đã sáp nhập: đơn vị kế thừa thấy báo cáo của đơn vị cũ ở Việc của tôi, viết và ký gửi thay được.',
+      'Các kỳ trước của đơn vị xem ở liên kết Các kỳ khác của đơn vị, tải được Excel và CSV.',
+    ],
+  },
+  {
+    id: 'mo-ky-bao-cao',
+    title: 'Mở kỳ báo cáo, lập mẫu',
+    lead: 'Dành cho người thẩm định của cơ quan tổng hợp.',
+    steps: [
+      'Mở Kỳ báo cáo, chọn Lập kỳ báo cáo: tên, kỳ số liệu, hạn, mẫu, nhóm đơn vị. Khi còn chuẩn bị thì sửa được.',
+      'Mở kỳ thì các đơn vị được báo tin. Sau đó còn lùi hạn, chuyển sang bản mẫu mới hơn, thêm bớt đơn vị, mỗi việc ghi lý do.',
+      'Đơn vị không phải báo cáo thì ghi miễn, có lý do. Đơn vị đã viết thì không đưa ra khỏi kỳ được, chỉ miễn.',
+      'Xem ai đã gửi, muộn, chưa gửi; theo loại đơn vị, theo khối, cụm. Đơn vị chưa có ai giữ vai trò ghi chưa có người phụ trách.',
+      'Mẫu báo cáo: chọn Lập bản mới, thêm, sửa, xếp lại mục rồi ban hành. Bản đã ban hành không đổi nữa.',
+    ],
+  },
+  {
     id: 'bi-tra-lai',
     title: 'Số liệu bị trả lại',
     steps: [
