@@ -7,6 +7,7 @@ import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
+import { initiativeOperations } from './features/initiatives/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
 import { reportOperations } from './features/rounds/api.server.ts';
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...pledgeOperations,
   ...reportOperations,
   ...planOperations,
+  ...initiativeOperations,
   ...movementOperations,
   ...coverageOperations,
   ...snapshotOperations,

@@ -1,5 +1,7 @@
 /** What the frame around every page shows: product, areas, account. Small on purpose: it runs on each page. */
 import { areasFor } from './areas.ts';
+import { helpFor } from './features/help/for-page.ts';
+import { helpText } from './features/help/text.ts';
 import { workCount } from './features/work/work.server.ts';
 import { unreadCount } from './features/messages/messages.server.ts';
 import type { Edge } from './platform/command.server.ts';
@@ -17,9 +19,16 @@ export async function frameOf(edge: Edge, request: Request) {
     work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
     query: url.searchParams.get('q') ?? undefined,
     demo: services.config.isDemo,
+    help: helpLink(url.pathname),
     keeping: keepingOf(edge),
     signIn: `/dang-nhap?toi=${encodeURIComponent(url.pathname + url.search)}`,
   };
+}
+
+/** To the section that is about this page. */
+function helpLink(path: string) {
+  const section = helpFor(path);
+  return section === undefined ? undefined : { label: helpText.ofPage, href: `/tro-giup#${section}` };
 }
 
 /** The key is the same for an account as long as the data key is: what was sealed before a lost session is read after it. */

@@ -79,7 +79,7 @@ export const reactions: Reactions = {
   'plan.progressed': tell,
   'initiative.entered': nothing,
   'initiative.changed': nothing,
-  'initiative.moved': nothing,
+  'initiative.moved': tell,
   'initiative.reviewed': nothing,
   'initiative.judged': nothing,
   'initiative.adopted': nothing,

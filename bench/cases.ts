@@ -20,7 +20,7 @@ export const cases: readonly Case[] = [
   submissions,
   page,
   rollup,
-  alike,
   searching,
   coverage,
+  alike,
 ];

@@ -30,12 +30,14 @@ export type FrameProps = {
   readonly idleMinutes?: number | undefined;
   /** Whose machine this is just now, and the key for what it keeps of them (features/offline). */
   readonly keeping?: { readonly account: string; readonly key: string } | undefined;
+  /** Leads to what helps on this page. */
+  readonly help?: { readonly label: string; readonly href: string } | undefined;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
 export function Frame(props: FrameProps) {
-  const { areas, children, demo, foot, idleMinutes, keeping } = props;
+  const { areas, children, demo, foot, help, idleMinutes, keeping } = props;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -53,6 +55,11 @@ export function Frame(props: FrameProps) {
         )}
         <main id="noi-dung" tabIndex={-1}>
           {children}
+          {help && (
+            <p className="page-help">
+              <a href={help.href}>{help.label}</a>
+            </p>
+          )}
         </main>
       </div>
       <Comfort idleMinutes={idleMinutes} keeping={keeping} />

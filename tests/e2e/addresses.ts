@@ -62,6 +62,7 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       taskId: [planted.task, planted.runningTask],
       attachmentId: [planted.planFile],
     };
+  if (first === 'tro-giup') return { role: ['officer', 'council-member'] };
   if (first === 'thu-vien') return { code: ['luat-06-2022-qh15', '12-hd-mau'], attachmentId: [planted.initiativeFile] };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];

@@ -257,9 +257,19 @@ function apiAddresses(pattern: string): readonly string[] {
     '/schemes/{code}': ['DA-07', 'DA-17'],
     '/units/{code}': ['02671', 'khong-co'],
     '/actuals': ['', `?unit=02671`, '?stage=entered', '?stage=returned', '?indicator=KT-10'],
+    '/initiatives': ['', '?unit=02671', '?stage=draft', '?words=zq'],
     '/pledges': ['', '?unit=02671', '?stage=draft'],
   };
-  const ids = [planted.draft, planted.returned, planted.verified, planted.pledge, planted.importRun, 'khong-co'];
+  const ids = [
+    planted.initiative,
+    planted.sentInitiative,
+    planted.draft,
+    planted.returned,
+    planted.verified,
+    planted.pledge,
+    planted.importRun,
+    'khong-co',
+  ];
   if (pattern.includes('{id}')) return ids.map((id) => pattern.replace('{id}', id));
   if (pattern.includes('{code}'))
     return (codes[pattern] ?? ['khong-co']).map((code) => pattern.replace('{code}', code));

@@ -1,21 +1,19 @@
 /** The help, written for clerks, one section a task. The anchors (`id`) are linked to from other pages: keep them. */
 import type { StatusName } from '../../ui/status.ts';
+import { moreSections } from './more.text.ts';
+import type { HelpSection } from './section.ts';
 
 export const helpText = {
   title: 'Trợ giúp',
   lead: 'Mỗi mục trả lời một việc. Việc nào cũng làm được bằng bàn phím và khi trình duyệt tắt JavaScript.',
   contents: 'Các mục trợ giúp',
+  handbooks: 'Sổ tay theo vai trò, để in',
+  handbook: (role: string) => `Sổ tay: ${role}`,
+  handbookLead:
+    'Các mục trợ giúp cho vai trò này, theo trình tự công việc trong năm. Dùng chức năng in của trình duyệt.',
+  other: 'Sổ tay của vai trò khác',
+  ofPage: 'Trợ giúp cho trang này',
 } as const;
-
-export type HelpSection = {
-  readonly id: string;
-  readonly title: string;
-  readonly lead?: string;
-  readonly steps?: readonly string[];
-  readonly notes?: readonly string[];
-  readonly terms?: readonly (readonly [string, string])[];
-  readonly keys?: readonly (readonly [string, string])[];
-};
 
 export const helpSections: readonly HelpSection[] = [
   {
@@ -218,7 +216,7 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
-    id: 'tu-ngu',
+    id: 'mat-mang',
     title: 'Mất mạng hoặc hết phiên làm việc',
     notes: [
       'Phiên làm việc tự kết thúc khi không thao tác một thời gian. Nội dung vừa gửi được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại.',
@@ -227,6 +225,7 @@ export const helpSections: readonly HelpSection[] = [
       'Khi hệ thống gặp trục trặc, trang báo có số tham chiếu. Hãy ghi lại số đó khi báo người quản trị.',
     ],
   },
+  ...moreSections,
   {
     id: 'trang-thai',
     title: 'Đọc trạng thái của chỉ tiêu',

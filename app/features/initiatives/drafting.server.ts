@@ -60,8 +60,8 @@ async function insert(context: Context, allowed: Permit, given: New): Promise<Re
 }
 
 /** The same request twice is one initiative; with other words it is not the same request. */
-async function sentAgain({ tx, actor }: Context, { id, unitId, content, ...serves }: New) {
-  const there = await lockInitiative(tx, actor, id);
+async function sentAgain({ tx }: Context, { id, unitId, content, ...serves }: New) {
+  const there = await lockInitiative(tx, { kind: 'system', name: 'job' }, id);
   const isSame =
     there?.unitId === unitId && JSON.stringify(contentOf(there, there)) === JSON.stringify(contentOf(content, serves));
   return isSame ? ok({ id, version: there.version }) : refuse({ kind: 'lost_race', current: there?.version ?? 0 });

@@ -121,6 +121,15 @@ function wordsOf(typed: string | undefined): readonly string[] {
     .filter(Boolean);
 }
 
+/** For the page of a scheme or a unit: what is recognised there, newest first; nothing for whoever may not know of it. */
+export async function recognisedFor(
+  db: Kysely<DB>,
+  actor: Actor,
+  of: Pick<InitiativesQuery, 'schemeCode' | 'unitId'>,
+): Promise<readonly ListedInitiative[]> {
+  return (await listInitiatives(db, actor, { ...of, stages: ['recognised', 'raised'], size: 10 })).rows;
+}
+
 /** What waits for this person: to be returned or taken into review. */
 export async function countToReview(db: Kysely<DB>, person: Person): Promise<number> {
   const row = await db

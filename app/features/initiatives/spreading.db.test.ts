@@ -2,8 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import { givenInitiative, moved, recognisedInitiative, typedInitiative } from '../../../tests/initiatives.ts';
+import {
+  givenInitiative,
+  moved,
+  panelVersion,
+  recognisedInitiative,
+  typedInitiative,
+} from '../../../tests/initiatives.ts';
 import { insertValuesWorld } from '../../../tests/values.ts';
 import { contextFor, people, units } from '../../../tests/world.ts';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -15,7 +22,9 @@ import type { RecordAdoption } from './adopting.server.ts';
 import { findAlike, findPair } from './alike.server.ts';
 import { judgeAlike } from './judging.server.ts';
 import { listInitiatives } from './list.server.ts';
+import { seatMember } from './panel.server.ts';
 import { findUse, useInitiative } from './using.server.ts';
+import { countInitiativeWork, initiativesWaiting } from './waiting.server.ts';
 
 const { officerOfAn, headOfAn, officerOfBinh, headOfBinh, appraiser, nobody } = people;
 const refusalOf = (result: { ok: boolean; refusal?: unknown }) => (result.ok ? null : result.refusal);
@@ -175,5 +184,30 @@ test('a person judges two that are alike, with a reason, as often as needed; the
     assert.equal(await findPair(tx, officerOfAn, { id, otherId: other }), undefined);
     assert.equal(await findPair(tx, nobody, { id: other, otherId: id }), undefined);
     await moved(tx, id, 'review_at_province', appraiser);
+  });
+});
+
+test('what waits: a unit without one, a draft, what to review, points to give, an adoption to verify', async () => {
+  await inWorld(async (tx) => {
+    await sql`update unit set takes_part = true`.execute(tx);
+    const waits = (person: Person) => initiativesWaiting(tx, person, 2026);
+    assert.deepEqual((await waits(officerOfAn)).without, [{ code: 'mau-an', name: 'Xã Mẫu An' }]);
+    const id = await givenInitiative(tx);
+    const drafted = await waits(headOfAn);
+    assert.deepEqual([drafted.without, drafted.own.map((one) => one.id)], [[], [id]]);
+    await moved(tx, id, 'submit', headOfAn);
+    assert.deepEqual([(await waits(appraiser)).toReview, (await waits(headOfAn)).toReview], [1, 0]);
+    await moved(tx, id, 'review_at_province', appraiser);
+    const { personId } = people.auditor;
+    expectOk(await seatMember(contextFor(tx, appraiser), { id, personId, version: await panelVersion(tx, id) }));
+    assert.deepEqual(
+      (await waits(people.auditor)).toScore.map((one) => one.id),
+      [id],
+    );
+    const known = await recognisedInitiative(tx);
+    expectOk(await recordAdoption(contextFor(tx, officerOfBinh), adoption(known)));
+    const toVerify = (await waits(headOfBinh)).toVerify;
+    assert.deepEqual([toVerify.map((one) => one.id), countInitiativeWork(await waits(nobody))], [[known], 0]);
+    assert.deepEqual((await waits(officerOfBinh)).toVerify, []);
   });
 });

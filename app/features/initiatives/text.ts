@@ -353,6 +353,8 @@ export const initiativesText = {
   lead: 'Mô hình, sáng kiến, giải pháp, công trình, phần việc tiêu biểu của các đơn vị. Chỉ thị yêu cầu mỗi đơn vị mỗi năm có ít nhất một (mục II.1.4).',
   new: 'Soạn mới',
   newTitle: 'Soạn sáng kiến, mô hình',
+  recognisedTitle: 'Sáng kiến, mô hình đã được công nhận',
+  allOfThem: 'Xem tất cả sáng kiến, mô hình',
   newLead: 'Lưu nháp trước; thủ trưởng đơn vị xem lại rồi ký gửi.',
   editTitle: 'Sửa nội dung',
   adoptable: 'Có thể nhân rộng',
@@ -491,6 +493,22 @@ export const initiativesText = {
   exportName: 'sang-kien',
   decisions: 'Quyết định công nhận',
   of: (unit: string, kind: string, year: number) => `${unit} · ${kind} · năm ${year}`,
+} as const;
+
+export const initiativeWorkText = {
+  review: (n: number) => `Xem xét ${formatVietnamese(n)} sáng kiến, mô hình`,
+  reviewNote: 'Các đơn vị đã ký gửi, chờ trả lại hoặc đưa ra chấm.',
+  score: (title: string) => `Chấm điểm: ${title}`,
+  scoreNote: 'Ông/bà là thành viên hội đồng, tổ chấm.',
+  verify: (title: string) => `Xác nhận đơn vị áp dụng: ${title}`,
+  returned: (title: string) => `Sửa sáng kiến, mô hình bị trả lại: ${title}`,
+  draft: (title: string) => `Hoàn thiện, ký gửi: ${title}`,
+  because: (unit: string, reason: string) => `${unit} · ${reason}`,
+  without: 'Soạn sáng kiến, mô hình của năm',
+  withoutNote: (unit: string) => `${unit} chưa có sáng kiến, mô hình nào trong năm. Chỉ thị yêu cầu có ít nhất một.`,
+  look: 'Xem',
+  open: 'Mở',
+  write: 'Soạn',
 } as const;
 
 type RightsRow = {

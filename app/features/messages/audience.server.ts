@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
+import { tellInitiative } from './initiatives.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
 import { tellConsolidation } from './consolidations.server.ts';
 import type { Piece } from './gather.ts';
@@ -78,6 +79,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind.startsWith('inspection_programme.')) return tellProgramme;
   if (kind.startsWith('inspection.')) return tellInspection;
   if (kind.startsWith('finding.')) return tellFinding;
+  if (kind === 'initiative.moved') return tellInitiative;
   if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }

@@ -63,6 +63,13 @@ type OtherFacts =
   | { readonly about: 'import'; readonly fileName: string; readonly stage: string; readonly total: number }
   | { readonly about: 'snapshot'; readonly title: string }
   | { readonly about: 'consolidation'; readonly stage: string; readonly title: string; readonly reason: string | null }
+  | {
+      readonly about: 'initiative';
+      readonly stage: string;
+      readonly title: string;
+      readonly unit: string;
+      readonly reason: string | null;
+    }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

@@ -90,6 +90,8 @@ export function saidOf(facts: MessageFacts): Said {
       };
     case 'consolidation':
       return consolidationSaid(facts);
+    case 'initiative':
+      return initiativeSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -194,6 +196,31 @@ function amendedSaid({ what, was, became, name, reason }: Extract<MessageFacts, 
         subject: 'Không còn phải gửi báo cáo',
         sentence: `${name}: đơn vị của ông/bà được đưa ra khỏi kỳ báo cáo.${why}`,
       };
+  }
+}
+
+function initiativeSaid(facts: Extract<MessageFacts, { about: 'initiative' }>): Said {
+  const what = `${facts.title}, ${facts.unit}`;
+  switch (facts.stage) {
+    case 'submitted':
+    case 'raised':
+      return { subject: 'Có sáng kiến, mô hình chờ xem xét', sentence: `${what}: đã ký gửi, chờ xem xét.` };
+    case 'recognised':
+      return facts.reason === null
+        ? { subject: 'Sáng kiến, mô hình đã được công nhận', sentence: `${what}: đã được công nhận.` }
+        : { subject: 'Sáng kiến chưa được công nhận ở cấp tỉnh', sentence: `${what}.${afterReason(facts.reason)}` };
+    case 'refused':
+      return {
+        subject: 'Sáng kiến, mô hình không được công nhận',
+        sentence: `${what}: không được công nhận.${afterReason(facts.reason)}`,
+      };
+    case 'returned':
+      return {
+        subject: 'Sáng kiến, mô hình bị trả lại',
+        sentence: `${what}: cần sửa và ký gửi lại.${afterReason(facts.reason)}`,
+      };
+    default:
+      return { subject: 'Sáng kiến, mô hình đang được chấm', sentence: `${what}: đã đưa ra chấm.` };
   }
 }
 

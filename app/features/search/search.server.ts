@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.ts';
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
@@ -22,17 +23,19 @@ export type Hits = {
   readonly schemes: readonly Hit[];
   readonly movements: readonly Hit[];
   readonly plans: readonly Hit[];
+  readonly initiatives: readonly Hit[];
 };
 
 export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
   const query = tidyQuery(typed);
-  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [], plans: [] };
-  const [units, indicators, schemes, movements, plans] = await Promise.all([
+  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [], plans: [], initiatives: [] };
+  const [units, indicators, schemes, movements, plans, initiatives] = await Promise.all([
     findUnits(db, actor, query),
     findIn(db, indicatorSource, query),
     findIn(db, schemeSource, query),
     findIn(db, movementSource(actor), query),
     findIn(db, planSource(actor), query),
+    findInitiatives(db, actor, query),
   ]);
   const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
   return {
@@ -42,6 +45,7 @@ export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promi
     schemes: first(schemes),
     movements: first(movements),
     plans: first(plans),
+    initiatives: first(initiatives),
   };
 }
 
@@ -68,6 +72,19 @@ const planSource = (actor: Actor) => sql<Hit>`
     select plan.id::text || '/nhiem-vu/' || t.id, t.title, t.title_fold, u.name || ' · ' || plan.title
     from plan_task t join plan on plan.id = t.plan_id join unit_now u on u.id = plan.unit_id
     where ${planInForce('plan')} and ${planVisibleTo(actor)}) x`;
+/** There may be tens of thousands: by words of the name only, which the trigram index answers, and no more than a page can use. */
+async function findInitiatives(db: Kysely<DB>, actor: Actor, query: string): Promise<readonly Hit[]> {
+  const words = fold(query)
+    .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+    .split(' ');
+  const named = words.map((word) => sql<boolean>`initiative.title_fold like ${`%${word}%`}`);
+  const { rows } = await sql<Hit>`
+    select initiative.id::text as code, initiative.title as name, u.name as note, '{}'::text[] as aliases, true as "isActive"
+    from initiative join unit_now u on u.id = initiative.unit_id
+    where ${sql.join(named, sql` and `)} and initiative.stage <> 'withdrawn' and ${initiativeVisibleTo(actor)}
+    limit ${candidates}`.execute(db);
+  return rows;
+}
 
 async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
   const code = plainCode(query);

@@ -15,10 +15,12 @@ export const searchText = {
   schemes: (n: number) => `Đề án (${n})`,
   movements: (n: number) => `Phong trào thi đua (${n})`,
   plans: (n: number) => `Kế hoạch, nhiệm vụ (${n})`,
+  initiatives: (n: number) => `Sáng kiến, mô hình (${n})`,
+  inLibrary: (query: string) => `Tìm “${query}” trong thư viện văn bản`,
   units: (n: number) => `Cơ quan, đơn vị, địa phương (${n})`,
   first: (n: number) => `Chỉ hiện ${n} kết quả đầu; gõ thêm để thu hẹp.`,
   formerly: (name: string) => `tên khác: ${name}`,
   ended: 'đã chấm dứt',
-  noneWhat: 'Không có chỉ tiêu, đề án, phong trào hay đơn vị nào giống như vậy',
+  noneWhat: 'Không có chỉ tiêu, đề án, phong trào, sáng kiến hay đơn vị nào giống như vậy',
   noneWhy: 'Hãy thử ít chữ hơn, bỏ dấu, hoặc tìm theo mã, ví dụ KT-06.',
 } as const;

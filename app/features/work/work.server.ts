@@ -12,6 +12,8 @@ import type { OwnDraft, ToReceive } from '../movements/list.server.ts';
 import { movementsToReceive, ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
+import type { InitiativeWork } from '../initiatives/waiting.server.ts';
+import { countInitiativeWork, initiativesWaiting } from '../initiatives/waiting.server.ts';
 import type { InspectionWork } from '../inspections/waiting.server.ts';
 import { countInspectionWork, inspectionsWaiting } from '../inspections/waiting.server.ts';
 import type { OwedReport, ReportsToReceive } from '../rounds/waiting.server.ts';
@@ -43,6 +45,7 @@ export type Work = {
   readonly plans: PlanWork;
   readonly inspections: InspectionWork;
   readonly urging: UrgingWork;
+  readonly initiatives: InitiativeWork;
   readonly today: PlainDate;
   /** Reports of own units in open rounds; reports of others that wait to be received. */
   readonly ownReports: readonly OwedReport[];
@@ -70,9 +73,10 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     ]);
   const inspections = await inspectionsWaiting(db, person, today);
   const urging = await urgingWaiting(db, person, today);
+  const initiatives = await initiativesWaiting(db, person, year);
   const [ownReports, sentReports, toIssue] = reports;
   const lists = { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue };
-  return { year, today, toVerify, pledgesToAccept, plans, inspections, urging, ...lists };
+  return { year, today, toVerify, pledgesToAccept, plans, inspections, urging, initiatives, ...lists };
 }
 
 /** How many lines "my work" has: the number beside it in the side list. */
@@ -81,12 +85,13 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ toVerify, pledgesToAccept, plans, inspections, urging, ...work }: Work): number {
+export function countOf({ toVerify, pledgesToAccept, plans, inspections, urging, initiatives, ...work }: Work): number {
   const { owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue } = work;
   const lists = [owed, unpledged, ownPledges, toReceive, drafts, ownReports, sentReports, toIssue];
   const counted =
     Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans) + countInspectionWork(inspections);
-  return lists.reduce((sum, { length }) => sum + length, counted + countUrgingWork(urging));
+  const others = countUrgingWork(urging) + countInitiativeWork(initiatives);
+  return lists.reduce((sum, { length }) => sum + length, counted + others);
 }
 
 /** The units of the person's own office; what stands below them pledges for itself. */

@@ -1,9 +1,8 @@
-import { Pairs } from '../../../ui/Facts.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { Status } from '../../../ui/Status.tsx';
-import { statusNames } from '../../../ui/status.ts';
-import { helpSections, helpText, statusMeaning } from '../text.ts';
-import type { HelpSection } from '../text.ts';
+import { helpSections, helpText } from '../text.ts';
+import { roles } from '../../../kernel/actor.ts';
+import { roleNames } from '../../../platform/text.ts';
+import { Section } from './Section.tsx';
 
 export const meta = () => [{ title: helpText.title }];
 
@@ -20,61 +19,17 @@ export default function Help() {
           ))}
         </ul>
       </nav>
+      <h2>{helpText.handbooks}</h2>
+      <ul>
+        {roles.map((role) => (
+          <li key={role}>
+            <a href={`/tro-giup/so-tay/${role.replaceAll('_', '-')}`}>{helpText.handbook(roleNames[role])}</a>
+          </li>
+        ))}
+      </ul>
       {helpSections.map((section) => (
         <Section key={section.id} {...section} />
       ))}
     </Page>
-  );
-}
-
-function Section({ id, title, lead, steps, notes, terms, keys }: HelpSection) {
-  return (
-    <section id={id} aria-labelledby={`${id}-ten`}>
-      <h2 id={`${id}-ten`}>{title}</h2>
-      {lead && <p>{lead}</p>}
-      {steps && (
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
-      {notes && (
-        <ul>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      {id === 'trang-thai' && <Meanings />}
-      {terms && <Pairs pairs={terms.map(([label, value]) => ({ label, value }))} />}
-      {keys && <Keys keys={keys} />}
-    </section>
-  );
-}
-
-function Meanings() {
-  return (
-    <dl className="pairs">
-      {statusNames.flatMap((status) => [
-        <dt key={`${status} `}>
-          <Status status={status} />
-        </dt>,
-        <dd key={status}>{statusMeaning[status]}</dd>,
-      ])}
-    </dl>
-  );
-}
-
-function Keys({ keys }: { readonly keys: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="pairs">
-      {keys.flatMap(([key, meaning]) => [
-        <dt key={`${key} `}>
-          <kbd>{key}</kbd>
-        </dt>,
-        <dd key={key}>{meaning}</dd>,
-      ])}
-    </dl>
   );
 }

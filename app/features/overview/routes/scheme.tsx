@@ -9,6 +9,8 @@ import { leadCoverage } from '../../coverage/leads.server.ts';
 import { SchemeLeads } from '../../coverage/routes/Leads.tsx';
 import { PlansOf } from '../../plans/routes/PlansOf.tsx';
 import { plansStanding } from '../../plans/standing-of.server.ts';
+import { recognisedFor } from '../../initiatives/list.server.ts';
+import { InitiativeList } from '../../initiatives/routes/InitiativeList.tsx';
 import { listPledges } from '../../pledges/list.server.ts';
 import { knownOf, onDay } from '../../../ui/day.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
@@ -41,7 +43,9 @@ export async function loader(args: Route.LoaderArgs) {
       : undefined;
   const leads = await leadCoverage(db, actor, { year, known: day.known, schemeCode: scheme.code });
   const mayLink = await mayDecide(db, actor);
-  return { scheme, lines, asked, year, pledges: pledges.rows, planning, leads, isInside, mayLink };
+  const recognised = scheme.isSecret || day.known ? [] : await recognisedFor(db, actor, { schemeCode: scheme.code });
+  const rows = { lines, pledges: pledges.rows, planning, leads, recognised };
+  return { scheme, ...rows, asked, year, isInside, mayLink };
 }
 
 export default function Scheme({ loaderData }: Route.ComponentProps) {
@@ -125,6 +129,7 @@ function Open(data: Data) {
       )}
       <h2 id="dang-ky">{schemeText.pledgesTitle(year)}</h2>
       {isInside ? <PledgeTable rows={pledges} year={year} /> : <p className="muted">{schemeText.pledgesInside}</p>}
+      <InitiativeList rows={data.recognised} href={`/sang-kien?de-an=${scheme.code}`} />
       <DayChoice asked={asked} path={path} />
     </>
   );

@@ -9,6 +9,8 @@ import { leadCoverage } from '../../coverage/leads.server.ts';
 import { UnitKept } from '../../coverage/routes/UnitKept.tsx';
 import { PlansOf } from '../../plans/routes/PlansOf.tsx';
 import { plansStanding } from '../../plans/standing-of.server.ts';
+import { recognisedFor } from '../../initiatives/list.server.ts';
+import { InitiativeList } from '../../initiatives/routes/InitiativeList.tsx';
 import { listPledges } from '../../pledges/list.server.ts';
 import { seesUnits } from '../detail.server.ts';
 import { knownOf } from '../../../ui/day.ts';
@@ -50,7 +52,8 @@ export async function loader(args: Route.LoaderArgs) {
     : undefined;
   const isDone = new URL(args.request.url).searchParams.has('xong');
   const isProvince = kind === 'province';
-  const stands = { standing, year, kept, leads, values, pledges: pledges.rows };
+  const recognised = day.known ? [] : await recognisedFor(db, actor, { unitId });
+  const stands = { recognised, standing, year, kept, leads, values, pledges: pledges.rows };
   return { seen, planning, ...stands, asked, notYet, people, isInside, isProvince, isDone };
 }
 
@@ -80,6 +83,7 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
         <>
           <UnitPeople people={loaderData.people} />
           <UnitRegistered {...loaderData} />
+          <InitiativeList rows={loaderData.recognised} href={`/sang-kien?don-vi=${seen.detail.unit.code}`} />
           <DayChoice asked={asked} path={path} />
         </>
       }

@@ -15,8 +15,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { query, units, indicators, schemes, movements, plans } = loaderData;
-  const total = units.length + indicators.length + schemes.length + movements.length + plans.length;
+  const { query, units, indicators, schemes, movements, plans, initiatives } = loaderData;
+  const all = [units, indicators, schemes, movements, plans, initiatives];
+  const total = all.reduce((sum, { length }) => sum + length, 0);
   const title = searchText.title(query, total);
   return (
     <Page title={title} lead={searchText.lead}>
@@ -40,7 +41,19 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         withoutCode
       />
       <Group id="ke-hoach" title={searchText.plans(plans.length)} hits={plans} at="/ke-hoach" withoutCode />
+      <Group
+        id="sang-kien"
+        title={searchText.initiatives(initiatives.length)}
+        hits={initiatives}
+        at="/sang-kien"
+        withoutCode
+      />
       <Group id="don-vi" title={searchText.units(units.length)} hits={units} at="/don-vi" />
+      {query !== '' && (
+        <p>
+          <a href={`/thu-vien?q=${encodeURIComponent(query)}`}>{searchText.inLibrary(query)}</a>
+        </p>
+      )}
     </Page>
   );
 }

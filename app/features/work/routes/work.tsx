@@ -7,6 +7,7 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Overdue, Todo } from '../../../ui/Todo.tsx';
 import { owedItem } from '../../actuals/routes/OwedList.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
 import { urgingItems } from '../../urging/routes/urging-items.ts';
@@ -99,6 +100,7 @@ function itemsOf(work: Work): readonly TodoItem[] {
       verb: workText.pledgeVerb,
     })),
     ...planItems(plans, today),
+    ...initiativeItems(work.initiatives),
     ...inspectionItems(inspections, today),
     ...urgingItems(work.urging),
   ];

@@ -1,0 +1,57 @@
+/**
+ * Which section of the help a page leads to, by the beginning of its address; the longest that fits counts. A test holds that
+ * every page of the product has one and that each section named here is there.
+ */
+export const helpOf: Readonly<Record<string, string>> = {
+  '': 'viec-cua-toi',
+  api: 'tai-khoan',
+  'bao-cao': 'bao-cao',
+  'bao-cao-tong-hop': 'tong-hop',
+  'chi-thi': 'tu-ngu',
+  'chi-tieu': 'vi-sao',
+  'cho-gui': 'khong-co-mang',
+  'dang-ky-chi-tieu': 'dang-ky',
+  'dang-nhap': 'tai-khoan',
+  'dang-xuat': 'tai-khoan',
+  'de-an': 'tu-ngu',
+  'do-phu': 'thuc-hien-cam-ket',
+  'don-doc': 'don-doc',
+  'don-vi': 'trang-thai',
+  'duyet-so-lieu': 'duyet',
+  'giao-chi-tieu': 'giao-chi-tieu',
+  'ke-hoach': 'ke-hoach',
+  'kiem-tra': 'kiem-tra',
+  'ky-bao-cao': 'bao-cao',
+  'loi-moi': 'tai-khoan',
+  'mau-bao-cao': 'bao-cao',
+  'nam-phong-trao': 'thuc-hien-cam-ket',
+  'nap-tep': 'nap-excel',
+  'nhap-so-lieu': 'nhap-so-lieu',
+  'nhap-so-lieu/excel': 'nap-excel',
+  'noi-dung-dang-do': 'mat-mang',
+  'phong-trao': 'phong-trao',
+  'quan-tri': 'quan-tri',
+  'quen-mat-khau': 'tai-khoan',
+  'sang-kien': 'sang-kien',
+  'sang-kien/tieu-chi': 'cham-sang-kien',
+  'so-lieu-chot': 'tong-hop',
+  'tai-khoan': 'tai-khoan',
+  tep: 'nhap-so-lieu',
+  'thu-vien': 'thu-vien',
+  'tim-kiem': 'tim-kiem',
+  'tin-nhan': 'viec-cua-toi',
+  'tong-quan': 'trang-thai',
+  'tro-giup': 'viec-cua-toi',
+  'van-ban-mat': 'bi-mat',
+  'viec-cua-toi': 'viec-cua-toi',
+};
+
+/** Of an address or a route's pattern; undefined where nothing fits. */
+export function helpFor(path: string): string | undefined {
+  const parts = path.split('/').filter(Boolean);
+  for (let many = parts.length; many > 0; many -= 1) {
+    const found = helpOf[parts.slice(0, many).join('/')];
+    if (found !== undefined) return found;
+  }
+  return parts.length === 0 ? helpOf[''] : undefined;
+}

@@ -1,0 +1,41 @@
+/** The handbook of a role: the sections that its holder needs, in the order of a working year, to be printed. */
+import type { Role } from '../../kernel/actor.ts';
+
+const everybody = ['viec-cua-toi', 'tim-kiem'];
+const always = ['thu-vien', 'mat-mang', 'tai-khoan', 'bi-mat', 'tu-ngu', 'phim-tat'];
+const reading = ['trang-thai', 'vi-sao', 'thuc-hien-cam-ket'];
+const writing = [
+  ...['nhap-so-lieu', 'khong-co-mang', 'gui-duyet', 'bi-tra-lai', 'dinh-chinh', 'nap-excel', 'phong-trao', 'dang-ky'],
+  ...['ke-hoach', 'bao-cao', 'sang-kien', 'kiem-tra'],
+];
+
+const own = {
+  officer: writing,
+  head: [...writing, 'don-doc', 'cham-sang-kien'],
+  indicator_owner: ['duyet', 'giao-chi-tieu', 'dinh-chinh'],
+  appraiser: [
+    ...[
+      'duyet',
+      'giao-chi-tieu',
+      'phong-trao',
+      'bao-cao',
+      'tong-hop',
+      'don-doc',
+      'kiem-tra',
+      'sang-kien',
+      'cham-sang-kien',
+    ],
+    'quan-tri',
+  ],
+  inspector: ['kiem-tra'],
+  council_secretary: ['sang-kien', 'cham-sang-kien'],
+  council_member: ['sang-kien', 'cham-sang-kien'],
+  deciding_authority: ['phong-trao', 'tong-hop', 'sang-kien', 'cham-sang-kien'],
+  block_lead: ['don-doc'],
+  auditor: ['duyet', 'quan-tri'],
+  administrator: ['quan-tri'],
+} as const satisfies Readonly<Record<Role, readonly string[]>>;
+
+export function sectionsFor(role: Role): readonly string[] {
+  return [...new Set([...everybody, ...own[role], ...reading, ...always])];
+}

@@ -1,0 +1,77 @@
+/** Initiatives for programs, by token: read as the pages read them, written through the pages' own commands. */
+import { z } from 'zod';
+import { operation } from '../../platform/api/describe.ts';
+import { content } from '../../platform/api/operation.ts';
+import { askedId } from '../../platform/id.server.ts';
+import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { answerInitiative, initiativeAnswer, initiativesCsv } from './api-answer.server.ts';
+import { enterInitiativesFromApi, manyInitiatives } from './api-entering.server.ts';
+import { initiativesApiText as said } from './api.text.ts';
+import { initiativeKinds, initiativeStages } from './initiative.ts';
+import { listInitiatives } from './list.server.ts';
+
+const query = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
+  unit: z.string().max(80).optional().describe(said.query.unit),
+  scheme: z.string().max(20).optional().describe(said.query.scheme),
+  kind: z.enum(initiativeKinds).optional().describe(said.query.kind),
+  stage: z.enum(initiativeStages).optional().describe(said.query.stage),
+  words: z.string().max(200).optional().describe(said.query.words),
+  limit: z.coerce.number().int().min(1).max(1000).default(200).describe(said.query.limit),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+});
+
+export const initiativeOperations = [
+  operation({
+    id: 'listInitiatives',
+    method: 'GET',
+    path: '/initiatives',
+    tag: said.tag,
+    summary: said.list,
+    about: said.about,
+    auth: 'initiatives:read',
+    query,
+    answers: { 200: { about: said.found, schema: z.object({ items: z.array(initiativeAnswer), total: z.int() }) } },
+    csv: initiativesCsv,
+    run: async ({ services: { db }, actor }, { query: asked }) => {
+      const { year, unit, scheme, kind, stage, words, limit: size, page } = asked;
+      const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
+      if (unit !== undefined && unitId === undefined) {
+        return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
+      }
+      const narrow = { year, unitId, schemeCode: scheme, kind, words, stages: stage && [stage] };
+      const { rows, total } = await listInitiatives(db, actor, { ...narrow, size, page });
+      return content({ items: rows.map(answerInitiative), total });
+    },
+  }),
+  operation({
+    id: 'getInitiative',
+    method: 'GET',
+    path: '/initiatives/{id}',
+    tag: said.tag,
+    summary: said.one,
+    auth: 'initiatives:read',
+    params: z.object({ id: z.string().max(100) }),
+    problems: ['not_there'],
+    answers: { 200: { about: said.foundOne, schema: initiativeAnswer } },
+    run: async ({ services: { db }, actor }, { params }) => {
+      const { rows } = await listInitiatives(db, actor, { ids: [askedId(params.id)], withWithdrawn: true });
+      return rows[0] ? content(answerInitiative(rows[0])) : { kind: 'not_there' };
+    },
+  }),
+  operation({
+    id: 'enterInitiatives',
+    method: 'POST',
+    path: '/initiatives',
+    tag: said.tag,
+    summary: said.enter,
+    about: said.enterAbout,
+    auth: 'initiatives:write',
+    body: manyInitiatives,
+    maxBody: 4 * 1024 * 1024,
+    takesKey: true,
+    problems: ['malformed_request', 'not_allowed', 'conflict', 'refused'],
+    answers: { 200: { about: said.entered, schema: z.object({ items: z.array(initiativeAnswer) }) } },
+    run: (edge, { body, header }) => enterInitiativesFromApi(edge, body, header('idempotency-key')),
+  }),
+];

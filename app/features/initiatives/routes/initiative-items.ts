@@ -1,0 +1,48 @@
+/** Initiatives on "my work". */
+import type { TodoItem } from '../../../ui/Todo.tsx';
+import { initiativeWorkText as said } from '../text.ts';
+import type { InitiativeWork } from '../waiting.server.ts';
+
+export function initiativeItems({ toReview, toScore, own, toVerify, without }: InitiativeWork): readonly TodoItem[] {
+  return [
+    ...(toReview > 0
+      ? [
+          {
+            id: 'xem-xet-sang-kien',
+            title: said.review(toReview),
+            href: '/sang-kien?buoc=submitted',
+            note: said.reviewNote,
+            verb: said.look,
+          },
+        ]
+      : []),
+    ...toScore.map(({ id, title }) => ({
+      id: `cham-${id}`,
+      title: said.score(title),
+      href: `/sang-kien/${id}/cham-diem`,
+      note: said.scoreNote,
+      verb: said.open,
+    })),
+    ...toVerify.map(({ id, title, unitName }) => ({
+      id: `ap-dung-${id}-${unitName}`,
+      title: said.verify(title),
+      href: `/sang-kien/${id}`,
+      note: unitName,
+      verb: said.look,
+    })),
+    ...own.map(({ id, title, stage, unitName, reason }) => ({
+      id,
+      title: stage === 'returned' ? said.returned(title) : said.draft(title),
+      href: `/sang-kien/${id}`,
+      note: stage === 'returned' && reason !== null ? said.because(unitName, reason) : unitName,
+      verb: said.open,
+    })),
+    ...without.map(({ code, name }) => ({
+      id: `sang-kien-${code}`,
+      title: said.without,
+      href: '/sang-kien/moi',
+      note: said.withoutNote(name),
+      verb: said.write,
+    })),
+  ];
+}
