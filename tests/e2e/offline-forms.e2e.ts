@@ -88,6 +88,10 @@ test('progress is reported without a line; a file is not kept and that is said',
     await press(page, 'Lưu tiến độ');
     await wrongs(page).locator('a[href="#o-percent"]').waitFor();
     await page.locator('#o-percent').fill('60');
+    await page.locator('#o-note').fill('Theo DA-17');
+    await press(page, 'Lưu tiến độ');
+    await wrongs(page).locator('a[href="#o-note"]').waitFor();
+    await page.locator('#o-note').fill('');
     await page.locator('#o-tep-moi').setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: pdf });
     await press(page, 'Lưu tiến độ');
     await heard(page, /tệp không giữ được trên máy này/);

@@ -1,5 +1,6 @@
 /** The rules of a form of values before it leaves the browser: those of the command, on what the form carries with it. */
 import type { PlainDate } from '../../kernel/calendar.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
 import type { FigureRule } from './actual.ts';
 import type { TypedLine } from './entry-fields.ts';
 import { lineField, linesIn } from './entry-fields.ts';
@@ -12,6 +13,8 @@ export type EntryFacts = {
   readonly period: string;
   readonly unitFrom: PlainDate | null;
   readonly unitUntil: PlainDate | null;
+  /** What no text may name. */
+  readonly secrets: readonly SecretScheme[];
   /** Lines that can be filled in, with how many files of evidence each has. */
   readonly lines: readonly { readonly rule: FigureRule; readonly evidence: number }[];
 };

@@ -9,12 +9,15 @@ import { entryText, lineProblems } from '../actuals/text.ts';
 import type { ProgressFacts } from '../plans/check-progress.ts';
 import { checkProgress } from '../plans/check-progress.ts';
 import { planProblems } from '../plans/text.ts';
+import { namedIn } from '../secrecy/naming.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
 import type { ReportFacts } from '../rounds/check-report.ts';
 import { checkReport } from '../rounds/check-report.ts';
-import { reportProblems } from '../rounds/text.ts';
+import { reportProblems, textProblemText } from '../rounds/text.ts';
 
 export type Problem = { readonly field?: string; readonly label?: string; readonly message: string };
 type Fields = Readonly<Record<string, string>>;
+type Sent = readonly (readonly [string, string])[];
 
 /** A kept page may be old and a clock may be wrong: the later day refuses least, and the product decides in the end. */
 const later = (drawn: string, now: Date): string => [drawn, plainDateIn(now)].toSorted().at(-1) ?? drawn;
@@ -41,7 +44,18 @@ const checks: Readonly<
 
 export function problemsOf(
   { check, facts }: { readonly check: string; readonly facts: unknown },
-  sending: { readonly fields: readonly (readonly [string, string])[]; readonly files: readonly string[] },
+  sending: { readonly fields: Sent; readonly files: readonly string[] },
 ): readonly Problem[] {
-  return checks[check]?.(Object.fromEntries(sending.fields), facts, sending.files) ?? [];
+  const found = checks[check]?.(Object.fromEntries(sending.fields), facts, sending.files) ?? [];
+  return found.length > 0
+    ? found
+    : secretsNamed(sending.fields, (facts as { secrets: readonly SecretScheme[] }).secrets);
+}
+
+/** What every form refuses (typedIn), said before it is kept to be sent. */
+function secretsNamed(fields: Sent, secrets: readonly SecretScheme[]): readonly Problem[] {
+  return fields.flatMap(([field, text]) => {
+    const code = namedIn(text, secrets);
+    return code === undefined ? [] : [{ field, message: textProblemText({ kind: 'names_secret', code }) }];
+  });
 }

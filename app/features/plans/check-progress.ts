@@ -2,10 +2,15 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
+import type { SecretScheme } from '../secrecy/naming.ts';
 import type { ProgressWrong } from './progress.ts';
 import { readProgress } from './progress.ts';
 
-export type ProgressFacts = { readonly today: PlainDate };
+export type ProgressFacts = {
+  readonly today: PlainDate;
+  /** What no text may name. */
+  readonly secrets: readonly SecretScheme[];
+};
 type Fields = Readonly<Record<string, string>>;
 
 /** The fields of the form by name: `ve` names a milestone, empty for the task itself. */

@@ -27,11 +27,13 @@ export function EntryForm({
   form,
   asOfDate,
   today,
+  secrets,
   refused,
 }: {
   readonly form: FormData;
   readonly asOfDate: string;
   readonly today: string;
+  readonly secrets: EntryFacts['secrets'];
   readonly refused: Refused;
 }) {
   const { unit, period, lines } = form;
@@ -46,7 +48,11 @@ export function EntryForm({
       hidden={{ 'don-vi': unit.code, ky: period.code }}
       errors={refused?.problems}
       guard={`nhap-${unit.code}-${period.code}`}
-      offline={{ check: 'entry', title: entryText.waiting(period.code, unit.name), facts: factsOf(form, today) }}
+      offline={{
+        check: 'entry',
+        title: entryText.waiting(period.code, unit.name),
+        facts: factsOf(form, today, secrets),
+      }}
     >
       {isOpen && <p className="muted">{entryText.comma}</p>}
       {lines.map((line) =>
@@ -88,9 +94,9 @@ export function EntryForm({
   );
 }
 
-function factsOf({ unit, period, lines }: FormData, today: string): EntryFacts {
+function factsOf({ unit, period, lines }: FormData, today: string, secrets: EntryFacts['secrets']): EntryFacts {
   const open = lines.filter(mayFill).map(({ rule, evidence }) => ({ rule, evidence }));
-  return { today, period: period.code, unitFrom: unit.from, unitUntil: unit.until, lines: open };
+  return { today, secrets, period: period.code, unitFrom: unit.from, unitUntil: unit.until, lines: open };
 }
 
 function mayFill({ stage }: FormLine): boolean {

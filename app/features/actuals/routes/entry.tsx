@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { secretSchemes } from '../../secrecy/words.server.ts';
 import { owedBy } from '../due.server.ts';
 import { linesIn } from '../entry-fields.ts';
 import { findEntryForm, unitsToReport } from '../form.server.ts';
@@ -32,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
   const form = chosen && ((await findEntryForm(db, person, chosen)) ?? pageNotFound());
   const done = { sent: Number(query.get('da-gui') ?? 0), saved: Number(query.get('da-luu') ?? 0) };
   const asOfDate = form && (endOf(form.period) < today ? endOf(form.period) : today);
-  return { units, owed, form, asOfDate, done, periods: periodChoices(today), unitCode, today };
+  const secrets = form ? await secretSchemes(db) : [];
+  return { units, owed, form, asOfDate, done, periods: periodChoices(today), unitCode, today, secrets };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -60,7 +62,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Entry({ loaderData, actionData }: Route.ComponentProps) {
-  const { units, owed, form, asOfDate, done, periods, unitCode, today } = loaderData;
+  const { units, owed, form, asOfDate, done, periods, unitCode, today, secrets } = loaderData;
   const title = form ? entryText.titleOf(form.period.code) : entryText.title;
   return (
     <Page
@@ -80,7 +82,9 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
         <Empty what={entryText.noUnit} why={entryText.noUnitWhy} />
       ) : (
         <>
-          {form && asOfDate && <EntryForm form={form} asOfDate={asOfDate} today={today} refused={actionData} />}
+          {form && asOfDate && (
+            <EntryForm form={form} asOfDate={asOfDate} today={today} secrets={secrets} refused={actionData} />
+          )}
           {!form && <OwedList owed={owed} withUnit={units.length > 1} />}
           <Chooser units={units} periods={periods} unitCode={unitCode} period={form?.period.code} />
         </>

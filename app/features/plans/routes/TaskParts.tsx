@@ -85,6 +85,7 @@ export function PartList({ task }: Pick<Of, 'task'>) {
 }
 
 type ReportProps = Of & {
+  readonly secrets: ProgressFacts['secrets'];
   readonly id: string;
   /** The plan's own unit, when it is theirs to report for. */
   readonly own: string | null;
@@ -94,10 +95,9 @@ type ReportProps = Of & {
     | undefined;
 };
 
-const factsOf = (today: PlainDate): ProgressFacts => ({ today });
-
 /** One form for the task and its milestones: what it is about is chosen in it. */
-export function ReportForm({ task, today, id, own, parts, refused }: ReportProps) {
+export function ReportForm({ task, today, secrets, id, own, parts, refused }: ReportProps) {
+  const facts: ProgressFacts = { today, secrets };
   const fields: Readonly<Record<string, string>> = refused?.fields ?? { asOf: today };
   const errorAt = (name: string) => refused?.problems.find(({ field }) => field === name)?.message;
   const milestones =
@@ -114,7 +114,7 @@ export function ReportForm({ task, today, id, own, parts, refused }: ReportProps
         errors={refused?.problems}
         multipart
         guard={`tien-do-${task.id}`}
-        offline={{ check: 'progress', title: plansText.waiting(task.title), facts: factsOf(today) }}
+        offline={{ check: 'progress', title: plansText.waiting(task.title), facts }}
       >
         {parts.length > 0 && !isOne && (
           <Field

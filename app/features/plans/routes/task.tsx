@@ -10,6 +10,7 @@ import { Status } from '../../../ui/Status.tsx';
 import { taskChoices } from '../choices.server.ts';
 import { findPlan, reportsOf } from '../one.server.ts';
 import { partsOf } from '../partners.server.ts';
+import { secretSchemes } from '../../secrecy/words.server.ts';
 import { taskLook } from '../stage-look.ts';
 import { taskState } from '../standing.ts';
 import { doOnTask } from '../task-deeds.server.ts';
@@ -37,7 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
     taskChoices(db, person, { plan, taskId }),
   ]);
   const done = new URL(args.request.url).searchParams.get('da');
-  return { plan, task, reports, parts, choices, mayChange, today, newId: newId(), done };
+  const secrets = await secretSchemes(db);
+  return { plan, task, reports, parts, choices, mayChange, today, secrets, newId: newId(), done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -55,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Task({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, task, reports, parts, choices, mayChange, today, newId: mintedId, done } = loaderData;
+  const { plan, task, reports, parts, choices, mayChange, today, secrets, newId: mintedId, done } = loaderData;
   const saved = actionData?.deed === 'save' ? actionData : undefined;
   const reported = actionData?.deed === 'report' ? actionData : undefined;
   if (!task) return <GoneTask plan={plan} choices={choices} id={mintedId} fields={actionData?.fields ?? {}} />;
@@ -81,6 +83,7 @@ export default function Task({ loaderData, actionData }: Route.ComponentProps) {
         <ReportForm
           task={task}
           today={today}
+          secrets={secrets}
           id={reported?.fields['id'] ?? mintedId}
           own={own}
           parts={parts}
