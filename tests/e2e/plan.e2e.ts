@@ -160,6 +160,12 @@ test('an approved plan is changed by its next edition, and the old one stays to 
     await page.locator('#o-ngay-ky').fill(`${year}-01-03`);
     await press(page, 'Phê duyệt');
     await said(page, /Hoàn thành 30%/);
+    await page.getByRole('link', { name: 'So sánh với bản trước' }).click();
+    await check(page, 'plan-compared');
+    await page.goto('/ke-hoach/tien-do');
+    await said(page, 'Mốc: Mốc của Việc thứ hai');
+    await check(page, 'plans-progress');
+    await openPlan(page);
     await page.getByRole('link', { name: 'Bản đầu' }).click();
     await said(page, /đã được thay bằng bản điều chỉnh mới hơn/);
     await check(page, 'plan-superseded');

@@ -23,8 +23,9 @@ export function PlanFaults({ plan, faults }: Props) {
 
 function Mend({ plan, fault }: { readonly plan: ListedPlan; readonly fault: PlanFault }) {
   switch (fault.kind) {
+    // The way to a first task stands below, in the empty list.
     case 'no_task':
-      return <a href={`/ke-hoach/${plan.id}/nhiem-vu/moi`}>{plansText.addTask}</a>;
+      return null;
     case 'weights_missing':
     case 'weights_not_whole':
       return <a href={`/ke-hoach/${plan.id}/trong-so`}>{plansText.weightsTitle}</a>;
