@@ -11,66 +11,51 @@ type Props = { readonly round: RoundDetail; readonly refused: RefusedRound; read
 export function AmendRound({ round, refused, amendable: { newerForms, addable } }: Props) {
   const { moves, units } = round;
   const unwritten = units.filter(({ sentOn }) => sentOn === null);
-  const shared = { round, refused };
+  const about = { round, refused };
   return (
     <>
       {moves.includes('postpone') && (
-        <Reasoned {...shared} deed="postpone" title={roundMoveText.postpone}>
-          {(typed, errorAt) => (
-            <Field
-              type="date"
-              name="han"
-              label={roundText.newDue}
-              hint={roundText.postponeHint}
-              value={typed('han')}
-              error={errorAt('han')}
-            />
-          )}
+        <Reasoned {...about} deed="postpone" title={roundMoveText.postpone}>
+          {(shared) => <Field type="date" {...shared('han')} label={roundText.newDue} hint={roundText.postponeHint} />}
         </Reasoned>
       )}
       {newerForms.length > 0 && (
-        <Reasoned {...shared} deed="reform" title={roundMoveText.reform} what={roundText.reformWhat}>
-          {(typed, errorAt) => (
+        <Reasoned {...about} deed="reform" title={roundMoveText.reform} what={roundText.reformWhat}>
+          {(shared) => (
             <Field
               type="select"
-              name="mau"
+              {...shared('mau')}
               label={roundText.newForm}
               width="long"
               blank={null}
-              value={typed('mau')}
               options={newerForms.map((form) => ({
                 value: form.id,
                 label: roundsText.formOption(form.name, form.edition, form.isDefault),
               }))}
-              error={errorAt('mau')}
             />
           )}
         </Reasoned>
       )}
       {moves.includes('expect') && addable.length > 0 && (
-        <Reasoned {...shared} deed="add" title={roundText.addTitle} verb={roundText.addVerb} what={roundText.addWhat}>
-          {(typed, errorAt) => (
+        <Reasoned {...about} deed="add" title={roundText.addTitle} verb={roundText.addVerb} what={roundText.addWhat}>
+          {(shared) => (
             <Field
               type="select"
-              name="don-vi"
+              {...shared('don-vi')}
               label={roundText.unit}
-              value={typed('don-vi')}
               options={addable.map(({ id, name }) => ({ value: id, label: name }))}
-              error={errorAt('don-vi')}
             />
           )}
         </Reasoned>
       )}
       {moves.includes('expect') && unwritten.length > 0 && (
-        <Reasoned {...shared} deed="out" title={roundText.outTitle} verb={roundText.outVerb} what={roundText.outWhat}>
-          {(typed, errorAt) => (
+        <Reasoned {...about} deed="out" title={roundText.outTitle} verb={roundText.outVerb} what={roundText.outWhat}>
+          {(shared) => (
             <Field
               type="select"
-              name="don-vi"
+              {...shared('don-vi')}
               label={roundText.unit}
-              value={typed('don-vi')}
               options={unwritten.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-              error={errorAt('don-vi')}
             />
           )}
         </Reasoned>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { fieldId } from '../../../ui/ErrorSummary.tsx';
+import type { FieldProps } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { RoundDetail } from '../list.server.ts';
@@ -14,6 +16,8 @@ export type RefusedRound =
       readonly problems: readonly Problem[];
     }
   | undefined;
+type SharedField = Pick<FieldProps, 'name' | 'id' | 'value' | 'error'>;
+
 type Props = {
   readonly round: RoundDetail;
   readonly refused: RefusedRound;
@@ -21,33 +25,27 @@ type Props = {
   readonly title: string;
   readonly verb?: string;
   readonly what?: string;
-  /** Fields before the reason, given what was typed and what is wrong at a field. */
-  readonly children?: (
-    typed: (name: string) => string | undefined,
-    errorAt: (name: string) => string | undefined,
-  ) => ReactNode;
+  /** Fields before the reason; several forms of the page have fields of one name, so each has an id of its own. */
+  readonly children?: (shared: (name: string) => SharedField) => ReactNode;
 };
 
 /** A deed that needs a reason, folded until it is wanted or was refused. */
 export function Reasoned({ round, refused, deed, title, verb = title, what, children }: Props) {
   const mine = refused?.deed === deed ? refused : undefined;
-  const typed = (name: string) => mine?.fields[name];
-  const errorAt = (name: string) => mine?.problems.find(({ field }) => field === name)?.message;
-  const errors = mine?.problems.filter(({ field }) => field !== undefined);
+  const shared = (name: string) => ({
+    name,
+    id: fieldId(`${name}-${deed}`),
+    value: mine?.fields[name],
+    error: mine?.problems.find(({ field }) => field === name)?.message,
+  });
+  const errors = mine?.problems.flatMap((one) => (one.field ? [{ ...one, field: `${one.field}-${deed}` }] : []));
   return (
     <details open={mine !== undefined}>
       <summary>{title}</summary>
       {what && <p>{what}</p>}
       <Form version={round.version} hidden={{ viec: deed }} errors={errors}>
-        {children?.(typed, errorAt)}
-        <Field
-          type="textarea"
-          rows={3}
-          name="ly-do"
-          label={roundText.reason}
-          value={typed('ly-do')}
-          error={errorAt('ly-do')}
-        />
+        {children?.(shared)}
+        <Field type="textarea" rows={3} {...shared('ly-do')} label={roundText.reason} />
         <Button kind="second">{verb}</Button>
       </Form>
     </details>

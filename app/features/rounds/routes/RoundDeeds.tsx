@@ -67,14 +67,12 @@ function Exempt({ round, refused }: Props) {
   if (choices.length === 0) return null;
   return (
     <Reasoned deed="exempt" title={roundText.exemptTitle} verb={roundText.exemptVerb} round={round} refused={refused}>
-      {(typed, errorAt) => (
+      {(shared) => (
         <Field
           type="select"
-          name="don-vi"
+          {...shared('don-vi')}
           label={roundText.exemptUnit}
-          value={typed('don-vi')}
           options={choices.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-          error={errorAt('don-vi')}
         />
       )}
     </Reasoned>

@@ -23,7 +23,7 @@ export function RoundGroups({ title, path, by, units, keyOf, nameOf }: Props) {
     n === 0 || key === null ? (
       n
     ) : (
-      <a href={`${path}?${new URLSearchParams({ [by]: key, xem: view }).toString()}`}>{n}</a>
+      <a href={`${path}?${new URLSearchParams({ [by]: key, ...(view !== '' && { xem: view }) }).toString()}`}>{n}</a>
     );
   const number = (
     key: string,
