@@ -1,5 +1,6 @@
 /** What is measured, in this order: each sets its own scene in the one database. */
 import { alike } from './cases/alike.ts';
+import { consolidation } from './cases/consolidation.ts';
 import { coverage } from './cases/coverage.ts';
 import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
@@ -20,6 +21,7 @@ export const cases: readonly Case[] = [
   submissions,
   page,
   rollup,
+  consolidation,
   searching,
   coverage,
   alike,

@@ -25,6 +25,7 @@ import { listInitiatives } from '../features/initiatives/list.server.ts';
 import { listPlans } from '../features/plans/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
 import { provinceStandings } from '../features/overview/standing.server.ts';
+import { findConsolidation, listConsolidations } from '../features/consolidation/list.server.ts';
 import { findRound, listRounds } from '../features/rounds/list.server.ts';
 import { changesOf } from '../features/rounds/round-choices.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
@@ -155,6 +156,20 @@ test('of the rounds of reports two are over, one is nearly in, some late, some s
   const played = new Set(cast.filter(({ role }) => role === 'officer').map(({ unit }) => unit));
   const owing = (round?.units ?? []).filter(({ code }) => played.has(code)).map(({ standing }) => standing);
   assert.deepEqual(new Set(owing), new Set(['waiting']));
+});
+
+test('last quarter is consolidated and partly edited, and a report of a scheme waits to be signed', async () => {
+  const { rows } = await listConsolidations(services.db, { kind: 'system', name: 'job' }, {});
+  assert.deepEqual(
+    rows.map(({ kind, stage }) => [kind, stage]),
+    [
+      ['round', 'draft'],
+      ['scheme', 'frozen'],
+    ],
+  );
+  const one = await findConsolidation(services.db, { kind: 'system', name: 'job' }, rows[0]?.id ?? '');
+  const edited = one?.parts.find(({ edited: count }) => count > 0);
+  assert.ok(edited && edited.annex > 50, JSON.stringify(one?.parts));
 });
 
 test('plans stand on every stage of their way, some late, one in its second edition, and some units have none', async () => {

@@ -12,6 +12,7 @@ import { findPackFolder } from '../features/directive/load-pack.server.ts';
 import { drawnBetween } from './chance.ts';
 import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
+import { consolidate } from './consolidations.server.ts';
 import { bringPeople } from './people.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
 import { playInspections } from './inspections.server.ts';
@@ -57,6 +58,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playInitiatives(stage, starring);
   await playUrging(stage, starring);
   await freezeReview(stage);
+  await consolidate(stage);
   return true;
 }
 

@@ -58,6 +58,10 @@ export const demoText = {
   reportBody: (position: number, unit: string) => reportBodies[position] ?? `Nội dung mẫu của ${unit}, để dùng thử.`,
   reportExempt: 'Mẫu: đơn vị đang sắp xếp lại tổ chức, được miễn báo cáo kỳ này.',
   roundPostponed: 'Mẫu: lùi hạn để các xã khắc phục hậu quả mưa lũ.',
+  appraisingBody: 'Sở Nội vụ',
+  pieceEdited: 'Nội dung mẫu đã được biên tập gọn lại khi tổng hợp, để dùng thử; nguyên văn vẫn được giữ bên cạnh.',
+  pieceOwn:
+    'Nhận xét chung mẫu: các đơn vị đã triển khai kế hoạch, đăng ký chỉ tiêu; nội dung từng đơn vị xem ở phụ lục.',
   reportReturned: 'Báo cáo mẫu: đề nghị nêu rõ hơn kết quả theo từng đề án.',
   schemePlan: (scheme: string) => `Kế hoạch mẫu thực hiện đề án ${scheme}`,
   movementPlan: (unit: string) => `Kế hoạch mẫu của ${unit} thực hiện phong trào thi đua`,

@@ -36,6 +36,8 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       roundId: [planted.round],
       code: [codes.communeBinh, codes.communeAn],
       attachmentId: [planted.reportPaper],
+      number: ['1'],
+      format: ['docx', 'pdf'],
     };
   if (first === 'mau-bao-cao') return { formId: [planted.draftForm, planted.form], position: ['moi', '1'] };
   if (first === 'van-ban-mat') return { paperId: [planted.secretPaper] };

@@ -5,11 +5,11 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { askedId } from '../../platform/id.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
 import { digestOf } from '../snapshots/take.server.ts';
 import type { ConsolidationRow } from './case.server.ts';
 import { caseOf, consolidations, pieces } from './case.server.ts';
 import type { FrozenContent, Input } from './consolidation.ts';
-import { issuerAt } from '../organisation/issuer.server.ts';
 import type { Piece } from './pieces.ts';
 
 type Asked = { readonly inputs: readonly Input[]; readonly today: PlainDate };

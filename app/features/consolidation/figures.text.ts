@@ -102,13 +102,7 @@ export function indicatorsTable(all: readonly IndicatorFigures[]): PieceTable {
   });
   return {
     title: 'Kết quả thực hiện chỉ tiêu',
-    columns: [
-      left('Mã', 1.1),
-      left('Chỉ tiêu', 4.5),
-      left('Mục tiêu', 2),
-      left('Kết quả', 1.9),
-      left('Tình trạng', 1.6),
-    ],
+    columns: [left('Mã', 1.1), left('Chỉ tiêu', 4), left('Mục tiêu', 2.1), left('Kết quả', 2), left('Tình trạng', 1.8)],
     rows: FIELDS.flatMap((field, at) => {
       const of = all.filter((each) => each.field === field);
       return of.length === 0 ? [] : [{ band: `I.${at + 1}. ${fieldText[field]}` }, ...of.map(rowOf)];

@@ -61,7 +61,7 @@ export async function makingChoices(db: Kysely<DB>, person: Person): Promise<Cho
   const [rounds, snapshots, units] = await Promise.all([
     roundsFor(db, person),
     listSnapshots(db, person),
-    isProvince ? unitsNamed(db, [person.homeUnitId, root.id]) : [],
+    isProvince ? issuersFor(db, person, root.id) : [],
   ]);
   const desk = isProvince ? 'province' : 'lead';
   return { desk, kinds: isProvince ? kinds : ['scheme'], rounds, schemes, snapshots, units };
@@ -88,14 +88,13 @@ async function roundsFor(db: Kysely<DB>, actor: Actor): Promise<readonly RoundCh
     .execute();
 }
 
-async function unitsNamed(db: Kysely<DB>, ids: readonly string[]): Promise<readonly UnitChoice[]> {
-  const rows = await db
-    .selectFrom('unit_now')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute();
-  const found = rows.map(({ id, name }) => ({ id: id ?? '', name: name ?? '' }));
-  return [...new Set(ids)].flatMap((id) => found.filter((unit) => unit.id === id));
+/** One's own body first, then the province and its departments: the appraising body may write for either. */
+async function issuersFor(db: Kysely<DB>, { homeUnitId }: Person, rootId: string): Promise<readonly UnitChoice[]> {
+  const { rows } = await sql<UnitChoice>`
+    select u.id, u.name from unit_now u
+    where u.id = ${homeUnitId} or u.id = ${rootId} or (u.kind = 'department' and u.is_active and u.parent_id = ${rootId})
+    order by u.id <> ${homeUnitId}, u.id <> ${rootId}, u.name collate "vi-x-icu"`.execute(db);
+  return rows;
 }
 
 export type Making = {

@@ -35,8 +35,8 @@ export function proposedTitle({ kind, round, scheme, asOf }: About): string {
 }
 
 export function proposedPaper(issuer: Issuer, desk: Desk, title: string): PaperFacts {
-  const { parent, name, place, authority, office, short, family } = issuer;
-  const addressees = desk === 'lead' ? 'Sở Nội vụ' : parent;
+  const { parent, above, name, place, authority, office, short, family } = issuer;
+  const addressees = desk === 'lead' ? 'Sở Nội vụ' : above;
   const about = `${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
   return {
     parent,

@@ -5,6 +5,9 @@ const at = (file: string) => `features/consolidation/routes/${file}`;
 export const consolidationRoutes = [
   route('bao-cao-tong-hop', at('consolidations.tsx')),
   route('bao-cao-tong-hop/moi', at('new-consolidation.tsx')),
+  route('bao-cao-tong-hop/thong-ke', at('statistics.tsx')),
+  route('bao-cao-tong-hop/thong-ke/tai.xlsx', at('statistics-file.ts'), { id: 'statistics-xlsx' }),
+  route('bao-cao-tong-hop/thong-ke/tai.csv', at('statistics-file.ts'), { id: 'statistics-csv' }),
   route('bao-cao-tong-hop/:id', at('consolidation.tsx')),
   route('bao-cao-tong-hop/:id/the-thuc', at('paper.tsx'), { id: 'consolidation-paper' }),
   route('bao-cao-tong-hop/:id/muc/:part', at('part.tsx'), { id: 'consolidation-part' }),

@@ -53,6 +53,26 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'bao-cao-tong-hop',
+    title: 'Báo cáo tổng hợp và tải văn bản',
+    lead: 'Dành cho người thẩm định ở Sở Nội vụ; cơ quan chủ trì đề án lập được báo cáo của đề án mình.',
+    steps: [
+      'Mở Báo cáo tổng hợp, chọn Lập báo cáo tổng hợp. Báo cáo của một kỳ lấy nội dung các báo cáo đã tiếp nhận; đánh giá hằng năm, sơ kết, tổng kết lấy từ số liệu chốt.',
+      'Mở từng mục: sửa đoạn, viết thêm nhận xét, đổi thứ tự, chuyển xuống phụ lục hoặc không đưa vào. Nguồn luôn hiện bên cạnh mỗi đoạn, mỗi bảng.',
+      'Có báo cáo tiếp nhận sau thì chọn Lấy thêm nội dung mới. Đoạn đã sửa giữ nguyên; nguồn đã đổi thì được đánh dấu và bản mới hiện thêm bên cạnh.',
+      'Mở Thể thức văn bản để sửa ký hiệu, địa danh, nơi nhận, người ký. Tải bản thảo Word hoặc PDF để xem trước.',
+      'Chốt báo cáo. Thủ trưởng cơ quan ban hành ghi số, ngày của văn bản đã ký, hoặc trả lại kèm lý do.',
+    ],
+    notes: [
+      'Bản đã chốt không bao giờ thay đổi, kể cả khi số liệu được đính chính về sau. Lấy lại để sửa thì bản đã chốt vẫn được giữ.',
+      'Bảng lấy từ số liệu nên không sửa bằng tay: sửa số liệu ở nơi nhập rồi lấy lại.',
+      'Đề án thuộc phạm vi bí mật nhà nước chỉ có một dòng, không có nội dung và số liệu.',
+      'Đơn vị tải được báo cáo đã ký của mình thành Word, PDF ở ngay trang báo cáo đó.',
+      'Văn bản trình bày theo Nghị định 30/2020/NĐ-CP. Mẫu của cơ quan Đảng theo nguồn thứ cấp, chờ cơ quan Đảng xác nhận.',
+      'Số liệu thống kê ngành (0601 đến 0605) có ở nút cùng tên: hệ thống cho số, không dựng biểu vì chưa có mẫu gốc.',
+    ],
+  },
+  {
     id: 'gui-duyet',
     title: 'Gửi duyệt và lấy lại',
     steps: [

@@ -6,7 +6,9 @@ import type { UnitKind } from './unit.ts';
 
 export type Issuer = {
   readonly family: 'state' | 'party';
+  /** The body directly above in short, as it may stand (II.2.a), and in full, as it is written to. */
   readonly parent: string;
+  readonly above: string;
   readonly name: string;
   /** In short, for the symbol: SNV. */
   readonly short: string;
@@ -19,9 +21,9 @@ export type Issuer = {
 type Named = { readonly kind: UnitKind; readonly name: string; readonly shortName: string };
 
 export function issuerOf(unit: Named, root: Pick<Named, 'name' | 'shortName'>): Issuer {
-  const place = unit.kind === 'commune' ? unit.shortName : root.shortName;
+  const place = bare(unit.kind === 'commune' ? unit.shortName : root.shortName);
   const council = { authority: 'TM. Ủy ban nhân dân', office: 'Chủ tịch', short: 'UBND' };
-  const plain = { family: 'state', parent: '', name: unit.name, place, authority: '' } as const;
+  const plain = { family: 'state', parent: '', above: '', name: unit.name, place, authority: '' } as const;
   const own = { short: initials(unit.name), office: 'Thủ trưởng đơn vị' };
   switch (unit.kind) {
     case 'province':
@@ -29,10 +31,17 @@ export function issuerOf(unit: Named, root: Pick<Named, 'name' | 'shortName'>): 
       return { ...plain, ...council, name: peoplesCommittee(unit.name) };
     case 'department': {
       const office = unit.name.startsWith('Sở ') ? 'Giám đốc' : own.office;
-      return { ...plain, ...own, parent: peoplesCommittee(root.name), office };
+      const above = peoplesCommittee(root.name);
+      return { ...plain, ...own, above, parent: above.replace('Ủy ban nhân dân', 'UBND'), office };
     }
     case 'party_body':
-      return { ...plain, ...own, family: 'party', parent: `Tỉnh ủy ${root.shortName.replace(/^tỉnh /iu, '')}` };
+      return {
+        ...plain,
+        ...own,
+        family: 'party',
+        parent: `Tỉnh ủy ${bare(root.shortName)}`,
+        above: `Tỉnh ủy ${bare(root.shortName)}`,
+      };
     case 'front_and_mass_organisation':
     case 'assembly_office':
     case 'armed_force':
@@ -44,6 +53,8 @@ export function issuerOf(unit: Named, root: Pick<Named, 'name' | 'shortName'>): 
       return { ...plain, ...own };
   }
 }
+
+const bare = (name: string) => name.replace(/^(tỉnh|xã|phường) /iu, '');
 
 export function peoplesCommittee(name: string): string {
   return `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;

@@ -9,6 +9,7 @@ export const roundRoutes = [
   route('ky-bao-cao/:roundId', 'features/rounds/routes/round.tsx'),
   route('ky-bao-cao/:roundId/sua', 'features/rounds/routes/edit-round.tsx'),
   route('bao-cao/tep/:attachmentId', 'features/rounds/routes/report-file.ts'),
+  route('bao-cao/:roundId/:code/ban/:number/:format', 'features/rounds/routes/report-paper.ts'),
   route('bao-cao/:roundId/:code', 'features/rounds/routes/report.tsx'),
   route('mau-bao-cao', 'features/rounds/forms/routes/forms.tsx'),
   route('mau-bao-cao/moi', 'features/rounds/forms/routes/new-form.tsx'),

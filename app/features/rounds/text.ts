@@ -390,6 +390,8 @@ export const reportText = {
   lateMilestones: 'Mốc muộn',
   noPlans: 'Chưa có kế hoạch nào được phê duyệt có thời gian thuộc năm này.',
   papers: 'Tệp đã kèm',
+  word: 'Tải Word',
+  pdf: 'Tải PDF',
   noPapers: 'Chưa có tệp nào.',
   paperFile: 'Chọn tệp',
   paperHint: 'PDF, ảnh, Word, Excel; mỗi lần một tệp.',

@@ -7,7 +7,7 @@ import { symbolOf } from './paper.ts';
 
 const body = (...blocks: readonly Block[]) => layOut({ ...reportPaper, body: blocks }).body;
 const texts = (...blocks: readonly Block[]) => body(...blocks).map((block) => ('text' in block ? block.text : ''));
-const room = '\u00A0'.repeat(6);
+const room = '\u00A0'.repeat(5);
 
 test('a number below ten gets a zero, and one that is not given leaves room', () => {
   assert.equal(layOut(letterPaper).number, 'Số: 07/SNV-TĐKT');

@@ -9,8 +9,9 @@ export type LaidPaper = {
   readonly family: Family;
   /** For the file's own title. */
   readonly title: string;
-  readonly parent: string | undefined;
-  readonly issuer: string;
+  /** A long name stands on two lines, broken where its body ends and its place begins. */
+  readonly parent: readonly string[];
+  readonly issuer: readonly string[];
   readonly nation: readonly string[];
   readonly number: string;
   readonly dated: string | undefined;
@@ -49,8 +50,8 @@ export function layOut(paper: Paper): LaidPaper {
   return {
     family: paper.family,
     title: line(isLetter ? paperText.letterAbout(paper.about) : `${kind} ${paper.about}`),
-    parent: paper.issuer.parent === undefined ? undefined : capitals(paper.issuer.parent),
-    issuer: capitals(paper.issuer.name),
+    parent: paper.issuer.parent === undefined ? [] : headLines(capitals(paper.issuer.parent)),
+    issuer: headLines(capitals(paper.issuer.name)),
     nation: paperText.nation[paper.family],
     number: line(numberLine(paper.family, paper.number, paper.symbol)),
     dated: paper.dated && line(dayLine(paper.dated)),
@@ -75,6 +76,14 @@ function laidAnnex(annex: Annex, number: string | undefined, paper: Paper, kind:
     body: laidBlocks(annex.body),
   };
 }
+
+function headLines(name: string): readonly string[] {
+  const body = paperText.longBodies.find((each) => name.startsWith(`${each} `));
+  return body === undefined || name.length <= longestHead ? [name] : [body, name.slice(body.length + 1)];
+}
+
+/** In letters: what fits beside the name of the nation. */
+const longestHead = 25;
 
 /** Two or more end with ";" and the last with "." (Mục II.6.a, II.9.d); a single addressee stands as it is. */
 function ended(lines: readonly string[]): readonly string[] {

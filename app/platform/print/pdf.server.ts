@@ -51,7 +51,6 @@ function whole(paper: LaidPaper): object {
     body.map((block) => (block.kind === 'table' ? { title: null, ...block } : block));
   return {
     ...paper,
-    parent: paper.parent ?? null,
     dated: paper.dated ?? null,
     kind: paper.kind ?? null,
     cosigner: paper.cosigner ?? null,

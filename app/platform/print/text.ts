@@ -8,6 +8,8 @@ export const paperText = {
     state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
   },
+  /** Names that are broken behind these words when they are too long for one line. */
+  longBodies: ['ỦY BAN NHÂN DÂN', 'HỘI ĐỒNG NHÂN DÂN', 'ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM', 'BAN CHẤP HÀNH ĐẢNG BỘ'],
   letterAbout: (about: string) => `V/v ${about}`,
   addressees: 'Kính gửi:',
   recipients: 'Nơi nhận:',
@@ -23,7 +25,7 @@ export const paperText = {
 /** Vietnamese letters in their order, as points are marked (Mục II.6.đ). */
 export const pointLetters = Array.from('abcdđeghiklmnopqrstuvxy');
 
-const room = '\u00A0'.repeat(6);
+const room = '\u00A0'.repeat(5);
 
 /** Mục II.3.c: numbers below 10 get a zero. */
 export function numberLine(family: Family, number: string | undefined, symbol: string): string {

@@ -25,7 +25,8 @@ export async function drawWord(paper: LaidPaper): Promise<Uint8Array> {
   const heading = { run, paragraph: { keepNext: true } };
   const file = new Document({
     title: paper.title,
-    creator: paper.issuer,
+    creator: paper.issuer.join(' '),
+    lastModifiedBy: paper.issuer.join(' '),
     styles: {
       default: {
         document: { run: { ...run, bold: false, language: { value: 'vi-VN' } } },

@@ -45,10 +45,10 @@ export function drawHead(paper: LaidPaper): Table {
   const under =
     paper.family === 'party'
       ? centred('*', { size: size.issuer })
-      : rule({ text: paper.issuer, size: size.issuer, share: ruleShare, within: head.issuer });
+      : rule({ text: paper.issuer.at(-1) ?? '', size: size.issuer, share: ruleShare, within: head.issuer });
   const left = [
-    ...(paper.parent === undefined ? [] : [centred(paper.parent, { size: size.issuer })]),
-    centred(paper.issuer, { bold: true, size: size.issuer }),
+    ...paper.parent.map((words) => centred(words, { size: size.issuer })),
+    ...paper.issuer.map((words) => centred(words, { bold: true, size: size.issuer })),
     under,
   ];
   const right = [

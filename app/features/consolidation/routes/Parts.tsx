@@ -13,11 +13,11 @@ export function Parts({ one }: { readonly one: OneConsolidation }) {
       kind: 'name',
       cell: ({ key, heading }) => <a href={`/bao-cao-tong-hop/${one.id}/muc/${key}`}>{heading}</a>,
     },
-    { key: 'trong', head: oneText.inBody, kind: 'number', cell: ({ body }) => body },
-    { key: 'phu-luc', head: oneText.inAnnex, kind: 'number', cell: ({ annex }) => annex },
-    { key: 'ngoai', head: oneText.out, kind: 'number', cell: ({ out }) => out },
-    { key: 'sua', head: oneText.edited, kind: 'number', cell: ({ edited }) => edited },
-    { key: 'cu', head: oneText.stale, kind: 'number', cell: ({ stale }) => stale },
+    { key: 'trong', head: oneText.inBody, kind: 'number', cell: ({ body }) => body || '' },
+    { key: 'phu-luc', head: oneText.inAnnex, kind: 'number', cell: ({ annex }) => annex || '' },
+    { key: 'ngoai', head: oneText.out, kind: 'number', cell: ({ out }) => out || '' },
+    { key: 'sua', head: oneText.edited, kind: 'number', cell: ({ edited }) => edited || '' },
+    { key: 'cu', head: oneText.stale, kind: 'number', cell: ({ stale }) => stale || '' },
   ];
   return <Table caption={oneText.parts} columns={columns} rows={one.parts} rowKey={({ key }) => key} />;
 }

@@ -1,4 +1,4 @@
-import { Actions, Button } from '../../../ui/Button.tsx';
+import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { PieceRow } from '../case.server.ts';
@@ -91,9 +91,13 @@ function PieceActs({ consolidationId, piece, order }: ActsProps) {
   const at = order.indexOf(piece.id);
   return (
     <div className="acts">
-      {piece.content === null && <a href={`/bao-cao-tong-hop/${consolidationId}/doan/${piece.id}`}>{partText.edit}</a>}
       <Form hidden={{ viec: 'place', doan: piece.id }}>
         <Actions>
+          {piece.content === null && (
+            <LinkButton kind="plain" small href={`/bao-cao-tong-hop/${consolidationId}/doan/${piece.id}`}>
+              {partText.edit}
+            </LinkButton>
+          )}
           {placements
             .filter((placement) => placement !== piece.placement)
             .map((placement) => (

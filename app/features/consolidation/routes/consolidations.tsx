@@ -12,6 +12,7 @@ import { kinds } from '../consolidation.ts';
 import type { ListedConsolidation } from '../list.server.ts';
 import { listConsolidations } from '../list.server.ts';
 import { makingChoices } from '../making.server.ts';
+import { mayReadStatistics } from '../statistics.server.ts';
 import { stageLook } from '../stage-look.ts';
 import { kindText, listText, stageText } from '../text.ts';
 import type { Route } from './+types/consolidations.ts';
@@ -25,11 +26,12 @@ export async function loader(args: Route.LoaderArgs) {
   const { pathname, search, searchParams } = new URL(args.request.url);
   const kind = kinds.find((each) => each === searchParams.get('loai'));
   const page = readPage(search);
-  const [listed, choices] = await Promise.all([
+  const [listed, choices, mayCount] = await Promise.all([
     listConsolidations(db, person, { kind, page, size }),
     makingChoices(db, person),
+    mayReadStatistics(db, person),
   ]);
-  return { ...listed, kind, page, mayMake: choices !== undefined, view: { path: pathname, query: search } };
+  return { ...listed, kind, page, mayMake: choices !== undefined, mayCount, view: { path: pathname, query: search } };
 }
 
 const columns: readonly Column<ListedConsolidation>[] = [
@@ -55,10 +57,23 @@ const columns: readonly Column<ListedConsolidation>[] = [
 ];
 
 export default function Consolidations({ loaderData }: Route.ComponentProps) {
-  const { rows, total, kind, page, mayMake, view } = loaderData;
+  const { rows, total, kind, page, mayMake, mayCount, view } = loaderData;
   const make = mayMake && <LinkButton href="/bao-cao-tong-hop/moi">{listText.new}</LinkButton>;
   return (
-    <Page title={listText.title} lead={listText.lead} action={<Actions>{rows.length > 0 && make}</Actions>}>
+    <Page
+      title={listText.title}
+      lead={listText.lead}
+      action={
+        <Actions>
+          {rows.length > 0 && make}
+          {mayCount && (
+            <LinkButton kind="second" href="/bao-cao-tong-hop/thong-ke">
+              {listText.statistics}
+            </LinkButton>
+          )}
+        </Actions>
+      }
+    >
       <title>{listText.title}</title>
       <Filters path={view.path} auto>
         <Field

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { sizeText } from '../../../platform/files/text.ts';
+import { Actions, LinkButton } from '../../../ui/Button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import type { FilledPart, FilledSection } from '../report.ts';
 import type { Sending } from '../report-page.server.ts';
@@ -8,23 +9,26 @@ import { FilledTable } from './FilledTable.tsx';
 
 type Props = {
   readonly sendings: readonly Sending[];
+  /** The address of the report. */
+  readonly path: string;
   /** While the unit writes on, what it sent before stands folded. */
   readonly isFolded: boolean;
 };
 
 /** What was signed, from its frozen content alone: the latest, and the earlier ones folded. */
-export function SentReport({ sendings, isFolded }: Props) {
+export function SentReport({ sendings, path, isFolded }: Props) {
   const [latest, ...earlier] = sendings;
   if (!latest) return null;
-  if (isFolded) return sendings.map((sending) => <Folded key={sending.number} sending={sending} />);
+  if (isFolded) return sendings.map((sending) => <Folded key={sending.number} sending={sending} path={path} />);
   return (
     <section>
       <h2>{reportText.sentTitle}</h2>
       <p className="muted">{signed(latest)}</p>
+      <Files sending={latest} path={path} />
       <Content sending={latest} />
       {earlier.length > 0 && <h2>{reportText.earlier}</h2>}
       {earlier.map((sending) => (
-        <Folded key={sending.number} sending={sending} />
+        <Folded key={sending.number} sending={sending} path={path} />
       ))}
     </section>
   );
@@ -32,12 +36,29 @@ export function SentReport({ sendings, isFolded }: Props) {
 
 const signed = ({ signedBy, signedAt, number }: Sending) => reportText.sentBy(signedBy, momentText(signedAt), number);
 
-function Folded({ sending }: { readonly sending: Sending }) {
+type SendingProps = { readonly sending: Sending; readonly path: string };
+
+function Folded({ sending, path }: SendingProps) {
   return (
     <details>
       <summary>{signed(sending)}</summary>
+      <Files sending={sending} path={path} />
       <Content sending={sending} />
     </details>
+  );
+}
+
+/** As an official paper, from the frozen content. */
+function Files({ sending: { number }, path }: SendingProps) {
+  return (
+    <Actions>
+      <LinkButton kind="second" small href={`${path}/ban/${number}/docx`}>
+        {reportText.word}
+      </LinkButton>
+      <LinkButton kind="second" small href={`${path}/ban/${number}/pdf`}>
+        {reportText.pdf}
+      </LinkButton>
+    </Actions>
   );
 }
 

@@ -80,7 +80,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
       {isShown && <ReportForm report={report} draft={draft} refused={actionData} />}
       <LeftOvers leftOver={report.leftOver} />
       {!isShown && sendings.length === 0 && <Empty what={reportText.nothingYet} why={reportText.nothingYetWhy} />}
-      <SentReport sendings={sendings} isFolded={isShown} />
+      <SentReport sendings={sendings} path={`/bao-cao/${round.id}/${unit.code}`} isFolded={isShown} />
       {!moves.includes('receive') && moves.includes('return') && (
         <Decide version={report.version} refused={actionData} isReceived />
       )}

@@ -1,0 +1,113 @@
+/** A unit's report as the official paper it is: from what was signed alone, headed as the unit is today. */
+import { plainDateIn } from '../../kernel/calendar.ts';
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { Block, Column, Paper } from '../../platform/print/paper.ts';
+import { symbolOf } from '../../platform/print/paper.ts';
+import { periodText } from '../indicators/text.ts';
+import type { Issuer } from '../organisation/issuer.text.ts';
+import type { FilledPart, FilledSection, IndicatorRow, PlanLine, PledgeLine } from './report.ts';
+import type { Sending } from './report-page.server.ts';
+import { amountText, goalText, reportText } from './text.ts';
+
+type Printed = { readonly sending: Sending; readonly issuer: Issuer };
+
+/** The number is given by the clerk's register, so room is left for it. */
+export function reportPaper({ sending, issuer }: Printed): Paper {
+  const { content, signedBy, signedAt } = sending;
+  const { family, parent, name, short, place, authority, office } = issuer;
+  return {
+    family,
+    issuer: { name, ...(parent !== '' && { parent }) },
+    symbol: symbolOf(family, 'BC', short),
+    dated: { place, day: plainDateIn(signedAt) },
+    kind: { name: 'Báo cáo' },
+    about: `Kết quả thực hiện phong trào thi đua: ${content.round}`,
+    addressees: ['Sở Nội vụ'],
+    grounds: [],
+    body: content.sections.flatMap((section): readonly Block[] => [
+      { kind: 'heading', level: 1, text: section.heading },
+      ...blocksOf(section),
+    ]),
+    signature: { authority: authority === '' ? [] : [authority], office, name: signedBy },
+    recipients: ['Như trên'],
+    archive: 'VT',
+  };
+}
+
+/** As a file is called. */
+export function reportFileName({ content, number }: Sending): string {
+  return `${content.unit}, ${content.round}, lần gửi ${number}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
+}
+
+const empty: Block = { kind: 'paragraph', text: reportText.empty };
+
+function blocksOf(section: FilledSection): readonly Block[] {
+  switch (section.kind) {
+    case 'narrative':
+      return words(section.body);
+    case 'criteria':
+      return orEmpty([...parts(section.parts), ...(section.body === '' ? [] : words(section.body))]);
+    case 'indicator_list':
+      return orEmpty(parts(section.parts));
+    case 'attachments':
+      return section.files.length === 0
+        ? [empty]
+        : [{ kind: 'list', marks: 'dashes', items: section.files.map(({ name }) => name) }];
+    case 'indicators':
+      return tableOf(indicatorColumns, section.rows.map(indicatorCells));
+    case 'pledges':
+      return tableOf(pledgeColumns, section.rows.map(pledgeCells));
+    case 'plans':
+      return tableOf(planColumns, section.rows.map(planCells));
+  }
+}
+
+const orEmpty = (blocks: readonly Block[]) => (blocks.length === 0 ? [empty] : blocks);
+const words = (text: string): readonly Block[] => (text === '' ? [empty] : [{ kind: 'paragraph', text }]);
+
+/** Parts nothing was written for are left out, as on the page. */
+function parts(all: readonly FilledPart[]): readonly Block[] {
+  return all
+    .filter(({ body }) => body !== '')
+    .map(({ heading, body }) => ({ kind: 'paragraph', lead: `${heading.replace(/[.;:]\s*$/u, '')}:`, text: body }));
+}
+
+function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Block[] {
+  return rows.length === 0 ? [empty] : [{ kind: 'table', columns, rows }];
+}
+
+const left = (heading: string, share: number): Column => ({ heading, share, align: 'left' });
+const right = (heading: string, share: number): Column => ({ heading, share, align: 'right' });
+
+const indicatorColumns = [
+  left(reportText.indicator, 4),
+  right(reportText.goal, 2),
+  right(reportText.value, 2),
+  left(reportText.period, 1.6),
+];
+const indicatorCells = (row: IndicatorRow) => [
+  `${row.code} ${row.name}`,
+  goalText(row),
+  amountText(row.value, row.unitOfMeasure),
+  row.period === null ? '' : periodText(row.period),
+];
+
+const pledgeColumns = [left(reportText.wording, 5), left(reportText.about, 1.4), right(reportText.level, 1.8)];
+const pledgeCells = ({ wording, about, value, unitOfMeasure }: PledgeLine) => [
+  wording,
+  about,
+  amountText(value, unitOfMeasure),
+];
+
+const planColumns = [
+  left(reportText.plan, 4),
+  left(reportText.aboutPlan, 2.4),
+  right(reportText.percent, 1.2),
+  right(reportText.lateTasks, 1.2),
+];
+const planCells = ({ title, about, percent, lateTasks }: PlanLine) => [
+  title,
+  about,
+  `${formatVietnamese(percent)} %`,
+  formatVietnamese(lateTasks),
+];
