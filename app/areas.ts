@@ -1,56 +1,93 @@
 /** Which areas a person may enter: the side list. What is inside is guarded again by each page. */
 import type { Actor, Role } from './kernel/actor.ts';
 import { holdsRole } from './kernel/actor.ts';
-import { areaNames } from './text.ts';
+import { areaGroupNames, areaNames } from './text.ts';
 
 type AreaKey = keyof typeof areaNames;
 type Row = { readonly key: AreaKey; readonly href: string; readonly for: 'everybody' | 'signed_in' | readonly Role[] };
 
-const areas: readonly Row[] = [
-  { key: 'work', href: '/viec-cua-toi', for: 'signed_in' },
-  { key: 'overview', href: '/tong-quan', for: 'everybody' },
-  { key: 'indicators', href: '/chi-tieu', for: 'everybody' },
-  { key: 'schemes', href: '/de-an', for: 'everybody' },
-  { key: 'units', href: '/don-vi', for: 'everybody' },
-  { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'] },
-  { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'] },
-  { key: 'movements', href: '/phong-trao', for: 'everybody' },
-  { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
-  { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
-  { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
-  { key: 'movementYear', href: '/nam-phong-trao', for: ['appraiser', 'deciding_authority', 'auditor'] },
-  { key: 'coverage', href: '/do-phu', for: 'everybody' },
-  { key: 'inspections', href: '/kiem-tra', for: 'signed_in' },
-  { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },
+type Group = { readonly name: string; readonly rows: readonly Row[] };
+
+/** In the order of the list; what a person starts from stands above it, without a heading. */
+const groups: readonly Group[] = [
   {
-    key: 'urging',
-    href: '/don-doc',
-    for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
+    name: '',
+    rows: [
+      { key: 'work', href: '/viec-cua-toi', for: 'signed_in' },
+      { key: 'overview', href: '/tong-quan', for: 'everybody' },
+    ],
   },
-  { key: 'secrecy', href: '/van-ban-mat', for: ['officer', 'head', 'appraiser', 'auditor'] },
-  { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
-  { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
-  { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
-  { key: 'library', href: '/thu-vien', for: 'everybody' },
-  { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
+  {
+    name: areaGroupNames.watch,
+    rows: [
+      { key: 'indicators', href: '/chi-tieu', for: 'everybody' },
+      { key: 'schemes', href: '/de-an', for: 'everybody' },
+      { key: 'units', href: '/don-vi', for: 'everybody' },
+      { key: 'coverage', href: '/do-phu', for: 'everybody' },
+      { key: 'movementYear', href: '/nam-phong-trao', for: ['appraiser', 'deciding_authority', 'auditor'] },
+    ],
+  },
+  {
+    name: areaGroupNames.movement,
+    rows: [
+      { key: 'movements', href: '/phong-trao', for: 'everybody' },
+      { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
+      { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
+      { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
+      { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },
+    ],
+  },
+  {
+    name: areaGroupNames.reporting,
+    rows: [
+      { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'] },
+      { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'] },
+      { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
+      { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
+      { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
+    ],
+  },
+  {
+    name: areaGroupNames.checking,
+    rows: [
+      { key: 'inspections', href: '/kiem-tra', for: 'signed_in' },
+      {
+        key: 'urging',
+        href: '/don-doc',
+        for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
+      },
+    ],
+  },
+  {
+    name: areaGroupNames.papers,
+    rows: [
+      { key: 'library', href: '/thu-vien', for: 'everybody' },
+      { key: 'secrecy', href: '/van-ban-mat', for: ['officer', 'head', 'appraiser', 'auditor'] },
+      { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
+    ],
+  },
 ];
 
 export type AreaLink = {
   readonly label: string;
   readonly href: string;
+  readonly group: string;
   readonly current: boolean;
   readonly count?: number;
 };
 
 export function areasFor(actor: Actor, path: string, workCount: number): readonly AreaLink[] {
-  return areas
-    .filter((row) => mayEnter(row, actor))
-    .map(({ key, href }) => ({
-      label: areaNames[key],
-      href,
-      current: path === href || path.startsWith(`${href}/`) || (path === '/' && key === 'overview'),
-      ...(key === 'work' && workCount > 0 && { count: workCount }),
-    }));
+  return groups.flatMap(({ name, rows }) =>
+    rows
+      .filter((row) => mayEnter(row, actor))
+      .map(({ key, href }) => ({
+        label: areaNames[key],
+        href,
+        group: name,
+        current: path === href || path.startsWith(`${href}/`) || (path === '/' && key === 'overview'),
+        ...(key === 'work' && workCount > 0 && { count: workCount }),
+      })),
+  );
 }
 
 function mayEnter(row: Row, actor: Actor): boolean {

@@ -25,6 +25,15 @@ export const areaNames = {
   administration: 'Quản trị',
 } as const;
 
+/** The headings of the side list. */
+export const areaGroupNames = {
+  watch: 'Theo dõi',
+  movement: 'Phong trào',
+  reporting: 'Số liệu, báo cáo',
+  checking: 'Kiểm tra, đôn đốc',
+  papers: 'Văn bản, hệ thống',
+} as const;
+
 export const rootText = {
   product: 'Thi đua',
   term: (from: number, to: number) => `${from}–${to}`,

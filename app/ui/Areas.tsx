@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { uiText } from './text.ts';
 
 export type Area = {
@@ -5,23 +6,31 @@ export type Area = {
   readonly href: string;
   readonly current?: boolean | undefined;
   readonly count?: number | undefined;
+  /** The heading it stands under; areas of one heading come one after the other. */
+  readonly group?: string | undefined;
   /** The letter that leads there after "g". */
   readonly letter?: string | undefined;
 };
 
-/** The areas a person may enter; `count` is what waits there. */
+/** The areas a person may enter, under their headings; `count` is what waits there. */
 export function AreaList({ areas }: { readonly areas: readonly Area[] }) {
-  return (
-    <ul>
-      {areas.map(({ label, href, current, count, letter }) => (
-        <li key={href}>
-          <a href={href} aria-current={current ? 'page' : undefined} data-key={letter}>
-            {label}
-            <Count count={count} />
-          </a>
-        </li>
-      ))}
-    </ul>
+  return Array.from(
+    Map.groupBy(areas, ({ group = '' }) => group),
+    ([group, inGroup]) => (
+      <Fragment key={group}>
+        {group && <p className="group">{group}</p>}
+        <ul aria-label={group || undefined}>
+          {inGroup.map(({ label, href, current, count, letter }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? 'page' : undefined} data-key={letter}>
+                {label}
+                <Count count={count} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Fragment>
+    ),
   );
 }
 

@@ -18,10 +18,10 @@ const forms = (reported: readonly Reported[] = [], indicators = [monthly, yearly
   ]);
 const value = (period: string, stage: Reported['stage']): Reported => ({ indicatorCode: 'KT-91', period, stage });
 
-test('every ended period within the term is owed, the nearest deadline first, in working days', () => {
+test('every ended period within the term is owed, the nearest deadline first, in working days; a deadline on a Sunday runs to Monday', () => {
   assert.deepEqual(forms(), [
-    ['2026-01', '2026-02-15', -25, ['KT-91']],
-    ['2026-02', '2026-03-15', -5, ['KT-91']],
+    ['2026-01', '2026-02-15', -24, ['KT-91']],
+    ['2026-02', '2026-03-15', -4, ['KT-91']],
   ]);
 });
 

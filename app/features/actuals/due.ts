@@ -3,7 +3,7 @@
  * indicator's term, and for which nothing has been sent; and whatever was begun or came back, whenever it is due. The directive sets no deadline for values; a number of days
  * after the period's end is a setting with a default, and screens say so.
  */
-import { addDays, workingDaysBetween } from '../../kernel/calendar.ts';
+import { addDays, nextWorkingDay, workingDaysBetween } from '../../kernel/calendar.ts';
 import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { endOf, getPeriod, periodAt, previousPeriod, startOf } from '../../kernel/period.ts';
 import type { Period, PeriodKind } from '../../kernel/period.ts';
@@ -26,7 +26,7 @@ export type DueForm = {
   readonly unitId: string;
   readonly period: Period;
   readonly deadline: PlainDate;
-  /** Negative when the deadline has passed. */
+  /** To the deadline, or the working day after it when that is a day off; negative when it has passed. */
   readonly workingDaysLeft: number;
   readonly missing: readonly string[];
   readonly begun: readonly string[];
@@ -68,7 +68,7 @@ function formOf(unit: DueUnit, some: readonly Owed[], rules: DueRules): DueForm 
     unitId: unit.id,
     period: first.period,
     deadline,
-    workingDaysLeft: workingDaysBetween(rules.today, deadline, rules.calendar),
+    workingDaysLeft: workingDaysBetween(rules.today, nextWorkingDay(deadline, rules.calendar), rules.calendar),
     missing: codes(undefined),
     begun: codes('entered'),
     returned: codes('returned'),

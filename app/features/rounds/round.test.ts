@@ -131,6 +131,8 @@ test('groups add up to the whole, what is in none comes last, and the share is o
     groups.reduce((sum, { counts }) => sum + counts.onTime, 0),
     whole.onTime,
   );
-  assert.equal(shareOnTime({ ...whole, expected: 8, onTime: 5 }), 63);
-  assert.equal(shareOnTime({ ...whole, expected: 0 }), null);
+  const ended = { ...whole, expected: 8, onTime: 5, missing: 2, overdue: 2 };
+  assert.equal(shareOnTime(ended), 63);
+  assert.equal(shareOnTime({ ...ended, overdue: 1 }), null);
+  assert.equal(shareOnTime({ ...ended, expected: 0 }), null);
 });

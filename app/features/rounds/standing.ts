@@ -65,9 +65,9 @@ export function countStandings(judged: readonly Judged[]): RoundCounts {
   };
 }
 
-/** Hundredths of those expected that came on time, whole; null where nobody is expected. */
-export function shareOnTime({ expected, onTime }: RoundCounts): number | null {
-  return expected === 0 ? null : Math.round((onTime * 100) / expected);
+/** Hundredths of those expected that came on time, whole; null where nobody is expected, and while some still have time. */
+export function shareOnTime({ expected, onTime, missing, overdue }: RoundCounts): number | null {
+  return expected === 0 || missing > overdue ? null : Math.round((onTime * 100) / expected);
 }
 
 export type Group<Unit> = {

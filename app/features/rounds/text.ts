@@ -412,7 +412,7 @@ export function goalText({ goal, goalHigh, unitOfMeasure, isPledge }: IndicatorR
 }
 
 export function amountText(value: string | null, unitOfMeasure: string | null): string {
-  return value === null ? '' : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`.trim();
+  return value === null ? '' : `${formatVietnamese(value, undefined, 3)} ${unitOfMeasure ?? ''}`.trim();
 }
 
 export type Problem = { readonly field?: string; readonly label?: string; readonly message: string };

@@ -220,6 +220,8 @@ export function letterRefusal(refusal: LetterRefusal): string {
 
 export const lettersText = {
   title: 'Công văn đôn đốc',
+  titleOf: (about: string) => `Công văn V/v ${about}`,
+  aboutOf: (about: string) => `V/v ${about}`,
   lead: 'Soạn từ các nhiệm vụ quá hạn, in ra ký, rồi ghi số và ngày.',
   caption: 'Công văn đôn đốc, mới nhất ở trên',
   about: 'Trích yếu',

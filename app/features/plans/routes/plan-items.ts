@@ -1,6 +1,8 @@
 /** What waits about plans, as lines of "my work". */
+import { createElement } from 'react';
 import type { PlainDate } from '../../../kernel/calendar.ts';
 import type { TodoItem } from '../../../ui/Todo.tsx';
+import { Overdue } from '../../../ui/Todo.tsx';
 import { plansText } from '../text.ts';
 import type { PlanWork } from '../waiting.server.ts';
 
@@ -26,14 +28,14 @@ export function planItems(work: PlanWork, today: PlainDate): readonly TodoItem[]
       id: `moc-${id}`,
       title: plansText.workMilestone(title),
       href: `/ke-hoach/${planId}/nhiem-vu/${taskId}`,
-      note: plansText.workMilestoneNote(unitName, dueOn, dueOn < today),
+      ...dueNote(unitName, dueOn, today),
       verb: plansText.open,
     })),
     ...joined.map(({ id, planId, title, dueOn, unitName, partCode }) => ({
       id: `phoi-hop-${id}-${partCode}`,
       title: plansText.workJoined(title),
       href: `/ke-hoach/${planId}/nhiem-vu/${id}`,
-      note: plansText.workMilestoneNote(unitName, dueOn, dueOn < today),
+      ...dueNote(unitName, dueOn, today),
       verb: plansText.open,
     })),
     ...unplanned.map(({ unitId, unitName, key, name }) => ({
@@ -44,4 +46,10 @@ export function planItems(work: PlanWork, today: PlainDate): readonly TodoItem[]
       verb: plansText.workPlanVerb,
     })),
   ];
+}
+
+function dueNote(unitName: string, dueOn: PlainDate, today: PlainDate): Pick<TodoItem, 'late' | 'note'> {
+  const late = dueOn < today;
+  const note = plansText.workMilestoneNote(unitName, dueOn, late);
+  return { late, note: late ? createElement(Overdue, null, note) : note };
 }

@@ -57,7 +57,7 @@ export default function Letter({ loaderData, actionData }: Route.ComponentProps)
   const { content, stage, moves, list } = letter;
   return (
     <Page
-      title={`${lettersText.title}: ${content.about}`}
+      title={lettersText.titleOf(content.about)}
       trail={[{ label: lettersText.title, href: '/don-doc/cong-van' }]}
       action={<Stage stage={letterLook[stage]} word={letterStageText[stage]} />}
     >

@@ -37,7 +37,7 @@ const columns: readonly Column<LetterRow>[] = [
     key: 'trich-yeu',
     head: lettersText.about,
     kind: 'name',
-    cell: ({ id, content }) => <a href={`/don-doc/cong-van/${id}`}>{content.about}</a>,
+    cell: ({ id, content }) => <a href={`/don-doc/cong-van/${id}`}>{lettersText.aboutOf(content.about)}</a>,
   },
   {
     key: 'don-vi',

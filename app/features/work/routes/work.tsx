@@ -25,10 +25,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 function lateOf({ owed, ownReports, plans, inspections, today }: Work): number {
   const reports = ownReports.filter(({ dueOn, stage }) => dueOn < today && stage !== 'returned');
-  const milestones = plans.milestones.filter(({ dueOn }) => dueOn < today);
+  const lines = [...plans.milestones, ...plans.joined].filter(({ dueOn }) => dueOn < today);
   const remedies = inspections.remedies.filter(({ dueOn }) => dueOn < today);
   const forms = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0);
-  return forms.length + reports.length + milestones.length + remedies.length;
+  return forms.length + reports.length + lines.length + remedies.length;
 }
 
 export default function MyWork({ loaderData }: Route.ComponentProps) {
