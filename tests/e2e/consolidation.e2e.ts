@@ -75,7 +75,9 @@ test('an own paragraph, an edit, the order and what is left out, without script'
     await page.locator('summary', { hasText: 'Viết thêm một đoạn' }).click();
     await page.locator('#o-text').fill('Nhận xét về đề án số 17');
     await press(page, 'Thêm đoạn');
-    await said(page, /Có nhắc đến đề án DA-17/);
+    await said(page, /DA-17/);
+    await part(page, 'Chỉ đạo, tổ chức thực hiện');
+    await page.locator('summary', { hasText: 'Viết thêm một đoạn' }).click();
     await page.locator('#o-text').fill('Nhận xét chung của cơ quan tổng hợp');
     await press(page, 'Thêm đoạn');
     const pieces = page.locator('section.piece');

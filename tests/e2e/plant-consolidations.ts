@@ -48,13 +48,13 @@ export function consolidationForms(planted: Planted): Readonly<Record<string, Wr
     'POST /bao-cao-tong-hop/:id/muc/:part add': {
       who: 'appraiser',
       path: `${draft}/muc/gui-bao-cao`,
-      typed: { text: 'Kết quả đề án DA-17' },
+      typed: { text: ' ' },
       at: 'text',
     },
     'POST /bao-cao-tong-hop/:id/doan/:pieceId': {
       who: 'appraiser',
       path: `${draft}/doan/${planted.piece}`,
-      typed: { text: 'Kết quả đề án số 17' },
+      typed: { text: ' ' },
       at: 'text',
     },
     'POST /bao-cao-tong-hop/:id issue': {
