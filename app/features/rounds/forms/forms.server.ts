@@ -10,6 +10,7 @@ import type { SectionKind } from '../report.ts';
 import type { FormSection, FormStage } from './form.ts';
 import type { FormMove } from './procedure.ts';
 import { formProcedure } from './procedure.ts';
+import { roundVisibleTo } from '../visible.server.ts';
 import { formVisibleTo } from './visible.server.ts';
 
 export type FormName = {
@@ -55,7 +56,7 @@ export async function sectionsOf(db: Kysely<DB>, formId: string): Promise<readon
 export type ListedForm = FormName & {
   readonly stage: FormStage;
   readonly sections: number;
-  /** Rounds that were called on it. */
+  /** Rounds that were called on it, among those one may know of. */
   readonly rounds: number;
 };
 
@@ -65,7 +66,8 @@ export async function listForms(db: Kysely<DB>, actor: Actor): Promise<readonly 
     select report_form.id, report_form.family_id as "familyId", report_form.name, report_form.edition,
       report_form.is_default as "isDefault", report_form.stage,
       (select count(*) from report_section s where s.form_id = report_form.id) as sections,
-      (select count(*) from reporting_round r where r.form_id = report_form.id and r.stage <> 'withdrawn') as rounds
+      (select count(*) from reporting_round where reporting_round.form_id = report_form.id
+        and reporting_round.stage <> 'withdrawn' and ${roundVisibleTo(actor)}) as rounds
     from report_form
     where ${formVisibleTo(actor)} and not exists (select from report_form n where n.family_id = report_form.family_id
       and n.stage = 'published' and report_form.stage = 'published' and n.edition > report_form.edition)

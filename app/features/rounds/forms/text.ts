@@ -75,6 +75,8 @@ export const formsText = {
   edition: 'Bản',
   stage: 'Tình trạng',
   sections: 'Số mục',
+  section: 'Mục',
+  acts: 'Việc',
   rounds: 'Kỳ đã dùng',
   isDefault: 'Mẫu mặc định của phần mềm, chờ tỉnh xác nhận',
   defaultTitle: 'Mẫu mặc định',

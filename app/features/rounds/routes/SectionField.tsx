@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { sizeText } from '../../../platform/files/text.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Actions, Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import type { FilledPart, FilledSection, Section } from '../report.ts';
 import { fieldAt, fileAt } from '../report-fields.ts';
@@ -121,9 +121,11 @@ function Papers({ position, files, note, error }: PapersProps) {
         hint={reportText.paperHint}
         error={error}
       />
-      <Button kind="second" small name="viec" value={`attach:${position}`} multipart>
-        {reportText.attach}
-      </Button>
+      <Actions>
+        <Button kind="second" small name="viec" value={`attach:${position}`} multipart>
+          {reportText.attach}
+        </Button>
+      </Actions>
     </>
   );
 }

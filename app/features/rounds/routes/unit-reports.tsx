@@ -50,11 +50,12 @@ const columns: readonly Column<UnitReport>[] = [
 export default function UnitReports({ loaderData }: Route.ComponentProps) {
   const { unit, rows, total, page, view } = loaderData;
   const title = said.title(unit.name);
-  const { onTime, expected } = countStandings(rows);
+  // A round whose due day is still to come has been neither kept nor missed.
+  const { onTime, expected } = countStandings(rows.filter(({ standing }) => standing !== 'waiting'));
   return (
     <Page
       title={title}
-      lead={`${said.lead} ${total > 0 && total <= size ? said.onTime(onTime, expected) : ''}`.trim()}
+      lead={`${said.lead} ${expected > 0 && total <= size ? said.onTime(onTime, expected) : ''}`.trim()}
       trail={[
         { label: roundsText.title, href: '/ky-bao-cao' },
         { label: unit.name, href: `/don-vi/${unit.code}` },

@@ -13,7 +13,7 @@ export function FormSections({ form }: { readonly form: FormPage }) {
   return (
     <>
       <Table
-        caption={formsText.sections}
+        caption={formsText.section}
         captionHidden
         columns={columnsOf(form, mayChange)}
         rows={form.sections}
@@ -34,7 +34,7 @@ function columnsOf(form: FormPage, mayChange: boolean): readonly Column<FormSect
   return [
     {
       key: 'muc',
-      head: formsText.sections,
+      head: formsText.section,
       kind: 'name',
       cell: (section) => (
         <>
@@ -66,7 +66,7 @@ function columnsOf(form: FormPage, mayChange: boolean): readonly Column<FormSect
       ? [
           {
             key: 'viec',
-            head: formsText.edit,
+            head: formsText.acts,
             cell: (section: FormSection) => (
               <Form version={form.version} hidden={{ muc: String(section.position) }}>
                 <div className="acts">
