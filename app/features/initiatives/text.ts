@@ -285,7 +285,7 @@ function atFields(known: AnyInitiativeRefusal): readonly ShownProblem[] | undefi
     return known.problems.map((wrong) => ({
       field: partName(wrong),
       label: partText(wrong),
-      message: initiativeProblemText(wrong.problem),
+      message: wrong.field === 'kind' ? initiativesText.kindMissing : initiativeProblemText(wrong.problem),
     }));
   if (known.kind === 'decision_wrong')
     return known.problems.map(({ field, problem }) => ({
@@ -349,6 +349,7 @@ export function effectLine(row: Effect | TypedEffect): string {
 
 export const initiativesText = {
   title: 'Sáng kiến, mô hình',
+  kindMissing: 'Chưa chọn.',
   heading: (total: number) => `Sáng kiến, mô hình (${formatVietnamese(total)})`,
   lead: 'Mô hình, sáng kiến, giải pháp, công trình, phần việc tiêu biểu của các đơn vị. Chỉ thị yêu cầu mỗi đơn vị mỗi năm có ít nhất một (mục II.1.4).',
   new: 'Soạn mới',

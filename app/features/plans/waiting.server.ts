@@ -81,7 +81,7 @@ async function dueMilestones(
   today: PlainDate,
 ): Promise<readonly DueMilestone[]> {
   const { rows } = await sql<DueMilestone>`
-    select m.id, p.id as "planId", t.id as "taskId", m.title, m.due_on as "dueOn", u.name as "unitName"
+    select m.id, p.id as "planId", t.id as "taskId", m.title || ' (' || t.title || ')' as title, m.due_on as "dueOn", u.name as "unitName"
     from plan p join unit_now u on u.id = p.unit_id join plan_task t on t.plan_id = p.id join plan_milestone m on m.task_id = t.id
     where p.unit_id = any(${[...held]}::uuid[]) and ${planInForce('p')} and m.due_on <= ${addDays(today, nearDays)}
       and coalesce((select r.percent from plan_progress r where r.line_id = m.line_id and r.part_unit_id is null

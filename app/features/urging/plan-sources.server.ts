@@ -114,7 +114,8 @@ export async function lineDuties(db: Kysely<DB>, actor: Actor, asked: Asked): Pr
     const open = task.milestones.filter((one) => milestoneState(one, today) !== 'reached');
     const lines = [
       ...(taskState(task, today) === 'done' ? [] : [{ kind: 'task' as const, ...task }]),
-      ...open.map((one) => ({ kind: 'milestone' as const, ...one })),
+      // A milestone alone says little, and units give many of them one name.
+      ...open.map((one) => ({ kind: 'milestone' as const, ...one, title: `${one.title} (${task.title})` })),
     ];
     return lines
       .filter(({ dueOn }) => dueOn <= asked.until)

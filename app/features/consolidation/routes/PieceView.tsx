@@ -77,7 +77,16 @@ export function FigureTable({ content: { title, columns, rows } }: { readonly co
           kind: at === 0 ? ('name' as const) : align === 'right' ? ('number' as const) : ('text' as const),
           cell: (row: (typeof flat)[number]) => row.cells[at] ?? '',
         })),
-        ...(hasRefs ? [{ key: 'nguon', head: partText.rowSource, cell: (row: (typeof flat)[number]) => row.ref }] : []),
+        ...(hasRefs
+          ? [
+              {
+                key: 'nguon',
+                head: partText.rowSource,
+                kind: 'code' as const,
+                cell: (row: (typeof flat)[number]) => row.ref,
+              },
+            ]
+          : []),
       ]}
       rows={flat}
       rowKey={({ at }) => String(at)}
