@@ -5,8 +5,18 @@ const everybody = ['viec-cua-toi', 'tim-kiem'];
 const always = ['thu-vien', 'mat-mang', 'tai-khoan', 'bi-mat', 'tu-ngu', 'phim-tat'];
 const reading = ['trang-thai', 'vi-sao', 'thuc-hien-cam-ket'];
 const writing = [
-  ...['nhap-so-lieu', 'khong-co-mang', 'gui-duyet', 'bi-tra-lai', 'dinh-chinh', 'nap-excel', 'phong-trao', 'dang-ky'],
-  ...['ke-hoach', 'bao-cao', 'sang-kien', 'kiem-tra'],
+  'nhap-so-lieu',
+  'khong-co-mang',
+  'gui-duyet',
+  'bi-tra-lai',
+  'dinh-chinh',
+  'nap-excel',
+  'phong-trao',
+  'dang-ky',
+  'ke-hoach',
+  'bao-cao',
+  'sang-kien',
+  'kiem-tra',
 ];
 
 const own = {
@@ -14,17 +24,15 @@ const own = {
   head: [...writing, 'don-doc', 'cham-sang-kien'],
   indicator_owner: ['duyet', 'giao-chi-tieu', 'dinh-chinh'],
   appraiser: [
-    ...[
-      'duyet',
-      'giao-chi-tieu',
-      'phong-trao',
-      'bao-cao',
-      'tong-hop',
-      'don-doc',
-      'kiem-tra',
-      'sang-kien',
-      'cham-sang-kien',
-    ],
+    'duyet',
+    'giao-chi-tieu',
+    'phong-trao',
+    'bao-cao',
+    'tong-hop',
+    'don-doc',
+    'kiem-tra',
+    'sang-kien',
+    'cham-sang-kien',
     'quan-tri',
   ],
   inspector: ['kiem-tra'],

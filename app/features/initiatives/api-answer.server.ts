@@ -48,7 +48,17 @@ export type InitiativeAnswer = z.output<typeof initiativeAnswer>;
 export function answerInitiative(row: ListedInitiative): InitiativeAnswer {
   const { id, kind, year, title, problem, novelty, effect, appliedAt, stage, version, adoptions } = row;
   return {
-    ...{ id, kind, year, title, problem, novelty, effect, appliedAt, stage, version, adoptions },
+    id,
+    kind,
+    year,
+    title,
+    problem,
+    novelty,
+    effect,
+    appliedAt,
+    stage,
+    version,
+    adoptions,
     unit: row.unitCode,
     unitName: row.unitName,
     scheme: row.schemeCode,
