@@ -21,7 +21,7 @@ import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
 import { playReports } from './reports.server.ts';
-import { freezeReview } from './review.server.ts';
+import { freezeReview, readOldMessages } from './review.server.ts';
 import { seatBlocks, settleIndicators } from './settling.server.ts';
 import type { Stage } from './stage.server.ts';
 import type { Story } from './story.ts';
@@ -59,6 +59,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playUrging(stage, starring);
   await freezeReview(stage);
   await consolidate(stage);
+  await readOldMessages(stage);
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** Figures frozen for a sample review, and messages read: what people find when they come in. */
 import { addDays } from '../kernel/calendar.ts';
-import { expectOk } from '../kernel/result.ts';
+import { expectOk, ok } from '../kernel/result.ts';
 import { act } from '../platform/command.server.ts';
 import { newId } from '../platform/id.server.ts';
 import { dateText } from '../ui/moment.ts';
@@ -20,10 +20,22 @@ export async function freezeReview(stage: Stage): Promise<void> {
   );
 }
 
-/** Everybody has read what has come so far. */
-export async function readMessages(stage: Stage, at: Date): Promise<void> {
+/** What is older has been read by everybody. */
+const unreadDays = 40;
+
+export async function readOldMessages(stage: Stage): Promise<void> {
+  const recent = instantOf(addDays(stage.today, -unreadDays), 0);
   await inTurns([...new Set(stage.people.values())], async (actor) => {
-    const edge = { services: servicesAt(stage, at), actor, via: 'setup', address: null } as const;
-    await act(edge, (context) => markRead(context, null));
+    const edge = { services: servicesAt(stage, recent), actor, via: 'setup', address: null } as const;
+    const old = await stage.services.db
+      .selectFrom('message')
+      .select('id')
+      .where('person_id', '=', actor.personId)
+      .where('created_at', '<', recent)
+      .execute();
+    await act(edge, async (context) => {
+      for (const { id } of old) expectOk(await markRead(context, id));
+      return ok();
+    });
   });
 }

@@ -14,7 +14,6 @@ import type { Way } from '../features/actuals/moving.server.ts';
 import { drawnDay } from './chance.ts';
 import { samplePaper } from './evidence.ts';
 import type { Planned } from './plan.ts';
-import { readMessages } from './review.server.ts';
 import type { Stage } from './stage.server.ts';
 import { instantOf, inTurns, personOf, placeOf, play } from './stage.server.ts';
 import { demoText } from './text.ts';
@@ -35,9 +34,6 @@ type Play = {
   readonly standing: Map<Planned, Standing>;
 };
 
-/** What is older has been read by everybody. */
-const unreadDays = 40;
-
 export async function playValues(
   stage: Stage,
   planned: readonly Planned[],
@@ -48,13 +44,7 @@ export async function playValues(
   const going: Play = { stage, needsEvidence, paper, standing: new Map() };
   const beats = planned.flatMap((value) => beatsOf(stage, value)).filter(({ day }) => day <= stage.today);
   const moments = Map.groupBy(beats, ({ day, hour }) => `${day} ${String(hour).padStart(2, '0')}`);
-  const recent = addDays(stage.today, -unreadDays);
-  let hasRead = false;
   for (const moment of [...moments.keys()].toSorted()) {
-    if (!hasRead && moment >= recent) {
-      await readMessages(stage, instantOf(recent, 0));
-      hasRead = true;
-    }
     const groups = Map.groupBy(moments.get(moment) ?? [], ({ by, deed }) => `${by} ${deed}`);
     await inTurns([...groups.values()], (group) => playGroup(going, group));
   }
