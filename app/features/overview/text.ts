@@ -118,6 +118,7 @@ export function chartDescription(finding: Finding, indicator: Indicator): string
 }
 
 export const overviewText = {
+  unitReports: 'Các kỳ báo cáo của đơn vị',
   page: 'Tổng quan',
   product: 'Thi đua',
   stripLabel: (total: number) => `${count(total)} chỉ tiêu theo trạng thái`,

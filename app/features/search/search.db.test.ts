@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import { stranger } from '../../kernel/actor.ts';
 import { inRollback } from '../../../tests/database.ts';
 import { given as draftMovement, ofAn } from '../../../tests/movements.ts';
+import { inWorld, made, opened, write } from '../../../tests/rounds.ts';
 import { givenPlan, insertPlansWorld, planFor, typedPlan } from '../../../tests/plans.ts';
 import { insertValuesWorld } from '../../../tests/values.ts';
 import { people, units } from '../../../tests/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { expectOk } from '../../kernel/result.ts';
 import { search } from './search.server.ts';
 
 test('units, indicators and schemes are found without marks, and the exact one stands first', async () => {
@@ -91,5 +93,19 @@ test('a movement is found by its name by those who may know of it', async () => 
     assert.deepEqual(await found(people.headOfAn), [[id, 'Xã Mẫu An']]);
     assert.deepEqual(await found(people.officerOfBinh), []);
     assert.deepEqual((await search(tx, stranger, 'thi dua mau')).movements, []);
+  });
+});
+
+test('rounds are found by name by whoever is signed in, a report by its unit alone', async () => {
+  await inWorld(async (tx) => {
+    const id = await opened(tx, { ten: 'Báo cáo nhanh tháng mưa lũ' });
+    await made(tx, { ten: 'Báo cáo nhanh đang chuẩn bị' });
+    expectOk(await write(tx, people.officerOfAn, id, 0));
+    const found = async (actor: Actor) => (await search(tx, actor, 'bao cao nhanh')).rounds.map(({ code }) => code);
+    const round = `ky-bao-cao/${id}`;
+    assert.deepEqual((await found(people.officerOfAn)).toSorted(), [`bao-cao/${id}/mau-an`, round]);
+    assert.deepEqual(await found(people.officerOfBinh), [round]);
+    assert.deepEqual((await found(people.appraiser)).length, 2);
+    assert.deepEqual(await found(stranger), []);
   });
 });

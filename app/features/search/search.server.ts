@@ -1,5 +1,5 @@
 /**
- * Finding units, indicators, schemes, movements and plans. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
+ * Finding units, indicators, schemes, movements, plans and rounds. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
  * step limited so that a word of which there are a hundred thousand costs no more than a rare one; the order is
  * ranking.ts alone. Steps stop as soon as there is enough.
  */
@@ -12,6 +12,7 @@ import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
+import { draftVisibleTo, roundVisibleTo } from '../rounds/visible.server.ts';
 import type { Candidate } from './ranking.ts';
 import { ranked, tidyQuery, hitsPerKind } from './ranking.ts';
 
@@ -23,18 +24,22 @@ export type Hits = {
   readonly schemes: readonly Hit[];
   readonly movements: readonly Hit[];
   readonly plans: readonly Hit[];
+  /** Rounds, and reports of one's own unit: the code is the way there. */
+  readonly rounds: readonly Hit[];
   readonly initiatives: readonly Hit[];
 };
 
 export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
   const query = tidyQuery(typed);
-  if (query === '') return { query, units: [], indicators: [], schemes: [], movements: [], plans: [], initiatives: [] };
-  const [units, indicators, schemes, movements, plans, initiatives] = await Promise.all([
+  const none = { units: [], indicators: [], schemes: [], movements: [], plans: [], rounds: [], initiatives: [] };
+  if (query === '') return { query, ...none };
+  const [units, indicators, schemes, movements, plans, rounds, initiatives] = await Promise.all([
     findUnits(db, actor, query),
     findIn(db, indicatorSource, query),
     findIn(db, schemeSource, query),
     findIn(db, movementSource(actor), query),
     findIn(db, planSource(actor), query),
+    findIn(db, roundSource(actor), query),
     findInitiatives(db, actor, query),
   ]);
   const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
@@ -45,6 +50,7 @@ export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promi
     schemes: first(schemes),
     movements: first(movements),
     plans: first(plans),
+    rounds: first(rounds),
     initiatives: first(initiatives),
   };
 }
@@ -72,6 +78,18 @@ const planSource = (actor: Actor) => sql<Hit>`
     select plan.id::text || '/nhiem-vu/' || t.id, t.title, t.title_fold, u.name || ' · ' || plan.title
     from plan_task t join plan on plan.id = t.plan_id join unit_now u on u.id = plan.unit_id
     where ${planInForce('plan')} and ${planVisibleTo(actor)}) x`;
+/** Rounds by their name, and what one's own unit wrote in them. */
+const roundSource = (actor: Actor) => sql<Hit>`
+  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
+    select 'ky-bao-cao/' || reporting_round.id as code, reporting_round.name, fold_vi(reporting_round.name) as name_fold,
+      f.name as note
+    from reporting_round join report_form f on f.id = reporting_round.form_id
+    where reporting_round.stage <> 'withdrawn' and ${roundVisibleTo(actor)}
+    union all
+    select 'bao-cao/' || o.id || '/' || u.code, o.name, fold_vi(o.name), u.name
+    from report join reporting_round o on o.id = report.round_id join unit_now u on u.id = report.unit_id
+    where ${draftVisibleTo(actor)}) x`;
+
 /** There may be tens of thousands: by words of the name only, which the trigram index answers, and no more than a page can use. */
 async function findInitiatives(db: Kysely<DB>, actor: Actor, query: string): Promise<readonly Hit[]> {
   const words = fold(query)

@@ -15,6 +15,7 @@ export const searchText = {
   schemes: (n: number) => `Đề án (${n})`,
   movements: (n: number) => `Phong trào thi đua (${n})`,
   plans: (n: number) => `Kế hoạch, nhiệm vụ (${n})`,
+  rounds: (n: number) => `Kỳ báo cáo, báo cáo của đơn vị (${n})`,
   initiatives: (n: number) => `Sáng kiến, mô hình (${n})`,
   inLibrary: (query: string) => `Tìm “${query}” trong thư viện văn bản`,
   units: (n: number) => `Cơ quan, đơn vị, địa phương (${n})`,

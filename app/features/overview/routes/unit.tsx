@@ -20,6 +20,7 @@ import { UnitPeople } from '../parts/UnitPeople.tsx';
 import { UnitRegistered, UnitStands } from '../parts/UnitStands.tsx';
 import { unitsText } from '../text.ts';
 import { unitStandings } from '../unit-standing.server.ts';
+import { overviewText } from '../text.ts';
 import type { Route } from './+types/unit.ts';
 
 /** How many of its values a unit's page shows. */
@@ -54,7 +55,18 @@ export async function loader(args: Route.LoaderArgs) {
   const isProvince = kind === 'province';
   const recognised = day.known ? [] : await recognisedFor(db, actor, { unitId });
   const stands = { recognised, standing, year, kept, leads, values, pledges: pledges.rows };
-  return { seen, planning, ...stands, asked, notYet, people, isInside, isProvince, isDone };
+  return {
+    seen,
+    planning,
+    ...stands,
+    asked,
+    notYet,
+    people,
+    isInside,
+    isProvince,
+    isDone,
+    isSignedIn: actor.kind === 'person',
+  };
 }
 
 export default function Unit({ loaderData }: Route.ComponentProps) {
@@ -83,6 +95,11 @@ export default function Unit({ loaderData }: Route.ComponentProps) {
         <>
           <UnitPeople people={loaderData.people} />
           <UnitRegistered {...loaderData} />
+          {loaderData.isSignedIn && (
+            <p>
+              <a href={`/ky-bao-cao/don-vi/${seen.detail.unit.code}`}>{overviewText.unitReports}</a>
+            </p>
+          )}
           <InitiativeList rows={loaderData.recognised} href={`/sang-kien?don-vi=${seen.detail.unit.code}`} />
           <DayChoice asked={asked} path={path} />
         </>

@@ -15,8 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { query, units, indicators, schemes, movements, plans, initiatives } = loaderData;
-  const all = [units, indicators, schemes, movements, plans, initiatives];
+  const { query, units, indicators, schemes, movements, plans, rounds, initiatives } = loaderData;
+  const all = [units, indicators, schemes, movements, plans, rounds, initiatives];
   const total = all.reduce((sum, { length }) => sum + length, 0);
   const title = searchText.title(query, total);
   return (
@@ -41,6 +41,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         withoutCode
       />
       <Group id="ke-hoach" title={searchText.plans(plans.length)} hits={plans} at="/ke-hoach" withoutCode />
+      <Group id="ky-bao-cao" title={searchText.rounds(rounds.length)} hits={rounds} at="" withoutCode />
       <Group
         id="sang-kien"
         title={searchText.initiatives(initiatives.length)}
