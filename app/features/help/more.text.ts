@@ -31,54 +31,13 @@ export const moreSections: readonly HelpSection[] = [
     notes: ['Giao lại thì mức mới thay mức cũ; mức cũ vẫn xem lại được.'],
   },
   {
-    id: 'ke-hoach',
-    title: 'Lập kế hoạch và cập nhật tiến độ',
-    lead: 'Chuyên viên đầu mối soạn, thủ trưởng phê duyệt bằng số, ngày của văn bản đã ký.',
+    id: 'so-lieu-chot',
+    title: 'Số liệu chốt',
+    lead: 'Dành cho Sở Nội vụ.',
     steps: [
-      'Mở Kế hoạch, chọn Lập kế hoạch; chọn đề án đơn vị chủ trì hoặc phong trào; ghi mục tiêu và thời gian.',
-      'Thêm nhiệm vụ: ai chủ trì, sản phẩm, ngày bắt đầu và hoàn thành, các mốc. Trọng số thì ghi cho mọi nhiệm vụ (cộng bằng 100) hoặc bỏ hết.',
-      'Trình thủ trưởng. Thủ trưởng phê duyệt, hoặc trả lại kèm lý do.',
-      'Trong khi thực hiện: mở nhiệm vụ, cập nhật tỷ lệ đã làm, kèm minh chứng. Mốc quá hạn tự hiện.',
+      'Mở Số liệu chốt, chọn ngày và mục đích, rồi chốt. Số đã chốt không đổi nữa, kể cả khi có đính chính về sau.',
+      'Đánh giá hằng năm, sơ kết và tổng kết lập từ số liệu chốt.',
     ],
-    notes: [
-      'Kế hoạch đã phê duyệt thì lập bản điều chỉnh; bản cũ có hiệu lực đến khi bản mới được phê duyệt.',
-      'Người đã trình không tự phê duyệt.',
-    ],
-  },
-  {
-    id: 'bao-cao',
-    title: 'Báo cáo theo kỳ',
-    steps: [
-      'Mở Việc của tôi hoặc Kỳ báo cáo, chọn kỳ của đơn vị. Các bảng số tự điền; viết phần lời theo hướng dẫn của từng mục.',
-      'Chuyên viên đầu mối trình; thủ trưởng xem rồi ký gửi.',
-      'Khi chưa được tiếp nhận, thủ trưởng lấy lại được để sửa. Bị trả lại thì đọc lý do, sửa, gửi lại.',
-    ],
-    notes: [
-      'Đúng hạn tính theo lần ký gửi đầu tiên; bị trả lại để bổ sung không làm báo cáo thành muộn.',
-      'Hạn rơi vào ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
-      'Sở Nội vụ mở kỳ, chọn đơn vị phải gửi, miễn báo cáo có lý do, tiếp nhận hoặc trả lại.',
-    ],
-  },
-  {
-    id: 'tong-hop',
-    title: 'Báo cáo tổng hợp và số liệu chốt',
-    lead: 'Dành cho Sở Nội vụ và cơ quan chủ trì đề án.',
-    steps: [
-      'Chốt số liệu: mở Số liệu chốt, chọn ngày. Số đã chốt không đổi nữa.',
-      'Mở Báo cáo tổng hợp, chọn kỳ hoặc đề án; phần mềm gom lời của các báo cáo đã tiếp nhận và các bảng số, giữ nguồn của từng đoạn.',
-      'Sắp xếp, sửa lời, đưa vào phụ lục hoặc bỏ ra; sau đó chốt bản và tải Word, PDF.',
-    ],
-    notes: ['Đoạn đã sửa không bị ghi đè khi gom lại; nguồn thay đổi thì có đánh dấu.'],
-  },
-  {
-    id: 'kiem-tra',
-    title: 'Kiểm tra, giám sát',
-    steps: [
-      'Lập chương trình của năm, chọn đơn vị được kiểm tra; phê duyệt bằng số, ngày của văn bản đã ký.',
-      'Sau khi kiểm tra: viết biên bản, ghi từng tồn tại với yêu cầu khắc phục và hạn, rồi ban hành.',
-      'Đơn vị được kiểm tra: mở Việc của tôi, trả lời từng tồn tại, kèm minh chứng. Người kiểm tra đóng hoặc trả lại.',
-    ],
-    notes: ['Biên bản đã ban hành không sửa được. Người đã trả lời không tự đóng tồn tại.'],
   },
   {
     id: 'sang-kien',
