@@ -2,6 +2,7 @@
 import { actualsImport } from './features/actuals/import.server.ts';
 import { accountsImport } from './features/identity/accounts-import/accounts-import.server.ts';
 import { loadPerson } from './features/identity/session/load-actor.server.ts';
+import { initiativesImport } from './features/initiatives/import.server.ts';
 import { blocksImport } from './features/organisation/block-import.server.ts';
 import { unitsImport } from './features/organisation/unit-import.server.ts';
 import { pledgesImport } from './features/pledges/import.server.ts';
@@ -15,6 +16,7 @@ export function importKinds(services: Services): readonly ImportKind[] {
   return [
     actualsImport,
     targetsImport,
+    initiativesImport,
     pledgesImport,
     plansImport,
     unitsImport,

@@ -48,6 +48,7 @@ const uploads: Readonly<Record<ImportName, string>> = {
   targets: '/giao-chi-tieu/excel',
   pledges: '/dang-ky-chi-tieu/nap',
   plans: '/ke-hoach/nap',
+  initiatives: '/sang-kien/excel',
 };
 
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -117,6 +117,7 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       at: 'can-cu-KT-10',
     },
     ...sheet('/giao-chi-tieu/excel', 'appraiser'),
+    ...sheet('/sang-kien/excel', 'appraiser'),
     ...sheet('/dang-ky-chi-tieu/nap', binh),
     ...sheet('/nhap-so-lieu/excel', binh),
     ...sheet('/quan-tri/don-vi/nap', admin),

@@ -8,6 +8,8 @@ export const initiativeRoutes = [
   route('sang-kien/tai.csv', download, { id: 'sang-kien-csv' }),
   route('sang-kien/tai.xlsx', download, { id: 'sang-kien-xlsx' }),
   route('sang-kien/moi', 'features/initiatives/routes/new-initiative.tsx'),
+  route('sang-kien/excel', 'features/initiatives/routes/initiatives-excel.tsx'),
+  route('sang-kien/mau', 'features/initiatives/routes/initiatives-template.ts'),
   route('sang-kien/tieu-chi', 'features/initiatives/routes/criteria.tsx'),
   route('sang-kien/tep/:attachmentId', 'features/initiatives/routes/initiative-file.ts'),
   route('sang-kien/:initiativeId', 'features/initiatives/routes/initiative.tsx'),

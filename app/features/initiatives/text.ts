@@ -27,6 +27,7 @@ import type {
   TypedAuthor,
   TypedEffect,
 } from './initiative.ts';
+import type { PastColumn, PastProblem } from './import-plan.ts';
 import { partName } from './initiative-form.ts';
 import type { JudgeRefusal } from './judging.server.ts';
 import type { Recognition } from './list.server.ts';
@@ -537,4 +538,74 @@ không chấm, người đã ký gửi không tham gia.
 |---|---|---|---|---|
 ${lines.join('\n')}
 `;
+}
+
+export const pastHeadings: Readonly<Record<PastColumn, string>> = {
+  unit: 'Mã đơn vị',
+  kind: 'Loại',
+  title: 'Tên',
+  year: 'Năm',
+  scheme: 'Mã đề án',
+  problem: 'Vấn đề đặt ra',
+  novelty: 'Điểm mới',
+  effect: 'Hiệu quả, lợi ích',
+  appliedAt: 'Nơi đã áp dụng',
+  authors: 'Tác giả',
+  level: 'Cấp công nhận',
+  number: 'Số quyết định',
+  date: 'Ngày quyết định',
+  source: 'Nguồn hồ sơ',
+};
+
+export const pastText = {
+  title: 'Nạp hồ sơ sáng kiến, mô hình đã công nhận trước đây',
+  lead: 'Dành cho người thẩm định. Mỗi dòng một sáng kiến, kèm quyết định công nhận và nguồn hồ sơ; nạp tất cả hoặc không dòng nào.',
+  template: 'Biểu mẫu',
+  download: 'Tải biểu mẫu Excel',
+  upload: 'Tải tệp đã điền lên',
+  file: 'Tệp',
+  fileHint: 'Tệp .xlsx hoặc .csv.',
+  check: 'Kiểm tra tệp',
+  noFile: 'Chưa chọn tệp. Chọn tệp .xlsx hoặc .csv rồi gửi lại.',
+  forbidden: 'Ông/bà chưa nạp được hồ sơ cũ',
+  forbiddenWhy: 'Việc này do người thẩm định thực hiện. Liên hệ người quản trị nếu được giao việc này.',
+  sheet: 'Sáng kiến',
+  sheetTitle: 'Sáng kiến, mô hình đã công nhận',
+  fileName: 'bieu-mau-sang-kien',
+  guide: [
+    'Loại: Mô hình, Sáng kiến, Giải pháp đổi mới sáng tạo, Công trình, hoặc Phần việc tiêu biểu.',
+    'Tác giả: họ và tên kèm tỷ lệ trong ngoặc, cách nhau bằng dấu chấm phẩy; một tác giả thì không cần tỷ lệ.',
+    'Cấp công nhận: Cấp đơn vị hoặc Cấp tỉnh. Nguồn hồ sơ: lấy từ đâu, ví dụ số của tập hồ sơ lưu.',
+  ],
+} as const;
+
+export function pastRowText(problem: PastProblem): string {
+  switch (problem.kind) {
+    case 'unit_unknown':
+      return problem.text === '' ? 'Chưa ghi mã đơn vị.' : `Không có đơn vị mang mã “${problem.text}” trong phạm vi.`;
+    case 'scheme_unknown':
+      return `Không có đề án mang mã “${problem.text}”. Mã có dạng DA-01.`;
+    case 'kind_unknown':
+      return `Loại “${problem.text}” không có trong danh sách. ${pastText.guide[0]}`;
+    case 'level_unknown':
+      return 'Ghi “Cấp đơn vị” hoặc “Cấp tỉnh”.';
+    case 'source_missing':
+      return 'Chưa ghi nguồn hồ sơ.';
+    case 'secret':
+      return secretText;
+    case 'twice':
+      return `Trùng tên, đơn vị và năm với dòng ${problem.row}. Giữ lại một dòng.`;
+    case 'initiative':
+      return initiativeProblemText(problem.problem);
+    case 'decision':
+      return problem.field === 'date'
+        ? `Ngày quyết định chưa đúng hoặc chưa đến. ${dayExample}`
+        : 'Chưa ghi số quyết định, hoặc số quá dài.';
+  }
+}
+
+export function pastImportRefusalText(refusal: Refusal): string {
+  return ['not_allowed', 'not_scoped', 'not_there'].includes(refusal.kind)
+    ? kernelRefusal(refusal as KernelRefusal)
+    : 'Không nạp được tệp này.';
 }

@@ -10,7 +10,16 @@ import type { Context } from '../command.server.ts';
 import type { Reader } from '../db.server.ts';
 import type { Sheet } from '../spreadsheet/sheet.ts';
 
-export const importNames = ['actuals', 'units', 'blocks', 'accounts', 'targets', 'pledges', 'plans'] as const;
+export const importNames = [
+  'actuals',
+  'units',
+  'blocks',
+  'accounts',
+  'targets',
+  'pledges',
+  'plans',
+  'initiatives',
+] as const;
 export type ImportName = (typeof importNames)[number];
 
 /** What the upload form said besides the file (a year, a unit): small, kept with the run, handed to every step. */

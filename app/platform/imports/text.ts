@@ -18,6 +18,7 @@ export const importNamesText: Readonly<Record<ImportName, string>> = {
   targets: 'chỉ tiêu giao',
   pledges: 'đăng ký chỉ tiêu thi đua',
   plans: 'kế hoạch',
+  initiatives: 'sáng kiến, mô hình đã công nhận',
 };
 
 export const importStageText: Readonly<Record<ImportStage, string>> = {

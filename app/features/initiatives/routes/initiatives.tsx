@@ -1,3 +1,4 @@
+import { holdsRole } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { readPage, withQuery } from '../../../ui/address.ts';
@@ -36,7 +37,16 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = Object.fromEntries(url.searchParams);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: url.pathname, query: url.search };
-  return { ...listed, page, view, asked, schemes, thisYear, mayWrite: units.length > 0 };
+  return {
+    ...listed,
+    page,
+    view,
+    asked,
+    schemes,
+    thisYear,
+    mayWrite: units.length > 0,
+    mayBring: holdsRole(person, 'appraiser'),
+  };
 }
 
 const columns: readonly Column<ListedInitiative>[] = [
@@ -60,7 +70,7 @@ const columns: readonly Column<ListedInitiative>[] = [
 ];
 
 export default function Initiatives({ loaderData }: Route.ComponentProps) {
-  const { rows, total, page, view, mayWrite } = loaderData;
+  const { rows, total, page, view, mayWrite, mayBring } = loaderData;
   const isAdoptable = view.path.endsWith('/nhan-rong');
   const file = (ending: string) =>
     withQuery(
@@ -79,6 +89,7 @@ export default function Initiatives({ loaderData }: Route.ComponentProps) {
           { label: said.all, href: '/sang-kien', current: !isAdoptable },
           { label: said.adoptable, href: '/sang-kien/nhan-rong', current: isAdoptable },
           { label: said.criteria, href: '/sang-kien/tieu-chi' },
+          ...(mayBring ? [{ label: said.byExcel, href: '/sang-kien/excel' }] : []),
         ]}
       />
       <Narrow {...loaderData} isAdoptable={isAdoptable} />
