@@ -33,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
   const [found, own] = await Promise.all([findInitiative(db, person, id), unitChoices(db, person)]);
   const one = found ?? pageNotFound();
   const adopters = own.filter((unit) => unit.id !== one.initiative.unitId);
-  const faults = one.initiative.moves.includes('submit') ? faultsOf(one.initiative) : [];
+  const faults = one.initiative.moves.includes('change') ? faultsOf(one.initiative) : [];
   const done = new URL(args.request.url).searchParams.get('da');
   return { one, faults, adopters, newId: newId(), done };
 }
