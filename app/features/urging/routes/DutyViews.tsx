@@ -105,6 +105,7 @@ export function DutyGroups({ data }: { readonly data: Seen }) {
     <details open={data.isGrouped}>
       <summary>{urgingText.groups}</summary>
       <Tabs
+        label={urgingText.groups}
         tabs={groupings.map((each) => ({
           label: groupingText[each],
           href: `${withQuery(view, { theo: each, trang: undefined })}#nhom`,
