@@ -77,7 +77,7 @@ test('past initiatives come recognised, with decision, authors and source; the s
         authors.map(({ share }) => share),
         recognitions.map(({ level, scope }) => [level, scope]),
       ])
-      .toSorted(),
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     [
       ['Mô hình mẫu', 'recognised', 'Hồ sơ lưu mẫu số 3', ['100'], [['province', 'province']]],
       ['Sáng kiến mẫu năm trước', 'recognised', 'Hồ sơ lưu mẫu số 3', ['60', '40'], [['unit', 'unit']]],
