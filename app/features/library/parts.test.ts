@@ -79,6 +79,15 @@ test('a snippet marks what was looked for as it is written, whatever the marks t
   assert.equal(found.map((piece) => piece.text).join(''), text);
 });
 
+test('only whole words are marked, and the first that is looked for leads', () => {
+  const text = `${'Trong phòng họp này. '.repeat(20)}Có khả năng nhân rộng, khác trước.`;
+  const found = snippetOf(text, ['kha nang nhan rong', 'kha', 'rong']);
+  assert.deepEqual(
+    found.filter(({ isFound }) => isFound).map((piece) => piece.text),
+    ['khả năng nhân rộng'],
+  );
+});
+
 test('a document needs title, kind, issuer, source, state; days must be days and go forward', () => {
   const read = readDocument({ inForceFrom: '2026-02-30', title: ' ' });
   assert.deepEqual(!read.ok && read.refusal.problems.map(({ field, problem }) => [field, problem]), [

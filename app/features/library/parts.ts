@@ -100,14 +100,11 @@ function levelOf(line: string): 0 | 1 | 2 {
 
 export type Snippet = readonly { readonly text: string; readonly isFound: boolean }[];
 
-/** Some words around the first place where something looked for stands, with all of it in there marked. */
+/** Some words around what was looked for: the first of them that stands there leads. All that stands in the cut is marked, by whole words. */
 export function snippetOf(text: string, words: readonly string[], around = 110): Snippet {
   const plain = fold(text);
   if (plain.length !== text.length || words.length === 0) return [{ text: text.slice(0, 2 * around), isFound: false }];
-  const first = Math.max(
-    0,
-    Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0), plain.length),
-  );
+  const first = words.map((word) => placeOf(plain, word, 0)).find((at) => at >= 0) ?? plain.length;
   const start = first === plain.length ? 0 : Math.max(0, text.lastIndexOf(' ', Math.max(0, first - around)) + 1);
   const end = Math.min(text.length, start + 3 * around);
   const pieces: { text: string; isFound: boolean }[] = [];
@@ -130,7 +127,15 @@ export function snippetOf(text: string, words: readonly string[], around = 110):
 
 function nextOf(plain: string, words: readonly string[], from: number) {
   const found = words
-    .map((word) => ({ at: plain.indexOf(word, from), length: word.length }))
+    .map((word) => ({ at: placeOf(plain, word, from), length: word.length }))
     .filter(({ at }) => at >= 0);
   return found.toSorted((a, b) => a.at - b.at || b.length - a.length)[0];
+}
+
+/** Where it stands as a word of its own; -1 where it does not. */
+function placeOf(plain: string, word: string, from: number): number {
+  const isOfWord = (letter: string | undefined) => letter !== undefined && /[a-z0-9]/.test(letter);
+  for (let at = plain.indexOf(word, from); at >= 0; at = plain.indexOf(word, at + 1))
+    if (!isOfWord(plain[at - 1]) && !isOfWord(plain[at + word.length])) return at;
+  return -1;
 }

@@ -77,7 +77,7 @@ export type FoundPart = {
 
 const most = 40;
 
-/** Articles that hold all the words, those in whose heading they stand first; "điều 22" finds articles of that number. */
+/** Articles that hold all the words, each whole; those in whose heading they stand together first, then in whose text; "điều 22" finds articles of that number. */
 export async function findParts(
   db: Kysely<DB>,
   actor: Actor,
@@ -91,7 +91,8 @@ export async function findParts(
   const asked = [
     visibleTo(actor),
     ...words.map(
-      (word) => sql<boolean>`(p.body_fold like ${`%${escaped(word)}%`} or p.heading_fold like ${`%${escaped(word)}%`})`,
+      (word) => sql<boolean>`(p.body_fold like ${`%${escaped(word)}%`} or p.heading_fold like ${`%${escaped(word)}%`})
+        and ${both} ~ ${`\\m${word}\\M`}`,
     ),
     ...(article === undefined ? [] : [sql<boolean>`p.anchor = ${article}`]),
     ...(kind ? [sql<boolean>`library_document.kind = ${kind}`] : []),
