@@ -152,6 +152,23 @@ test('what was typed is there after a reload in the middle; two windows do not w
   });
 });
 
+test('what was typed before the script came over the line is kept as well', async () => {
+  await scene.stage.onThinLine('officerOfBinh', async (page) => {
+    const arrived = Promise.withResolvers<undefined>();
+    await page.route('**/offline.js*', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.goto(report, { waitUntil: 'commit' });
+    await write(page, 'Gõ khi trang còn đang tải');
+    arrived.resolve(undefined);
+    await keptOnMachine(page);
+    await page.reload();
+    await said(page, /Đã khôi phục nội dung ông\/bà nhập dở/);
+    assert.equal(await page.locator('#o-muc-1').inputValue(), 'Gõ khi trang còn đang tải');
+  });
+});
+
 test('somebody else saved meanwhile: the deed is not forced through, both are shown, the person chooses', async () => {
   await scene.stage.onThinLine('officerOfBinh', async (page, context) => {
     const now = await watched();

@@ -62,12 +62,14 @@ export type Restored = {
   readonly isOvertaken: boolean;
 };
 
-/** The draft laid over the form as it is drawn now. */
-export function restored(draft: Draft, drawn: readonly Control[]): Restored {
+/** The draft laid over the form as it is drawn now; what was `typed` since it was drawn stays. */
+export function restored(draft: Draft, drawn: readonly Control[], typed: readonly Control[] = drawn): Restored {
   const isOvertaken = !saysSame(draft.base, drawn);
   const before = new Map(draft.controls.map((one) => [keyOf(one), one]));
-  const controls = drawn.map((now) => {
+  const controls = drawn.map((now, at) => {
     const then = before.get(keyOf(now));
+    const here = typed[at];
+    if (here && isVisible(here) && (here.value !== now.value || here.checked !== now.checked)) return here;
     if (!now.hidden) return then && !then.hidden ? { ...now, value: then.value, checked: then.checked } : now;
     if (isOvertaken) return { ...now, value: then?.value ?? '' };
     // Ids minted for the first drawing stay: what was sent from it, and whose answer was lost, is known by them.

@@ -1,7 +1,7 @@
 /** What stands in the forms of a page is kept with every key that is pressed, and laid over them when they are drawn again. */
 import type { Control, Draft } from './draft.ts';
 import { restored, saysSame } from './draft.ts';
-import { carryAlong, controlsIn, labelsIn, layOver, offlineOf } from './form.browser.ts';
+import { carryAlong, controlsIn, drawnIn, labelsIn, layOver, offlineOf } from './form.browser.ts';
 import { say, tell, notice } from './show.browser.ts';
 import { offlineText } from './text.ts';
 import type { KeptDeed, KeptDraft, Vault } from './vault.browser.ts';
@@ -88,7 +88,7 @@ export async function openDrafts(vault: Vault, here: string) {
 
   /** A form drawn by the product: `after` when it answers what was sent, and so shows what was typed already. */
   async function tend(form: HTMLFormElement, after?: Draft): Promise<void> {
-    const drawn = controlsIn(form);
+    const drawn = drawnIn(form);
     const answered = form.querySelector('.wrongs, .versions') !== null;
     const found = after ? undefined : await find(keyOf(form));
     const before = after ?? (answered ? found?.body : undefined);
@@ -96,17 +96,19 @@ export async function openDrafts(vault: Vault, here: string) {
     const carried = raced ? before?.controls.filter(({ hidden }) => hidden) : undefined;
     tended.set(form, { base: before?.base ?? found?.body.base ?? drawn, carried, isKept: found !== undefined });
     watch(form);
-    if (after) await write(form);
-    else if (found && !answered) await restore(form, found, drawn);
+    const isTyped = !saysSame(controlsIn(form), drawn);
+    if (found && !answered) await restore(form, found, drawn);
+    if (after || isTyped) await write(form);
   }
 
   async function restore(form: HTMLFormElement, found: KeptDraft, drawn: readonly Control[]): Promise<void> {
     const isDone = found.sent && document.querySelector('.notice-success') !== null;
+    const typed = controlsIn(form);
     if (isDone || saysSame(found.body.controls, drawn)) {
       tended.set(form, { base: drawn, carried: undefined, isKept: false });
       return vault.drop('draft', found.key);
     }
-    const { controls, homeless, isOvertaken } = restored(found.body, drawn);
+    const { controls, homeless, isOvertaken } = restored(found.body, drawn, typed);
     layOver(form, controls);
     carryAlong(form, homeless);
     say('draft', notice('info', undefined, isOvertaken ? offlineText.overtaken : offlineText.restored));

@@ -31,14 +31,31 @@ function numbered(inputs: readonly Input[]): readonly { readonly input: Input; r
 const tickOf = (input: Input): boolean | null =>
   input instanceof HTMLInputElement && /^(radio|checkbox)$/.test(input.type) ? input.checked : null;
 
-export function controlsIn(form: HTMLFormElement): readonly Control[] {
-  return numbered(inputsOf(form)).map(({ input, nth }) => ({
-    name: input.name,
-    nth,
-    value: input.value,
-    checked: tickOf(input),
-    hidden: input.type === 'hidden',
-  }));
+export const controlsIn = (form: HTMLFormElement): readonly Control[] =>
+  controls(form, (input) => ({ value: input.value, checked: tickOf(input) }));
+
+/** As the product drew it: on a thin line much may have been typed before this script came. */
+export const drawnIn = (form: HTMLFormElement): readonly Control[] => controls(form, drawnAs);
+
+type Held = Pick<Control, 'value' | 'checked'>;
+
+function controls(form: HTMLFormElement, holds: (input: Input) => Held): readonly Control[] {
+  return numbered(inputsOf(form)).map(({ input, nth }) => {
+    const { value, checked } = holds(input);
+    return { name: input.name, nth, value, checked, hidden: input.type === 'hidden' };
+  });
+}
+
+function drawnAs(input: Input): Held {
+  if (input instanceof HTMLSelectElement) {
+    const options = [...input.options];
+    const chosen = options.findLast(({ defaultSelected }) => defaultSelected) ?? options.find((one) => !one.disabled);
+    return { value: chosen?.value ?? '', checked: null };
+  }
+  const isTicked = tickOf(input) !== null && input instanceof HTMLInputElement;
+  return isTicked
+    ? { value: input.value, checked: input.defaultChecked }
+    : { value: input.defaultValue, checked: null };
 }
 
 export function layOver(form: HTMLFormElement, controls: readonly Control[]): void {

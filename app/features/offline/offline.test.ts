@@ -93,6 +93,14 @@ test('a draft over what somebody else changed keeps the version it was written a
   assert.deepEqual(laidOver(now), [true, '1', id(1), 'của tôi', '']);
 });
 
+test('what was typed before the draft could be laid over stays, beside what the draft brings', () => {
+  const twoKept = { ...draft, controls: [...draft.controls.slice(0, 3), text('muc-2', 'của tôi')] };
+  const typed = [...drawn.slice(0, 3), text('muc-2', 'vừa gõ')];
+  const { controls, isOvertaken } = restored(twoKept, drawn, typed);
+  assert.equal(isOvertaken, false);
+  assert.deepEqual(controls.slice(2), [text('muc-1', 'của tôi'), text('muc-2', 'vừa gõ')]);
+});
+
 test('what was pressed behind another deed of the same hand takes the version that one left, and keeps its own ids and words', () => {
   const fields = [
     ['version', '1'],
