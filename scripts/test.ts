@@ -2,6 +2,7 @@
  * `npm test`: everything, stopping after the first sections that fail. For developers, a part of it:
  * `npm test -- types lint format rules db durability e2e`, or the paths of test files. The last line sums up for machines.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './build.ts';
 import { ensureBrowser } from './testing/browser.ts';
@@ -9,7 +10,7 @@ import type { Counts } from './testing/counts.ts';
 import { type Kind, kindOf, runTests, testFiles } from './testing/node-tests.ts';
 import { ensureS3Server } from './testing/s3-server.ts';
 import { findInstalledServer, withServer } from './testing/servers.ts';
-import { runTool } from './tool.ts';
+import { runNode, runTool } from './tool.ts';
 
 type Section = { readonly name: string; readonly title: string; readonly run: () => Promise<Counts> };
 /** Lanes go side by side, the sections of a lane one after the other. */
@@ -123,7 +124,15 @@ function databaseTests(paths: readonly string[], bin: string | undefined): Promi
 async function journeys(paths: readonly string[]): Promise<Counts> {
   const browser = await ensureBrowser();
   await ensureBuilt();
-  return runTests(paths, { env: { CHROME_PATH: browser }, atOnce: Math.min(2, availableParallelism()) });
+  const atOnce = Math.min(2, availableParallelism());
+  const ready = mkdtempSync('/tmp/thidua-ready-');
+  try {
+    const { code, output } = await runNode(['tests/e2e/first-start.ts', ready], { quiet: true });
+    if (code !== 0) throw new Error(output);
+    return await runTests(paths, { env: { CHROME_PATH: browser, READY_DATA: ready }, atOnce });
+  } finally {
+    rmSync(ready, { recursive: true, force: true });
+  }
 }
 
 function fail(message: string): never {

@@ -38,7 +38,7 @@ if (process.getuid?.() === 0 && mayMount()) {
   let app: App;
   let cookie: string;
   before(async () => {
-    app = await openApp({}, smallDisk);
+    app = await openApp({}, { prepare: smallDisk });
     await insertCast(app);
     cookie = await signInByForm(app, 'officerOfAn');
   });

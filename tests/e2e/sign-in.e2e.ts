@@ -14,7 +14,7 @@ let app: App;
 let stage: Stage;
 
 before(async () => {
-  app = await openApp();
+  app = await openApp({}, { isFirst: true });
   await insertCast(app);
   stage = await openStage(app);
 });

@@ -1,0 +1,7 @@
+/** Starts the app once in the empty folder that is named: what it leaves there is where the journeys begin. */
+import { openApp } from './app.ts';
+
+const [, , dataDir] = process.argv;
+if (!dataDir) throw new Error('which folder?');
+const app = await openApp({}, { isFirst: true, dataDir });
+await app.close();
