@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Person } from '../app/kernel/actor.ts';
 import { expectOk } from '../app/kernel/result.ts';
 import type { Database } from '../app/platform/db.server.ts';
+import { endOf, getPeriod, startOf } from '../app/kernel/period.ts';
 import type { DB } from '../app/platform/db-types.ts';
 import { newId } from '../app/platform/id.server.ts';
 import { enter } from '../app/features/actuals/entering.server.ts';
@@ -143,3 +144,29 @@ export async function given(
 
 export const sent = ['submit', people.officerOfAn] as const;
 export const verified = ['verify', people.appraiser] as const;
+
+/** The province's own figure, inserted as verified: who may enter it is tested with the values. */
+export async function verifiedForProvince(tx: Transaction<DB>, period: string, value: string): Promise<void> {
+  const by = people.officerOfDepartment.personId;
+  await tx
+    .insertInto('actual')
+    .values({
+      id: newId(),
+      indicator_code: indicators.proven,
+      unit_id: units.province,
+      period,
+      period_start: startOf(getPeriod(period)),
+      period_end: endOf(getPeriod(period)),
+      value,
+      as_of_date: '2026-06-01',
+      stage: 'verified',
+      entered_by: by,
+      entered_at: now,
+      submitted_by: by,
+      submitted_at: now,
+      decided_by: people.appraiser.personId,
+      decided_at: now,
+      known_at: now,
+    })
+    .execute();
+}

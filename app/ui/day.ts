@@ -12,8 +12,16 @@ export type AskedDay =
 /** `known` is given when the past is asked for: only what was known by its end counts. */
 export type Day = { readonly today: PlainDate; readonly known: PlainDate | undefined };
 
-export function dayOf({ today, known }: Day): PlainDate {
-  return known ?? today;
+/**
+ * `through`: only what concerns the time up to this day counts, whenever it became known. What is shown of a reporting
+ * round goes to the round's last day.
+ */
+export type Reach = Day & { readonly through?: PlainDate | undefined };
+
+/** The day as of which things are judged. */
+export function dayOf({ today, known, through }: Reach): PlainDate {
+  const day = known ?? today;
+  return through !== undefined && through < day ? through : day;
 }
 
 /** A day to come cannot be asked for; today is the present. */

@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { Reach } from '../../ui/day.ts';
+import { dayOf } from '../../ui/day.ts';
 import type { Field } from '../directive/terms.ts';
 import { listSchemes } from '../overview/schemes.server.ts';
 import { provinceLines } from '../overview/view.server.ts';
-import { tasksOf } from '../plans/lines.server.ts';
 import { listPlans } from '../plans/list.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
 import type { RoundDetail } from '../rounds/list.server.ts';
@@ -36,7 +37,8 @@ import type { FigureKind, Gathered, PieceTable, Placement } from './pieces.ts';
 type Ground = Wanted & {
   readonly db: Kysely<DB>;
   readonly actor: Actor;
-  readonly today: PlainDate;
+  /** What is said of a round goes to the round's last day. */
+  readonly day: Reach;
   readonly round: RoundDetail | undefined;
   readonly snapshot: FrozenSnapshot | undefined;
 };
@@ -44,7 +46,8 @@ type Ground = Wanted & {
 export async function figurePieces(db: Kysely<DB>, actor: Actor, wanted: Wanted, today: PlainDate): Promise<Harvest> {
   const round = wanted.roundId === null ? undefined : await findRound(db, actor, { id: wanted.roundId, today });
   const snapshot = wanted.snapshotId === null ? undefined : await findSnapshot(db, actor, wanted.snapshotId);
-  const ground = { ...wanted, db, actor, today, round, snapshot };
+  const day = { today, known: undefined, through: round?.lastDay };
+  const ground = { ...wanted, db, actor, day, round, snapshot };
   const pieces: Gathered[] = [];
   for (const part of figurePartsOf[wanted.kind]) pieces.push(...(await drawers[part](ground)));
   return { pieces, inputs: snapshot ? [{ label: snapshot.title, digest: snapshot.digest }] : [] };
@@ -82,8 +85,8 @@ const drawers: Readonly<Record<FigurePart, (ground: Ground) => Promise<readonly 
   'tieu-chi': async (ground) => place(ground, 'tieu-chi').table('criteria', criteriaTable(await criteria(ground))),
   'ke-hoach': schemePlans,
   'ky-bao-cao': async (ground) => {
-    const year = (ground.snapshot?.asOf ?? ground.today).slice(0, 4);
-    const { rows } = await listRounds(ground.db, ground.actor, { today: ground.today, size: 60 });
+    const year = (ground.snapshot?.asOf ?? ground.day.today).slice(0, 4);
+    const { rows } = await listRounds(ground.db, ground.actor, { today: ground.day.today, size: 60 });
     const within = rows.filter(
       ({ lastDay, stage }) => stage !== 'draft' && (ground.kind !== 'yearly' || lastDay.startsWith(year)),
     );
@@ -91,14 +94,15 @@ const drawers: Readonly<Record<FigurePart, (ground: Ground) => Promise<readonly 
   },
 };
 
-function place({ today, round, snapshot }: Ground, part: FigurePart) {
+function place({ day, round, snapshot }: Ground, part: FigurePart) {
   const from = (of: FigureKind) => {
     const isFrozen = snapshot !== undefined && (of === 'indicators' || of === 'units');
     const isOfRound = round !== undefined && (of === 'sendings' || of === 'late');
     return {
       kind: 'figures',
       of,
-      asOf: isFrozen ? snapshot.asOf : today,
+      asOf: isFrozen ? snapshot.asOf : day.today,
+      through: isFrozen || isOfRound ? null : (day.through ?? null),
       snapshot: isFrozen ? { id: snapshot.id, title: snapshot.title } : null,
       round: isOfRound ? { id: round.id, name: round.name } : null,
     } as const;
@@ -118,8 +122,8 @@ function place({ today, round, snapshot }: Ground, part: FigurePart) {
   };
 }
 
-/** From the snapshot where there is one, else as they stand today; of a scheme those linked with it. */
-async function indicatorFigures({ db, today, snapshot, schemeCode }: Ground): Promise<readonly IndicatorFigures[]> {
+/** From the snapshot where there is one, else as known today of the round's time; of a scheme those linked with it. */
+async function indicatorFigures({ db, day, snapshot, schemeCode }: Ground): Promise<readonly IndicatorFigures[]> {
   const clauses = await db.selectFrom('indicator').select(['code', 'clause']).execute();
   const clauseOf = new Map(clauses.map(({ code, clause }) => [code, clause]));
   const linked = schemeCode === null ? undefined : await linkedIndicators(db, schemeCode);
@@ -129,7 +133,7 @@ async function indicatorFigures({ db, today, snapshot, schemeCode }: Ground): Pr
         field: one.field as Field,
         status: answer.status,
       }))
-    : (await provinceLines(db, { today, known: undefined })).map((line) => ({ ...line, latest: line.latest ?? null }));
+    : (await provinceLines(db, day)).map((line) => ({ ...line, latest: line.latest ?? null }));
   return all
     .filter(({ code }) => linked === undefined || linked.has(code))
     .map((one) => ({ ...one, clause: clauseOf.get(one.code) ?? '' }));
@@ -140,10 +144,10 @@ async function linkedIndicators(db: Kysely<DB>, schemeCode: string): Promise<Rea
   return new Set(schemes.find(({ code }) => code === schemeCode)?.indicators);
 }
 
-async function schemeFigures({ db, actor, today }: Ground): Promise<readonly SchemeFigures[]> {
+async function schemeFigures({ db, actor, day }: Ground): Promise<readonly SchemeFigures[]> {
   const [schemes, plans] = await Promise.all([
-    listSchemes(db, { today, known: undefined }),
-    listPlans(db, actor, { today, stages: ['approved'], isOfScheme: true, size: 500 }),
+    listSchemes(db, day),
+    listPlans(db, actor, { ...day, stages: ['approved'], isOfScheme: true, size: 500 }),
   ]);
   const plansOf = Map.groupBy(plans.rows, ({ schemeCode }) => schemeCode);
   return schemes.map(({ code, name, isSecret, leads, pledging }) => ({
@@ -156,28 +160,21 @@ async function schemeFigures({ db, actor, today }: Ground): Promise<readonly Sch
   }));
 }
 
-async function criteria({ db, schemeCode, today }: Ground): Promise<readonly CriterionFigures[]> {
+async function criteria({ db, schemeCode, day }: Ground): Promise<readonly CriterionFigures[]> {
   const { rows } = await sql<CriterionFigures>`
     select c.code, c.wording, (select count(distinct p.unit_id) from pledge p where p.criterion_code = c.code
-      and p.year = ${Number(today.slice(0, 4))} and ${pledgeInForce('p')}) as pledging
+      and p.year = ${Number(dayOf(day).slice(0, 4))} and ${pledgeInForce('p')}) as pledging
     from scheme_criterion c join scheme s on s.code = c.scheme_code
     where c.scheme_code = ${schemeCode} and not s.is_secret order by c.position`.execute(db);
   return rows;
 }
 
 async function schemePlans(ground: Ground): Promise<readonly Gathered[]> {
-  const { db, actor, today, schemeCode } = ground;
+  const { db, actor, day, schemeCode } = ground;
   if (schemeCode === null) return [];
-  const { rows } = await listPlans(db, actor, { today, stages: ['approved'], schemeCode });
-  const tasks = Map.groupBy(
-    await tasksOf(
-      db,
-      rows.map(({ id }) => id),
-    ),
-    ({ planId }) => planId,
-  );
+  const { rows } = await listPlans(db, actor, { ...day, stages: ['approved'], schemeCode });
   const at = place(ground, 'ke-hoach');
-  return rows.flatMap(({ id, unitName }) =>
-    at.table('tasks', tasksTable(unitName, tasks.get(id) ?? [], today), 'body', `:${id}`),
+  return rows.flatMap(({ id, unitName, tasks }) =>
+    at.table('tasks', tasksTable(unitName, tasks, dayOf(day)), 'body', `:${id}`),
   );
 }

@@ -12,15 +12,16 @@ import {
   words,
 } from '../../../tests/consolidations.ts';
 import { inWorld, refusalOf } from '../../../tests/rounds.ts';
-import { schemes } from '../../../tests/values.ts';
+import { given, indicators, schemes, sent, verified, verifiedForProvince } from '../../../tests/values.ts';
 import { contextFor, people, recorded, units } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { takeSnapshot } from '../snapshots/take.server.ts';
 import { findEdition } from './content.server.ts';
-import { makeConsolidation } from './drafting.server.ts';
+import { gatherAgain, makeConsolidation } from './drafting.server.ts';
 import { editPiece } from './editing.server.ts';
+import { sourceText } from './paper.text.ts';
 import { textOf } from './pieces.ts';
 
 const maker = (tx: Transaction<DB>) => contextFor(tx, people.appraiser);
@@ -156,5 +157,26 @@ test('the reviews stand on their snapshot, and what is corrected later changes n
       refusalOf(await makeConsolidation(maker(tx), { id: newId(), typed: { ...typed, loai: 'final' } })),
       'making_wrong',
     );
+  });
+});
+
+test('the indicators of a round are those of its time: no later period, but what was verified of it since', async () => {
+  await inWorld(async (tx) => {
+    await verifiedForProvince(tx, '2026-04', '38');
+    await verifiedForProvince(tx, '2026-06', '99');
+    const { id } = await consolidated(tx);
+    const latest = async () => {
+      const [, table] = await partOf(tx, id, 'chi-tieu');
+      const row = table?.content?.rows.find((one) => 'ref' in one && one.ref.endsWith(indicators.proven));
+      return [row && 'cells' in row && row.cells[3], table && sourceText(table.source)];
+    };
+    const source =
+      'Nguồn: số liệu đã xác nhận của hệ thống; mã và mục theo chỉ thị, của các kỳ đến hết ngày 31/05/2026, như đã biết ngày 15/06/2026.';
+    assert.deepEqual(await latest(), ['38,00\n(tháng 4/2026)', source]);
+    await verifiedForProvince(tx, '2026-05', '41');
+    // Recorded, unlike the figure above, so that what was reckoned before is not kept.
+    await given(tx, {}, sent, verified);
+    expectOk(await gatherAgain(maker(tx), { id, version: 1 }));
+    assert.deepEqual(await latest(), ['41,00\n(tháng 5/2026)', source]);
   });
 });

@@ -127,7 +127,9 @@ export function sourceText(source: Source): string {
         : round
           ? `kỳ báo cáo “${round.name}”`
           : figureSource[source.of];
-      return `Nguồn: ${from}, đến ngày ${dateText(asOf)}.`;
+      return source.through
+        ? `Nguồn: ${from}, của các kỳ đến hết ngày ${dateText(source.through)}, như đã biết ngày ${dateText(asOf)}.`
+        : `Nguồn: ${from}, đến ngày ${dateText(asOf)}.`;
     }
     case 'own':
       return `Do ${source.by} viết thêm.`;

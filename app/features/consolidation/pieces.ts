@@ -26,6 +26,8 @@ export type Source =
       readonly of: FigureKind;
       /** Figures as known by the end of this day. */
       readonly asOf: PlainDate;
+      /** Only of periods up to this day: a round's last. Not kept before it was. */
+      readonly through?: PlainDate | null;
       readonly snapshot: { readonly id: string; readonly title: string } | null;
       readonly round: { readonly id: string; readonly name: string } | null;
     }

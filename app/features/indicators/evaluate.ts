@@ -13,8 +13,8 @@ import { judgeLevel } from './judge-level.ts';
 import type { Judgement } from './judgement.ts';
 import { yearsOf } from './path.ts';
 import type { Sheet } from './read-sheet.ts';
-import { rollUpTime, valueOf } from './rollup.ts';
-import { addsUp, countReports, coverOf, latestIn, pointsInTerm, pointsOf, rollUp } from './series.ts';
+import { valueOf } from './rollup.ts';
+import { addsUp, countReports, coverOf, latestIn, pointsInTerm, pointsOf, rollUp, yearSoFar } from './series.ts';
 import type { Cells, Point } from './series.ts';
 import { sourceFacts } from './sources.ts';
 import { tell } from './telling.ts';
@@ -70,16 +70,7 @@ export function pointsFor(indicator: Indicator, cells: Cells): readonly Point[] 
   const open = [...new Set(points.map((point) => point.period.year))].filter(
     (year) => !years.some((point) => point.period.year === year),
   );
-  const soFar = open.flatMap((year): Point[] => {
-    const cover = coverOf(yearPeriod(year), cells);
-    const cell = rollUpTime(
-      cover.map((part) => part.cell),
-      timeRollup,
-    );
-    const last = cover.at(-1);
-    const value = cell && valueOf(cell, scale);
-    return last === undefined || value === undefined ? [] : [{ period: last.period, value, complete: true }];
-  });
+  const soFar = open.flatMap((year) => yearSoFar(indicator, cells, year) ?? []);
   return [...years, ...soFar].sort((a, b) => a.period.last - b.period.last);
 }
 

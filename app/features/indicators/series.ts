@@ -7,7 +7,8 @@
  * different paces are filled first, each by itself, so that they meet in the periods they share.
  */
 import type { Decimal } from '../../kernel/decimal.ts';
-import { comparePeriods, coarserPeriod, finerPeriods, getPeriod } from '../../kernel/period.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { comparePeriods, coarserPeriod, endOf, finerPeriods, getPeriod, yearPeriod } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Indicator, Rollup } from './indicator.ts';
 import { changesIn, countable, isThere, NO_LIVES } from './lives.ts';
@@ -229,6 +230,23 @@ export function coverOf(period: Period, cells: Cells): readonly { readonly perio
   const cell = cells.get(period.code);
   if (cell !== undefined && isComplete(cell)) return [{ period, cell }];
   return finerPeriods(period).flatMap((finer) => coverOf(finer, cells));
+}
+
+/** What is known of a year so far, and until when. */
+export function yearSoFar({ timeRollup, scale }: Rules, cells: Cells, year: number): Point | undefined {
+  const cover = coverOf(yearPeriod(year), cells);
+  const cell = rollUpTime(
+    cover.map((part) => part.cell),
+    timeRollup,
+  );
+  const last = cover.at(-1);
+  const value = cell && valueOf(cell, scale);
+  return last === undefined || value === undefined ? undefined : { period: last.period, value, complete: true };
+}
+
+/** Only the figures of periods that end by the day: a running one has no end to report on yet. */
+export function cellsThrough(cells: Cells, day: PlainDate): Cells {
+  return new Map([...cells].filter(([code]) => endOf(getKnownPeriod(code)) <= day));
 }
 
 /** How many reports those figures rest on: the finest there are, each counted once. */

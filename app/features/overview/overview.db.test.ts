@@ -7,6 +7,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { inRollback } from '../../../tests/database.ts';
 import { given, indicators, insertValuesWorld, sent, verified } from '../../../tests/values.ts';
 import { people, today, units } from '../../../tests/world.ts';
+import type { Reach } from '../../ui/day.ts';
 import { evaluateSheet } from '../indicators/evaluate.ts';
 import { readSheet } from '../indicators/read-sheet.ts';
 import { rootUnit } from '../organisation/root.server.ts';
@@ -134,6 +135,35 @@ test('the sheet that is handed out gives the status that is shown, to the signed
         assert.equal(again.status, shown.evaluation.status, shown.definition.code);
       }
     }
+  });
+});
+
+test('seen from a round: no later period, but what was verified later of its own time', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    await given(tx, { period: '2026-03', value: '2' }, sent, verified);
+    await given(tx, { period: '2026-04', value: '100' }, sent, verified);
+    const round = { ...now, through: '2026-03-31' };
+    const seen = async (day: Reach) => {
+      const found = (await provinceStandings(tx, day)).find(({ definition }) => definition.code === indicators.amount);
+      return [...(found?.cells ?? [])].map(([period, cell]) => `${period}: ${cell.parts.sum.toFixed()}`).toSorted();
+    };
+    assert.deepEqual(await seen(round), ['2026-03: 2']);
+    await given(tx, { period: '2026-02', value: '1' }, sent, verified);
+    assert.deepEqual(await seen(round), ['2026-02: 1', '2026-03: 2']);
+    assert.deepEqual(await seen(now), ['2026-02: 1', '2026-03: 2', '2026-04: 100']);
+  });
+});
+
+test('lines seen from a round are not those of today', async () => {
+  await inRollback(async (tx) => {
+    await insertValuesWorld(tx);
+    await provinceFigure(tx, '40', '2026-05-01');
+    const latest = async (day: Reach) =>
+      (await provinceLines(tx, day)).find((line) => line.code === code)?.latest?.value;
+    assert.equal(await latest(now), '40,00');
+    assert.equal(await latest({ ...now, through: '2026-06-30' }), undefined);
+    assert.equal(await latest({ ...now, through: '2026-12-31' }), '40,00');
   });
 });
 

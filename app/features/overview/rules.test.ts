@@ -11,15 +11,15 @@ import { readSheet } from '../indicators/read-sheet.ts';
 import { cellFromParts, NO_PARTS } from '../indicators/rollup.ts';
 import type { Cells } from '../indicators/series.ts';
 import { chartOf } from './chart.ts';
-import { onDay, readDay } from '../../ui/day.ts';
+import { dayOf, onDay, readDay } from '../../ui/day.ts';
 import { readListQuery, seenLines } from './lines.ts';
 import { publicSheet } from './public-sheet.ts';
 import type { Standing } from './standing.ts';
-import { countStatuses, findingOf, lowestOf, standingOf } from './standing.ts';
+import { countStatuses, findingOf, lowestOf, standingOf, standingThrough } from './standing.ts';
 import { vintageDays } from './vintages.ts';
 import { explain } from '../indicators/text.ts';
 import { fieldSummary } from './text.ts';
-import { yearIndicator } from './year-goal.ts';
+import { yearIndicator } from '../indicators/year-goal.ts';
 
 const definition: Definition = {
   code: 'KT-91',
@@ -224,4 +224,23 @@ test('a list shows what was asked for, in the order asked for', () => {
   assert.deepEqual(codes('', 'trang-thai'), ['KT-02', 'KT-01']);
   assert.deepEqual(codes('', 'ma', 'desc'), ['KT-02', 'KT-01']);
   assert.deepEqual(codes('?linh-vuc=xa-hoi'), []);
+});
+
+test('a round is judged as of its last day, or of today while that is to come', () => {
+  const day = { today: '2026-07-10', known: undefined };
+  assert.equal(dayOf({ ...day, through: '2026-06-30' }), '2026-06-30');
+  assert.equal(dayOf({ ...day, through: '2026-09-30' }), '2026-07-10');
+  assert.equal(dayOf({ ...day, known: '2026-06-01', through: '2026-06-30' }), '2026-06-01');
+  assert.equal(dayOf(day), '2026-07-10');
+});
+
+test('seen from a round, a deadline after it has not passed', () => {
+  const cells = new Map([
+    ['2026', whole(150)],
+    ['2030', whole(250)],
+  ]);
+  const standing = standingWith(cells, {}, '2031-02-01');
+  assert.equal(standing.evaluation.status, 'achieved');
+  const seen = standingThrough(standing, '2027-03-31', '2027-03-31');
+  assert.deepEqual([seen.evaluation.status, seen.evaluation.until?.code], ['on_track', '2026']);
 });

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import { stood } from '../../platform/known.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
-import type { Day } from '../../ui/day.ts';
+import type { Day, Reach } from '../../ui/day.ts';
 import { dayOf } from '../../ui/day.ts';
 
 export type SchemeUnit = { readonly code: string | null; readonly wording: string };
@@ -22,7 +22,7 @@ export type SchemeLine = {
   readonly pledging: number;
 };
 
-export async function listSchemes(db: Kysely<DB>, day: Day): Promise<readonly SchemeLine[]> {
+export async function listSchemes(db: Kysely<DB>, day: Reach): Promise<readonly SchemeLine[]> {
   const { known } = day;
   const year = Number(dayOf(day).slice(0, 4));
   const { rows } = await sql<SchemeLine>`

@@ -5,24 +5,26 @@
  */
 import type { Kysely } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
-import type { Day } from '../../ui/day.ts';
+import type { Day, Reach } from '../../ui/day.ts';
 import { dayOf } from '../../ui/day.ts';
 import { rollUpAll } from '../actuals/rollup.server.ts';
 import { indicatorOf, sheetIndicatorOf } from '../indicators/definition.ts';
 import { listDefinitions, marginSet } from '../indicators/definitions.server.ts';
 import { rootUnit } from '../organisation/root.server.ts';
 import type { Standing } from './standing.ts';
-import { NO_CELLS, standingOf } from './standing.ts';
+import { NO_CELLS, standingOf, standingThrough } from './standing.ts';
 import { remember } from './remember.server.ts';
 
 /** Every indicator in the directive's order; without figures where nobody reported. */
-export async function standingsOf(db: Kysely<DB>, unitId: string, day: Day): Promise<readonly Standing[]> {
-  return remember(db, `standings ${unitId} ${day.known ?? `now ${day.today}`}`, () =>
-    computeStandings(db, unitId, day),
+export async function standingsOf(db: Kysely<DB>, unitId: string, day: Reach): Promise<readonly Standing[]> {
+  const { today, known, through } = day;
+  const all = await remember(db, `standings ${unitId} ${known ?? `now ${today}`}`, () =>
+    computeStandings(db, unitId, { today, known }),
   );
+  return through === undefined ? all : all.map((one) => standingThrough(one, through, dayOf(day)));
 }
 
-export async function provinceStandings(db: Kysely<DB>, day: Day): Promise<readonly Standing[]> {
+export async function provinceStandings(db: Kysely<DB>, day: Reach): Promise<readonly Standing[]> {
   const root = await rootUnit(db, day.known);
   return root ? standingsOf(db, root.id, day) : [];
 }

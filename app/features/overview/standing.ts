@@ -10,6 +10,7 @@ import type { Evaluation } from '../indicators/evaluate.ts';
 import { goalOf, meets } from '../indicators/goal.ts';
 import type { Indicator, Status } from '../indicators/indicator.ts';
 import type { Cells } from '../indicators/series.ts';
+import { cellsThrough } from '../indicators/series.ts';
 
 export type Standing = {
   readonly definition: Definition;
@@ -23,6 +24,11 @@ export const NO_CELLS: Cells = new Map();
 
 export function standingOf(made: Omit<Standing, 'evaluation'>, asOf: PlainDate): Standing {
   return { ...made, evaluation: evaluateCells(made.indicator, made.cells, asOf) };
+}
+
+/** Seen from a reporting round: figures of periods that end by its last day, judged as of that day. */
+export function standingThrough(standing: Standing, through: PlainDate, asOf: PlainDate): Standing {
+  return standingOf({ ...standing, cells: cellsThrough(standing.cells, through) }, asOf);
 }
 
 export function countStatuses(all: readonly { readonly status: Status }[]): Readonly<Record<Status, number>> {

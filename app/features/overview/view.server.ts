@@ -15,7 +15,7 @@ import { chartOf } from './chart.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 import type { VintageLine } from './detail.server.ts';
 import { remember } from './remember.server.ts';
-import type { Day } from '../../ui/day.ts';
+import type { Reach } from '../../ui/day.ts';
 import { provinceStandings } from './standing.server.ts';
 import type { Standing } from './standing.ts';
 import { findingOf } from './standing.ts';
@@ -45,9 +45,10 @@ export type IndicatorLine = {
   readonly spark: Pick<Chart, 'years' | 'actual' | 'expected'>;
 };
 
-export async function provinceLines(db: Kysely<DB>, day: Day): Promise<readonly IndicatorLine[]> {
+export async function provinceLines(db: Kysely<DB>, day: Reach): Promise<readonly IndicatorLine[]> {
   const standings = await provinceStandings(db, day);
-  return remember(db, `lines ${day.known ?? `now ${day.today}`}`, async () => standings.map(lineOf));
+  const { today, known, through = '' } = day;
+  return remember(db, `lines ${known ?? `now ${today}`} ${through}`, async () => standings.map(lineOf));
 }
 
 export function lineOf(standing: Standing): IndicatorLine {

@@ -28,30 +28,36 @@ export type TaskPartner = {
 };
 export type PlanMilestone = Milestone & { readonly id: string; readonly reachedOn: PlainDate | null };
 
-/** With a day: what was reported by its end. */
+/** What of the progress counts: reported by the end of a day; saying how things stood by a day, whenever reported. */
+export type ProgressSeen = { readonly knownOn?: PlainDate | undefined; readonly through?: PlainDate | undefined };
+
 export async function tasksOf(
   db: Kysely<DB>,
   planIds: readonly string[],
-  knownOn?: PlainDate,
+  seen: ProgressSeen = {},
 ): Promise<readonly PlanTask[]> {
   if (planIds.length === 0) return [];
-  const [tasks, milestones] = await Promise.all([taskRows(db, planIds, knownOn), milestoneRows(db, planIds, knownOn)]);
+  const [tasks, milestones] = await Promise.all([taskRows(db, planIds, seen), milestoneRows(db, planIds, seen)]);
   const byTask = Map.groupBy(milestones, ({ taskId }) => taskId);
   return tasks.map((task) => ({ ...task, milestones: (byTask.get(task.id) ?? []).map(milestoneOf) }));
 }
 
 /** The last report of a line as a whole, in words for a lateral join. */
-export function latestOf(line: string, knownOn?: PlainDate): RawBuilder<unknown> {
-  const known = knownOn === undefined ? sql`true` : sql`p.reported_at < ${endOfDay(knownOn)}`;
+export function latestOf(line: string, seen: ProgressSeen = {}): RawBuilder<unknown> {
   return sql`lateral (
     select p.percent, p.as_of_date from plan_progress p
-    where p.line_id = ${sql.ref(line)} and p.part_unit_id is null and ${known}
+    where p.line_id = ${sql.ref(line)} and p.part_unit_id is null and ${isSeen('p', seen)}
     order by p.reported_at desc, p.id desc limit 1)`;
 }
 
-const partners = (knownOn?: PlainDate) => {
-  const known = knownOn === undefined ? sql`true` : sql`r.reported_at < ${endOfDay(knownOn)}`;
-  return sql`coalesce((
+function isSeen(alias: string, { knownOn, through }: ProgressSeen): RawBuilder<boolean> {
+  const at = (column: string) => sql.ref(`${alias}.${column}`);
+  const known = knownOn === undefined ? sql`true` : sql`${at('reported_at')} < ${endOfDay(knownOn)}`;
+  const concerns = through === undefined ? sql`true` : sql`${at('as_of_date')} <= ${through}`;
+  return sql<boolean>`(${known} and ${concerns})`;
+}
+
+const partners = (seen: ProgressSeen) => sql`coalesce((
     select json_agg(json_build_object('code', u.code, 'name', u.name, 'leads', x.leads, 'percent', r.percent, 'asOf', r.as_of_date)
       order by x.leads desc, u.name collate "vi-x-icu")
     from (
@@ -60,20 +66,19 @@ const partners = (knownOn?: PlainDate) => {
     ) x join unit_now u on u.id = x.unit_id
     left join lateral (
       select r.percent, r.as_of_date from plan_progress r
-      where r.line_id = t.line_id and r.part_unit_id = x.unit_id and ${known}
+      where r.line_id = t.line_id and r.part_unit_id = x.unit_id and ${isSeen('r', seen)}
       order by r.reported_at desc, r.id desc limit 1) r on true), '[]')`;
-};
 
-async function taskRows(db: Kysely<DB>, planIds: readonly string[], knownOn?: PlainDate) {
+async function taskRows(db: Kysely<DB>, planIds: readonly string[], seen: ProgressSeen) {
   const { rows } = await sql<Omit<PlanTask, 'milestones'>>`
     select t.id, t.plan_id as "planId", t.line_id as "lineId", t.position, t.version, t.title, t.product, t.lead, t.owner,
       t.joins, t.weight, t.starts_on as "startsOn", t.due_on as "dueOn", u.code as "leadUnit", u.name as "leadUnitName",
       array(select n.code from plan_task_unit j join unit n on n.id = j.unit_id where j.task_id = t.id order by n.code) as "joinUnits",
       array(select c.criterion_code from plan_task_criterion c where c.task_id = t.id order by c.criterion_code) as criteria,
-      p.percent, p.as_of_date as "percentAsOf", ${partners(knownOn)} as parts
+      p.percent, p.as_of_date as "percentAsOf", ${partners(seen)} as parts
     from plan_task t join plan o on o.id = t.plan_id
     left join unit_now u on u.id = t.lead_unit_id
-    left join ${latestOf('t.line_id', knownOn)} p on true
+    left join ${latestOf('t.line_id', seen)} p on true
     where t.plan_id = any(${[...planIds]}::uuid[])
     order by t.plan_id, t.position, t.id`.execute(db);
   return rows;
@@ -86,12 +91,12 @@ type MilestoneRow = Milestone & {
   readonly asOf: PlainDate | null;
 };
 
-async function milestoneRows(db: Kysely<DB>, planIds: readonly string[], knownOn?: PlainDate) {
+async function milestoneRows(db: Kysely<DB>, planIds: readonly string[], seen: ProgressSeen) {
   const { rows } = await sql<MilestoneRow>`
     select m.id, m.task_id as "taskId", m.line_id as "lineId", m.title, m.due_on as "dueOn", m.product,
       p.percent, p.as_of_date as "asOf"
     from plan_milestone m join plan_task t on t.id = m.task_id
-    left join ${latestOf('m.line_id', knownOn)} p on true
+    left join ${latestOf('m.line_id', seen)} p on true
     where t.plan_id = any(${[...planIds]}::uuid[])
     order by m.task_id, m.position, m.id`.execute(db);
   return rows;

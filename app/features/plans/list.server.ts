@@ -5,6 +5,7 @@ import type { Actor, Person } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { dayOf } from '../../ui/day.ts';
 import { movableBy } from '../indicators/movable.server.ts';
 import type { PlanRow } from './case.server.ts';
 import { planOf, plans } from './case.server.ts';
@@ -31,6 +32,8 @@ export type PlansQuery = {
   readonly today: PlainDate;
   /** As known at the end of this day: editions approved by then, with what was reported by then. */
   readonly knownOn?: PlainDate | undefined;
+  /** Only progress that says how things stood by this day, whenever it was reported. */
+  readonly through?: PlainDate | undefined;
   /** Plans that run in it. */
   readonly year?: number | undefined;
   readonly stages?: readonly PlanStage[] | undefined;
@@ -80,7 +83,7 @@ export async function listPlans(
     await tasksOf(
       db,
       rows.map(({ id }) => id),
-      knownOn,
+      query,
     ),
     ({ planId }) => planId,
   );
@@ -89,7 +92,7 @@ export async function listPlans(
     rows: rows.map(({ unitCode, unitName, aboutName, submittedByName, ...loaded }) => {
       const row = planOf(loaded);
       const own = tasks.get(row.id) ?? [];
-      const standing = standingOf(own, knownOn ?? query.today);
+      const standing = standingOf(own, dayOf({ today: query.today, known: knownOn, through: query.through }));
       const moves = row.isSuperseded || knownOn ? [] : movesFor(planProcedure, row, actor);
       return { ...row, unitCode, unitName, aboutName, submittedByName, moves, tasks: own, standing };
     }),

@@ -8,6 +8,8 @@ import { inForce } from '../actuals/vintage.server.ts';
 import { tasksOf } from '../plans/lines.server.ts';
 import { standingOf } from '../plans/standing.ts';
 import { planInForce } from '../plans/visible.server.ts';
+import type { UnitYear } from '../pledges/unit-year.server.ts';
+import { unitYears } from '../pledges/unit-year.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
 import type {
   FilledSection,
@@ -74,31 +76,50 @@ export async function fillSections(
 
 const paperOf = ({ id, name, size, hash }: AttachedFile) => ({ id, name, size, hash });
 
-/** What was assigned for the year, else what was pledged; the last verified value of the year by the round's last day. */
+/** Those it has a goal or a figure for in the year, or those listed; judged as everywhere (pledges/unit-year.server.ts). */
 async function indicatorRows(
   db: Kysely<DB>,
-  { unitId, lastDay }: Asked,
+  { unitId, lastDay, today }: Asked,
   listed?: readonly SectionPart[],
 ): Promise<readonly IndicatorRow[]> {
-  const codes = (listed ?? []).map(({ part }) => part);
   const year = Number(lastDay.slice(0, 4));
-  const { rows } = await sql<IndicatorRow>`
-    select i.code, i.name, i.unit_of_measure as "unitOfMeasure",
-      coalesce(t.value, t.low, p.value) as goal, t.high as "goalHigh", t.id is null and p.id is not null as "isPledge",
-      v.value, v.period
+  const [latest, years] = await Promise.all([
+    latestValues(db, { unitId, lastDay }),
+    unitYears(db, { unitId, year, day: { today, known: undefined, through: lastDay } }),
+  ]);
+  const yearOf = new Map(years.map((one) => [one.definition.code, one]));
+  const codes = listed && new Set(listed.map(({ part }) => part));
+  return latest
+    .filter(({ code, period }) => (codes ? codes.has(code) : period !== null || yearOf.get(code)?.judged))
+    .map((row) => ({ ...row, ...judgedOf(yearOf.get(row.code)) }));
+}
+
+type Latest = Pick<IndicatorRow, 'code' | 'name' | 'unitOfMeasure' | 'value' | 'period'>;
+
+/** Every indicator, with the last verified value of the year by the round's last day as it was reported. */
+async function latestValues(db: Kysely<DB>, { unitId, lastDay }: Omit<Asked, 'today'>): Promise<readonly Latest[]> {
+  const { rows } = await sql<Latest>`
+    select i.code, i.name, i.unit_of_measure as "unitOfMeasure", v.value, v.period
     from indicator i
-    left join assigned_target t on t.indicator_code = i.code and t.unit_id = ${unitId} and t.year = ${year}
-      and t.superseded_at is null
-    left join pledge p on p.indicator_code = i.code and p.unit_id = ${unitId} and p.year = ${year}
-      and p.scheme_code is null and ${pledgeInForce('p')}
     left join lateral (
       select a.value, a.period from actual a
       where a.indicator_code = i.code and a.unit_id = ${unitId} and ${inForce()}
-        and a.period_end <= ${lastDay} and a.period_start >= make_date(${year}, 1, 1)
+        and a.period_end <= ${lastDay} and a.period_start >= date_trunc('year', ${lastDay}::date)
       order by a.period_end desc, a.period_start limit 1) v on true
-    where ${listed === undefined ? sql`(t.id is not null or p.id is not null or v.period is not null)` : sql`i.code = any(${codes})`}
     order by i.position`.execute(db);
   return rows;
+}
+
+function judgedOf(year: UnitYear | undefined) {
+  const { goal, evaluation } = year?.judged ?? {};
+  const soFar = year?.soFar && { value: year.soFar.value.toFixed(), until: year.soFar.period.code };
+  return {
+    goal: goal?.value ?? goal?.low ?? null,
+    goalHigh: goal?.high ?? null,
+    isPledge: goal?.isPledge ?? false,
+    soFar: soFar ?? null,
+    status: evaluation?.status ?? null,
+  };
 }
 
 async function pledgeLines(db: Kysely<DB>, { unitId, lastDay }: Asked): Promise<readonly PledgeLine[]> {
@@ -111,7 +132,7 @@ async function pledgeLines(db: Kysely<DB>, { unitId, lastDay }: Asked): Promise<
   return rows;
 }
 
-/** Plans in force in the year, as reported by the day: the round's last, or today while that is to come. */
+/** Plans in force in the year, with the progress that concerns the time up to the round's last day. */
 async function planLines(db: Kysely<DB>, { unitId, lastDay, today }: Asked): Promise<readonly PlanLine[]> {
   const year = Number(lastDay.slice(0, 4));
   const { rows } = await sql<Pick<PlanLine, 'id' | 'title' | 'about'>>`
@@ -122,7 +143,7 @@ async function planLines(db: Kysely<DB>, { unitId, lastDay, today }: Asked): Pro
     order by p.first_day desc, p.id`.execute(db);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const tasks = Map.groupBy(await tasksOf(db, ids), ({ planId }) => planId);
+  const tasks = Map.groupBy(await tasksOf(db, ids, { through: lastDay }), ({ planId }) => planId);
   const day = today < lastDay ? today : lastDay;
   return rows.map((plan) => {
     const { percent, tasks: count, lateTasks, lateMilestones } = standingOf(tasks.get(plan.id) ?? [], day);

@@ -7,7 +7,7 @@ import { periodText } from '../indicators/text.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
 import type { FilledPart, FilledSection, IndicatorRow, PlanLine, PledgeLine } from './report.ts';
 import type { Sending } from './report-page.server.ts';
-import { amountText, goalText, reportText } from './text.ts';
+import { amountText, goalText, reportText, rowStatusText, soFarText } from './text.ts';
 
 type Printed = { readonly sending: Sending; readonly issuer: Issuer };
 
@@ -80,16 +80,20 @@ const left = (heading: string, share: number): Column => ({ heading, share, alig
 const right = (heading: string, share: number): Column => ({ heading, share, align: 'right' });
 
 const indicatorColumns = [
-  left(reportText.indicator, 4),
-  right(reportText.goal, 2),
-  right(reportText.value, 2),
-  left(reportText.period, 1.6),
+  left(reportText.indicator, 3.4),
+  right(reportText.goal, 1.7),
+  right(reportText.value, 1.7),
+  left(reportText.period, 1.3),
+  right(reportText.soFar, 1.8),
+  left(reportText.status, 1.3),
 ];
 const indicatorCells = (row: IndicatorRow) => [
   `${row.code} ${row.name}`,
   goalText(row),
   amountText(row.value, row.unitOfMeasure),
   row.period === null ? '' : periodText(row.period),
+  soFarText(row),
+  rowStatusText(row),
 ];
 
 const pledgeColumns = [left(reportText.wording, 5), left(reportText.about, 1.4), right(reportText.level, 1.8)];

@@ -5,6 +5,7 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import type { Status } from '../indicators/indicator.ts';
 import type { SecretScheme } from '../secrecy/naming.ts';
 import { namesScheme } from '../secrecy/naming.ts';
 
@@ -41,7 +42,11 @@ export type Section = {
 export type Slot = { readonly position: number; readonly part: string };
 export type Text = Slot & { readonly body: string };
 
-/** An indicator of the unit: what it is to reach in the year, and the last verified value by the end of the round's days. */
+/**
+ * An indicator of the unit: what it is to reach in the year, and the last verified value by the end of the round's days.
+ * What adds up over the year is judged by what came in so far; `soFar` and `status` are not in what was signed before
+ * they were shown.
+ */
 export type IndicatorRow = {
   readonly code: string;
   readonly name: string;
@@ -51,6 +56,8 @@ export type IndicatorRow = {
   readonly isPledge: boolean;
   readonly value: string | null;
   readonly period: string | null;
+  readonly soFar?: { readonly value: string; readonly until: string } | null;
+  readonly status?: Status | null;
 };
 export type PledgeLine = {
   readonly about: string;

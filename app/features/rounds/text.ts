@@ -8,6 +8,7 @@ import { kernelRefusal } from '../../platform/text.ts';
 import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
 import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { dateText } from '../../ui/moment.ts';
+import { statusText } from '../../ui/text.ts';
 import { periodText } from '../indicators/text.ts';
 import type { ReportMove, RoundMove } from './procedure.ts';
 import { reportMoves } from './procedure.ts';
@@ -378,10 +379,10 @@ export const reportText = {
   noCriteria: 'Đơn vị chưa chủ trì, phối hợp, chưa có kế hoạch hoặc đăng ký theo đề án nào: viết ở phần chung.',
   noListed: 'Mục này chưa có chỉ tiêu nào để nhận xét.',
   comment: (indicator: string) => `Nhận xét về ${indicator}`,
-  figures: (goal: string, value: string) =>
-    [goal && `Phải đạt: ${goal}.`, value ? `Đã xác nhận: ${value}.` : 'Chưa có số liệu được xác nhận.']
-      .filter(Boolean)
-      .join(' '),
+  soFar: 'Từ đầu năm',
+  status: 'Tình trạng',
+  soFarNote:
+    'Chỉ tiêu cộng dồn hoặc lấy bình quân trong năm có thêm kết quả từ đầu năm; tình trạng xét theo kết quả đó, so với phần phải đạt đến lúc ấy. Chỉ tính số liệu của các kỳ đến hết ngày cuối của kỳ báo cáo.',
   plan: 'Kế hoạch',
   aboutPlan: 'Đề án, phong trào',
   percent: 'Đã thực hiện',
@@ -413,6 +414,26 @@ export function goalText({ goal, goalHigh, unitOfMeasure, isPledge }: IndicatorR
 
 export function amountText(value: string | null, unitOfMeasure: string | null): string {
   return value === null ? '' : `${formatVietnamese(value, undefined, 3)} ${unitOfMeasure ?? ''}`.trim();
+}
+
+/** "1.234,5 tỷ đồng (đến hết tháng 6/2026)"; nothing for what does not add up over the year. */
+export function soFarText({ soFar, unitOfMeasure }: IndicatorRow): string {
+  return soFar ? `${amountText(soFar.value, unitOfMeasure)} (đến hết ${periodText(soFar.until)})` : '';
+}
+
+export const rowStatusText = ({ status }: IndicatorRow): string => (status ? statusText[status] : '');
+
+export function figuresText(row: IndicatorRow): string {
+  const goal = goalText(row);
+  const value = amountText(row.value, row.unitOfMeasure);
+  const soFar = soFarText(row);
+  return [
+    goal && `Phải đạt: ${goal}.`,
+    value ? `Đã xác nhận: ${value}.` : 'Chưa có số liệu được xác nhận.',
+    soFar && `Từ đầu năm: ${soFar}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export type Problem = { readonly field?: string; readonly label?: string; readonly message: string };

@@ -1,8 +1,9 @@
+import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { periodText } from '../../indicators/text.ts';
 import type { FilledSection, IndicatorRow, PlanLine, PledgeLine } from '../report.ts';
-import { amountText, goalText, reportText } from '../text.ts';
+import { amountText, goalText, reportText, soFarText } from '../text.ts';
 
 type Tabled = Extract<FilledSection, { readonly rows: unknown }>;
 
@@ -11,14 +12,17 @@ export function FilledTable({ section }: { readonly section: Tabled }) {
   switch (section.kind) {
     case 'indicators':
       return (
-        <Table
-          caption={section.heading}
-          captionHidden
-          columns={indicatorColumns}
-          rows={section.rows}
-          rowKey={({ code }) => code}
-          empty={<p className="muted">{reportText.noIndicators}</p>}
-        />
+        <>
+          <Table
+            caption={section.heading}
+            captionHidden
+            columns={indicatorColumns}
+            rows={section.rows}
+            rowKey={({ code }) => code}
+            empty={<p className="muted">{reportText.noIndicators}</p>}
+          />
+          {section.rows.some(({ soFar }) => soFar) && <p className="muted">{reportText.soFarNote}</p>}
+        </>
       );
     case 'pledges':
       return (
@@ -60,6 +64,8 @@ const indicatorColumns: readonly Column<IndicatorRow>[] = [
     cell: ({ value, unitOfMeasure }) => amountText(value, unitOfMeasure),
   },
   { key: 'ky', head: reportText.period, cell: ({ period }) => (period === null ? '' : periodText(period)) },
+  { key: 'tu-dau-nam', head: reportText.soFar, kind: 'number', cell: soFarText },
+  { key: 'tinh-trang', head: reportText.status, cell: ({ status }) => status && <Status status={status} /> },
 ];
 
 const pledgeColumns: readonly Column<PledgeLine>[] = [

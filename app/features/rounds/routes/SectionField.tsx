@@ -2,9 +2,9 @@ import { Fragment } from 'react';
 import { sizeText } from '../../../platform/files/text.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import type { FilledPart, FilledSection, Section } from '../report.ts';
+import type { FilledSection, Section } from '../report.ts';
 import { fieldAt, fileAt } from '../report-fields.ts';
-import { amountText, goalText, reportText } from '../text.ts';
+import { figuresText, reportText } from '../text.ts';
 import { FilledTable } from './FilledTable.tsx';
 
 type Props = {
@@ -53,7 +53,7 @@ export function SectionField({ number, filled, section, typed, errorAt }: Props)
               rows={3}
               label={reportText.comment(one.heading)}
               note={required}
-              hint={one.row === null ? undefined : figuresOf(one.row)}
+              hint={one.row === null ? undefined : figuresText(one.row)}
             />
           ))}
         </>
@@ -84,10 +84,6 @@ function Head({ heading, guidance }: { readonly heading: string; readonly guidan
       {guidance && <p className="muted">{guidance}</p>}
     </>
   );
-}
-
-function figuresOf(row: NonNullable<FilledPart['row']>): string {
-  return reportText.figures(goalText(row), amountText(row.value, row.unitOfMeasure));
 }
 
 type PapersProps = {

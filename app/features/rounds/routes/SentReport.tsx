@@ -4,7 +4,7 @@ import { Actions, LinkButton } from '../../../ui/Button.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import type { FilledPart, FilledSection } from '../report.ts';
 import type { Sending } from '../report-page.server.ts';
-import { amountText, goalText, reportText } from '../text.ts';
+import { figuresText, reportText } from '../text.ts';
 import { FilledTable } from './FilledTable.tsx';
 
 type Props = {
@@ -103,9 +103,7 @@ function Parts({ parts }: { readonly parts: readonly FilledPart[] }) {
       {one.group !== null && one.group !== written[at - 1]?.group && <h4>{one.group}</h4>}
       <p>
         <b>{one.heading}</b>
-        {one.row && (
-          <small> {reportText.figures(goalText(one.row), amountText(one.row.value, one.row.unitOfMeasure))}</small>
-        )}
+        {one.row && <small> {figuresText(one.row)}</small>}
       </p>
       <Paragraphs body={one.body} />
     </Fragment>

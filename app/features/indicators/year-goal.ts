@@ -4,8 +4,8 @@
  * share of the year; a rate is judged by its year; a level runs from the unit's last figure before the year.
  */
 import type { Decimal } from '../../kernel/decimal.ts';
-import type { Indicator, Range } from '../indicators/indicator.ts';
-import { modeOf } from '../indicators/indicator.ts';
+import type { Indicator, Range } from './indicator.ts';
+import { modeOf } from './indicator.ts';
 
 export type YearGoal = { readonly year: number; readonly target: Decimal | Range };
 
