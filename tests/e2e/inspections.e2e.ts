@@ -60,6 +60,25 @@ test('the appraiser drafts a programme, plans an inspection in it and notes its 
   });
 });
 
+test('before its day an inspection says when minutes can be written, and offers none of it', async () => {
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/kiem-tra/moi');
+    await page.locator('#o-unit').selectOption(scene.cast.units.communeBinh);
+    await page.locator('#o-title').fill('Kiểm tra mẫu sắp tới');
+    await page.locator('#o-outsideReason').fill('Theo phản ánh mẫu');
+    await page.locator('#o-content').fill('Việc lập kế hoạch');
+    for (const name of ['firstDay', 'lastDay']) await page.locator(`#o-${name}`).fill(day(30));
+    await page.locator('#o-member').fill('Người Mẫu Thẩm Định');
+    await press(page, 'Lưu');
+    await page.goto('/kiem-tra');
+    await page.getByRole('link', { name: 'Kiểm tra mẫu sắp tới' }).click();
+    await said(page, /^Dự kiến kiểm tra từ ngày/);
+    for (const name of ['Ghi biên bản', 'Thêm tồn tại', 'Chốt biên bản'])
+      assert.equal(await page.locator('main').getByText(name, { exact: true }).count(), 0, name);
+    await check(page, 'inspection-to-come');
+  });
+});
+
 test('the unit knows of it; minutes and a finding are written without script, closed and printed', async () => {
   await scene.stage.as('officerOfAn', async (page) => {
     await page.goto('/kiem-tra');
@@ -72,8 +91,8 @@ test('the unit knows of it; minutes and a finding are written without script, cl
     async (page) => {
       await page.goto('/kiem-tra');
       await page.getByRole('link', { name: 'Kiểm tra mẫu xã' }).click();
-      await press(page, 'Chốt biên bản');
-      await said(page, /Chưa ghi kết quả kiểm tra/);
+      await said(page, 'Kết quả kiểm tra: Chưa ghi kết quả kiểm tra.');
+      assert.equal(await page.getByRole('button', { name: 'Chốt biên bản' }).count(), 0);
       await page.getByRole('link', { name: 'Ghi biên bản' }).click();
       await page.locator('#o-heldOn').fill(held);
       await page.locator('#o-attendees').fill('Đoàn kiểm tra và đơn vị');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { NO_HOLIDAYS } from '../../kernel/calendar.ts';
 import type { FindingOnItsWay } from './finding.ts';
 import { countFindings, readFinding, shareOnTime, standingOf } from './finding.ts';
-import { readMinutes, readPlanned } from './inspection.ts';
+import { isUnderWay, readMinutes, readPlanned } from './inspection.ts';
 import { readProgramme, readSignedPaper } from './programme.ts';
 
 const today = '2026-06-15';
@@ -52,6 +52,12 @@ test('an inspection has one leader, days forward and within the year of its prog
   assert.deepEqual(found(readPlanned(typed, [leader], { year: null })), ['outsideReason']);
   const backwards = { ...typed, lastDay: '2026-05-01' };
   assert.deepEqual(found(readPlanned(backwards, [leader], { year: 2026 })), ['lastDay']);
+});
+
+test('there is something to write down from the first day planned on, or when it was begun earlier', () => {
+  const planned = { firstDay: today, heldOn: null };
+  assert.deepEqual([isUnderWay(planned, '2026-06-14'), isUnderWay(planned, today)], [false, true]);
+  assert.equal(isUnderWay({ ...planned, heldOn: '2026-06-10' }, '2026-06-12'), true);
 });
 
 test('minutes may have gaps while written, but no days to come', () => {

@@ -129,6 +129,14 @@ export function readMinutes(typed: TypedFields, today: PlainDate): Result<Minute
   }));
 }
 
+/** Whether there is something to write down: from the first day planned on; what was begun earlier goes on. */
+export function isUnderWay(
+  { firstDay, heldOn }: Pick<PlannedContent, 'firstDay'> & Pick<Minutes, 'heldOn'>,
+  today: PlainDate,
+) {
+  return firstDay <= today || heldOn !== null;
+}
+
 /** What minutes must say before they are closed: when it was held, who was there, what was found. */
 export function missingInMinutes({ heldOn, attendees, results }: Minutes): readonly Found[] {
   const given = { heldOn: heldOn ?? '', attendees, results };

@@ -13,6 +13,7 @@ import { findingStages, standingOf } from './finding.ts';
 import type { InspectionStage } from './inspection.ts';
 import type { InspectionMove, ProgrammeMove } from './procedure.ts';
 import { inspectionProcedure, programmeProcedure } from './procedure.ts';
+import type { ProgrammeStage } from './programme.ts';
 import { findingVisibleTo } from './visible.server.ts';
 
 type Paged = { readonly page?: number; readonly size?: number };
@@ -69,6 +70,7 @@ export type ListedInspection = InspectionRow & {
   readonly byUnitName: string;
   readonly aboutName: string | null;
   readonly programmeTitle: string | null;
+  readonly programmeStage: ProgrammeStage | null;
   /** Of findings that the asker may read. */
   readonly findings: number;
   readonly openFindings: number;
@@ -106,6 +108,7 @@ export async function listInspections(
       sql<string>`b.name`.as('byUnitName'),
       sql<string | null>`coalesce(s.code || ' ' || s.name, movement.name)`.as('aboutName'),
       'p.title as programmeTitle',
+      sql<ProgrammeStage | null>`p.stage`.as('programmeStage'),
       countFindings(actor).as('findings'),
       countFindings(actor, ['open', 'answered', 'returned']).as('openFindings'),
       sql<number>`count(*) over ()`.as('total'),
@@ -119,11 +122,11 @@ export async function listInspections(
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row) => {
-      const { unitCode, unitName, byUnitName, aboutName, programmeTitle, ...loaded } = row;
+      const { unitCode, unitName, byUnitName, aboutName, programmeTitle, programmeStage, ...loaded } = row;
       const { findings: all, openFindings, ...rest } = loaded;
       const inspection = inspectionOf(rest);
       const counts = { findings: all, openFindings };
-      const names = { unitCode, unitName, byUnitName, aboutName, programmeTitle };
+      const names = { unitCode, unitName, byUnitName, aboutName, programmeTitle, programmeStage };
       return { ...inspection, ...names, ...counts, moves: movesFor(inspectionProcedure, inspection, actor) };
     }),
   };

@@ -9,6 +9,7 @@ import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { filesOn } from '../../platform/files/attachments.server.ts';
 import { findingCase } from './case.server.ts';
 import type { TeamMember } from './inspection.ts';
+import { isUnderWay } from './inspection.ts';
 import type { ListedFinding, ListedInspection, ListedProgramme } from './list.server.ts';
 import { listFindings, listInspections, listProgrammes } from './list.server.ts';
 import type { FindingMove } from './procedure.ts';
@@ -20,6 +21,7 @@ export type OneInspection = {
   readonly team: readonly TeamMember[];
   readonly findings: readonly ListedFinding[];
   readonly papers: readonly AttachedFile[];
+  readonly isUnderWay: boolean;
 };
 type Asked = { readonly id: string; readonly today: PlainDate };
 
@@ -36,7 +38,8 @@ export async function findInspection(
     inspection.seesMinutes ? filesOn(db, { kind: 'inspection', id }) : [],
   ]);
   const inOrder = found.rows.toSorted((one, other) => one.position - other.position);
-  return { inspection, team: teams.get(id) ?? [], findings: inOrder, papers };
+  const standing = { isUnderWay: isUnderWay(inspection, today) };
+  return { inspection, team: teams.get(id) ?? [], findings: inOrder, papers, ...standing };
 }
 
 export type FindingAnswer = {

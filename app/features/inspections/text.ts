@@ -176,6 +176,11 @@ export function inspectionProblems(refusal: Refusal): readonly ProblemShown[] {
   }
 }
 
+/** Away from its field: with the field's name. */
+export function sayProblem({ label, message }: ProblemShown): string {
+  return label ? `${label}: ${message}` : message;
+}
+
 export function shareText(counts: FindingCounts): string {
   const share = shareOnTime(counts);
   return share === null ? '–' : `${formatVietnamese(share, 1)}%`;
@@ -253,6 +258,8 @@ export const inspectionsText = {
   minutesNone: 'Chưa có biên bản.',
   minutesHidden:
     'Biên bản và tồn tại chỉ đoàn kiểm tra, đơn vị được kiểm tra và cơ quan thẩm định, giám sát thấy sau khi chốt.',
+  notUnderWay: (first: string) =>
+    `Dự kiến kiểm tra từ ngày ${dateText(first)}; từ ngày đó ghi biên bản và tồn tại ở đây. Nếu kiểm tra sớm hơn thì sửa kế hoạch kiểm tra.`,
   writeMinutes: 'Ghi biên bản',
   minutesLead: 'Lưu từng phần được. Biên bản đã chốt thì không sửa và đơn vị được kiểm tra xem được.',
   issueTitle: 'Chốt biên bản',
@@ -260,6 +267,7 @@ export const inspectionsText = {
     findings === 0
       ? 'Biên bản được gửi cho đơn vị và không sửa được nữa. Chưa ghi tồn tại nào.'
       : `Biên bản và ${formatVietnamese(findings)} tồn tại được gửi cho đơn vị và không sửa được nữa.`,
+  issueAwaits: 'Chốt được biên bản khi đã có đủ:',
   cancelTitle: 'Hủy cuộc kiểm tra',
   cancelReason: 'Lý do hủy',
   held: 'Ngày kiểm tra',

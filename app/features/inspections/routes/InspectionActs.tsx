@@ -4,28 +4,21 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { InspectionDeed } from '../deeds.server.ts';
 import type { OneInspection } from '../one.server.ts';
-import { inspectionMoveText, inspectionsText } from '../text.ts';
+import { missingInMinutes } from '../inspection.ts';
+import type { InspectionRefusal } from '../minutes.server.ts';
+import { inspectionMoveText, inspectionProblems, inspectionsText, sayProblem } from '../text.ts';
 import type { Refused } from './parts.tsx';
 import { errorIn, mineOf, Typed } from './parts.tsx';
 
 type Props = { readonly one: OneInspection; readonly refused: Refused<InspectionDeed> };
 
 /** Closing the minutes, and calling the inspection off. */
-export function InspectionActs({ one: { inspection, findings }, refused }: Props) {
-  const issued = mineOf(refused, 'issue');
+export function InspectionActs({ one, refused }: Props) {
+  const { inspection, isUnderWay } = one;
   const cancelled = mineOf(refused, 'cancel');
-  const hasMinutes = inspection.heldOn !== null;
   return (
     <>
-      {inspection.moves.includes('issue') && (
-        <section>
-          <h2>{inspectionsText.issueTitle}</h2>
-          <p>{inspectionsText.issueLead(findings.length)}</p>
-          <Form version={inspection.version} hidden={{ viec: 'issue' }} errors={withoutFields(issued)}>
-            <Button kind={hasMinutes ? 'primary' : 'second'}>{inspectionMoveText.issue}</Button>
-          </Form>
-        </section>
-      )}
+      {inspection.moves.includes('issue') && isUnderWay && <Issue one={one} />}
       {inspection.moves.includes('cancel') && (
         <details open={cancelled !== undefined}>
           <summary>{inspectionsText.cancelTitle}</summary>
@@ -46,9 +39,35 @@ export function InspectionActs({ one: { inspection, findings }, refused }: Props
   );
 }
 
-/** What is missing stands on another page: said here, not linked to a field that is not here. */
-function withoutFields(refused: Refused<InspectionDeed>) {
-  return refused?.problems.map(({ label, message }) => ({ message: label ? `${label}: ${message}` : message }));
+/** Offered when it can be done; until then what it waits for. */
+function Issue({ one: { inspection, findings } }: Pick<Props, 'one'>) {
+  const refusals: readonly InspectionRefusal[] = [
+    { kind: 'inspection_wrong', problems: missingInMinutes(inspection) },
+    ...(inspection.programmeStage === 'draft' ? [{ kind: 'programme_open' } as const] : []),
+  ];
+  const awaited = refusals.flatMap(inspectionProblems).map(sayProblem);
+  return (
+    <section>
+      <h2>{inspectionsText.issueTitle}</h2>
+      {awaited.length === 0 ? (
+        <>
+          <p>{inspectionsText.issueLead(findings.length)}</p>
+          <Form version={inspection.version} hidden={{ viec: 'issue' }}>
+            <Button>{inspectionMoveText.issue}</Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          <p>{inspectionsText.issueAwaits}</p>
+          <ul>
+            {awaited.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
 }
 
 export function Papers({ one: { inspection, papers }, refused }: Props) {

@@ -56,7 +56,7 @@ export function InspectionFacts({ one: { inspection, team } }: Props) {
 
 const words = ['attendees', 'course', 'results', 'opinions', 'conclusion'] as const;
 
-export function MinutesOf({ one: { inspection } }: Props) {
+export function MinutesOf({ one: { inspection, isUnderWay } }: Props) {
   const { heldOn, heldUntil, place } = inspection;
   const isThere = heldOn !== null || words.some((field) => inspection[field] !== '');
   if (inspection.stage === 'cancelled') return null;
@@ -87,7 +87,8 @@ export function MinutesOf({ one: { inspection } }: Props) {
           <a href={`/kiem-tra/${inspection.id}/bien-ban/tai/pdf`}>{inspectionsText.printMinutes('PDF')}</a>
         </p>
       )}
-      {inspection.moves.includes('write') && (
+      {inspection.moves.includes('write') && !isUnderWay && <p>{inspectionsText.notUnderWay(inspection.firstDay)}</p>}
+      {inspection.moves.includes('write') && isUnderWay && (
         <p>
           <LinkButton href={`/kiem-tra/${inspection.id}/bien-ban`} kind={isThere ? 'second' : 'primary'}>
             {inspectionsText.writeMinutes}
@@ -114,8 +115,9 @@ const columns: readonly Column<ListedFinding>[] = [
   },
 ];
 
-export function FindingsOf({ one: { inspection, findings } }: Props) {
+export function FindingsOf({ one: { inspection, findings, isUnderWay } }: Props) {
   if (!inspection.seesMinutes || inspection.stage === 'cancelled') return null;
+  if (!isUnderWay && findings.length === 0) return null;
   return (
     <section>
       <h2>{inspectionsText.findings(findings.length)}</h2>
@@ -128,7 +130,7 @@ export function FindingsOf({ one: { inspection, findings } }: Props) {
         isLate={({ standing }) => standing === 'overdue'}
         empty={<p className="muted">{inspectionsText.noFindings}</p>}
       />
-      {inspection.moves.includes('write') && (
+      {inspection.moves.includes('write') && isUnderWay && (
         <p>
           <LinkButton href={`/kiem-tra/${inspection.id}/ton-tai/moi`} kind="second">
             {inspectionsText.addFinding}

@@ -9,7 +9,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import { doOnInspection } from '../deeds.server.ts';
 import { findInspection } from '../one.server.ts';
 import { inspectionLook } from '../stage-look.ts';
-import { inspectionProblems, inspectionsText, inspectionStageText } from '../text.ts';
+import { inspectionProblems, inspectionsText, inspectionStageText, sayProblem } from '../text.ts';
 import { InspectionActs, Papers } from './InspectionActs.tsx';
 import { FindingsOf, InspectionFacts, MinutesOf } from './InspectionParts.tsx';
 import type { Route } from './+types/inspection.ts';
@@ -48,6 +48,7 @@ export default function Inspection({ loaderData, actionData }: Route.ComponentPr
     >
       <title>{inspection.title}</title>
       {!actionData && said && <Notice kind="success">{said}</Notice>}
+      {actionData?.deed === 'issue' && <Notice kind="refusal">{actionData.problems.map(sayProblem).join(' ')}</Notice>}
       {inspection.stage === 'cancelled' && inspection.cancelReason && (
         <Notice kind="warning" title={inspectionStageText.cancelled}>
           {inspection.cancelReason}
