@@ -7,6 +7,7 @@ import type { Actor, Person } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { listMovements } from './list.server.ts';
+import { stagesSeenBy } from './visible.server.ts';
 
 const token: Person = { ...people.appraiser, scopes: ['actuals:read', 'pledges:read'] };
 const seen: readonly (readonly [string, Actor, readonly string[]])[] = [
@@ -40,3 +41,9 @@ for (const [who, actor, names] of seen)
       assert.deepEqual(listed.rows.map(({ id }) => nameOf.get(id) ?? id).toSorted(), names);
       assert.equal(listed.total, names.length);
     }));
+
+test('whoever can never find a draft is not offered to narrow by it', () => {
+  const out = ['launched', 'closed', 'concluded'];
+  for (const actor of [stranger, people.nobody, people.indicatorOwner]) assert.deepEqual(stagesSeenBy(actor), out);
+  assert.deepEqual(stagesSeenBy(people.officerOfAn), ['draft', ...out, 'withdrawn']);
+});

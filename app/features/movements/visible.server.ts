@@ -8,6 +8,8 @@ import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import type { MovementStage } from './movement.ts';
+import { movementStages } from './movement.ts';
 import { insideRoles } from './procedure.ts';
 
 /** For a query that reads `movement`. */
@@ -31,6 +33,12 @@ export function isReachable(actor: Actor): RawBuilder<boolean> {
 export function isInside(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   return sql<boolean>`(movement.unit_id in (${below(actor)}))`;
+}
+
+/** The stages in which they may find a movement at all: what a filter offers. */
+export function stagesSeenBy(actor: Actor): readonly MovementStage[] {
+  const seesInside = actor.kind === 'system' || unitsHeld(actor, ...insideRoles).length > 0;
+  return movementStages.filter((stage) => seesInside || (stage !== 'draft' && stage !== 'withdrawn'));
 }
 
 function below(actor: Actor) {

@@ -14,9 +14,10 @@ import { unitsToLaunch } from '../choices.server.ts';
 import { movementsAsked } from '../list-asked.ts';
 import type { ListedMovement } from '../list.server.ts';
 import { launchingUnits, listMovements } from '../list.server.ts';
-import { movementKinds, movementStages } from '../movement.ts';
+import { movementKinds } from '../movement.ts';
 import { movementLook } from '../stage-look.ts';
 import { daysText, movementKindText, movementsText, movementStageText, upperFirst } from '../text.ts';
+import { stagesSeenBy } from '../visible.server.ts';
 import type { Route } from './+types/movements.ts';
 
 const pageSize = 50;
@@ -35,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: pathname, query: search };
-  return { ...listed, units, page, view, asked, thisYear, mayDraft: own.length > 0 };
+  return { ...listed, units, page, view, asked, thisYear, mayDraft: own.length > 0, stages: stagesSeenBy(actor) };
 }
 
 const columns: readonly Column<ListedMovement>[] = [
@@ -98,7 +99,11 @@ export default function Movements({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Narrowing({ data: { view, asked, units, thisYear } }: { readonly data: Route.ComponentProps['loaderData'] }) {
+function Narrowing({
+  data: { view, asked, units, thisYear, stages },
+}: {
+  readonly data: Route.ComponentProps['loaderData'];
+}) {
   const years = Array.from({ length: 8 }, (_, at) => String(thisYear + 4 - at));
   return (
     <Filters path={view.path} auto>
@@ -132,7 +137,7 @@ function Narrowing({ data: { view, asked, units, thisYear } }: { readonly data: 
         label={movementsText.stage}
         blank={movementsText.every}
         value={asked.stage}
-        options={movementStages.map((value) => ({ value, label: movementStageText[value] }))}
+        options={stages.map((value) => ({ value, label: movementStageText[value] }))}
       />
     </Filters>
   );
