@@ -454,6 +454,7 @@ export const plansText = {
   toAttention: 'Xem nhiệm vụ, mốc quá hạn',
   together: (count: number) => `Cùng làm với đơn vị khác (${formatVietnamese(count)} nhiệm vụ)`,
   weightsTitle: 'Đặt trọng số của các nhiệm vụ',
+  addedMeanwhile: 'Nhiệm vụ người khác vừa thêm, trọng số như họ đã lưu.',
   weightsLead: 'Cộng lại phải bằng 100; hoặc để trống tất cả, khi đó các nhiệm vụ như nhau.',
   weightsSaved: 'Đã lưu trọng số.',
   tooEarly: 'Vào ngày đã chọn bản kế hoạch này chưa được phê duyệt',

@@ -46,7 +46,9 @@ export default function PlanWeights({ loaderData: { plan }, actionData }: Route.
   const stored = Object.fromEntries(
     plan.tasks.map(({ id, weight }) => [weightName(id), weight === null ? '' : formatVietnamese(weight)]),
   );
-  const fields: Readonly<Record<string, string>> = actionData?.fields ?? stored;
+  const typed = actionData?.fields;
+  // A task that somebody else added meanwhile has the weight they gave it.
+  const fields: Readonly<Record<string, string>> = { ...stored, ...typed };
   const versions = plan.tasks.map(({ id, title }) => ({
     label: title,
     mine: fields[weightName(id)] ?? '',
@@ -72,6 +74,7 @@ export default function PlanWeights({ loaderData: { plan }, actionData }: Route.
             label={title}
             unit="%"
             value={fields[weightName(id)]}
+            hint={typed && !(weightName(id) in typed) ? plansText.addedMeanwhile : undefined}
             error={actionData?.problems.find(({ field }) => field === weightName(id))?.message}
           />
         ))}
