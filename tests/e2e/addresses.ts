@@ -143,6 +143,8 @@ export function views(): readonly string[] {
     `/do-phu?theo=block&viec=ke-hoach&nhom=tat-ca&xem=thieu`,
     `/do-phu?nam=${year}&theo=kind&nhom=commune&xem=thieu&ngay=${day}`,
     `/do-phu?theo=scheme`,
+    `/do-phu?viec=pt-1.3-ke-hoach&xem=thieu`,
+    `/do-phu/chu-tri.csv?viec=pt-1.3&xem=du`,
     `/do-phu/tai.csv?theo=kind&nhom=commune&xem=thieu`,
     `/don-doc?xem=tat-ca&theo=nguoi`,
     `/don-doc?xem=tat-ca&loai=bao-cao&don-vi=${codes.communeBinh}`,

@@ -40,9 +40,15 @@ test('every number opens the units behind it, takes them away, and looks back', 
     await said(page, 'Có kế hoạch: Xã, phường, đặc khu (1 đơn vị)');
     await page.getByRole('row', { name: /Đã phê duyệt.*Chưa có.*Còn thiếu/ }).waitFor();
     const file = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'CSV' }).click();
+    await page.locator('#don-vi').getByRole('link', { name: 'CSV' }).click();
     assert.match((await file).suggestedFilename(), new RegExp(`^thuc-hien-cam-ket-${year}-`));
     await check(page, 'coverage-behind');
+    await page.getByRole('link', { name: /lượt chủ trì đề án: Chưa kiểm tra trong năm$/ }).click();
+    await said(page, /^Chưa kiểm tra trong năm \(\d+ lượt chủ trì\)/);
+    const leads = page.waitForEvent('download');
+    await page.locator('a[href^="/do-phu/chu-tri.csv?"]').click();
+    assert.match((await leads).suggestedFilename(), new RegExp(`^chu-tri-de-an-${year}-`));
+    await check(page, 'coverage-leads');
     await page.goto(`/do-phu?theo=scheme&ngay=${year - 1}-12-31&nam=${year}`);
     await said(page, /Đang xem theo ngày cũ/);
     await said(page, /DA-01/);

@@ -1,6 +1,8 @@
 /** The view in the address: grouped by what, and whose names stand behind which number. */
 import type { Aspect, Asking, GroupedBy } from './coverage.ts';
 import { aspectAddress, aspects, waysToGroup } from './coverage.ts';
+import type { LeadAsking } from './leads.ts';
+import { leadAspectAddress, leadAspects } from './leads.ts';
 
 /** In an address: every group, and those without one. */
 const EVERY = 'tat-ca';
@@ -10,16 +12,26 @@ export type Viewed = {
   readonly by: GroupedBy;
   /** Whose names are listed; nothing while no number was opened. */
   readonly opened: Asking | undefined;
+  /** The same of lead bodies; never both. */
+  readonly openedLeads: LeadAsking | undefined;
 };
 
 export function readViewed(query: URLSearchParams): Viewed {
   const by = waysToGroup.find((each) => each === query.get('theo')) ?? 'kind';
-  const wants = query.get('xem');
-  if (wants !== 'du' && wants !== 'thieu') return { by, opened: undefined };
+  const wants = wantsIn(query);
+  if (wants === undefined) return { by, opened: undefined, openedLeads: undefined };
+  const leadAspect = leadAspects.find((each) => leadAspectAddress[each] === query.get('viec'));
+  if (leadAspect) return { by, opened: undefined, openedLeads: { aspect: leadAspect, wants } };
   const aspect = aspects.find((each) => aspectAddress[each] === query.get('viec')) ?? 'kept';
   const named = query.get('nhom') ?? EVERY;
   const group = named === EVERY ? null : named === NONE ? '' : named;
-  return { by, opened: { by, aspect, wants: wants === 'du' ? 'has' : 'lacks', group } };
+  return { by, opened: { by, aspect, wants, group }, openedLeads: undefined };
+}
+
+const wantsAddress: Readonly<Record<Asking['wants'], string>> = { has: 'du', lacks: 'thieu' };
+
+function wantsIn(query: URLSearchParams): Asking['wants'] | undefined {
+  return (['has', 'lacks'] as const).find((each) => wantsAddress[each] === query.get('xem'));
 }
 
 /** What an address says beside its path, for one number; `group` undefined: of every group. */
@@ -32,7 +44,12 @@ export function openedQuery(
   }: { readonly aspect: Aspect; readonly wants: Asking['wants']; readonly group?: string | null },
 ): Readonly<Record<string, string>> {
   const nhom = group === undefined ? EVERY : (group ?? NONE);
-  return { theo: by, viec: aspectAddress[aspect], xem: wants === 'has' ? 'du' : 'thieu', nhom };
+  return { theo: by, viec: aspectAddress[aspect], xem: wantsAddress[wants], nhom };
+}
+
+/** The same for a number of lead bodies, which stand in no group. */
+export function openedLeadsQuery({ aspect, wants }: LeadAsking): Readonly<Record<string, string | undefined>> {
+  return { viec: leadAspectAddress[aspect], xem: wantsAddress[wants], nhom: undefined };
 }
 
 /** What the reminder is asked to be about, as its address names it; nothing where nobody owes it by a duty of the product. */
@@ -41,20 +58,37 @@ const remindedOf: Readonly<Partial<Record<Aspect, string>>> = {
   planned: 'ke-hoach',
   pledged: 'dang-ky',
   kept: 'pt-1.2',
+  initiative: 'pt-1.4',
 };
 /** More codes than an address can carry. */
 const mostInAddress = 200;
 
-export type Reminder = { readonly about: string; readonly all: string | undefined };
+/** The kind of duty by which the list of duties is narrowed; of a plan and a pledge there are two. */
+const listedAs: Readonly<Partial<Record<Aspect, string>>> = {
+  received: '&loai=tiep-nhan',
+  planned: '&loai=ke-hoach',
+  pledged: '&loai=dang-ky',
+  initiative: '&loai=sang-kien',
+};
+
+export type Reminder = {
+  readonly about: string;
+  /** All of them at once; nothing where an address cannot name them. */
+  readonly all: string | undefined;
+  /** Where they stand among all duties, to be narrowed further. */
+  readonly list: string;
+};
 
 /** Where the units that lack it are reminded: chosen ones by `about`, all of them by one address. */
 export function reminderOf({ aspect, wants, group }: Asking, codes: readonly string[]): Reminder | undefined {
   const about = remindedOf[aspect];
   if (about === undefined || wants === 'has' || codes.length === 0) return undefined;
-  // Of every group nobody need be named: whoever owes it is meant.
-  const named = group === null && aspect === 'kept' ? [] : codes;
+  // Of every group nobody need be named: whoever owes it is meant. A kind of duty may be owed for more than is counted here.
+  const isCommitment = aspect === 'kept' || aspect === 'initiative';
+  const named = group === null && isCommitment ? [] : codes;
   const query = new URLSearchParams([['viec', about], ...named.map((code) => ['don-vi', code])]);
-  return { about, all: named.length > mostInAddress ? undefined : `/don-doc/moi?${query}` };
+  const all = named.length > mostInAddress ? undefined : `/don-doc/moi?${query}`;
+  return { about, all, list: `/don-doc?xem=tat-ca${listedAs[aspect] ?? ''}` };
 }
 
 /** A year of the term or near it; else this one. */

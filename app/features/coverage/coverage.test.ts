@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openedQuery, readViewed, readYear } from './asked.ts';
+import { openedLeadsQuery, openedQuery, readViewed, readYear, reminderOf } from './asked.ts';
 import type { UnitCovered } from './coverage.ts';
 import { aspects, behind, coveredOf, groupedBy, growth } from './coverage.ts';
 import type { LeadCovered } from './leads.ts';
-import { hasFullPlan, isWhole, lacking } from './leads.ts';
+import { hasFullPlan, isWhole, lacking, leadAspects, leadsBehind } from './leads.ts';
 import type { Held } from './reviews.ts';
 import { reviewLines } from './reviews.ts';
 import type { YearRow } from './year.ts';
@@ -82,10 +82,18 @@ test('the year grows month by month to the day, both from when the later of the 
 test('an address opens the number that its link was made for; without one nothing is opened', () => {
   const opened = { aspect: 'planned', wants: 'lacks', group: null } as const;
   const query = new URLSearchParams(openedQuery('block', opened));
-  assert.deepEqual(readViewed(query), { by: 'block', opened: { by: 'block', ...opened, group: '' } });
+  const none = { openedLeads: undefined };
+  assert.deepEqual(readViewed(query), { by: 'block', opened: { by: 'block', ...opened, group: '' }, ...none });
   const everywhere = new URLSearchParams(openedQuery('kind', { aspect: 'kept', wants: 'has' }));
   assert.equal(readViewed(everywhere).opened?.group, null);
-  assert.deepEqual(readViewed(new URLSearchParams('theo=x&xem=y')), { by: 'kind', opened: undefined });
+  assert.deepEqual(readViewed(new URLSearchParams('theo=x&xem=y')), { by: 'kind', opened: undefined, ...none });
+  for (const aspect of leadAspects)
+    for (const wants of ['has', 'lacks'] as const) {
+      const address = new URLSearchParams(
+        Object.entries(openedLeadsQuery({ aspect, wants })).map(([name, value]) => [name, value ?? '']),
+      );
+      assert.deepEqual(readViewed(address), { by: 'kind', opened: undefined, openedLeads: { aspect, wants } });
+    }
   assert.deepEqual(
     [readYear(new URLSearchParams('nam=2028'), 2026), readYear(new URLSearchParams('nam=1'), 2026)],
     [2028, 2026],
@@ -115,6 +123,35 @@ test('PT-1.3 is kept with a plan of tasks, milestones and pledged indicators, an
     'progress',
     'check',
   ]);
+});
+
+test('the lead bodies behind a number are those that have it, or lack it', () => {
+  const full = lead({ checks: 0 });
+  const bare = lead({ planId: null, tasks: 0 });
+  const all = [lead(), full, bare];
+  const behindIt = leadAspects.map((aspect) => [
+    leadsBehind(all, { aspect, wants: 'has' }).map((one) => all.indexOf(one)),
+    leadsBehind(all, { aspect, wants: 'lacks' }).map((one) => all.indexOf(one)),
+  ]);
+  assert.deepEqual(behindIt, [
+    [[0], [1, 2]],
+    [[0, 1], [2]],
+    [[0, 2], [1]],
+  ]);
+});
+
+test('what lacks a thing is reminded of it: all of the province by one address, many of a group from the list of duties', () => {
+  const asking = { wants: 'lacks', by: 'kind', group: null } as const;
+  const codes = Array.from({ length: 201 }, (_, at) => `xa-${at}`);
+  const address = (aspect: (typeof aspects)[number], more: object = {}, of = codes) =>
+    reminderOf({ ...asking, aspect, ...more }, of);
+  assert.equal(address('kept')?.all, '/don-doc/moi?viec=pt-1.2');
+  assert.equal(address('initiative')?.all, '/don-doc/moi?viec=pt-1.4');
+  assert.equal(address('planned', {}, ['mot'])?.all, '/don-doc/moi?viec=ke-hoach&don-vi=mot');
+  const many = address('initiative', { group: 'commune' });
+  assert.deepEqual([many?.all, many?.list], [undefined, '/don-doc?xem=tat-ca&loai=sang-kien']);
+  assert.equal(address('carriedOn'), undefined);
+  assert.equal(address('kept', { wants: 'has' }), undefined);
 });
 
 test('PT-1.5: a year may be evaluated in the next one, a review counts once, and what is not recorded is late when its time is over', () => {

@@ -1,4 +1,4 @@
-/** The units of the coverage taken away as they are seen: one row a unit. */
+/** The units and lead bodies of the coverage taken away as they are seen: one row each. */
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
@@ -10,41 +10,85 @@ import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { UnitCovered } from './coverage.ts';
 import { has } from './coverage.ts';
-import { coverageText } from './text.ts';
+import type { LeadCovered } from './leads.ts';
+import { lacking } from './leads.ts';
+import { coverageText, leadPartText } from './text.ts';
 
-const { headings: said, yes, no } = coverageText;
+const { headings: said, leadsHeadings: leadsSaid, yes, no } = coverageText;
 const dayOf = (at: Date | null) => (at === null ? '' : dateText(plainDateIn(new Date(at))));
 
-type Cell = (unit: UnitCovered) => string | number;
-const columns: readonly { readonly heading: string; readonly width: number; readonly of: Cell }[] = [
+type FileColumn<Row> = {
+  readonly heading: string;
+  readonly width: number;
+  readonly of: (row: Row) => string | number;
+};
+const yesOrNo = (is: boolean) => (is ? yes : no);
+
+const columns: readonly FileColumn<UnitCovered>[] = [
   { heading: said.code, width: 22, of: ({ code }) => code },
   { heading: said.name, width: 44, of: ({ name }) => name },
   { heading: said.kind, width: 26, of: ({ kind }) => unitKindNames[kind as UnitKind] },
   { heading: said.block, width: 32, of: ({ block }) => block ?? '' },
   { heading: said.territory, width: 24, of: ({ territory }) => territory ?? '' },
   { heading: said.received, width: 14, of: ({ receivedAt }) => dayOf(receivedAt) },
-  { heading: said.carriedOn, width: 12, of: ({ carriedOnId }) => (carriedOnId === null ? no : yes) },
+  { heading: said.carriedOn, width: 12, of: ({ carriedOnId }) => yesOrNo(carriedOnId !== null) },
   { heading: said.planned, width: 14, of: ({ plannedAt }) => dayOf(plannedAt) },
   { heading: said.pledges, width: 12, of: ({ pledges }) => pledges },
   { heading: said.pledged, width: 14, of: ({ pledgedAt }) => dayOf(pledgedAt) },
-  { heading: said.kept, width: 14, of: (unit) => (has(unit, 'kept') ? yes : no) },
+  { heading: said.kept, width: 14, of: (unit) => yesOrNo(has(unit, 'kept')) },
   { heading: said.initiatives, width: 12, of: ({ initiatives }) => initiatives },
+];
+
+const leadColumns: readonly FileColumn<LeadCovered>[] = [
+  { heading: leadsSaid.schemeCode, width: 12, of: ({ schemeCode }) => schemeCode },
+  { heading: leadsSaid.schemeName, width: 60, of: ({ schemeName }) => schemeName },
+  { heading: leadsSaid.unitCode, width: 22, of: ({ unitCode }) => unitCode ?? '' },
+  { heading: leadsSaid.unitName, width: 44, of: ({ unitName }) => unitName },
+  { heading: leadsSaid.plan, width: 16, of: ({ planId }) => yesOrNo(planId !== null) },
+  { heading: leadsSaid.tasks, width: 12, of: ({ tasks }) => tasks },
+  { heading: leadsSaid.milestones, width: 12, of: ({ milestones }) => milestones },
+  { heading: leadsSaid.pledges, width: 14, of: ({ pledges }) => pledges },
+  { heading: leadsSaid.checks, width: 14, of: ({ checks }) => checks },
+  {
+    heading: leadsSaid.missing,
+    width: 50,
+    of: (lead) =>
+      lacking(lead)
+        .map((part) => leadPartText[part])
+        .join(', '),
+  },
 ];
 
 type File = { readonly year: number; readonly day: string; readonly extension: 'csv' | 'xlsx' };
 
-export async function coverageFile(units: readonly UnitCovered[], { year, day, extension }: File): Promise<Response> {
-  const cells = units.map((unit) => columns.map(({ of }) => of(unit)));
-  const headings = columns.map(({ heading }) => heading);
-  const name = `${coverageText.exportName}-${year}-${day}`;
+export function coverageFile(units: readonly UnitCovered[], file: File): Promise<Response> {
+  const named = { name: coverageText.exportName, title: coverageText.exportTitle(file.year) };
+  return fileOf({ ...file, ...named, rows: units, columns });
+}
+
+export function leadsFile(leads: readonly LeadCovered[], file: File): Promise<Response> {
+  const named = { name: coverageText.leadsExportName, title: coverageText.leadsExportTitle(file.year) };
+  return fileOf({ ...file, ...named, rows: leads, columns: leadColumns });
+}
+
+type Listed<Row> = File & {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly FileColumn<Row>[];
+};
+
+async function fileOf<Row>({ year, day, extension, name, title, rows, columns: listed }: Listed<Row>) {
+  const cells = rows.map((row) => listed.map(({ of }) => of(row)));
+  const headings = listed.map(({ heading }) => heading);
+  const fileName = `${name}-${year}-${day}`;
   if (extension === 'csv')
-    return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, cells)));
-  const title = coverageText.exportTitle(year);
+    return fileAnswer(`${fileName}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, cells)));
   const sheet: SheetToWrite = {
     name: String(year),
     preface: [title, coverageText.exportOn(day)],
-    columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const })),
+    columns: listed.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const })),
     rows: cells,
   };
-  return workbookAnswer(name, await writeWorkbook({ sheets: [sheet], title }));
+  return workbookAnswer(fileName, await writeWorkbook({ sheets: [sheet], title }));
 }

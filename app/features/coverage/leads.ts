@@ -38,3 +38,27 @@ export function isWhole(lead: LeadCovered): boolean {
 export function hasFullPlan(lead: LeadCovered): boolean {
   return lacking(lead).every((part) => part === 'check');
 }
+
+/** What a lead body has or has not; `whole` is what PT-1.3 asks. */
+export const leadAspects = ['whole', 'full_plan', 'checked'] as const;
+export type LeadAspect = (typeof leadAspects)[number];
+
+/** As addresses name them. */
+export const leadAspectAddress: Readonly<Record<LeadAspect, string>> = {
+  whole: 'pt-1.3',
+  full_plan: 'pt-1.3-ke-hoach',
+  checked: 'pt-1.3-kiem-tra',
+};
+
+export type LeadAsking = { readonly aspect: LeadAspect; readonly wants: 'has' | 'lacks' };
+
+const leadHas: Readonly<Record<LeadAspect, (lead: LeadCovered) => boolean>> = {
+  whole: isWhole,
+  full_plan: hasFullPlan,
+  checked: ({ checks }) => checks > 0,
+};
+
+/** The lead bodies behind a number. */
+export function leadsBehind(leads: readonly LeadCovered[], { aspect, wants }: LeadAsking): readonly LeadCovered[] {
+  return leads.filter((lead) => leadHas[aspect](lead) === (wants === 'has'));
+}

@@ -8,7 +8,7 @@ import { behindPoints } from '../plans/standing.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { Aspect, GroupedBy } from './coverage.ts';
-import type { LeadPart } from './leads.ts';
+import type { LeadAspect, LeadPart } from './leads.ts';
 import type { ReviewState } from './reviews.ts';
 import type { YearKind } from './year.ts';
 
@@ -34,6 +34,12 @@ export const aspectText: Readonly<Record<Aspect, { readonly has: string; readonl
   pledged: { has: 'Có đăng ký chỉ tiêu', lacks: 'Chưa đăng ký chỉ tiêu' },
   kept: { has: 'Đủ kế hoạch và đăng ký', lacks: 'Còn thiếu kế hoạch hoặc đăng ký' },
   initiative: { has: 'Có sáng kiến, mô hình được công nhận', lacks: 'Chưa có sáng kiến, mô hình được công nhận' },
+};
+
+export const leadAspectText: Readonly<Record<LeadAspect, { readonly has: string; readonly lacks: string }>> = {
+  whole: { has: 'Đủ kế hoạch và kiểm tra', lacks: 'Còn thiếu kế hoạch hoặc kiểm tra' },
+  full_plan: { has: 'Kế hoạch đủ nội dung', lacks: 'Kế hoạch chưa có hoặc chưa đủ nội dung' },
+  checked: { has: 'Có kiểm tra trong năm', lacks: 'Chưa kiểm tra trong năm' },
 };
 
 export const leadPartText: Readonly<Record<LeadPart, string>> = {
@@ -83,6 +89,7 @@ export const coverageText = {
   chosen: (name: string) => `Chọn ${name}`,
   remindChosen: 'Đôn đốc các đơn vị đã chọn',
   remindAll: (count: number) => `Đôn đốc cả ${number(count)} đơn vị`,
+  remindFromList: 'Mở danh sách việc cần đôn đốc',
   remindLeads: 'Đôn đốc cơ quan chủ trì còn thiếu kế hoạch',
   listEmpty: 'Không có đơn vị nào như vậy.',
   close: 'Đóng danh sách',
@@ -101,14 +108,17 @@ export const coverageText = {
   enough: 'Đủ',
   lacking: 'Còn thiếu',
   growthTitle: (year: number) => `Diễn biến năm ${year} đến cuối từng tháng`,
+  growthHeads: { planned: 'Có kế hoạch', pledged: 'Có đăng ký', kept: 'Đủ cả hai' },
+  growthRate: 'Tỷ lệ đủ',
   growthNote: 'Tính trên các đơn vị đang trong phạm vi; năm đang chạy tính đến ngày xem.',
   month: 'Tháng',
   monthOf: (month: number) => `Tháng ${month}`,
   leadsTitle: (whole: number, all: number) =>
     `PT-1.3: ${number(whole)} trên ${number(all)} lượt chủ trì đề án đã đủ kế hoạch và kiểm tra`,
   leadsCaption: 'Cơ quan chủ trì theo đề án',
-  leadsFull: 'Kế hoạch đủ nội dung',
-  leadsChecked: 'Có kiểm tra trong năm',
+  leadsListed: (what: string, count: number) => `${what} (${number(count)} lượt chủ trì)`,
+  openLeads: (count: number, what: string) => `Xem ${number(count)} lượt chủ trì đề án: ${what}`,
+  leadsEmpty: 'Không có lượt chủ trì nào như vậy.',
   leadsRule:
     'Đủ khi có kế hoạch được phê duyệt với mục tiêu, nhiệm vụ kèm sản phẩm, mốc tiến độ, có chỉ tiêu đăng ký theo đề án và đã tổ chức ít nhất một cuộc kiểm tra hoặc tự kiểm tra có biên bản trong năm. Cách tính mặc định của phần mềm, chờ tỉnh xác nhận.',
   initiativeRule:
@@ -147,6 +157,20 @@ export const coverageText = {
     pledged: 'Đăng ký từ ngày',
     kept: 'Đủ kế hoạch và đăng ký',
     initiatives: 'Số sáng kiến, mô hình',
+  },
+  leadsExportName: 'chu-tri-de-an',
+  leadsExportTitle: (year: number) => `Kế hoạch và kiểm tra của cơ quan chủ trì đề án (PT-1.3), năm ${year}`,
+  leadsHeadings: {
+    schemeCode: 'Mã đề án',
+    schemeName: 'Đề án',
+    unitCode: 'Mã cơ quan chủ trì',
+    unitName: 'Cơ quan chủ trì',
+    plan: 'Có kế hoạch đã phê duyệt',
+    tasks: 'Số nhiệm vụ',
+    milestones: 'Số mốc',
+    pledges: 'Số đăng ký đã tiếp nhận',
+    checks: 'Số cuộc kiểm tra',
+    missing: 'Còn thiếu',
   },
   yes: 'Có',
   no: 'Chưa',

@@ -43,8 +43,8 @@ async function commitmentRows(db: Kysely<DB>, person: Person, { year, today }: A
   ] as const;
   const checked = leads.filter(({ checks }) => checks > 0).length;
   const ofLeads = [
-    { id: 'lead_plans', kind: 'lead_plans', done: leads.filter(hasFullPlan).length },
-    { id: 'lead_checks', kind: 'lead_checks', done: checked },
+    { id: 'lead_plans', kind: 'lead_plans', done: leads.filter(hasFullPlan).length, about: 'pt-1.3-ke-hoach' },
+    { id: 'lead_checks', kind: 'lead_checks', done: checked, about: 'pt-1.3-kiem-tra' },
   ] as const;
   const lines = reviews
     ? reviewLines(reviews.planned, reviews.held, {
@@ -54,7 +54,12 @@ async function commitmentRows(db: Kysely<DB>, person: Person, { year, today }: A
     : [];
   return [
     ...ofUnits.map((row) => ({ ...whole, ...row, of: all.units })),
-    ...ofLeads.map((row) => ({ ...whole, ...row, of: leads.length, href: `/do-phu?nam=${year}#pt-1-3` })),
+    ...ofLeads.map(({ about, ...row }) => ({
+      ...whole,
+      ...row,
+      of: leads.length,
+      href: `/do-phu?nam=${year}&viec=${about}&xem=thieu#pt-1-3`,
+    })),
     ...lines.flatMap(({ kind, year: own, held }) =>
       own === year
         ? [

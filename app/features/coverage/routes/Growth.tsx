@@ -3,7 +3,7 @@ import { BarAgainstTarget } from '../../../ui/chart/BarAgainstTarget.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { Month } from '../coverage.ts';
-import { aspectText, coverageText } from '../text.ts';
+import { coverageText } from '../text.ts';
 
 type Props = { readonly months: readonly Month[]; readonly units: number; readonly year: number };
 
@@ -14,13 +14,13 @@ export function Growth({ months, units, year }: Props) {
     { key: 'thang', head: coverageText.month, kind: 'name', cell: ({ month }) => coverageText.monthOf(month) },
     ...(['planned', 'pledged', 'kept'] as const).map((aspect): Column<Month> => ({
       key: aspect,
-      head: aspectText[aspect].has,
+      head: coverageText.growthHeads[aspect],
       kind: 'number',
       cell: (month) => formatVietnamese(month[aspect]),
     })),
     {
       key: 'hinh',
-      head: coverageText.rate('kept'),
+      head: coverageText.growthRate,
       cell: ({ month, kept }) => (
         <BarAgainstTarget
           status={kept === units ? 'achieved' : 'on_track'}
@@ -31,7 +31,7 @@ export function Growth({ months, units, year }: Props) {
     },
   ];
   return (
-    <details className="behind" open>
+    <details className="behind growth" open>
       <summary>{coverageText.growthTitle(year)}</summary>
       <Table
         caption={coverageText.growthTitle(year)}

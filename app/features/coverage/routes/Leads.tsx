@@ -1,12 +1,16 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
+import type { View } from '../../../ui/address.ts';
+import { withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Status } from '../../../ui/Status.tsx';
-import type { Column } from '../../../ui/Table.tsx';
+import type { Column, TableProps } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import type { LeadCovered } from '../leads.ts';
-import { hasFullPlan, isWhole, lacking } from '../leads.ts';
-import { coverageText, leadPartText } from '../text.ts';
+import { openedLeadsQuery } from '../asked.ts';
+import type { LeadAsking, LeadAspect, LeadCovered } from '../leads.ts';
+import { hasFullPlan, isWhole, lacking, leadAspects, leadsBehind } from '../leads.ts';
+import { coverageText, leadAspectText, leadPartText } from '../text.ts';
+import { Count } from './Numbers.tsx';
 
 const columns: readonly Column<LeadCovered>[] = [
   {
@@ -72,7 +76,7 @@ export function SchemeLeads({ leads }: { readonly leads: readonly LeadCovered[] 
 }
 
 /** Those without a full plan, reminded of it. */
-export function RemindLeads({ leads }: { readonly leads: readonly LeadCovered[] }) {
+function RemindLeads({ leads }: { readonly leads: readonly LeadCovered[] }) {
   const codes = leads.flatMap((lead) => (hasFullPlan(lead) || lead.unitCode === null ? [] : [lead.unitCode]));
   if (codes.length === 0) return null;
   const query = new URLSearchParams([['viec', 'pt-1.3'], ...[...new Set(codes)].map((code) => ['don-vi', code])]);
@@ -85,34 +89,68 @@ export function RemindLeads({ leads }: { readonly leads: readonly LeadCovered[] 
   );
 }
 
-type LeadTableProps = { readonly leads: readonly LeadCovered[]; readonly columns: readonly Column<LeadCovered>[] };
+type LeadTableProps = Pick<TableProps<LeadCovered>, 'columns' | 'exports'> & {
+  readonly leads: readonly LeadCovered[];
+  readonly asking?: LeadAsking | undefined;
+};
 
-function LeadTable({ leads, columns: shown }: LeadTableProps) {
+function LeadTable({ leads, asking, ...table }: LeadTableProps) {
+  const listed = asking && coverageText.leadsListed(leadAspectText[asking.aspect][asking.wants], leads.length);
   return (
     <Table
-      caption={coverageText.leadsCaption}
-      captionHidden
-      columns={shown}
+      {...table}
+      caption={listed ?? coverageText.leadsCaption}
+      captionHidden={!listed}
       rows={leads}
       rowKey={({ schemeCode, unitName }) => `${schemeCode} ${unitName}`}
       isLate={(lead) => !isWhole(lead)}
+      empty={<p className="muted">{coverageText.leadsEmpty}</p>}
     />
   );
 }
 
-/** PT-1.3, by scheme. */
-export function Leads({ leads }: { readonly leads: readonly LeadCovered[] }) {
-  const of = (count: number) => coverageText.of(count, leads.length);
+type SumsProps = { readonly view: View; readonly leads: readonly LeadCovered[] };
+
+/** How many have it, how many lack it; each opens who they are. */
+function LeadSums({ view, leads }: SumsProps) {
+  const open = (aspect: LeadAspect, wants: LeadAsking['wants']) => {
+    const count = leadsBehind(leads, { aspect, wants }).length;
+    const href = `${withQuery(view, openedLeadsQuery({ aspect, wants }))}#pt-1-3`;
+    return <Count count={count} href={href} label={coverageText.openLeads(count, leadAspectText[aspect][wants])} />;
+  };
+  return (
+    <Facts
+      facts={leadAspects.map((aspect) => ({
+        label: leadAspectText[aspect].has,
+        value: open(aspect, 'has'),
+        unit: `/${formatVietnamese(leads.length)}`,
+        note: (
+          <>
+            {leadAspectText[aspect].lacks}: {open(aspect, 'lacks')}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+type LeadsProps = SumsProps & { readonly asking: LeadAsking | undefined; readonly mayRemind: boolean };
+
+/** PT-1.3, by scheme; those behind a number when one was opened. */
+export function Leads({ view, leads, asking, mayRemind }: LeadsProps) {
+  const listed = asking ? leadsBehind(leads, asking) : leads;
+  const at = (extension: string) => `${view.path}/chu-tri.${extension}${view.query}`;
   return (
     <>
-      <Facts
-        facts={[
-          { label: coverageText.leadsFull, value: of(leads.filter(hasFullPlan).length) },
-          { label: coverageText.leadsChecked, value: of(leads.filter(({ checks }) => checks > 0).length) },
-        ]}
-      />
+      <LeadSums view={view} leads={leads} />
       <p>{coverageText.leadsRule}</p>
-      <LeadTable leads={leads} columns={columns} />
+      <LeadTable leads={listed} asking={asking} columns={columns} exports={{ excel: at('xlsx'), csv: at('csv') }} />
+      {asking && (
+        <p>
+          <a href={`${withQuery(view, { viec: undefined, xem: undefined })}#pt-1-3`}>{coverageText.close}</a>
+        </p>
+      )}
+      {mayRemind && <RemindLeads leads={listed} />}
       <p className="muted">{coverageText.secret}</p>
     </>
   );

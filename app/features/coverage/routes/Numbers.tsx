@@ -21,16 +21,23 @@ type NumberProps = Seen & {
   readonly group?: string | null;
 };
 
-/** A number that opens the units behind it. */
-function OpenNumber({ view, by, isInside, count, aspect, wants, group }: NumberProps) {
-  if (count === 0 || !isInside) return formatVietnamese(count);
-  const href = `${withQuery(view, openedQuery(by, { aspect, wants, ...(group !== undefined && { group }) }))}#don-vi`;
-  const named = group === undefined ? coverageText.everyGroup : coverageText.groupName(by, group);
+type CountProps = { readonly count: number; readonly href: string; readonly label: string };
+
+/** A number that opens what is behind it, when there is something. */
+export function Count({ count, href, label }: CountProps) {
+  if (count === 0) return formatVietnamese(count);
   return (
-    <a href={href} aria-label={coverageText.open(count, aspectText[aspect][wants], named)}>
+    <a href={href} aria-label={label}>
       {formatVietnamese(count)}
     </a>
   );
+}
+
+function OpenNumber({ view, by, isInside, count, aspect, wants, group }: NumberProps) {
+  if (!isInside) return formatVietnamese(count);
+  const href = `${withQuery(view, openedQuery(by, { aspect, wants, ...(group !== undefined && { group }) }))}#don-vi`;
+  const named = group === undefined ? coverageText.everyGroup : coverageText.groupName(by, group);
+  return <Count count={count} href={href} label={coverageText.open(count, aspectText[aspect][wants], named)} />;
 }
 
 type SumsProps = Seen & { readonly all: Covered; readonly aspects: readonly Aspect[] };

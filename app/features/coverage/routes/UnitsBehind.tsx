@@ -81,17 +81,15 @@ type Props = {
   readonly reminder?: Reminder | undefined;
 };
 
-function Remind({ reminder: { about, all }, count }: { readonly reminder: Reminder; readonly count: number }) {
+function Remind({ reminder: { about, all, list }, count }: { readonly reminder: Reminder; readonly count: number }) {
   return (
     <form id="don-doc" method="get" action="/don-doc/moi">
       <input type="hidden" name="viec" value={about} />
       <Actions>
         <Button kind="second">{coverageText.remindChosen}</Button>
-        {all && (
-          <LinkButton href={all} kind="second">
-            {coverageText.remindAll(count)}
-          </LinkButton>
-        )}
+        <LinkButton href={all ?? list} kind="second">
+          {all ? coverageText.remindAll(count) : coverageText.remindFromList}
+        </LinkButton>
       </Actions>
     </form>
   );

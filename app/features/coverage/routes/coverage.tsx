@@ -11,7 +11,7 @@ import { isWhole } from '../leads.ts';
 import { reviewLines } from '../reviews.ts';
 import { coverageText, groupText } from '../text.ts';
 import { Growth } from './Growth.tsx';
-import { Leads, RemindLeads } from './Leads.tsx';
+import { Leads } from './Leads.tsx';
 import { Groups, Sums } from './Numbers.tsx';
 import { Reviews } from './Reviews.tsx';
 import { UnitsBehind } from './UnitsBehind.tsx';
@@ -55,9 +55,11 @@ async function readReviews(edge: ReturnType<typeof edgeOf>, request: Request) {
 type Data = Route.ComponentProps['loaderData'];
 
 export default function Coverage({ loaderData }: Route.ComponentProps) {
-  const { all, months, view, by, year, asked, inside, reviews, said } = loaderData;
+  const { all, months, view, by, year, asked, inside, reviews, said, openedLeads } = loaderData;
   const title = coverageText.title(all.kept, all.units, year);
   const seen = { view, by, isInside: inside !== undefined };
+  // The list stands below the numbers of which one was opened.
+  const isOfInitiatives = loaderData.opened?.aspect === 'initiative';
   return (
     <Page title={title} lead={inside ? coverageText.lead : coverageText.publicLead}>
       <title>{title}</title>
@@ -69,13 +71,12 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       <Growth months={months} units={all.units} year={year} />
       {inside && <Groups {...seen} groups={inside.groups} aspects={['planned', 'pledged', 'kept']} />}
       {inside && by === 'scheme' && <p className="muted">{coverageText.schemeGroups}</p>}
-      <Opened {...loaderData} />
+      {!isOfInitiatives && <Opened {...loaderData} />}
       {inside && (
         <>
           <h2 id="pt-1-3">{coverageText.leadsTitle(inside.leads.filter(isWhole).length, inside.leads.length)}</h2>
           <Wording said={said['PT-1.3']} />
-          <Leads leads={inside.leads} />
-          {inside.mayRemind && <RemindLeads leads={inside.leads} />}
+          <Leads view={view} leads={inside.leads} asking={openedLeads} mayRemind={inside.mayRemind} />
         </>
       )}
       <h2 id="pt-1-4">{coverageText.commitmentTitle['PT-1.4']}</h2>
@@ -83,6 +84,7 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       <p>{coverageText.initiativeRule}</p>
       <Sums {...seen} all={all} aspects={['initiative']} />
       {inside && <Groups {...seen} groups={inside.groups} aspects={['initiative']} />}
+      {isOfInitiatives && <Opened {...loaderData} />}
       <h2 id="pt-1-5">{coverageText.commitmentTitle['PT-1.5']}</h2>
       <Wording said={said['PT-1.5']} />
       {reviews && <Reviews {...reviews} />}
