@@ -145,6 +145,16 @@ function browserModules(): ReadonlySet<string> {
   return reached;
 }
 
+test('only the platform reads what is sent, past the gate that stops secrets', () => {
+  const reads = /\b(?:request|req)\.(?:body|formData|text|json|blob|arrayBuffer|bytes|iterator)\b|\breadForm\(/;
+  const readers = app.filter(({ path, text }) => !isTest(path) && reads.test(withoutComments(text)));
+  assert.deepEqual(readers.map(({ path }) => path).toSorted(), [
+    'app/platform/api/body.server.ts',
+    'app/platform/files/multipart.server.ts',
+    'app/platform/http.server.ts',
+  ]);
+});
+
 test('the core reads no clock, no chance and no environment', () => {
   const reads = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\brandomUUID\(|Temporal\.Now/;
   const readers = app.filter(({ path, text }) => isCore(path) && reads.test(withoutComments(text)));

@@ -28,6 +28,7 @@ import { provinceStandings } from '../features/overview/standing.server.ts';
 import { findConsolidation, listConsolidations } from '../features/consolidation/list.server.ts';
 import { findRound, listRounds } from '../features/rounds/list.server.ts';
 import { changesOf } from '../features/rounds/round-choices.server.ts';
+import { listPapers } from '../features/secrecy/list.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
 import { freshDatabase } from '../../tests/database.ts';
@@ -201,6 +202,18 @@ test('initiatives stand on every step of their way, some taken over by others, o
   assert.ok(second);
   const [near] = await findAlike(services.db, by, second);
   assert.deepEqual([near?.other.title.includes('tổ công nghệ số'), near?.judgement?.verdict], [true, 'continues']);
+});
+
+test('of two papers handled off the system one was received and one waits for the commune; each has a number and no more', async () => {
+  const { rows } = await listPapers(services.db, { kind: 'system', name: 'job' }, {});
+  assert.deepEqual(
+    rows.map(({ number, receivedOn, schemeCode }) => [number, receivedOn !== null, schemeCode]),
+    [
+      ['002/CV-MAU', false, 'DA-17'],
+      ['001/BC-MAU', true, 'DA-17'],
+    ],
+  );
+  assert.equal(rows[0]?.receiver, rows[1]?.sender);
 });
 
 test('everybody of the cast can be played with the common password', async () => {

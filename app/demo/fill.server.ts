@@ -21,6 +21,7 @@ import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
 import { playReports } from './reports.server.ts';
+import { playSecretPapers } from './secrets.server.ts';
 import { freezeReview, readOldMessages } from './review.server.ts';
 import { seatBlocks, settleIndicators } from './settling.server.ts';
 import type { Stage } from './stage.server.ts';
@@ -56,6 +57,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playReports(stage, starring);
   await playInspections(stage, starring);
   await playInitiatives(stage, starring);
+  await playSecretPapers(stage, starring);
   await playUrging(stage, starring);
   await freezeReview(stage);
   await consolidate(stage);

@@ -53,6 +53,8 @@ export const demoText = {
     signer: 'Người Ký Mẫu',
   },
   letterNumber: '000',
+  /** In the shape of real ones; the letters say that they are none. */
+  secretPapers: ['001/BC-MAU', '002/CV-MAU'],
   roundName: (period: string) => `Báo cáo mẫu ${period}`,
   /** By the number of the section in the default form. */
   reportBody: (position: number, unit: string) => reportBodies[position] ?? `Nội dung mẫu của ${unit}, để dùng thử.`,

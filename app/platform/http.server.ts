@@ -126,10 +126,7 @@ export async function typedIn(request: Request, { tells = none }: Telling = {}):
 async function secretsOf({ fields, files }: UploadedForm): Promise<readonly SecretFound[]> {
   const pieces = [...fields].flatMap(([at, values]) => values.map((text) => ({ at, text })));
   const inFiles = await Promise.all(files.map(secretInFile));
-  return [
-    ...(await secretsIn(pieces.filter(({ at }) => !isPassword(at)))),
-    ...inFiles.filter((each) => each !== undefined),
-  ];
+  return [...(await secretsIn(pieces.filter(({ at }) => !isPassword(at)))), ...inFiles.flat()];
 }
 
 /** Sealed or hashed at once, and never shown again. */

@@ -5,6 +5,7 @@
  */
 import type { FilePart } from './files/text-in-file.server.ts';
 import { textIn } from './files/text-in-file.server.ts';
+import { cellsThat } from './spreadsheet/cells-that.server.ts';
 
 /** How what is named is called; undefined when the text names nothing. */
 export type SecretFinder = (text: string) => string | undefined;
@@ -20,12 +21,14 @@ export function guardSecrets(given: () => Promise<SecretFinder>): void {
 
 /** `at`: the field of a form, the pointer into a body. */
 export type Piece = { readonly at: string; readonly text: string };
-/** `file` and `part`: in which file, and where in it. */
+/** `file` and `part`: in which file, and where in it; `sheet` and `cell` in a workbook or CSV, as a person sees them. */
 export type SecretFound = {
   readonly at: string;
   readonly what: string;
   readonly file?: string;
   readonly part?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
 };
 
 export async function secretsIn(pieces: readonly Piece[]): Promise<readonly SecretFound[]> {
@@ -38,18 +41,23 @@ export async function secretsIn(pieces: readonly Piece[]): Promise<readonly Secr
 
 export type UploadedWords = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
-/** By the file's name, then by what stands in it; the first place is enough to send it back. */
-export async function secretInFile({ field, name, bytes }: UploadedWords): Promise<SecretFound | undefined> {
+/** By the file's name, then by what stands in it; the first place is enough to send it back, of a table every cell is told. */
+export async function secretInFile({ field, name, bytes }: UploadedWords): Promise<readonly SecretFound[]> {
   const find = await finder();
-  if (find === nothingSecret) return undefined;
+  if (find === nothingSecret) return [];
   const called = find(name.replaceAll(/[._+]/g, ' ')) ?? find(name);
-  if (called !== undefined) return { at: field, what: called, file: name };
+  if (called !== undefined) return [{ at: field, what: called, file: name }];
   for await (const { part, text } of textIn(bytes)) {
     const what = findInLines(find, text);
-    if (what !== undefined) return { at: field, what, file: name, part };
+    if (what === undefined) continue;
+    const found = { at: field, what, file: name };
+    const cells = isTable(name, part) ? await cellsThat(bytes, (words) => find(words) !== undefined) : [];
+    return cells.length === 0 ? [{ ...found, part }] : cells.map((place) => ({ ...found, ...place }));
   }
-  return undefined;
+  return [];
 }
+
+const isTable = (name: string, part: string) => part.startsWith('xl/') || /\.csv$/i.test(name);
 
 /** By pieces of text, so that a name is found wherever it breaks over two lines and a long file is not folded at once. */
 function findInLines(find: SecretFinder, text: FilePart['text']): string | undefined {

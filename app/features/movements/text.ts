@@ -311,7 +311,7 @@ export const movementsText = {
   visibility: 'Ai được xem',
   secretMark: 'Thuộc bí mật nhà nước, thực hiện ngoài hệ thống',
   secretHint:
-    'Chỉ ghi số, ngày văn bản, đơn vị gửi và việc tiếp nhận; để trống tên, mục đích, mục tiêu, tiêu chí, không đính kèm tệp.',
+    'Chỉ ghi số, ngày văn bản, đơn vị gửi và việc tiếp nhận; để trống tên, mục đích, mục tiêu, tiêu chí, không đính kèm tệp. Đánh dấu không xóa được những gì đã lưu trước đó: nhật ký, bản sao lưu vẫn giữ. Đã lỡ nhập nội dung mật thì báo ngay thủ trưởng và người quản trị.',
   secret:
     'Không nhập nội dung thuộc bí mật nhà nước vào hệ thống. Việc đó thực hiện bằng văn bản theo quy định về bảo vệ bí mật nhà nước.',
   secretTitle: 'Thực hiện ngoài hệ thống',

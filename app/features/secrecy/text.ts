@@ -1,6 +1,7 @@
 /** What people read about what is handled off the system. */
 import type { Refusal } from '../../kernel/result.ts';
 import type { SecretFound } from '../../platform/secrets.server.ts';
+import { importText } from '../../platform/imports/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { kernelRefusal, secretNamedText } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
@@ -67,19 +68,38 @@ export function paperProblems(refusal: Refusal): readonly ProblemShown[] {
   }
 }
 
-/** A place inside a file, as far as it is known: a sheet's part, a page. */
-function partText(part: string | undefined): string {
-  if (part === undefined || part === '') return '';
-  return /^\d+$/.test(part) ? `, trang ${part}` : `, phần ${part}`;
+/** A place inside a file, as far as it is known. */
+function placeText({ sheet, cell, part = '' }: SecretFound): string {
+  if (cell !== undefined) return `, ${importText.faultAt(sheet ?? '', cell).replace(/^Ô/, 'ô')}`;
+  if (/^\d+$/.test(part)) return `, trang ${part}`;
+  const slide = /slide(\d+)\.xml$/i.exec(part)?.[1];
+  if (slide !== undefined) return `, trang chiếu ${slide}`;
+  const named = parts.find(([shape]) => shape.test(part));
+  return named ? `, ${named[1]}` : '';
 }
+
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/embeddings/, 'tệp nhúng bên trong'],
+  [/comment/i, 'lời nhận xét'],
+  [/header\d*\.xml/, 'đầu trang'],
+  [/footer\d*\.xml/, 'chân trang'],
+  [/notes\.xml/, 'chú thích'],
+  [/docProps|meta\.xml|^info$/, 'thuộc tính của tệp'],
+  [/drawing|diagram/, 'hình vẽ'],
+  [/chart/, 'biểu đồ'],
+  [/xl\/workbook\.xml/, 'tên trang tính'],
+  [/^xl\//, 'trang tính'],
+  [/document|content\.xml/, 'thân văn bản'],
+];
 
 /** Each place once, at its field. */
 export function foundProblems(
   found: readonly SecretFound[],
   fields: readonly (readonly [name: string, value: string])[],
 ): readonly ProblemShown[] {
-  return found.map(({ at, what, file, part }) => {
-    if (file !== undefined) return { message: `Tệp ${file}${partText(part)}: ${secretNamedText(what)}` };
+  return found.map((one) => {
+    const { at, what, file } = one;
+    if (file !== undefined) return { message: `Tệp ${file}${placeText(one)}: ${secretNamedText(what)}` };
     const place = fields.findIndex(([name]) => name === at);
     return { field: at, label: secrecyText.part(at, place + 1), message: secretNamedText(what) };
   });

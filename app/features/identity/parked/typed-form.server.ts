@@ -1,4 +1,5 @@
 import { typedIn } from '../../../platform/http.server.ts';
+import { secretsIn } from '../../../platform/secrets.server.ts';
 import { parkedForm, type ParkedForm } from './parkable.ts';
 
 /** A larger body holds files, and files are not kept. */
@@ -13,5 +14,11 @@ export async function typedForm(request: Request): Promise<ParkedForm | undefine
   const { pathname, search } = new URL(request.url);
   const { fields, many } = await typedIn(request);
   const pairs = Object.keys(fields).flatMap((name) => many(name).map((value) => [name, value] as const));
-  return parkedForm(pathname + search, pairs);
+  return parkedForm(pathname + ((await namesSecret(search)) ? '' : search), pairs);
+}
+
+/** What somebody searched for stands in the address; it is kept in the open and so goes by the same rule. */
+async function namesSecret(search: string): Promise<boolean> {
+  const pieces = [...new URLSearchParams(search).values()].map((text) => ({ at: 'search', text }));
+  return (await secretsIn(pieces)).length > 0;
 }

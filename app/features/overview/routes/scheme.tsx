@@ -11,6 +11,7 @@ import { PlansOf } from '../../plans/routes/PlansOf.tsx';
 import { plansStanding } from '../../plans/standing-of.server.ts';
 import { recognisedFor } from '../../initiatives/list.server.ts';
 import { InitiativeList } from '../../initiatives/routes/InitiativeList.tsx';
+import { secrecyText } from '../../secrecy/text.ts';
 import { listPledges } from '../../pledges/list.server.ts';
 import { knownOf, onDay } from '../../../ui/day.ts';
 import { askedOf } from '../../organisation/day-asked.server.ts';
@@ -30,23 +31,22 @@ export async function loader(args: Route.LoaderArgs) {
   const { day, asked } = askedOf(edge, args.request);
   const scheme = await findScheme(db, args.params.code, day);
   if (!scheme) return pageNotFound();
+  const year = Number((day.known ?? day.today).slice(0, 4));
+  const isInside = actor.kind === 'person';
+  const of = { schemeCode: scheme.code };
+  // Of what is handled off the system nothing is even asked.
+  if (scheme.isSecret) return { scheme, asked, year, isInside, mayLink: false, ...nothing };
   const codes = new Set(scheme.indicators.map(({ code }) => code));
   const lines = (await provinceLines(db, day)).filter(({ code }) => codes.has(code));
-  const year = Number((day.known ?? day.today).slice(0, 4));
-  const pledges = scheme.isSecret
-    ? { rows: [], total: 0 }
-    : await listPledges(db, actor, { schemeCode: scheme.code, year, knownOn: day.known, size: 200 });
-  const isInside = actor.kind === 'person';
-  const planning =
-    isInside && !scheme.isSecret
-      ? await plansStanding(db, actor, { today: day.today, known: day.known, of: { schemeCode: scheme.code } })
-      : undefined;
-  const leads = await leadCoverage(db, actor, { year, known: day.known, schemeCode: scheme.code });
+  const pledges = await listPledges(db, actor, { ...of, year, knownOn: day.known, size: 200 });
+  const planning = isInside ? await plansStanding(db, actor, { today: day.today, known: day.known, of }) : undefined;
+  const leads = await leadCoverage(db, actor, { year, known: day.known, ...of });
   const mayLink = await mayDecide(db, actor);
-  const recognised = scheme.isSecret || day.known ? [] : await recognisedFor(db, actor, { schemeCode: scheme.code });
-  const rows = { lines, pledges: pledges.rows, planning, leads, recognised };
-  return { scheme, ...rows, asked, year, isInside, mayLink };
+  const recognised = day.known ? [] : await recognisedFor(db, actor, of);
+  return { scheme, asked, year, isInside, mayLink, lines, pledges: pledges.rows, planning, leads, recognised };
 }
+
+const nothing = { lines: [], pledges: [], planning: undefined, leads: [], recognised: [] };
 
 export default function Scheme({ loaderData }: Route.ComponentProps) {
   const { scheme, asked } = loaderData;
@@ -61,13 +61,20 @@ export default function Scheme({ loaderData }: Route.ComponentProps) {
 
 type Data = Route.ComponentProps['loaderData'];
 
-function Withheld({ scheme }: Data) {
+/** The directive is public and says this much of it; beyond that there is the rule, the register, and nothing to type into. */
+function Withheld({ scheme, isInside }: Data) {
   return (
     <>
       <Notice kind="info" title={schemeText.secretTitle}>
-        <p>{scheme.note ?? schemeText.secretTile}</p>
         <p>{schemeText.secretWhat}</p>
+        <p>{secrecyText.legal}</p>
+        {isInside && (
+          <p>
+            <a href="/van-ban-mat">{secrecyText.toRegister}</a>
+          </p>
+        )}
       </Notice>
+      <p>{schemeText.secretPrinted}</p>
       <Printed scheme={scheme} />
     </>
   );

@@ -30,6 +30,7 @@ export const schemeText = {
   secretTitle: 'Thực hiện theo quy định về bảo vệ bí mật nhà nước',
   secretWhat:
     'Hệ thống không lưu nội dung, số liệu hay tệp nào của đề án này. Báo cáo, lưu hành và khen thưởng được thực hiện ngoài hệ thống, đúng quy định về bảo vệ bí mật nhà nước.',
+  secretPrinted: 'Dưới đây là những gì chỉ thị (văn bản công khai) in về đề án này; không có nội dung nào khác.',
   term: 'Thời gian',
   termNone: 'Chỉ thị không ghi',
   leadUnits: 'Cơ quan chủ trì',
