@@ -43,10 +43,6 @@ export const demoText = {
   blockParty: 'Khối thi đua các cơ quan Đảng, Mặt trận (mẫu)',
   blockCommunes: (n: number) => `Cụm thi đua xã, phường số ${n} (mẫu)`,
   letter: {
-    issuer: 'Cơ quan ban hành mẫu',
-    issuerParent: 'Cơ quan chủ quản mẫu',
-    symbol: 'MẪU-TĐKT',
-    place: 'Địa danh mẫu',
     authority: 'KT',
     authorityOf: 'Giám đốc',
     office: 'Phó Giám đốc',

@@ -4,9 +4,10 @@ import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
 import { gatherDuties } from '../features/urging/gather.server.ts';
 import type { GatheredDuty } from '../features/urging/gathered.ts';
+import { issuersFor } from '../features/directive/issuers.server.ts';
 import { findLetter } from '../features/urging/letter-page.server.ts';
 import { draftLetters, issueLetter, saveLetter } from '../features/urging/letters.server.ts';
-import { nameOwner } from '../features/urging/naming.server.ts';
+import { nameOwners as nameIn } from '../features/urging/naming.server.ts';
 import { sendReminder } from '../features/urging/reminders.server.ts';
 import type { Stage } from './stage.server.ts';
 import { instantOf, personOf, play } from './stage.server.ts';
@@ -35,8 +36,8 @@ async function nameOwners(stage: Stage, starring: readonly string[]): Promise<vo
     const unitId = stage.places.get(code)?.id;
     if (!officer || !head || unitId === undefined) continue;
     await play(stage, { at: instantOf(addDays(stage.today, -20), 8), by: head }, async (context) => {
-      const named = { unitId, kind: 'report', key: null, personId: officer.personId, version: 0 } as const;
-      expectOk(await nameOwner(context, named));
+      const name = { kind: 'report', key: null, personId: officer.personId, version: 0 } as const;
+      expectOk(await nameIn(context, { unitId, names: [name] }));
     });
   }
 }
@@ -47,7 +48,9 @@ async function writeLetters(stage: Stage, late: readonly GatheredDuty[]): Promis
   await play(stage, { at: instantOf(addDays(stage.today, -1), 9), by }, async (context) => {
     const today = plainDateIn(context.now);
     const id = newId();
-    const one = { id, keys: [first?.key ?? ''], together: true };
+    const [issuer] = await issuersFor(context.tx, by);
+    const how = { together: true, issuerId: issuer?.id ?? '' };
+    const one = { id, keys: [first?.key ?? ''], ...how };
     const drafted = await draftLetters(context, one);
     const letter = drafted.ok ? await findLetter(context.tx, by, { id, today }) : undefined;
     if (letter) {
@@ -55,6 +58,6 @@ async function writeLetters(stage: Stage, late: readonly GatheredDuty[]): Promis
       expectOk(await issueLetter(context, { id, version: 2, number: demoText.letterNumber, signedOn: today }));
     }
     const keys = late.slice(0, mostReminded).map(({ key }) => key);
-    expectOk(await draftLetters(context, { id: newId(), keys, together: true }));
+    expectOk(await draftLetters(context, { id: newId(), keys, ...how }));
   });
 }

@@ -1325,6 +1325,7 @@ export interface UrgingLetter {
   drafted_at: Timestamp;
   drafted_by: string;
   facts_on: string;
+  family: Generated<string>;
   id: string;
   issued_at: Timestamp | null;
   issued_by: string | null;

@@ -26,7 +26,7 @@ test('the head finds what the unit owes and names who answers for a kind', async
     await page.getByRole('link', { name: /^Phân công người phụ trách/ }).click();
     await check(page, 'urging-naming');
     await page.locator('select[name="nguoi"]').first().selectOption({ index: 2 });
-    await page.getByRole('button', { name: /^Lưu phân công ?: Gửi báo cáo$/ }).click();
+    await press(page, 'Lưu phân công');
     await said(page, 'Đã lưu phân công.');
   });
 });

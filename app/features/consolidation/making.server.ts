@@ -7,6 +7,8 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { IssuerChoice } from '../directive/issuers.server.ts';
+import { issuersFor } from '../directive/issuers.server.ts';
 import { issuerAt } from '../organisation/issuer.server.ts';
 import { pathOf } from '../organisation/paths.server.ts';
 import { rootUnit } from '../organisation/root.server.ts';
@@ -41,14 +43,13 @@ export type RoundChoice = {
   readonly lastDay: PlainDate;
 };
 export type SchemeChoice = { readonly code: string; readonly name: string; readonly unitId: string | null };
-export type UnitChoice = { readonly id: string; readonly name: string };
 export type Choices = {
   readonly desk: Desk;
   readonly kinds: readonly Kind[];
   readonly rounds: readonly RoundChoice[];
   readonly schemes: readonly SchemeChoice[];
   readonly snapshots: readonly SnapshotLine[];
-  readonly units: readonly UnitChoice[];
+  readonly units: readonly IssuerChoice[];
 };
 
 /** Undefined for whoever makes none: neither the appraising body at the province nor a lead body of a scheme. */
@@ -61,7 +62,7 @@ export async function makingChoices(db: Kysely<DB>, person: Person): Promise<Cho
   const [rounds, snapshots, units] = await Promise.all([
     roundsFor(db, person),
     listSnapshots(db, person),
-    isProvince ? issuersFor(db, person, root.id) : [],
+    isProvince ? issuersFor(db, person) : [],
   ]);
   const desk = isProvince ? 'province' : 'lead';
   return { desk, kinds: isProvince ? kinds : ['scheme'], rounds, schemes, snapshots, units };
@@ -86,15 +87,6 @@ async function roundsFor(db: Kysely<DB>, actor: Actor): Promise<readonly RoundCh
     .orderBy('id')
     .limit(60)
     .execute();
-}
-
-/** One's own body first, then the province and its departments: the appraising body may write for either. */
-async function issuersFor(db: Kysely<DB>, { homeUnitId }: Person, rootId: string): Promise<readonly UnitChoice[]> {
-  const { rows } = await sql<UnitChoice>`
-    select u.id, u.name from unit_now u
-    where u.id = ${homeUnitId} or u.id = ${rootId} or (u.kind = 'department' and u.is_active and u.parent_id = ${rootId})
-    order by u.id <> ${homeUnitId}, u.id <> ${rootId}, u.name collate "vi-x-icu"`.execute(db);
-  return rows;
 }
 
 export type Making = {

@@ -5,6 +5,7 @@ import type { Annex, Block, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
+import { authorityLines } from '../organisation/issuer.text.ts';
 import type { Desk, FrozenContent, Kind, PaperFacts } from './consolidation.ts';
 import { linesOf } from './consolidation.ts';
 import type { Piece, PieceTable, Source } from './pieces.ts';
@@ -35,7 +36,7 @@ export function proposedTitle({ kind, round, scheme, asOf }: About): string {
 }
 
 export function proposedPaper(issuer: Issuer, desk: Desk, title: string): PaperFacts {
-  const { parent, above, name, place, authority, office, short, family } = issuer;
+  const { parent, above, name, place, office, short, family } = issuer;
   const addressees = desk === 'lead' ? 'Sở Nội vụ' : above;
   const about = `${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
   return {
@@ -47,7 +48,7 @@ export function proposedPaper(issuer: Issuer, desk: Desk, title: string): PaperF
     opening: `${name} báo cáo ${about} như sau:`,
     recipients: addressees === '' ? '' : 'Như trên',
     archive: 'VT',
-    authority,
+    authority: authorityLines(issuer).join('\n'),
     office,
     signer: '',
   };

@@ -9,6 +9,7 @@ import type { Annex, Block, Paper } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
+import { authorityLines } from '../organisation/issuer.text.ts';
 import type { ListedPledge } from '../pledges/list.server.ts';
 import type { PlanTask } from './lines.server.ts';
 import type { ListedPlan } from './list.server.ts';
@@ -21,7 +22,7 @@ type Printed = {
 };
 
 export function planPaper({ plan, pledges, issuer, today }: Printed): Paper {
-  const { family, parent, name, short, place, authority, office } = issuer;
+  const { family, parent, name, short, place, office } = issuer;
   const [number, symbol] = numberOf(plan.documentNumber);
   return {
     family,
@@ -34,7 +35,7 @@ export function planPaper({ plan, pledges, issuer, today }: Printed): Paper {
     addressees: [],
     grounds: [],
     body: [...aims(plan), ...pledged(pledges), ...carriedOut(plan)],
-    signature: { authority: authority === '' ? [] : authority.split('\n'), office },
+    signature: { authority: authorityLines(issuer), office },
     recipients: [...new Set(plan.tasks.flatMap(({ parts }) => parts.map((part) => part.name)))],
     archive: 'VT',
     annexes: [taskAnnex(plan), milestoneAnnex(plan.tasks)],

@@ -3,8 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { issuerOf } from '../organisation/issuer.text.ts';
-import { unitChoices } from '../organisation/unit-queries.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
 import { findPlan } from './one.server.ts';
 
 export async function printedPlan(
@@ -14,11 +13,7 @@ export async function printedPlan(
 ) {
   const one = await findPlan(db, person, { id, today });
   if (!one) return undefined;
-  const units = await unitChoices(db, person);
-  const root = units.find(({ kind }) => kind === 'province');
   const { plan, pledges } = one;
-  const unit = units.find(({ code }) => code === plan.unitCode);
-  const named = unit ?? { kind: 'other' as const, name: plan.unitName, shortName: plan.unitName };
-  const issuer = issuerOf(named, root ?? { name: '', shortName: '' });
+  const issuer = await issuerAt(db, plan.unitId);
   return { plan, pledges, issuer, today };
 }

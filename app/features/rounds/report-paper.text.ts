@@ -5,6 +5,7 @@ import type { Block, Column, Paper } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
 import { periodText } from '../indicators/text.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
+import { authorityLines } from '../organisation/issuer.text.ts';
 import type { FilledPart, FilledSection, IndicatorRow, PlanLine, PledgeLine } from './report.ts';
 import type { Sending } from './report-page.server.ts';
 import { amountText, goalText, reportText, rowStatusText, soFarText } from './text.ts';
@@ -14,7 +15,7 @@ type Printed = { readonly sending: Sending; readonly issuer: Issuer };
 /** The number is given by the clerk's register, so room is left for it. */
 export function reportPaper({ sending, issuer }: Printed): Paper {
   const { content, signedBy, signedAt } = sending;
-  const { family, parent, name, short, place, authority, office } = issuer;
+  const { family, parent, name, short, place, office } = issuer;
   return {
     family,
     issuer: { name, ...(parent !== '' && { parent }) },
@@ -28,7 +29,7 @@ export function reportPaper({ sending, issuer }: Printed): Paper {
       { kind: 'heading', level: 1, text: section.heading },
       ...blocksOf(section),
     ]),
-    signature: { authority: authority === '' ? [] : [authority], office, name: signedBy },
+    signature: { authority: authorityLines(issuer), office, name: signedBy },
     recipients: ['Như trên'],
     archive: 'VT',
   };

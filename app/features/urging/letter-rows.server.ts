@@ -6,7 +6,7 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import type { Issuer } from './letter.text.ts';
+import type { Family } from '../../platform/print/paper.ts';
 import type { LetterContent, LetterDuty, LetterStage } from './letter.ts';
 import { visibleTo } from './visible.server.ts';
 
@@ -26,6 +26,7 @@ export type LetterRow = {
   readonly stage: LetterStage;
   readonly version: number;
   readonly factsOn: PlainDate;
+  readonly family: Family;
   readonly content: LetterContent;
   readonly number: string | null;
   readonly signedOn: PlainDate | null;
@@ -45,6 +46,7 @@ export function letterRows(db: Kysely<DB>, actor: Actor) {
       'urging_letter.id',
       sql<LetterStage>`urging_letter.stage`.as('stage'),
       'urging_letter.version',
+      sql<Family>`urging_letter.family`.as('family'),
       'urging_letter.facts_on as factsOn',
       sql<LetterContent>`json_build_object('about', about, 'issuerParent', issuer_parent, 'issuer', issuer, 'symbol', symbol,
         'place', place, 'addressees', addressees, 'opening', opening, 'closing', closing, 'recipients', recipients,
@@ -76,17 +78,6 @@ export async function dutiesIn(db: Kysely<DB>, letterId: string): Promise<readon
     from letter_duty d where d.letter_id = ${letterId}
     order by d.unit_name collate "vi-x-icu", d.unit_id, d.position`.execute(db);
   return rows;
-}
-
-/** The body for which somebody works, and what stands directly above it. Who works for the province itself says who issues. */
-export async function issuerOf(db: Kysely<DB>, unitId: string): Promise<Issuer> {
-  const { rows } = await sql<{ name: string; parent: string | null; parentKind: string | null; kind: string }>`
-    select u.name, u.kind, p.name as parent, p.kind as "parentKind"
-    from unit_now u left join unit_now p on p.id = u.parent_id where u.id = ${unitId}`.execute(db);
-  const [row] = rows;
-  const parentIsProvince = row?.parentKind === 'province' && row.kind === 'department';
-  const name = row === undefined || row.kind === 'province' ? '' : row.name;
-  return { name, parentName: row?.parent ?? null, parentIsProvince };
 }
 
 export async function secretSchemes(db: Kysely<DB>) {

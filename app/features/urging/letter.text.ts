@@ -2,8 +2,10 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import { kernelRefusal } from '../../platform/text.ts';
-import type { Block, Paper, Row } from '../../platform/print/paper.ts';
+import type { Block, Family, Paper, Row } from '../../platform/print/paper.ts';
+import { symbolOf } from '../../platform/print/paper.ts';
 import { dateText } from '../../ui/moment.ts';
+import type { Issuer } from '../organisation/issuer.text.ts';
 import { secretText } from '../pledges/text.ts';
 import type {
   Authority,
@@ -21,7 +23,6 @@ import { dutyText } from './text.ts';
 
 const n = (count: number) => formatVietnamese(count);
 
-export type Issuer = { readonly name: string; readonly parentName: string | null; readonly parentIsProvince: boolean };
 type Draft = { readonly issuer: Issuer; readonly today: PlainDate; readonly duties: readonly LetterDuty[] };
 
 /** For one unit the duties stand in the letter; for several they stand in its annex. */
@@ -31,10 +32,10 @@ export function draftContent({ issuer, today, duties }: Draft, addressee: string
   const who = isOne ? addressee : 'các cơ quan, đơn vị, địa phương có tên tại Phụ lục';
   return {
     about: 'đôn đốc thực hiện các nhiệm vụ quá hạn của phong trào thi đua',
-    issuerParent: parentOf(issuer),
+    issuerParent: issuer.parent,
     issuer: issuer.name,
-    symbol: '',
-    place: '',
+    symbol: symbolOf(issuer.family, issuer.family === 'party' ? 'CV' : '', issuer.short),
+    place: issuer.place,
     addressees: isOne ? addressee : 'Các cơ quan, đơn vị, địa phương có tên tại Phụ lục',
     opening: isOne
       ? `Qua theo dõi việc thực hiện phong trào thi đua, tính đến ngày ${dateText(today)}, ${who} còn ${n(duties.length)} nhiệm vụ quá hạn chưa thực hiện, gồm:`
@@ -42,25 +43,11 @@ export function draftContent({ issuer, today, duties }: Draft, addressee: string
     closing: `Đề nghị ${who} khẩn trương thực hiện các nhiệm vụ nêu trên, cập nhật kết quả trên hệ thống; trường hợp có khó khăn, vướng mắc, kịp thời phản ánh để được phối hợp giải quyết.`,
     recipients: 'Như trên',
     archive: 'VT',
-    authority: '',
-    authorityOf: '',
-    office: '',
+    authority: issuer.onBehalfOf === '' ? '' : 'TM',
+    authorityOf: issuer.onBehalfOf,
+    office: issuer.office,
     signer: '',
   };
-}
-
-/** A body of the province's administration stands under its People's Committee. */
-function parentOf({ parentName, parentIsProvince }: Issuer): string {
-  if (parentName === null) return '';
-  return parentIsProvince ? `Ủy ban nhân dân ${lowered(parentName)}` : parentName;
-}
-
-export function addresseeOf({ kind, name }: { readonly kind: string; readonly name: string }): string {
-  return kind === 'commune' ? `Ủy ban nhân dân ${lowered(name)}` : name;
-}
-
-function lowered(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 export const authorityText: Readonly<Record<Authority, string>> = {
@@ -73,6 +60,7 @@ export const authorityText: Readonly<Record<Authority, string>> = {
 };
 
 type Printed = {
+  readonly family: Family;
   readonly content: LetterContent;
   readonly duties: readonly LetterDuty[];
   readonly number: string | null;
@@ -81,16 +69,16 @@ type Printed = {
   readonly today: PlainDate;
 };
 
-export function letterPaper({ content, duties, number, signedOn, today }: Printed): Paper {
+export function letterPaper({ family, content, duties, number, signedOn, today }: Printed): Paper {
   const isOne = new Set(duties.map(({ unitId }) => unitId)).size === 1;
   const paragraphs = (text: string): readonly Block[] =>
     linesOf(text).map((line) => ({ kind: 'paragraph', text: line }));
   return {
-    family: 'state',
-    issuer: { name: content.issuer, ...(content.issuerParent !== '' && { parent: content.issuerParent }) },
+    family,
+    issuer: { name: asked(content, 'issuer'), ...(content.issuerParent !== '' && { parent: content.issuerParent }) },
     ...(number !== null && { number }),
-    symbol: content.symbol,
-    dated: { place: content.place, day: signedOn ?? today.slice(0, 7) },
+    symbol: asked(content, 'symbol'),
+    dated: { place: asked(content, 'place'), day: signedOn ?? today.slice(0, 7) },
     kind: 'letter',
     about: content.about,
     addressees: linesOf(content.addressees),
@@ -103,7 +91,14 @@ export function letterPaper({ content, duties, number, signedOn, today }: Printe
   };
 }
 
-function signatureOf({ authority, authorityOf, office, signer }: LetterContent): Paper['signature'] {
+/** What nobody has filled in yet is named where it belongs, not left blank. */
+function asked(content: LetterContent, field: LetterField): string {
+  return content[field] === '' ? `(${letterFieldText[field]})` : content[field];
+}
+
+function signatureOf(content: LetterContent): Paper['signature'] {
+  const { authority, authorityOf, signer } = content;
+  const office = asked(content, 'office');
   const over = authority === '' || authority === 'Q' ? [] : [`${authority}. ${authorityOf}`];
   const title = authority === 'Q' ? `Q. ${office}` : office;
   return { authority: over, office: title, ...(signer !== '' && { name: signer }) };
@@ -172,7 +167,8 @@ export const letterFieldText: Readonly<Record<WrongField, string>> = {
 export const letterHints: Readonly<Partial<Record<LetterField, string>>> = {
   about: 'Ghi tiếp sau chữ “V/v”, không viết hoa chữ đầu.',
   issuerParent: 'Để trống nếu không có.',
-  symbol: 'Chữ viết tắt cơ quan ban hành và đơn vị soạn thảo, ví dụ SNV-TĐKT.',
+  symbol: 'Thêm chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực sau tên cơ quan, ví dụ SNV-TĐKT.',
+  place: 'Tên tỉnh, xã hoặc phường nơi cơ quan đóng trụ sở, không ghi chữ “tỉnh”, “xã”, “phường”.',
   addressees: 'Mỗi nơi nhận chính một dòng.',
   opening: 'Danh sách nhiệm vụ được đặt ngay sau phần này, hoặc ở Phụ lục khi gửi nhiều đơn vị.',
   recipients: 'Mỗi nơi một dòng, không cần gạch đầu dòng.',
@@ -188,6 +184,8 @@ export function letterProblemText(problem: LetterProblem): string {
       return 'Công văn ban hành phải có nội dung này. Hãy ghi và lưu nháp trước.';
     case 'too_long':
       return `Dài quá. Viết tối đa ${n(problem.limit)} ký tự.`;
+    case 'issuer_unchosen':
+      return 'Chọn cơ quan ban hành trong danh sách.';
     case 'authority_of_whom':
       return 'Đã chọn ký thay, thay mặt hoặc theo ủy quyền thì phải ghi rõ thay ai, ví dụ Giám đốc.';
     case 'names_secret':
@@ -238,6 +236,7 @@ export const lettersText = {
   newNone: 'Không có nhiệm vụ quá hạn nào để soạn công văn',
   newNoneWhy: 'Các nhiệm vụ đã chọn chưa quá hạn, hoặc đã được thực hiện. Việc chưa quá hạn thì dùng Nhắc.',
   notLate: (count: number) => `${n(count)} nhiệm vụ đã chọn chưa quá hạn nên không đưa vào công văn.`,
+  issuerHint: 'Tên, ký hiệu, địa danh và chức vụ người ký được điền theo cơ quan này; sửa được trong bản nháp.',
   how: 'Cách soạn',
   together: 'Một công văn chung, danh sách ở Phụ lục',
   apart: (count: number) => `Mỗi đơn vị một công văn (${n(count)} công văn)`,
@@ -266,6 +265,7 @@ export const lettersText = {
     issue: 'Đã ban hành. Các đơn vị có tên nhận được tin.',
     withdraw: 'Đã bỏ bản nháp.',
   } as Readonly<Record<LetterMove, string>>,
+  lacking: (fields: readonly string[]) => `Trước khi ban hành còn phải ghi: ${fields.join(', ')}.`,
   theirs: 'Bản người khác vừa lưu',
   file: 'cong-van-don-doc',
   inLetter: (number: string) => `công văn số ${number}`,

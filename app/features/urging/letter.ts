@@ -36,16 +36,16 @@ export type Authority = (typeof authorities)[number];
 export const letterFields = {
   about: { limit: 200, needed: 'draft' },
   issuerParent: { limit: 200, needed: null },
-  issuer: { limit: 200, needed: 'issue' },
-  symbol: { limit: 40, needed: 'issue' },
-  place: { limit: 60, needed: 'issue' },
+  issuer: { limit: 200, needed: 'draft' },
+  symbol: { limit: 40, needed: 'draft' },
+  place: { limit: 60, needed: 'draft' },
   addressees: { limit: 4000, needed: 'draft' },
   opening: { limit: 4000, needed: 'draft' },
   closing: { limit: 4000, needed: 'draft' },
   recipients: { limit: 2000, needed: 'draft' },
   archive: { limit: 60, needed: 'draft' },
   authorityOf: { limit: 200, needed: null },
-  office: { limit: 200, needed: 'issue' },
+  office: { limit: 200, needed: 'draft' },
   signer: { limit: 100, needed: 'issue' },
 } as const satisfies Readonly<Record<string, { limit: number; needed: 'draft' | 'issue' | null }>>;
 export type LetterField = keyof typeof letterFields;
@@ -68,6 +68,7 @@ export type LetterProblem =
   | { readonly kind: 'missing_to_issue' }
   | { readonly kind: 'too_long'; readonly limit: number }
   | { readonly kind: 'authority_of_whom' }
+  | { readonly kind: 'issuer_unchosen' }
   | { readonly kind: 'names_secret'; readonly code: string }
   | { readonly kind: 'number_missing' }
   | { readonly kind: 'day_impossible' }
@@ -107,6 +108,11 @@ export function needsWhom(authority: Authority): boolean {
   return authority !== '' && authority !== 'Q';
 }
 
+/** What is still to be filled in before it can be numbered. */
+export function lackingIn(content: LetterContent): readonly LetterField[] {
+  return letterFieldNames.filter((name) => letterFields[name].needed !== null && content[name] === '');
+}
+
 export type Numbered = { readonly number: string; readonly signedOn: PlainDate };
 
 /** What a letter must have once it is signed: symbol, place, office and name of the signer, number and day. */
@@ -117,9 +123,8 @@ export function readIssue(
 ): Result<Numbered, LetterWrong> {
   const number = typed.number.trim();
   const signedOn = typed.signedOn.trim();
-  const lacking = letterFieldNames.filter((name) => letterFields[name].needed === 'issue' && content[name] === '');
   const problems: Found[] = [
-    ...lacking.map((field): Found => ({ field, problem: { kind: 'missing_to_issue' } })),
+    ...lackingIn(content).map((field): Found => ({ field, problem: { kind: 'missing_to_issue' } })),
     ...(number === '' ? [{ field: 'number' as const, problem: { kind: 'number_missing' as const } }] : []),
     ...(number.length > 20 ? [{ field: 'number' as const, problem: { kind: 'too_long' as const, limit: 20 } }] : []),
     ...dayProblems(signedOn, today),

@@ -10,8 +10,11 @@ import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
+import { issuersFor } from '../directive/issuers.server.ts';
 import { findLetter, lettersNaming, listLetters } from './letter-page.server.ts';
 import { letterPaper } from './letter.text.ts';
+import type { LetterContent } from './letter.ts';
+import { lackingIn, letterFieldNames } from './letter.ts';
 import { draftLetters, issueLetter, refreshLetter, saveLetter, withdrawLetter } from './letters.server.ts';
 
 const day = '2026-06-25';
@@ -20,12 +23,12 @@ const late = at(day);
 const keysOf = async (tx: Transaction<DB>, on = day) =>
   (await dutiesOf(tx, people.appraiser, { kind: 'report', day: on })).map(({ key }) => key);
 const draft = async (tx: Transaction<DB>, together: boolean, by: Person = people.appraiser, id = newId()) =>
-  draftLetters(contextFor(tx, by, late), { id, keys: await keysOf(tx), together });
+  draftLetters(contextFor(tx, by, late), { id, keys: await keysOf(tx), together, issuerId: units.department });
 const find = (tx: Transaction<DB>, actor: Actor, id: string) => findLetter(tx, actor, { id, today: day });
 
+const all = { together: true, issuerId: units.department };
 const whole = {
   symbol: 'SM-TĐ',
-  place: 'Tỉnh Mẫu',
   office: 'Phó Giám đốc',
   signer: 'Người Mẫu Ký',
   authority: 'KT',
@@ -70,7 +73,7 @@ test('one letter for all has its duties in an annex, one for each unit in itself
     const [first] = each;
     const own = first && letterPaper({ ...first, duties: first.list, today: day });
     assert.deepEqual([own?.body.map(({ kind }) => kind), own?.annexes], [['paragraph', 'list', 'paragraph'], []]);
-    assert.deepEqual(own?.issuer, { name: 'Sở Mẫu', parent: 'Ủy ban nhân dân tỉnh Mẫu' });
+    assert.deepEqual(own?.issuer, { name: 'Sở Mẫu', parent: 'UBND tỉnh Mẫu' });
     assert.equal((await listLetters(tx, people.appraiser, { page: 1, size: 10 })).total, 4);
   });
 });
@@ -81,11 +84,96 @@ test('only the appraising body writes them, and only of what is late', async () 
     for (const by of [people.headOfAn, people.officerOfAn, people.auditor, people.administrator])
       assert.equal(refusalOf(await draft(tx, true, by)), 'not_yours');
     const early = contextFor(tx, people.appraiser, at('2026-06-22'));
-    const none = await draftLetters(early, { id: newId(), keys: await keysOf(tx), together: true });
+    const none = await draftLetters(early, { id: newId(), keys: await keysOf(tx), ...all });
     assert.equal(refusalOf(none), 'nothing_late');
-    const nothing = await draftLetters(early, { id: newId(), keys: [], together: true });
+    const nothing = await draftLetters(early, { id: newId(), keys: [], ...all });
     assert.equal(refusalOf(nothing), 'nothing_late');
   });
+});
+
+test('it is headed as the body for which it is written: at its place, by the authority and office of its head, in its family', async () => {
+  await inWorld(async (tx) => {
+    await opened(tx);
+    const headOf = async (by: Person, issuerId: string) => {
+      const id = newId();
+      expectOk(await draftLetters(contextFor(tx, by, late), { id, keys: await keysOf(tx), together: true, issuerId }));
+      const letter = await find(tx, by, id);
+      const paper = letter && letterPaper({ ...letter, duties: letter.list, today: day });
+      return [paper?.family, paper?.issuer.name, paper?.symbol, paper?.dated?.place, paper?.signature];
+    };
+    const office = (over: readonly string[], name: string) => ({ authority: over, office: name });
+    assert.deepEqual(
+      [await headOf(people.appraiser, units.department), await headOf(people.appraiser, units.province)],
+      [
+        ['state', 'Sở Mẫu', 'SM', 'Mẫu', office([], 'Giám đốc')],
+        ['state', 'Ủy ban nhân dân tỉnh Mẫu', 'UBND', 'Mẫu', office(['TM. Ủy ban nhân dân'], 'Chủ tịch')],
+      ],
+    );
+    const ofParty = { ...people.appraiser, homeUnitId: units.partyBody };
+    assert.deepEqual(await headOf(ofParty, units.partyBody), [
+      'party',
+      'Ban Mẫu Tỉnh ủy',
+      'CV/BMTU',
+      'Mẫu',
+      office([], 'Thủ trưởng đơn vị'),
+    ]);
+    for (const issuerId of ['', units.communeAn, units.partyBody]) {
+      const keys = await keysOf(tx);
+      const given = { id: newId(), keys, together: true, issuerId };
+      const refused = await draftLetters(contextFor(tx, people.appraiser, late), given);
+      assert.deepEqual(!refused.ok && refused.refusal, {
+        kind: 'letter_wrong',
+        problems: [{ field: 'issuer', problem: { kind: 'issuer_unchosen' } }],
+      });
+    }
+  });
+});
+
+test('who works for the province itself is offered the standing body of the directive first', async () => {
+  await inWorld(async (tx) => {
+    const other = { id: newId(), code: 'ban-a', kind: 'department', valid_from: '2025-07-01' };
+    await tx.insertInto('unit').values(other).execute();
+    const version = { unit_id: other.id, valid_from: '2025-07-01', name: 'Ban A', short_name: 'Ban A' };
+    await tx
+      .insertInto('unit_version')
+      .values({ ...version, parent_id: units.province })
+      .execute();
+    const pack = {
+      code: 'mau',
+      version: '1',
+      digest: 'mau',
+      title: 'Mẫu',
+      facts: { standingBody: 'so-mau' },
+      loaded_at: late,
+    };
+    await tx.insertInto('directive_pack').values(pack).execute();
+    const offered = async (homeUnitId: string) =>
+      (await issuersFor(tx, { ...people.appraiser, homeUnitId })).map(({ name }) => name);
+    assert.deepEqual(await offered(units.province), ['Sở Mẫu', 'Ban A', 'Tỉnh Mẫu']);
+    assert.deepEqual(await offered(units.partyBody), ['Ban Mẫu Tỉnh ủy', 'Sở Mẫu', 'Ban A', 'Tỉnh Mẫu']);
+  });
+});
+
+test('what nobody has filled in is named on the paper and before it, never left blank', async () => {
+  const duty = {
+    key: '',
+    unitId: 'x',
+    unitName: 'Xã Mẫu',
+    kind: 'report',
+    about: '',
+    dueOn: day,
+    lastDay: day,
+  } as const;
+  const content = { ...Object.fromEntries(letterFieldNames.map((name) => [name, ''])), authority: '' } as LetterContent;
+  const facts = { family: 'state', number: null, signedOn: null, today: day } as const;
+  const paper = letterPaper({ ...facts, content, duties: [{ ...duty, daysLate: 1 }] });
+  assert.deepEqual(
+    [paper.issuer.name, paper.symbol, paper.dated?.place, paper.signature],
+    ['(Cơ quan ban hành)', '(Ký hiệu)', '(Địa danh)', { authority: [], office: '(Chức vụ của người ký)' }],
+  );
+  assert.ok(
+    ['issuer', 'symbol', 'place', 'office', 'signer'].every((name) => lackingIn(content).some((one) => one === name)),
+  );
 });
 
 test('what a letter lacks is said at its field; secrets stay out; of two who edit the second is told', async () => {

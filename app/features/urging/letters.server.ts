@@ -10,12 +10,15 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { importedId } from '../../platform/id.server.ts';
+import { issuersFor } from '../directive/issuers.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
+import { addressedName } from '../organisation/issuer.text.ts';
 import { rootPath } from '../organisation/root.server.ts';
 import { lateBy } from './duty.ts';
 import type { GatheredDuty } from './gathered.ts';
 import type { LetterRow } from './letter-rows.server.ts';
-import { dutiesIn, issuerOf, lockLetter, secretSchemes } from './letter-rows.server.ts';
-import { addresseeOf, draftContent } from './letter.text.ts';
+import { dutiesIn, lockLetter, secretSchemes } from './letter-rows.server.ts';
+import { draftContent } from './letter.text.ts';
 import type { LetterContent, LetterDuty, LetterMove, LetterWrong } from './letter.ts';
 import { letterFieldNames, letterProcedure, readIssue, readLetter } from './letter.ts';
 import { stillOwed } from './reminders.server.ts';
@@ -29,12 +32,14 @@ export type DraftLetters = {
   readonly keys: readonly string[];
   /** One letter with an annex; otherwise one for each unit. */
   readonly together: boolean;
+  /** In whose name. */
+  readonly issuerId: string;
 };
 export type Drafted = { readonly ids: readonly string[] };
 
 export async function draftLetters(
   context: Context,
-  { id, keys, together }: DraftLetters,
+  { id, keys, together, issuerId }: DraftLetters,
 ): Promise<Result<Drafted, LetterRefusal>> {
   const { tx, actor, now } = context;
   const start = { stage: 'draft', places: { root: await rootPath(tx) }, submittedBy: null } as const;
@@ -45,15 +50,16 @@ export async function draftLetters(
   const late = (await stillOwed(tx, actor, { keys, today })).filter(isLate);
   const units = Map.groupBy(late, ({ unitId }) => unitId);
   if (units.size === 0) return refuse({ kind: 'nothing_late' });
-  const issuer = await issuerOf(tx, actor.homeUnitId);
+  if (!(await issuersFor(tx, actor)).some((choice) => choice.id === issuerId)) return refuse(issuerUnchosen);
+  const issuer = await issuerAt(tx, issuerId);
   const ids: string[] = [];
   for (const some of together ? [late] : units.values()) {
     const unit = together && units.size > 1 ? null : (some[0]?.unit ?? null);
     const duties = some.map((duty) => lineOf(duty, unit === null));
-    const content = draftContent({ issuer, today, duties }, unit && addresseeOf(unit));
+    const content = draftContent({ issuer, today, duties }, unit && addressedName(unit));
     const letterId = ids.length === 0 ? id : importedId(id, some[0]?.unitId ?? '');
     ids.push(letterId);
-    if (!(await insertLetter(context, { id: letterId, content, today }))) continue;
+    if (!(await insertLetter(context, { id: letterId, family: issuer.family, content, today }))) continue;
     await putDuties(tx, letterId, duties);
     await context.record({
       permit: allowed.value,
@@ -65,6 +71,11 @@ export async function draftLetters(
   }
   return ok({ ids });
 }
+
+const issuerUnchosen: LetterWrong = {
+  kind: 'letter_wrong',
+  problems: [{ field: 'issuer', problem: { kind: 'issuer_unchosen' } }],
+};
 
 function isLate({ state, dueOn, lastDay }: GatheredDuty): boolean {
   return state === 'late' && dueOn !== null && lastDay !== null;
@@ -78,15 +89,16 @@ function lineOf(duty: GatheredDuty, isShared: boolean): LetterDuty {
   return { key, unitId, unitName: unit.name, kind, about, dueOn: day, lastDay: lastDay ?? day, daysLate: lateBy(duty) };
 }
 
-type Inserted = { readonly id: string; readonly content: LetterContent; readonly today: PlainDate };
+type Inserted = Pick<LetterRow, 'id' | 'family'> & { readonly content: LetterContent; readonly today: PlainDate };
 
 /** False where the same form has drafted it already. */
-async function insertLetter({ tx, actor, now }: Context, { id, content, today }: Inserted): Promise<boolean> {
+async function insertLetter({ tx, actor, now }: Context, { id, family, content, today }: Inserted): Promise<boolean> {
   const added = await tx
     .insertInto('urging_letter')
     .values({
       id,
       stage: 'draft',
+      family,
       facts_on: today,
       ...columnsOf(content),
       drafted_by: actor.kind === 'person' ? actor.personId : '',

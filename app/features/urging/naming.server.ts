@@ -1,12 +1,12 @@
-/** A unit's head names who answers for its duties: for all of a kind, or for one. */
+/** A unit's head names who answers for its duties: for all of a kind, or for one; many at once. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { PermitRefusal } from '../../kernel/permit.ts';
+import type { Permit, PermitRefusal } from '../../kernel/permit.ts';
 import { isAllowed, permitTo } from '../../kernel/permit.ts';
-import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
+import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -14,35 +14,45 @@ import { pathOf } from '../organisation/paths.server.ts';
 import type { DutyKind } from './duty.ts';
 import type { GatheredDuty } from './gathered.ts';
 import { gatherDuties } from './gather.server.ts';
+import type { GivenName } from './naming.ts';
+import { placeOf } from './naming.ts';
 import type { Owner } from './owner.ts';
 import { rights } from './rights.ts';
 import { staffOf } from './staff.server.ts';
 import { visibleTo } from './visible.server.ts';
 
-export type NameOwner = {
-  readonly unitId: string;
-  readonly kind: DutyKind;
-  /** Null: for all duties of the kind. */
-  readonly key: string | null;
-  /** Null: nobody in particular any more. */
-  readonly personId: string | null;
-  /** As it was read; 0 where nobody was named yet. */
-  readonly version: number;
+export type NameOwners = { readonly unitId: string; readonly names: readonly GivenName[] };
+export type NamingProblem = 'not_staff' | 'lost_race';
+export type NamingWrong = {
+  readonly kind: 'naming_wrong';
+  readonly problems: readonly { readonly place: string; readonly problem: NamingProblem }[];
 };
-export type NotStaff = { readonly kind: 'not_staff' };
-export type NameRefusal = PermitRefusal | NotThere | LostRace | NotStaff;
+export type NameRefusal = PermitRefusal | NotThere | NamingWrong;
 
-/** Whoever is named works for the unit as officer or head: what they see and do follows from that office. */
-export async function nameOwner(context: Context, given: NameOwner): Promise<Result<undefined, NameRefusal>> {
-  const { tx, actor, now, record } = context;
-  const { unitId, kind, key, personId, version } = given;
+/** All of them or none. Whoever is named works for the unit as officer or head: what they see and do follows from that office. */
+export async function nameOwners(
+  context: Context,
+  { unitId, names }: NameOwners,
+): Promise<Result<undefined, NameRefusal>> {
+  const { tx, actor, now } = context;
   if (!(await isSeen(tx, actor, unitId))) return refuse(notThere);
   const permit = permitTo(rights, 'duty.name', actor, await pathOf(tx, unitId));
   if (!permit.ok) return permit;
   if (actor.kind !== 'person') return refuse(notThere);
   const { holders } = await staffOf(tx, [unitId], plainDateIn(now));
-  if (personId !== null && !holders.some((holder) => holder.personId === personId))
-    return refuse({ kind: 'not_staff' });
+  const problems: NamingWrong['problems'][number][] = [];
+  for (const given of names) {
+    const isStaff = given.personId === null || holders.some(({ personId }) => personId === given.personId);
+    const isSaved = isStaff && (await nameOne(context, { ...given, unitId, permit: permit.value, by: actor.personId }));
+    if (!isSaved) problems.push({ place: placeOf(given), problem: isStaff ? 'lost_race' : 'not_staff' });
+  }
+  return problems.length > 0 ? refuse({ kind: 'naming_wrong', problems }) : ok();
+}
+
+type One = GivenName & { readonly unitId: string; readonly permit: Permit; readonly by: string };
+
+/** False where somebody else named another meanwhile. */
+async function nameOne({ tx, now, record }: Context, { unitId, kind, key, personId, version, permit, by }: One) {
   const place = { unit_id: unitId, kind, duty_key: key ?? '' };
   const before = await tx
     .selectFrom('duty_owner')
@@ -51,9 +61,9 @@ export async function nameOwner(context: Context, given: NameOwner): Promise<Res
     .forUpdate()
     .executeTakeFirst();
   const current = before?.version ?? 0;
-  if (current !== version) return refuse({ kind: 'lost_race', current });
-  if ((before?.person_id ?? null) === personId) return ok();
-  const row = { person_id: personId, version: current + 1, named_by: actor.personId, named_at: now };
+  if (current !== version) return false;
+  if ((before?.person_id ?? null) === personId) return true;
+  const row = { person_id: personId, version: current + 1, named_by: by, named_at: now };
   const saved = await tx
     .insertInto('duty_owner')
     .values({ ...place, ...row })
@@ -61,16 +71,16 @@ export async function nameOwner(context: Context, given: NameOwner): Promise<Res
       conflict.columns(['unit_id', 'kind', 'duty_key']).doUpdateSet(row).where('duty_owner.version', '=', current),
     )
     .executeTakeFirst();
-  if (saved.numInsertedOrUpdatedRows === 0n) return refuse({ kind: 'lost_race', current: current + 1 });
+  if (saved.numInsertedOrUpdatedRows === 0n) return false;
   await record({
-    permit: permit.value,
+    permit,
     kind: 'duty.owner_named',
     subject: { kind: 'duty_owner', id: [unitId, kind, key].filter((part) => part !== null).join(' ') },
     unitId,
     before: before && { personId: before.person_id },
     after: { kind, duty: key, personId },
   });
-  return ok();
+  return true;
 }
 
 async function isSeen(db: Kysely<DB>, actor: Actor, unitId: string): Promise<boolean> {

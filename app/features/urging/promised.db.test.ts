@@ -14,7 +14,7 @@ import { chosenDuties } from './chosen.server.ts';
 import type { DutyKind } from './duty.ts';
 import { findLetter } from './letter-page.server.ts';
 import { draftLetters } from './letters.server.ts';
-import { nameOwner } from './naming.server.ts';
+import { nameOwners } from './naming.server.ts';
 import { urgingWaiting } from './waiting.server.ts';
 
 /** The open movement of the plans' world is the directive's. */
@@ -98,7 +98,7 @@ test('what an inspection found is a duty of its unit alone, and is not told in a
     const draft = async (some: readonly string[]) => {
       const id = newId();
       const context = contextFor(tx, people.appraiser, at('2026-06-25'));
-      expectOk(await draftLetters(context, { id, keys: some, together: true }));
+      expectOk(await draftLetters(context, { id, keys: some, together: true, issuerId: units.department }));
       const letter = await findLetter(tx, people.appraiser, { id, today: '2026-06-25' });
       return letter?.list.find(({ kind }) => kind === 'finding')?.about;
     };
@@ -109,8 +109,8 @@ test('what an inspection found is a duty of its unit alone, and is not told in a
 test('my work says what urging asks: who has to be named anew, letters in draft, what was passed up and not urged since', () =>
   inWorld(async (tx) => {
     const kind = 'report' as const;
-    const named = { unitId: units.communeAn, kind, key: null, personId: people.officerOfAn.personId, version: 0 };
-    expectOk(await nameOwner(contextFor(tx, people.headOfAn), named));
+    const names = [{ kind, key: null, personId: people.officerOfAn.personId, version: 0 }];
+    expectOk(await nameOwners(contextFor(tx, people.headOfAn), { unitId: units.communeAn, names }));
     assert.deepEqual((await urgingWaiting(tx, people.headOfAn, today)).toName, []);
     await tx.updateTable('person').set({ is_active: false }).where('id', '=', people.officerOfAn.personId).execute();
     assert.deepEqual(
@@ -128,7 +128,9 @@ test('my work says what urging asks: who has to be named anew, letters in draft,
     assert.deepEqual((await waiting()).passedUp, { duties: 1, units: 1 });
     assert.deepEqual((await urgingWaiting(tx, people.headOfAn, today)).passedUp, { duties: 0, units: 0 });
     const context = contextFor(tx, people.appraiser, at('2026-06-25'));
-    expectOk(await draftLetters(context, { id: newId(), keys: [duty?.key ?? ''], together: true }));
+    expectOk(
+      await draftLetters(context, { id: newId(), keys: [duty?.key ?? ''], together: true, issuerId: units.department }),
+    );
     assert.equal((await waiting()).draftLetters, 1);
     assert.equal((await urgingWaiting(tx, people.headOfAn, today)).draftLetters, 0);
   }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshDatabase } from '../../../tests/database.ts';
+import { openDesk } from '../../../tests/desk.ts';
 import { at, inWorld, move, opened, refusalOf, write } from '../../../tests/rounds.ts';
 import { dutiesOf, follow, merge, messagesOf } from '../../../tests/urging.ts';
 import { insertValuesWorld } from '../../../tests/values.ts';
@@ -8,9 +9,12 @@ import { contextFor, frozen, people, recorded, units } from '../../../tests/worl
 import type { Actor } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
+import { act } from '../../platform/command.server.ts';
 import { createDatabase } from '../../platform/db.server.ts';
 import { newId } from '../../platform/id.server.ts';
-import { namingPage, nameOwner } from './naming.server.ts';
+import type { DutyKind } from './duty.ts';
+import type { GivenName } from './naming.ts';
+import { nameOwners, namingPage } from './naming.server.ts';
 import { sendReminder } from './reminders.server.ts';
 
 const late = at('2026-06-25');
@@ -153,18 +157,24 @@ test('a head names who answers, for a kind or for one duty; the next of two is t
     const [duty] = await dutiesOf(tx, people.headOfAn, { kind: 'report' });
     const kind = 'report' as const;
     const give = (by: Actor, personId: string | null, version: number, key: string | null = null) =>
-      nameOwner(contextFor(tx, by), { unitId: units.communeAn, kind, key, personId, version });
+      nameOwners(contextFor(tx, by), { unitId: units.communeAn, names: [{ kind, key, personId, version }] });
     const head = people.headOfAn.personId;
     for (const by of [people.officerOfAn, people.appraiser])
       assert.equal(refusalOf(await give(by, head, 0)), 'not_allowed');
     assert.equal(refusalOf(await give(people.headOfBinh, head, 0)), 'not_there');
-    assert.equal(refusalOf(await give(people.headOfAn, people.officerOfBinh.personId, 0)), 'not_staff');
+    const problems = async (given: ReturnType<typeof give>) => {
+      const result = await given;
+      return !result.ok && result.refusal.kind === 'naming_wrong' && result.refusal.problems;
+    };
+    assert.deepEqual(await problems(give(people.headOfAn, people.officerOfBinh.personId, 0)), [
+      { place: 'report', problem: 'not_staff' },
+    ]);
     expectOk(await give(people.headOfAn, head, 0));
-    assert.deepEqual(refusalOf(await give(people.headOfAn, null, 0)), 'lost_race');
+    assert.deepEqual(await problems(give(people.headOfAn, null, 0)), [{ place: 'report', problem: 'lost_race' }]);
     expectOk(await give(people.headOfAn, head, 1));
     const context = contextFor(tx, people.headOfAn);
-    const named = { unitId: units.communeAn, kind, key: duty?.key ?? '', version: 0 };
-    expectOk(await nameOwner(context, { ...named, personId: people.officerOfAn.personId }));
+    const names = [{ kind, key: duty?.key ?? '', version: 0, personId: people.officerOfAn.personId }];
+    expectOk(await nameOwners(context, { unitId: units.communeAn, names }));
     await follow(tx, context);
     assert.deepEqual(
       (await messagesOf(tx)).map(({ who, link }) => [who, link]),
@@ -181,6 +191,38 @@ test('a head names who answers, for a kind or for one duty; the next of two is t
       [false, true],
     );
   });
+});
+
+test('many are named at once, all or none: what is wrong is told at its place and nothing is kept', async () => {
+  const desk = await openDesk();
+  try {
+    const name = (kind: DutyKind, personId: string, version = 0) => ({ kind, key: null, personId, version });
+    const give = (...names: readonly GivenName[]) =>
+      act(desk.edge(people.headOfAn), (context) => nameOwners(context, { unitId: units.communeAn, names }));
+    const kept = () => desk.services.db.selectFrom('duty_owner').select(['kind', 'version']).orderBy('kind').execute();
+    const [officer, head] = [people.officerOfAn.personId, people.headOfAn.personId];
+    const wrong = await give(
+      name('report', officer),
+      name('plan', people.officerOfBinh.personId),
+      name('task', head, 7),
+    );
+    assert.deepEqual(!wrong.ok && wrong.refusal, {
+      kind: 'naming_wrong',
+      problems: [
+        { place: 'plan', problem: 'not_staff' },
+        { place: 'task', problem: 'lost_race' },
+      ],
+    });
+    assert.deepEqual(await kept(), []);
+    expectOk(await give(name('report', officer), name('plan', head)));
+    assert.deepEqual(await kept(), [
+      { kind: 'plan', version: 1 },
+      { kind: 'report', version: 1 },
+    ]);
+    expectOk(await give());
+  } finally {
+    await desk.leave();
+  }
 });
 
 test('of two who remind of one duty at once, one does; one form sent twice at once is one reminder', async () => {

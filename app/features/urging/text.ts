@@ -10,7 +10,7 @@ import { lateBy } from './duty.ts';
 import type { Grouping, Sums, View } from './filter.ts';
 import type { NoChoice } from './choice.server.ts';
 import type { FeedRefusal } from './feeds.server.ts';
-import type { NameRefusal } from './naming.server.ts';
+import type { NameRefusal, NamingProblem } from './naming.server.ts';
 import type { OwnerWay } from './owner.ts';
 import type { ReminderRefusal } from './reminders.server.ts';
 
@@ -181,15 +181,13 @@ export const namingText = {
   lead: 'Người được phân công nhận lời nhắc của việc đó. Chưa phân công thì chuyên viên đầu mối của đơn vị nhận, không có thì thủ trưởng.',
   byKind: 'Theo loại việc',
   byDuty: 'Riêng cho một nhiệm vụ',
-  one: 'Nhiệm vụ',
-  person: 'Người phụ trách',
+  everyDuty: (count: number) => `${n(count)} nhiệm vụ đang chờ, phân công riêng từng việc`,
   blank: 'Không phân công riêng',
   save: 'Lưu phân công',
   saved: 'Đã lưu phân công.',
   lapsed: (name: string) =>
     `${name} không còn làm việc ở đơn vị nên việc chuyển về chuyên viên đầu mối. Hãy phân công lại.`,
   noStaff: 'Đơn vị chưa có ai giữ vai trò chuyên viên đầu mối hoặc thủ trưởng trên hệ thống nên chưa phân công được.',
-  now: (names: string, way: string) => `Hiện nay: ${names} (${way})`,
   noDuties: 'Đơn vị không có nhiệm vụ nào đang chờ.',
   whoMay: 'Thủ trưởng của đơn vị phân công.',
   fixed: 'Chỉ chọn được người giữ vai trò chuyên viên đầu mối hoặc thủ trưởng ở đơn vị.',
@@ -197,15 +195,20 @@ export const namingText = {
 
 export function namingRefusal(refusal: NameRefusal): string {
   switch (refusal.kind) {
-    case 'not_staff':
-      return `Người này không làm việc ở đơn vị trên hệ thống. ${namingText.fixed}`;
-    case 'lost_race':
-      return 'Có người vừa phân công việc này trước ông/bà. Phân công hiện tại đã hiện ở dưới; nếu vẫn muốn đổi, hãy chọn và lưu lại.';
+    case 'naming_wrong':
+      return 'Chưa lưu phân công nào. Có mục cần sửa, xem ở dưới.';
     case 'not_allowed':
     case 'not_scoped':
     case 'not_there':
       return kernelRefusal(refusal);
   }
+}
+
+/** `now`: who is named for it at present. */
+export function namingProblem(problem: NamingProblem, now: string | null): string {
+  return problem === 'not_staff'
+    ? `Người này không làm việc ở đơn vị trên hệ thống. ${namingText.fixed}`
+    : `Có người vừa phân công việc này trước ông/bà: hiện là ${now ?? 'không ai riêng'}. Nếu vẫn muốn đổi theo lựa chọn dưới đây thì lưu lại.`;
 }
 
 export const feedText = {

@@ -30,7 +30,7 @@ const inHead: readonly LetterField[] = ['issuerParent', 'issuer', 'symbol', 'pla
 const signing: readonly LetterField[] = ['authorityOf', 'office', 'signer', 'archive'];
 
 /** What is wrong, by field, of the deed that was refused. */
-export function letterErrors(refused: RefusedLetter) {
+export function letterErrors(refused: { readonly refusal: LetterRefusal } | undefined) {
   if (refused?.refusal.kind !== 'letter_wrong') return [];
   return refused.refusal.problems.map(({ field, problem }) => ({
     field,

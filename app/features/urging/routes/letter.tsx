@@ -16,7 +16,7 @@ import { doOnLetter, letterDeed } from '../letter-deeds.server.ts';
 import { findLetter } from '../letter-page.server.ts';
 import { lateText, letterFieldText, letterRefusal, lettersText, letterStageText } from '../letter.text.ts';
 import type { LetterDuty } from '../letter.ts';
-import { letterFieldNames, linesOf } from '../letter.ts';
+import { lackingIn, letterFieldNames, linesOf } from '../letter.ts';
 import { letterLook } from '../stage-look.ts';
 import { dutyText, urgingText } from '../text.ts';
 import { LetterForm } from './LetterForm.tsx';
@@ -55,6 +55,7 @@ const columns: readonly Column<LetterDuty>[] = [
 export default function Letter({ loaderData, actionData }: Route.ComponentProps) {
   const { letter, done } = loaderData;
   const { content, stage, moves, list } = letter;
+  const lacking = stage === 'draft' ? lackingIn(content) : [];
   return (
     <Page
       title={lettersText.titleOf(content.about)}
@@ -65,6 +66,9 @@ export default function Letter({ loaderData, actionData }: Route.ComponentProps)
       {!actionData && <Done done={done} />}
       {actionData && <Notice kind="refusal">{actionData.message}</Notice>}
       {letter.fulfilled > 0 && <Notice kind="warning">{lettersText.fulfilled(letter.fulfilled)}</Notice>}
+      {lacking.length > 0 && (
+        <Notice kind="info">{lettersText.lacking(lacking.map((field) => letterFieldText[field]))}</Notice>
+      )}
       {stage !== 'withdrawn' && (
         <div className="acts">
           <LinkButton href={`/don-doc/cong-van/${letter.id}/tai/docx`} kind="second">

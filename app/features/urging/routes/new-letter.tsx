@@ -5,18 +5,21 @@ import { edgeOf, pageForbidden, personAt, statusOf, typedIn } from '../../../pla
 import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { issuersFor } from '../../directive/issuers.server.ts';
 import { chosenDuties } from '../chosen.server.ts';
 import { mayWriteLetters } from '../letter-page.server.ts';
-import { letterRefusal, lettersText } from '../letter.text.ts';
+import { letterFieldText, letterRefusal, lettersText } from '../letter.text.ts';
 import { draftLetters } from '../letters.server.ts';
 import { withReminders } from '../list.server.ts';
 import { remindText } from '../text.ts';
 import { dutyColumns } from './DutyCells.tsx';
+import { letterErrors } from './LetterForm.tsx';
 import type { Route } from './+types/new-letter.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -28,16 +31,25 @@ export async function loader(args: Route.LoaderArgs) {
   const chosen = await chosenDuties(db, person, { query: searchParams, today: plainDateIn(clock()) });
   const late = chosen.filter(({ state }) => state === 'late');
   const units = new Set(late.map(({ unitId }) => unitId)).size;
-  return { id: newId(), rows: await withReminders(db, late), units, notLate: chosen.length - late.length };
+  const [rows, issuers] = await Promise.all([withReminders(db, late), issuersFor(db, person)]);
+  return { id: newId(), rows, issuers, units, notLate: chosen.length - late.length };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields, many } = await typedIn(args.request);
-  const given = { id: mintedId(fields['id']), keys: many('nv'), together: fields['cach'] !== 'rieng' };
+  const given = {
+    id: mintedId(fields['id']),
+    keys: many('nv'),
+    together: fields['cach'] !== 'rieng',
+    issuerId: fields['issuer'] ?? '',
+  };
   const drafted = await act(edge, (context) => draftLetters(context, given));
-  if (!drafted.ok) return data({ message: letterRefusal(drafted.refusal) }, { status: statusOf(drafted.refusal) });
+  if (!drafted.ok) {
+    const { refusal } = drafted;
+    return data({ fields, refusal, message: letterRefusal(refusal) }, { status: statusOf(refusal) });
+  }
   const { ids } = drafted.value;
   return redirect(
     ids.length === 1 ? `/don-doc/cong-van/${given.id}?da=soan` : `/don-doc/cong-van?da-soan=${ids.length}`,
@@ -45,7 +57,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewLetter({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, rows, units, notLate } = loaderData;
+  const { id, rows, issuers, units, notLate } = loaderData;
+  const errors = letterErrors(actionData);
   const title = rows.length === 0 ? lettersText.newNone : lettersText.newTitle(rows.length);
   const ways = [
     { value: 'chung', label: lettersText.together },
@@ -57,11 +70,29 @@ export default function NewLetter({ loaderData, actionData }: Route.ComponentPro
       {actionData && <Notice kind="refusal">{actionData.message}</Notice>}
       {notLate > 0 && rows.length > 0 && <Notice kind="info">{lettersText.notLate(notLate)}</Notice>}
       {rows.length > 0 && (
-        <Form hidden={{ id }} action="/don-doc/cong-van/moi">
+        <Form hidden={{ id }} errors={errors}>
           {rows.map(({ key }) => (
             <input key={key} type="hidden" name="nv" value={key} />
           ))}
-          {units > 1 && <Choices kind="one" name="cach" label={lettersText.how} options={ways} value="chung" />}
+          <Field
+            type="select"
+            name="issuer"
+            label={letterFieldText.issuer}
+            hint={lettersText.issuerHint}
+            blank={null}
+            value={actionData?.fields['issuer'] ?? issuers[0]?.id}
+            options={issuers.map(({ id: value, name: label }) => ({ value, label }))}
+            error={errors.find(({ field }) => field === 'issuer')?.message}
+          />
+          {units > 1 && (
+            <Choices
+              kind="one"
+              name="cach"
+              label={lettersText.how}
+              options={ways}
+              value={actionData?.fields['cach'] ?? 'chung'}
+            />
+          )}
           <Actions>
             <Button>{lettersText.draft}</Button>
             <a href="/don-doc">{lettersText.cancel}</a>

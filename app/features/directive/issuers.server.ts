@@ -1,0 +1,21 @@
+/** In whose name the appraising body of the province may write: the standing body that the directive names, one's own, the province, its departments. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Person } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+
+export type IssuerChoice = { readonly id: string; readonly name: string };
+
+/** First whom whoever writes most likely writes for: their own body, or the standing body where they work for the province itself. */
+export async function issuersFor(db: Kysely<DB>, { homeUnitId }: Person): Promise<readonly IssuerChoice[]> {
+  const { rows } = await sql<IssuerChoice>`
+    with root as (select u.id from unit_now u where u.kind = 'province' and u.parent_id is null and u.is_active),
+    standing as (select p.facts ->> 'standingBody' as code from directive_pack p)
+    select u.id, u.name from unit_now u
+    where u.is_active and (u.id = ${homeUnitId} or u.code in (select code from standing) or u.id in (select id from root)
+      or (u.kind = 'department' and u.parent_id in (select id from root)))
+    order by u.id in (select id from root), u.id <> ${homeUnitId}, u.code not in (select code from standing), u.name collate "vi-x-icu"`.execute(
+    db,
+  );
+  return rows;
+}
