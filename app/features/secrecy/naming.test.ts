@@ -86,9 +86,9 @@ test('nothing the directive says names the scheme but its own line of the annex'
 
 test('without a secret scheme nothing is named', () => assert.equal(namedIn('Đề án 17', []), undefined));
 
-test('a long text is read in a moment', () => {
+test('a long text is read to its end', () => {
+  // A pattern that tries again from every word would never come to it.
   const long = 'Thực hiện đề án 1, 2, 3 và các đề án của tỉnh, đã 17 năm. '.repeat(4_000);
-  const start = performance.now();
   assert.ok(!isNamed(long));
-  assert.ok(performance.now() - start < 1_000);
+  assert.ok(isNamed(`${long}Đề án 17`));
 });
