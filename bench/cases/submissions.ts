@@ -31,7 +31,7 @@ export const submissions: Case = {
     const many = `${heads.length} submissions`;
     return [
       { ...figureOf(spread, `${many} within ${minute / 1000} s, p99`), target: { most: 1000 } },
-      { ...figureOf(atOnce, `${many} at the same moment, p99`), target: null },
+      { ...figureOf(atOnce, `${many} at once, p99`), target: null },
       { name: 'submissions lost', figure: spread.lost + atOnce.lost, unit: 'lost', target: { most: 0 } },
     ];
   },
