@@ -7,7 +7,7 @@ import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Status } from '../indicators/indicator.ts';
 import type { SecretScheme } from '../secrecy/naming.ts';
-import { namesScheme } from '../secrecy/naming.ts';
+import { namedIn } from '../secrecy/naming.ts';
 
 export const reportStages = ['draft', 'presented', 'signed', 'received', 'returned'] as const;
 export type ReportStage = (typeof reportStages)[number];
@@ -130,8 +130,8 @@ export function readSlots(
 ): Result<readonly Text[], TextRefusal> {
   const texts = slots.map(({ position, part }) => ({ position, part, body: typed(position, part).trim() }));
   const problems = texts.flatMap(({ position, part, body }): TextRefusal['problems'] => {
-    const secret = secrets.find((scheme) => namesScheme(body, scheme));
-    if (secret) return [{ position, part, problem: { kind: 'names_secret', code: secret.code } }];
+    const code = namedIn(body, secrets);
+    if (code) return [{ position, part, problem: { kind: 'names_secret', code } }];
     return body.length > longest ? [{ position, part, problem: { kind: 'too_long', limit: longest } }] : [];
   });
   return problems.length > 0 ? refuse({ kind: 'report_wrong', problems }) : ok(texts);

@@ -13,7 +13,14 @@ export function namedIn(text: string, schemes: readonly SecretScheme[]): string 
   if (schemes.length === 0 || text.length < 4) return undefined;
   const plain = plainly(text);
   const said = folded(plain);
-  return schemes.find((scheme) => hasCode(plain, scheme.code) || isCalled(withoutNeutral(said, scheme), scheme))?.code;
+  return schemes.find((scheme) => {
+    const ways = waysOf(scheme);
+    if (ways.code.test(plain)) return true;
+    const rest = said.replaceAll(ways.neutral, ' ').replaceAll(spans, ' ');
+    if (ways.called.some((way) => way.test(rest))) return true;
+    const words = lettersOf(rest);
+    return ways.names.some((name) => words.includes(name));
+  })?.code;
 }
 
 export function namesScheme(text: string, scheme: SecretScheme): boolean {
@@ -38,24 +45,47 @@ function folded(plain: string): string {
 const spans = /\bde an (?:so )?\d{1,3} den (?:de an )?(?:so )?\d{1,3}\b/g;
 const handled = '(?:duoc )?(?:thuc hien|xu ly)(?: theo)?(?: (?:quy dinh|che do))(?: ve)? bao ve bi mat nha nuoc';
 
-/** Without what says only that the scheme, with its name or without, is handled under the rules; and what counts all of them. */
-function withoutNeutral(said: string, { code, name, title }: SecretScheme): string {
-  const names = [title, name].flatMap((each) =>
-    each ? [escaped(folded(plainly(each)).trim().replace(term, ''))] : [],
-  );
+type Ways = {
+  readonly code: RegExp;
+  /** What says only that the scheme, with its name or without, is handled under the rules. */
+  readonly neutral: RegExp;
+  readonly called: readonly RegExp[];
+  readonly names: readonly string[];
+};
+
+/** Every text of every form is looked through: the patterns of a scheme are made once. */
+const made = new Map<string, Ways>();
+
+function waysOf(scheme: SecretScheme): Ways {
+  const key = JSON.stringify([scheme.code, scheme.name, scheme.title]);
+  const before = made.get(key);
+  if (before) return before;
+  const named = [scheme.title ?? '', scheme.name].filter((each) => each !== '');
+  const ways = {
+    code: codeOf(scheme.code),
+    neutral: neutralOf(scheme.code, named),
+    called: calledBy(scheme.code),
+    names: named.flatMap(namesOf),
+  };
+  made.set(key, ways);
+  return ways;
+}
+
+function neutralOf(code: string, named: readonly string[]): RegExp {
+  const names = named.map((each) => escaped(folded(plainly(each)).trim().replace(term, '')));
   const own = `(?: ?:? ?(?:${names.join('|')})(?: (?:giai doan|nhiem ky) [\\d ]+)?)?`;
   const called = `\\bde an (?:so )?0{0,2}${Number(code.split('-')[1])}${own}`;
-  return said.replaceAll(new RegExp(`${called} ${handled}`, 'g'), ' ').replaceAll(spans, ' ');
+  return new RegExp(`${called} ${handled}`, 'g');
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, (mark) => `\\${mark}`);
 
 /** DA-17, ĐA 17, da17, however written; letters bear their marks here, so "đã 17 năm" is no code. */
-function hasCode(plain: string, code: string): boolean {
+function codeOf(code: string): RegExp {
   const [letters = '', digits = ''] = code.split('-');
   const first = letters.replaceAll('D', '[D\u0110]');
   const number = `0{0,2}${Number(digits)}(?![\\p{L}\\p{N}])(?![.,]\\d)`;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${first}[\\s._–-]{0,3}${number}`, 'iu').test(plain);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${first}[\\s._–-]{0,3}${number}`, 'iu');
 }
 
 /** What makes a number an amount: "đề án 17 tỷ đồng", "đề án 17.000 ha", "đề án: 17 đề án trọng tâm". */
@@ -65,16 +95,15 @@ const amount =
 const further =
   '(?![.,]?\\d)(?= ?(?:[.,;:!?]|$)| (?:va|den|cua|do|dat|theo|trong|tai|la|co|da|dang|duoc|chua|bao|thuc|ket)\\b)';
 
-function isCalled(said: string, { code, name, title }: SecretScheme): boolean {
+function calledBy(code: string): readonly RegExp[] {
   const number = Number(code.split('-')[1]);
   const digits = `0{0,2}${number}`;
   const row = `\\bde an(?: so)? ?\\d{1,3}(?: ?(?:[,;&+]|va) ?(?:so )?\\d{1,3})*? ?(?:[,;&+]|va) ?(?:so )?`;
-  const ways = [
+  return [
     `\\bde an(?: so| thu)? ?:? ?${digits}\\b${amount}`,
     `${row}${digits}\\b${further}`,
     `\\bde an(?: so| thu)? ${spelled(number)}\\b(?! (?:ty|trieu|nghin|ngan)\\b)`,
-  ];
-  return ways.some((way) => new RegExp(way).test(said)) || [name, title ?? ''].some((each) => isNamed(said, each));
+  ].map((way) => new RegExp(way));
 }
 
 const ones = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin'];
@@ -90,16 +119,11 @@ function spelled(number: number): string {
 
 const term = / (?:giai doan|nhiem ky|den nam) \d.*$/;
 
-/** By its whole name, or as a scheme whose name begins so. */
-function isNamed(said: string, name: string): boolean {
-  const words = letters(name).replace(term, '');
-  const text = letters(said);
+/** Its whole name, and what a scheme is called whose name begins so. */
+function namesOf(name: string): readonly string[] {
+  const words = lettersOf(folded(plainly(name))).replace(term, '');
   const beginning = words.split(' ').slice(0, 4).join(' ');
-  return (words.length >= 20 && text.includes(words)) || (beginning.length >= 8 && text.includes(`de an ${beginning}`));
+  return [...(words.length >= 20 ? [words] : []), ...(beginning.length >= 8 ? [`de an ${beginning}`] : [])];
 }
 
-function letters(text: string): string {
-  return folded(plainly(text))
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const lettersOf = (said: string): string => said.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
