@@ -66,9 +66,9 @@ export function shelvesOf(
     const open = indexedDB.open('thidua');
     const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
     const all = await Promise.all(
-      ['draft', 'deed'].map(
+      ['draft', 'deed', 'file'].map(
         (name) =>
-          new Promise<{ body: ArrayBuffer }[]>((done) => {
+          new Promise<{ body?: ArrayBuffer; parts?: { body: ArrayBuffer }[] }[]>((done) => {
             const asked = db.transaction(name).objectStore(name).getAll();
             asked.onsuccess = () => done(asked.result as { body: ArrayBuffer }[]);
           }),
@@ -76,7 +76,8 @@ export function shelvesOf(
     );
     db.close();
     const rows = all.flat();
-    const text = rows.map((row) => JSON.stringify(row) + new TextDecoder().decode(row.body)).join('\n');
+    const read = (part: { body?: ArrayBuffer }) => new TextDecoder().decode(part.body);
+    const text = rows.map((row) => JSON.stringify(row) + (row.parts ?? [row]).map(read).join('')).join('\n');
     const held = [];
     for (const name of await caches.keys())
       for (const { url } of await (await caches.open(name)).keys()) held.push(url);

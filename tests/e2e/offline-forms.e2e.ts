@@ -1,4 +1,4 @@
-/** Figures and progress without a line, files that are not kept, a server that is killed, and what all this costs a thin line. */
+/** Figures and progress without a line, files that wait with them, a server that is killed, and what all this costs a thin line. */
 import assert from 'node:assert/strict';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { productRoot } from '../../app/platform/root.server.ts';
 import { withOwner } from '../durability/product.ts';
-import { heard, ready, reportNow } from './away.ts';
+import { heard, ready, reportNow, shelvesOf } from './away.ts';
 import { codes } from './cast.ts';
 import { check } from './check.ts';
 import type { Scene } from './hands.ts';
@@ -79,10 +79,20 @@ test('figures are read by the same rules without a line, in the same words, and 
   });
 });
 
-test('progress is reported without a line; a file is not kept and that is said', async () => {
+const choose = (page: Page, name: string, buffer = pdf) =>
+  page.locator('#o-tep-moi').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+const reported = () => scene.app.db.selectFrom('plan_progress').select('percent').orderBy('reported_at').execute();
+const filesKept = async () => {
+  const kept = scene.app.db.selectFrom('attachment').innerJoin('stored_file', 'stored_file.hash', 'attachment.hash');
+  const named = kept.where('subject_kind', '=', 'plan_progress').orderBy('attached_at');
+  return (await named.select(['name', 'size']).execute()).map(({ name, size }) => [name, Number(size)]);
+};
+
+test('progress is reported without a line, its file sealed beside it, and both go once from another page', async () => {
   await scene.stage.onThinLine('officerOfBinh', async (page, context) => {
     await page.goto(task);
     await ready(page);
+    await said(page, /tệp được giữ trên máy này \(mỗi lần tối đa 10 MB\)/);
     await context.setOffline(true);
     await page.locator('#o-percent').fill('sáu mươi');
     await press(page, 'Lưu tiến độ');
@@ -92,23 +102,64 @@ test('progress is reported without a line; a file is not kept and that is said',
     await press(page, 'Lưu tiến độ');
     await wrongs(page).locator('a[href="#o-note"]').waitFor();
     await page.locator('#o-note').fill('');
-    await page.locator('#o-tep-moi').setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await choose(page, 'bien-ban.pdf');
     await press(page, 'Lưu tiến độ');
-    await heard(page, /tệp không giữ được trên máy này/);
-    await page.locator('#o-tep-moi').setInputFiles([]);
+    await heard(page, /Sẽ tự gửi khi có mạng/);
+    await press(page, 'Lưu tiến độ');
+    const { rows, text } = await shelvesOf(page);
+    assert.equal(rows, 3, 'a draft, one deed, its files');
+    assert.doesNotMatch(text, /%PDF|bien-ban/);
+    await page.goto('/cho-gui');
+    await page.getByText('Xem nội dung đã giữ').click();
+    await said(page, 'bien-ban.pdf');
+    await context.setOffline(false);
+    await said(page, 'Không có nội dung nào chờ gửi trên máy này.');
+    assert.deepEqual((await filesKept()).at(-1), ['bien-ban.pdf', pdf.length]);
+    assert.equal((await shelvesOf(page)).rows, 0);
+    const told = await reported();
+    assert.deepEqual(
+      told.map(({ percent }) => percent),
+      [35, 60],
+    );
+  });
+});
+
+test('a file that the product refuses is chosen again in the form that says why; one too large is said, and goes from its page', async () => {
+  await scene.stage.onThinLine('officerOfBinh', async (page, context) => {
+    await page.goto(task);
+    await ready(page);
+    await context.setOffline(true);
+    await page.locator('#o-percent').fill('70');
+    await choose(page, 'phan-mem.pdf', Buffer.from('MZ không phải văn bản'));
     await press(page, 'Lưu tiến độ');
     await heard(page, /Sẽ tự gửi khi có mạng/);
     await context.setOffline(false);
-    await said(page, 'Đã cập nhật tiến độ.');
-    await page.locator('#o-percent').fill('70');
-    await page.locator('#o-tep-moi').setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await wrongs(page).locator('a[href="#o-tep-moi"]').waitFor();
+    const chosen = page.locator('#o-tep-moi');
+    assert.equal(await chosen.evaluate((input: HTMLInputElement) => input.files?.[0]?.name), 'phan-mem.pdf');
+    await context.setOffline(true);
+    const large = Buffer.concat([pdf.subarray(0, 9), Buffer.alloc(11 * 1024 * 1024, '% '), pdf.subarray(8)]);
+    await choose(page, 'ban-ve.pdf', large);
     await press(page, 'Lưu tiến độ');
-    await said(page, 'bien-ban.pdf');
-    const told = await scene.app.db.selectFrom('plan_progress').select('percent').orderBy('reported_at').execute();
-    assert.deepEqual(
-      told.map(({ percent }) => percent),
-      [35, 60, 70],
-    );
+    await heard(page, /Tệp không giữ được trên máy này \(lớn hơn 10 MB/);
+    await context.setOffline(false);
+    await said(page, 'Đã cập nhật tiến độ.');
+    assert.deepEqual((await filesKept()).at(-1), ['ban-ve.pdf', large.length]);
+  });
+});
+
+test('where the browser keeps nothing, the form says so and works as ever', async () => {
+  await scene.stage.as('officerOfBinh', async (page) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+    await page.goto(report);
+    await page
+      .locator('.kept-at')
+      .getByText(/^Trình duyệt không giữ được nội dung đang nhập: địa chỉ không phải https/)
+      .waitFor();
+    assert.equal(await page.getByText(/tệp được giữ trên máy này/).count(), 0);
+    await page.locator('#o-muc-1').fill('Qua đường không mã hóa');
+    await press(page, 'Lưu nháp');
+    await said(page, 'Đã lưu nháp. Báo cáo chưa được gửi.');
   });
 });
 

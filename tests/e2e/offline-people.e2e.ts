@@ -129,6 +129,29 @@ test('signing out asks before it clears what was not sent, and then nothing is l
   });
 });
 
+test('signing out without a line clears the machine, and says that the session goes on until there is one', async () => {
+  await scene.stage.onThinLine('stranger', async (page, context) => {
+    await comesIn(page, 'officerOfBinh');
+    await page.goto(report);
+    await ready(page);
+    await context.setOffline(true);
+    await write(page, 'Bỏ khi không có mạng', 8);
+    await keptOnMachine(page);
+    await leaves(page);
+    await page.getByRole('button', { name: 'Đăng xuất và xóa' }).click();
+    await said(page, /Chưa có mạng nên phiên làm việc trên hệ thống chưa kết thúc/);
+    const left = await shelvesOf(page);
+    assert.deepEqual([left.rows, left.caches.includes('/bao-cao/')], [0, false]);
+    await check(page, 'offline-left');
+    await context.setOffline(false);
+    await page.goto('/viec-cua-toi');
+    await leaves(page);
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await page.goto(report);
+    await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+});
+
 /** Something that waits, with the line there: the product does not answer to it. */
 async function queueOnly(page: Page, context: BrowserContext): Promise<void> {
   await page.goto(report);

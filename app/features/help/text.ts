@@ -47,7 +47,7 @@ export const helpSections: readonly HelpSection[] = [
     notes: [
       'Phiên làm việc đã hết thì nội dung vẫn được giữ: đăng nhập lại bằng chính tài khoản đó, nội dung tự gửi tiếp. Người khác đăng nhập trên máy này không xem được và không gửi thay.',
       'Trong lúc đó có người khác sửa cùng nội dung: hai bản hiện cạnh nhau để chọn.',
-      'Tệp không được giữ trên máy. Gửi nội dung trước, đính kèm tệp khi có mạng.',
+      'Tệp đính kèm được giữ trên máy khi bấm nút, mỗi lần tối đa 10 MB, và gửi cùng nội dung khi có mạng. Tệp mới chọn mà chưa bấm nút thì không được giữ.',
       'Máy dùng chung: đăng xuất khi rời máy. Đăng xuất xóa mọi thứ của ông/bà đã giữ trên máy; còn nội dung chưa gửi thì hệ thống hỏi trước.',
       'Duyệt, phê duyệt, tìm kiếm và số liệu mới nhất cần có mạng. Tắt JavaScript thì các trang vẫn dùng được, nhưng chỉ khi có mạng.',
     ],

@@ -1,6 +1,6 @@
 /** A form in the browser: what stands in it, laid over it, and what it carries to be worked with when there is no line. */
 import type { Control } from './draft.ts';
-import type { Labels } from './vault.browser.ts';
+import type { Labels, SentFile } from './vault.browser.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -94,9 +94,34 @@ export function labelsIn(form: HTMLFormElement): Labels {
 export function sendingOf(form: HTMLFormElement, button: HTMLElement | null) {
   const data = new FormData(form, button);
   const manner = (button instanceof HTMLButtonElement && button.formEnctype) || form.enctype;
-  if (manner !== 'multipart/form-data')
-    form.querySelectorAll<HTMLInputElement>('input[type=file]').forEach(({ name }) => data.delete(name));
+  if (manner !== 'multipart/form-data') for (const { name } of fileInputs(form)) data.delete(name);
   const fields = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  const files = [...data].flatMap(([name, value]) => (value instanceof File && value.size > 0 ? [name] : []));
-  return { data, fields, files };
+  return { data, fields, files: filesIn(data) };
+}
+
+export function filesIn(data: FormData): readonly SentFile[] {
+  return [...data].flatMap(([field, value]) =>
+    value instanceof File && value.size > 0 ? [{ field, file: value }] : [],
+  );
+}
+
+const fileInputs = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type=file]')];
+
+/** Chosen again in a form that was drawn anew. */
+export function layFiles(form: HTMLFormElement, files: readonly SentFile[]): void {
+  for (const input of fileInputs(form)) {
+    const chosen = new DataTransfer();
+    for (const { field, file } of files) if (field === input.name) chosen.items.add(file);
+    if (chosen.files.length > 0) input.files = chosen.files;
+  }
+}
+
+/** Said once a form, where its first file is chosen. */
+export function sayAtFiles(form: HTMLFormElement, words: string): void {
+  const [input] = fileInputs(form);
+  if (!input || form.querySelector('.at-files')) return;
+  const hint = document.createElement('p');
+  [hint.className, hint.textContent, hint.id] = ['hint at-files', words, `${input.id}-ngoai-tuyen`];
+  input.before(hint);
+  input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${hint.id}`.trim());
 }

@@ -4,7 +4,8 @@
  */
 import type { DeedAnswer } from '../../kernel/deed.ts';
 import { deedHeaders } from '../../kernel/deed.ts';
-import type { KeptDeed, Vault } from './vault.browser.ts';
+import { filesIn } from './form.browser.ts';
+import type { KeptDeed, SentFile, Vault } from './vault.browser.ts';
 import type { Verdict } from './waiting.ts';
 import { isDue, pauseAfter, verdictOn } from './waiting.ts';
 
@@ -18,7 +19,7 @@ export type Outbox = ReturnType<typeof openOutbox>;
 
 export function openOutbox(vault: Vault, hear: Hearer) {
   const other = new BroadcastChannel('thidua');
-  /** With files: kept no longer than the page is open. */
+  /** For which this machine has no room: kept no longer than the page is open. */
   const loose = new Map<string, { readonly deed: KeptDeed; readonly form: FormData }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,12 +28,20 @@ export function openOutbox(vault: Vault, hear: Hearer) {
 
   async function sendOne(deed: KeptDeed): Promise<Verdict> {
     await mark(deed, { tries: deed.tries + 1, lastTry: Date.now(), why: 'no_line' });
-    const { verdict, answer } = await ask(deed, loose.get(deed.key)?.form);
+    const { verdict, answer } = await ask(deed, loose.get(deed.key)?.form ?? (await formOf(deed)));
     if (verdict === 'done') await settle(deed.key);
     else await mark(deed, { why: verdict });
     await hear({ deed, verdict, answer });
     rang({ deed, verdict, answer });
     return verdict;
+  }
+
+  async function formOf(deed: KeptDeed): Promise<FormData | URLSearchParams> {
+    const { fields, files } = deed.body;
+    const form = files.length > 0 ? new FormData() : new URLSearchParams();
+    for (const [name, value] of fields) form.append(name, value);
+    if (form instanceof FormData) for (const { field, file } of await vault.filesOf(deed)) form.append(field, file);
+    return form;
   }
 
   async function mark(deed: KeptDeed, change: Partial<KeptDeed>): Promise<void> {
@@ -73,11 +82,19 @@ export function openOutbox(vault: Vault, hear: Hearer) {
 
   return {
     all,
-    /** Kept first, and only then sent. `files` are the whole form, where files go with it. */
-    put: async (deed: KeptDeed, files?: FormData) => {
-      if (files) loose.set(deed.key, { deed, form: files });
-      else await vault.putDeed(deed);
+    /** Kept first, and only then sent. */
+    put: async (deed: KeptDeed, files?: readonly SentFile[]) => {
+      await vault.putDeed(deed, files);
       rang();
+    },
+    putLoose: (deed: KeptDeed, form: FormData) => {
+      loose.set(deed.key, { deed, form });
+      rang();
+    },
+    isLoose: ({ key }: KeptDeed) => loose.has(key),
+    filesOf: async (deed: KeptDeed): Promise<readonly SentFile[]> => {
+      const held = loose.get(deed.key);
+      return held ? filesIn(held.form) : vault.filesOf(deed);
     },
     send,
     settle: async (key: string) => {
@@ -95,13 +112,12 @@ export function openOutbox(vault: Vault, hear: Hearer) {
   };
 }
 
-async function ask(deed: KeptDeed, files: FormData | undefined): Promise<Omit<Told, 'deed'>> {
+async function ask(deed: KeptDeed, body: FormData | URLSearchParams): Promise<Omit<Told, 'deed'>> {
   const headers = {
     Accept: 'application/json',
     [deedHeaders.key]: deed.key,
     [deedHeaders.account]: deed.account,
   };
-  const body = files ?? new URLSearchParams(deed.body.fields.map(([name, value]) => [name, value]));
   const signal = AbortSignal.timeout(patience);
   try {
     const response = await fetch(deed.body.path, { method: 'POST', headers, body, redirect: 'manual', signal });

@@ -8,7 +8,7 @@ import { drawList, listPlace } from './list.browser.ts';
 import type { Outbox } from './outbox.browser.ts';
 import { openOutbox } from './outbox.browser.ts';
 import { openSending } from './sending.browser.ts';
-import { askFirst, countInBar, make, notice, say } from './show.browser.ts';
+import { askFirst, countInBar, make, notice, say, tell } from './show.browser.ts';
 import { offlineText, waitingText } from './text.ts';
 import type { Holder, Vault } from './vault.browser.ts';
 import { forgetHolder, lastHolder, openVault } from './vault.browser.ts';
@@ -30,6 +30,7 @@ const canKeep = (): boolean => isSecureContext && 'indexedDB' in window && 'lock
 async function begin(): Promise<void> {
   sayCopy();
   const place = listPlace();
+  if (!canKeep()) for (const form of guarded()) tell(form, false, offlineText.cannotKeep);
   const holder = canKeep() ? await whoIsHere() : undefined;
   if (!holder) return place?.replaceChildren(make('p', {}, canKeep() ? waitingText.nobody : waitingText.cannot));
   if (isLive) await forgetPages(holder.account);

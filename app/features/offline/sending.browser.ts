@@ -1,5 +1,5 @@
 /** Pressing a button of a form that works without a line, and what the product's answer does to the page. */
-import { controlsIn, labelsIn, layOver, offlineOf, sendingOf } from './form.browser.ts';
+import { controlsIn, labelsIn, layFiles, layOver, offlineOf, sayAtFiles, sendingOf } from './form.browser.ts';
 import type { Drafts } from './drafts.browser.ts';
 import { formOf, guarded, keyOf } from './drafts.browser.ts';
 import type { Control } from './draft.ts';
@@ -7,9 +7,9 @@ import { movedOn, saysSame } from './draft.ts';
 import type { Outbox, Told } from './outbox.browser.ts';
 import { clearProblems, make, notice, say, showProblems, tell } from './show.browser.ts';
 import { offlineText } from './text.ts';
-import type { KeptDeed } from './vault.browser.ts';
+import type { DeedBody, FileNote, KeptDeed, SentFile } from './vault.browser.ts';
 import type { Verdict } from './waiting.ts';
-import { isUntried } from './waiting.ts';
+import { isKeepable, isUntried } from './waiting.ts';
 
 type Refusal = { readonly verdict: 'conflict' | 'refused'; readonly page: string };
 type Desk = { readonly account: string; readonly drafts: Drafts; readonly outbox: () => Outbox };
@@ -27,10 +27,10 @@ export function openSending({ account, drafts, outbox }: Desk) {
     const problems = await faultsIn(form, sending);
     if (problems.length > 0) return showProblems(form, problems);
     clearProblems(form);
-    const isWithFiles = sending.files.length > 0;
-    if (isWithFiles && !navigator.onLine) return tell(form, true, offlineText.filesAway);
     const draft = { ...drafts.draftOf(form), controls: controlsIn(form) };
-    const body = { ...draft, fields: sending.fields, labels: labelsIn(form) };
+    const files = sending.files.map(noteOf);
+    const labels = [...labelsIn(form), ...files.map(({ name }) => [offlineText.file, name] as const)];
+    const body = { ...draft, fields: sending.fields, files, labels };
     const since = Date.now();
     const fresh: KeptDeed = {
       key: crypto.randomUUID(),
@@ -45,26 +45,31 @@ export function openSending({ account, drafts, outbox }: Desk) {
     };
     const deed = (await sameWaiting(fresh)) ?? fresh;
     await replaceUntried(deed);
-    tell(form, true, isWithFiles ? offlineText.withFiles : offlineText.sending);
-    await keepAndSend(form, deed, isWithFiles ? sending.data : undefined);
+    tell(form, true, offlineText.sending);
+    await keep(form, deed, sending);
+    if (navigator.onLine) return outbox().send(({ form: key }) => key === deed.form);
+    if (!outbox().isLoose(deed)) tell(form, true, offlineText.queued(deed.since));
   }
 
-  async function keepAndSend(form: HTMLFormElement, deed: KeptDeed, files: FormData | undefined): Promise<void> {
+  /** Where there is no room for it on this machine it goes at once, and stays on the page until it has gone. */
+  async function keep(
+    form: HTMLFormElement,
+    deed: KeptDeed,
+    { data, files }: ReturnType<typeof sendingOf>,
+  ): Promise<void> {
     try {
-      await outbox().put(deed, files);
+      if (isKeepable(deed.body.files)) return await outbox().put(deed, files);
     } catch {
-      // No room on this machine: it goes at once, and stays on the page until it has gone.
-      tell(form, true, offlineText.notKept);
-      await outbox().put(deed, sendingData(deed));
+      // Full, or storing is forbidden.
     }
-    if (!navigator.onLine) return tell(form, true, offlineText.queued(deed.since));
-    await outbox().send(({ form: key }) => key === deed.form);
+    tell(form, true, looseWords(deed));
+    outbox().putLoose(deed, data);
   }
 
   /** Pressed again with nothing changed, it is the same deed. */
   async function sameWaiting({ form, body }: KeptDeed): Promise<KeptDeed | undefined> {
-    const text = JSON.stringify(body.fields);
-    return (await outbox().all()).find((one) => one.form === form && JSON.stringify(one.body.fields) === text);
+    const textOf = ({ fields, files }: DeedBody) => JSON.stringify([fields, files]);
+    return (await outbox().all()).find((one) => one.form === form && textOf(one.body) === textOf(body));
   }
 
   async function replaceUntried(deed: KeptDeed): Promise<void> {
@@ -79,6 +84,8 @@ export function openSending({ account, drafts, outbox }: Desk) {
     if (answer?.kind === 'done') return done(form, deed, answer.to);
     if (answer?.kind === 'refused' && (verdict === 'conflict' || verdict === 'refused'))
       return refused(form, deed, { verdict, page: answer.page });
+    const isAgain = verdict === 'no_line' || verdict === 'busy';
+    if (form && isAgain && outbox().isLoose(deed)) return tell(form, true, looseWords(deed));
     if (form) tell(form, true, ...standing(verdict, deed));
     else if (verdict === 'sign_in') say('sign-in', notice('warning', undefined, ...standing(verdict, deed)));
   }
@@ -118,6 +125,7 @@ export function openSending({ account, drafts, outbox }: Desk) {
       );
     await drafts.tend(now, deed.body);
     attend(now);
+    layFiles(now, await outbox().filesOf(deed));
     // What it said stands in the form again, and is kept as its draft.
     await outbox().settle(deed.key);
     document.dispatchEvent(new Event('redrawn'));
@@ -127,6 +135,7 @@ export function openSending({ account, drafts, outbox }: Desk) {
   /** The button leads here instead of to the browser's own sending. */
   function attend(form: HTMLFormElement): void {
     if (!offlineOf(form)) return;
+    sayAtFiles(form, offlineText.atFiles);
     // Fetched while there is a line, so that they are here when there is none.
     setTimeout(() => void import('./checks.browser.ts').catch(() => undefined), 1500);
     form.addEventListener('submit', (event) => {
@@ -142,18 +151,19 @@ export function openSending({ account, drafts, outbox }: Desk) {
   return { attend, hear };
 }
 
-function sendingData({ body }: KeptDeed): FormData {
-  const data = new FormData();
-  for (const [name, value] of body.fields) data.append(name, value);
-  return data;
+function noteOf({ field, file: { name, type, size, lastModified } }: SentFile): FileNote {
+  return { field, name, type, size, lastModified };
 }
+
+const looseWords = ({ body }: KeptDeed): string =>
+  body.files.length > 0 ? offlineText.filesNotKept : offlineText.notKept;
 
 async function faultsIn(form: HTMLFormElement, sending: ReturnType<typeof sendingOf>) {
   const offline = offlineOf(form);
   if (!offline) return [];
   try {
     const { problemsOf } = await import('./checks.browser.ts');
-    return problemsOf(offline, sending);
+    return problemsOf(offline, { ...sending, files: sending.files.map(({ field }) => field) });
   } catch {
     // A page kept from an older edition, or rules that could not be loaded: the product decides.
     return [];

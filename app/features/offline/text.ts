@@ -1,8 +1,10 @@
 /** What people read about working without a line. */
 import { momentText } from '../../ui/moment.ts';
 import type { Why } from './waiting.ts';
+import { mostFileBytes } from './waiting.ts';
 
 const count = new Intl.NumberFormat('vi-VN');
+const most = `${mostFileBytes / 1024 / 1024} MB`;
 const time = (at: number): string => momentText(new Date(at));
 
 /** The page of what waits, drawn for nobody in particular: the browser fills in what it keeps. */
@@ -26,10 +28,11 @@ export const waitingText = {
   canList: [
     'Mở lại và nhập tiếp báo cáo kỳ, số liệu, tiến độ kế hoạch đã mở trước đó hoặc đang đến hạn.',
     'Bấm Lưu nháp, Trình, Ký và gửi, Gửi duyệt, Cập nhật: nội dung được kiểm tra ngay, giữ trên máy và tự gửi khi có mạng.',
+    `Đính kèm tệp ở các trang đó, mỗi lần tối đa ${most}: khi bấm nút, tệp được giữ trên máy cùng nội dung.`,
   ],
   cannotTitle: 'Phải có mạng mới làm được',
   cannotList: [
-    'Đính kèm tệp: tệp không được giữ trên máy. Gửi nội dung trước, đính kèm tệp sau khi có mạng.',
+    `Đính kèm tệp lớn hơn ${most}: trang phải mở đến khi gửi xong.`,
     'Mở trang chưa từng mở, xem số liệu mới nhất, tìm kiếm, duyệt, phê duyệt.',
     'Đăng nhập.',
   ],
@@ -74,9 +77,12 @@ export const offlineText = {
     'Trình duyệt đang đăng nhập bằng tài khoản khác. Nội dung này không được gửi bằng tài khoản đó; hãy đăng nhập lại đúng tài khoản.',
   refused: (said: string) => `Hệ thống không nhận: ${said} Nội dung vẫn còn ở mục Chờ gửi.`,
   stopped: (title: string, why: Why) => `${title}: ${whyText[why].toLocaleLowerCase('vi')}.`,
-  withFiles: 'Đang gửi kèm tệp. Tệp không được giữ trên máy: đừng đóng trang trước khi gửi xong.',
-  filesAway:
-    'Chưa có mạng nên chưa gửi được tệp, và tệp không giữ được trên máy này. Chữ và số đã nhập vẫn được giữ. Bỏ chọn tệp để gửi nội dung trước, hoặc gửi lại khi có mạng.',
+  file: 'Tệp',
+  /** Beside the field. */
+  atFiles: `Mất mạng vẫn đính kèm được: khi bấm nút, tệp được giữ trên máy này (mỗi lần tối đa ${most}) và tự gửi khi có mạng. Tệp mới chọn mà chưa bấm nút thì không được giữ.`,
+  filesNotKept: `Tệp không giữ được trên máy này (lớn hơn ${most}, hoặc bộ nhớ của trình duyệt đã đầy). Chữ và số đã nhập vẫn được giữ. Đừng đóng trang: tệp tự gửi khi có mạng.`,
+  cannotKeep:
+    'Trình duyệt không giữ được nội dung đang nhập: địa chỉ không phải https, hoặc trình duyệt chặn lưu trữ. Hãy lưu thường xuyên; khi mất mạng, chờ có mạng rồi mới bấm nút.',
   open: 'Mở trang để xem và gửi',
   sendNow: 'Gửi ngay',
   read: 'Xem nội dung đã giữ',

@@ -30,8 +30,15 @@ export type DeedRow = {
   readonly lastTry: number | null;
   readonly why: Why;
 };
-/** What is sent, in the words of the form and in those of its reader. */
-export type DeedBody = Draft & { readonly fields: readonly (readonly [string, string])[]; readonly labels: Labels };
+/** A file that goes along, under the name of its field; when it was changed last tells two of one name apart. */
+export type FileNote = Pick<File, 'name' | 'type' | 'size' | 'lastModified'> & { readonly field: string };
+export type SentFile = { readonly field: string; readonly file: File };
+/** What is sent, in the words of the form and in those of its reader. The files themselves stand on a shelf of their own. */
+export type DeedBody = Draft & {
+  readonly fields: readonly (readonly [string, string])[];
+  readonly files: readonly FileNote[];
+  readonly labels: Labels;
+};
 export type Labels = readonly (readonly [label: string, value: string])[];
 export type Opened<Row, Body> = Row & { readonly body: Body };
 export type KeptDraft = Opened<DraftRow, Draft & { readonly labels: Labels }>;
@@ -41,16 +48,23 @@ interface Shelves extends DBSchema {
   holder: { key: string; value: Holder };
   draft: { key: string; value: DraftRow & Sealed };
   deed: { key: string; value: DeedRow & Sealed };
+  /** By the key of their deed, in its order: read only when it is sent. */
+  file: { key: string; value: { readonly key: string; readonly account: string; readonly parts: readonly Sealed[] } };
 }
 type Store = 'draft' | 'deed';
 
 export const openShelves = (): Promise<IDBPDatabase<Shelves>> =>
-  openDB<Shelves>('thidua', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('holder');
-      db.createObjectStore('draft', { keyPath: 'key' });
-      db.createObjectStore('deed', { keyPath: 'key' });
+  openDB<Shelves>('thidua', 2, {
+    upgrade: (db, before) => {
+      if (before < 1) {
+        db.createObjectStore('holder');
+        db.createObjectStore('draft', { keyPath: 'key' });
+        db.createObjectStore('deed', { keyPath: 'key' });
+      }
+      db.createObjectStore('file', { keyPath: 'key' });
     },
+    // A later edition in another window is not kept waiting for this one.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
 
 export type Vault = Awaited<ReturnType<typeof openVault>>;
@@ -62,15 +76,16 @@ export async function openVault({ account, key }: Holder) {
   const bytes = Uint8Array.from(atob(key.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
   const lock = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-  async function seal(body: unknown): Promise<Sealed> {
+  async function sealBytes(plain: BufferSource): Promise<Sealed> {
     const nonce = crypto.getRandomValues(new Uint8Array(12));
-    const plain = new TextEncoder().encode(JSON.stringify(body));
     return { nonce, body: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, lock, plain) };
   }
+  const seal = (body: unknown) => sealBytes(new TextEncoder().encode(JSON.stringify(body)));
+  const unsealBytes = ({ nonce, body }: Sealed) => crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, lock, body);
 
   /** Undefined when it was sealed with a key that is gone: nobody can read it any more. */
   async function unseal<Row, Body>({ nonce, body, ...row }: Row & Sealed): Promise<Opened<Row, Body> | undefined> {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, lock, body).catch(() => undefined);
+    const plain = await unsealBytes({ nonce, body }).catch(() => undefined);
     if (!plain) return undefined;
     return { ...row, body: JSON.parse(new TextDecoder().decode(plain)) as Body } as unknown as Opened<Row, Body>;
   }
@@ -87,11 +102,23 @@ export async function openVault({ account, key }: Holder) {
     account,
     putDraft: async ({ body, ...row }: KeptDraft) =>
       void (await shelves.put('draft', { ...row, ...(await seal(body)) })),
-    putDeed: async ({ body, ...row }: KeptDeed) => {
+    /** With its files, or none of it. Without them what is kept of them stays. */
+    putDeed: async ({ body, ...row }: KeptDeed, files: readonly SentFile[] = []) => {
       const sealed = await seal(body);
+      const parts = await Promise.all(files.map(async ({ file }) => sealBytes(await file.arrayBuffer())));
       // A deed is told to be safe: it must have reached the disk by then.
-      const writing = shelves.transaction('deed', 'readwrite', { durability: 'strict' });
-      await Promise.all([writing.store.put({ ...row, ...sealed }), writing.done]);
+      const writing = shelves.transaction(['deed', 'file'], 'readwrite', { durability: 'strict' });
+      const [deeds, kept] = [writing.objectStore('deed'), writing.objectStore('file')];
+      await Promise.all([
+        deeds.put({ ...row, ...sealed }),
+        ...(parts.length > 0 ? [kept.put({ key: row.key, account, parts })] : []),
+        writing.done,
+      ]);
+    },
+    filesOf: async ({ key, body }: KeptDeed): Promise<readonly SentFile[]> => {
+      const { parts = [] } = (await shelves.get('file', key)) ?? {};
+      const bytes = await Promise.all(parts.map(unsealBytes));
+      return body.files.map(({ field, name, ...how }, at) => ({ field, file: new File([bytes[at] ?? ''], name, how) }));
     },
     /** Only while it is there: another window may have settled it. */
     markDeed: async (key: string, change: Partial<DeedRow>) => {
@@ -100,7 +127,14 @@ export async function openVault({ account, key }: Holder) {
       if (row) await writing.store.put({ ...row, ...change });
       await writing.done;
     },
-    drop: (store: Store, key: string) => shelves.delete(store, key),
+    drop: async (store: Store, key: string) => {
+      const writing = shelves.transaction([store, 'file'], 'readwrite');
+      await Promise.all([
+        writing.objectStore(store).delete(key),
+        writing.objectStore('file').delete(key),
+        writing.done,
+      ]);
+    },
     drafts: async () =>
       (await opened<DraftRow, KeptDraft['body']>(own(await shelves.getAll('draft')))).toSorted(
         (a, b) => b.savedAt - a.savedAt,
@@ -114,10 +148,10 @@ export async function openVault({ account, key }: Holder) {
     },
     /** Of this account; what is sealed for others is not ours to throw away. */
     clear: async () => {
-      const mine = async (store: Store) => {
+      const mine = async (store: Store | 'file') => {
         for (const { key: row } of own(await shelves.getAll(store))) await shelves.delete(store, row);
       };
-      await Promise.all([shelves.clear('holder'), mine('draft'), mine('deed')]);
+      await Promise.all([shelves.clear('holder'), mine('draft'), mine('deed'), mine('file')]);
     },
   };
 }

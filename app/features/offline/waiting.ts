@@ -44,3 +44,9 @@ export function isDue({ why, tries, lastTry }: Trying, now: number): boolean {
 export function isUntried({ tries }: Trying): boolean {
   return tries === 0;
 }
+
+/** As much of files as one deed keeps on the machine; browsers give more, old phones have little. */
+export const mostFileBytes = 10 * 1024 * 1024;
+
+export const isKeepable = (files: readonly { readonly size: number }[]): boolean =>
+  files.reduce((sum, { size }) => sum + size, 0) <= mostFileBytes;
