@@ -55,7 +55,13 @@ export async function playInitiatives(stage: Stage, starring: readonly string[])
   const pair = { id: ids[7] ?? '', otherId: first, judgementId: newId() };
   await play(stage, { at: instantOf(addDays(stage.today, -2), 9), by: appraiser }, async (context) => {
     expectOk(await judgeAlike(context, { ...pair, verdict: 'continues', reason: said.judged }));
-    const use = { id: first, useId: newId(), usedFor: said.used, usedId: 'mau-1' };
+    const use = {
+      id: first,
+      useId: newId(),
+      usedFor: said.used,
+      usedId: 'mau-1',
+      year: Number(stage.today.slice(0, 4)),
+    };
     expectOk(await useInitiative(context, use));
   });
 }

@@ -448,6 +448,10 @@ export interface InitiativeAdoption {
 export interface InitiativeAuthor {
   initiative_id: string;
   name: string;
+  /**
+   * Tài khoản của tác giả, nếu có: người đó không tham gia chấm, xem xét sáng kiến của mình.
+   */
+  person_id: string | null;
   place: string;
   position: number;
   share: Numeric;
@@ -457,11 +461,19 @@ export interface InitiativeCriteriaSet {
   basis: string | null;
   created_at: Timestamp;
   created_by: string | null;
+  created_for: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
   edition: number;
   id: string;
   name: string;
+  /**
+   * Bản mới chờ người thứ hai xác nhận rồi mới được dùng; bản mặc định của phần mềm và bản có từ trước quy tắc này không có người xác nhận.
+   */
+  stage: string;
   threshold: number;
   valid_from: string;
+  version: Generated<number>;
 }
 
 export interface InitiativeCriterion {
@@ -506,6 +518,10 @@ export interface InitiativePanel {
 
 export interface InitiativePanelMember {
   has_interest: Generated<boolean>;
+  /**
+   * Người trùng tên với một tác giả đã khai mình không phải tác giả.
+   */
+  not_author_at: Timestamp | null;
   panel_id: string;
   person_id: string;
   remark: Generated<string>;
@@ -544,6 +560,10 @@ export interface InitiativeUse {
   used_by: string | null;
   used_for: string;
   used_id: string;
+  /**
+   * Năm xét khen thưởng đã dùng sáng kiến này.
+   */
+  year: number;
 }
 
 export interface Inspection {
@@ -653,11 +673,22 @@ export interface LibraryEdition {
   page: string | null;
   source: string;
   state: string;
+  /**
+   * Nguyên văn do phần mềm lấy từ tệp đính kèm, chưa ai đối chiếu.
+   */
+  text_from_file: Generated<boolean>;
 }
 
 export interface LibraryLink {
+  added_at: Timestamp | null;
+  /**
+   * Người ghi quan hệ; để trống là quan hệ có sẵn trong bộ văn bản kèm phần mềm.
+   */
+  added_by: string | null;
   from_code: string;
   relation: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
   to_code: string;
 }
 

@@ -85,6 +85,12 @@ export function initiativeForms(planted: Planted): Readonly<Record<string, Wrong
       typed: { source: ' ', note: 'Lưu ý mẫu' },
       at: 'source',
     },
+    'POST /thu-vien/:code/quan-he ghi': {
+      who: 'appraiser',
+      path: '/thu-vien/luat-06-2022-qh15/quan-he',
+      typed: { 'quan-he': 'amends' },
+      at: 'van-ban',
+    },
     'POST /sang-kien/tieu-chi': {
       who: 'appraiser',
       path: '/sang-kien/tieu-chi',

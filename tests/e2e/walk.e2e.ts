@@ -215,7 +215,7 @@ test('forms meant for others, sent by those who may not, change nothing', async 
 async function fingerprint(): Promise<Readonly<Record<string, string>>> {
   const tables = [
     'actual pledge plan plan_task plan_milestone plan_task_unit plan_task_criterion plan_pledge plan_progress movement movement_line movement_scope movement_unit movement_review assigned_target unit unit_version unit_succession block block_member role_holding delegation attachment import_run setting holiday snapshot indicator trajectory_point scheme person invitation report_form report_section reporting_round round_unit report report_text report_sending deed round_change',
-    'initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion library_document library_edition',
+    'initiative initiative_author initiative_effect initiative_panel initiative_panel_member initiative_score initiative_recognition initiative_adoption initiative_judgement initiative_use initiative_criteria_set initiative_criterion library_document library_edition library_link',
     'inspection_programme inspection inspection_member finding finding_answer secret_paper secret_receipt',
     'duty_owner reminder reminder_line digest digest_choice escalation urging_letter letter_duty calendar_feed',
     'consolidation consolidation_piece consolidation_edition',

@@ -68,8 +68,9 @@ export const moreSections: readonly HelpSection[] = [
     ],
     notes: [
       'Phần mềm chỉ tìm đoạn trùng, không tự kết luận và không chặn.',
-      'Tác giả không chấm; người đã ký gửi không tham gia xem xét. Đơn vị chỉ có một thủ trưởng thì người thẩm định hoặc người có thẩm quyền quyết định làm thay.',
-      'Bộ tiêu chí ban đầu là mặc định của phần mềm, chờ tỉnh xác nhận; người thẩm định ban hành bản mới ở Bộ tiêu chí chấm.',
+      'Tác giả có tài khoản (ghi ở dòng tác giả) không xem xét, kết luận, chấm hay thấy điểm sáng kiến của mình. Chỉ có tên thì người trùng tên phải khai mình không phải tác giả rồi mới làm tiếp.',
+      'Người đã ký gửi không tham gia xem xét. Đơn vị chỉ có một thủ trưởng thì người thẩm định hoặc người có thẩm quyền quyết định làm thay.',
+      'Bộ tiêu chí ban đầu là mặc định của phần mềm, chờ tỉnh xác nhận; người thẩm định hoặc người có thẩm quyền quyết định đề xuất bản mới ở Bộ tiêu chí chấm, một người khác xác nhận rồi mới được dùng.',
     ],
   },
   {
@@ -78,10 +79,11 @@ export const moreSections: readonly HelpSection[] = [
     steps: [
       'Mở Thư viện văn bản, gõ từ cần tìm, số hiệu, hoặc số điều (ví dụ: điều 22). Kết quả dẫn thẳng tới điều đó.',
       'Trang của văn bản ghi số, ngày, hiệu lực, nguồn và mức độ xác minh; sao chép địa chỉ của một điều để gửi cho người khác.',
-      'Người thẩm định và quản trị hệ thống thêm văn bản mới hoặc bản mới của văn bản đã có.',
+      'Người thẩm định và quản trị hệ thống thêm văn bản mới hoặc bản mới của văn bản đã có; ghi văn bản nào sửa đổi, thay thế, hướng dẫn văn bản nào. Trang của cả hai văn bản tự nói còn hiệu lực hay không, được văn bản nào sửa đổi.',
+      'Biểu mẫu có tệp để tải về ngay ở danh sách; chọn Loại: Biểu mẫu để chỉ xem biểu mẫu.',
     ],
     notes: [
-      'Văn bản chưa có nguyên văn vẫn được liệt kê và ghi rõ là chưa đọc được.',
+      'Văn bản chưa có nguyên văn vẫn được liệt kê và ghi rõ là chưa đọc được. Chữ trong tệp Word, Excel, PDF tìm được; bản chụp, ảnh thì không.',
       'Biểu mẫu của phần mềm đứng ở cuối trang. Khi viện dẫn chính thức, đối chiếu với Công báo.',
     ],
   },

@@ -68,7 +68,7 @@ export async function findPair(
   const judged = await judgementsOf(db, id, [otherId]);
   const shared = sharedBetween(comparedTexts(mine), comparedTexts(other));
   const seat = await sitsOnPanel(db, actor, id);
-  const mayJudge = mine.moves.includes('judge') || seat;
+  const mayJudge = mine.moves.includes('judge') || (seat && mine.interest !== 'author');
   return { mine, other, shared, judgement: judged.get(otherId) ?? null, mayJudge };
 }
 

@@ -47,7 +47,7 @@ export function initiatives(db: Kysely<DB>, actor: Actor) {
       'initiative.submitted_for as submittedFor',
       isInside(actor).as('isInside'),
       sql<readonly Author[]>`coalesce((select json_agg(json_build_object('name', a.name, 'place', a.place, 'share',
-        trim_scale(a.share)::text) order by a.position) from initiative_author a where a.initiative_id = initiative.id), '[]')`.as(
+        trim_scale(a.share)::text, 'personId', a.person_id) order by a.position) from initiative_author a where a.initiative_id = initiative.id), '[]')`.as(
         'authors',
       ),
       sql<

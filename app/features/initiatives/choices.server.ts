@@ -33,3 +33,21 @@ export async function schemeChoices(db: Kysely<DB>): Promise<readonly SchemeChoi
     from scheme s where not s.is_secret order by s.position`.execute(db);
   return rows;
 }
+
+export type AuthorChoice = { readonly id: string; readonly name: string; readonly unitName: string };
+
+/** Who of these units and below has an account, or had one: an author stays one. `ids`: only these. */
+export async function authorChoices(
+  db: Kysely<DB>,
+  unitIds: readonly string[],
+  ids?: readonly string[],
+): Promise<readonly AuthorChoice[]> {
+  if (unitIds.length === 0 || ids?.length === 0) return [];
+  const wanted = ids ? sql<boolean>`p.id::text = any(${[...ids]}::text[])` : sql<boolean>`p.is_active`;
+  const { rows } = await sql<AuthorChoice>`
+    select p.id, p.full_name as name, u.name as "unitName"
+    from person p join unit_now u on u.id = p.unit_id join account a on a.person_id = p.id
+    where ${wanted} and p.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...unitIds]}::uuid[]))
+    order by p.full_name collate "vi-x-icu", p.id limit 500`.execute(db);
+  return rows;
+}

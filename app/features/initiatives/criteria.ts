@@ -6,13 +6,30 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import { isPlainDate } from '../../kernel/calendar.ts';
 import { parseVietnamese } from '../../kernel/decimal.ts';
 import type { NotAllowed, NotScoped, Rights } from '../../kernel/permit.ts';
+import type { Procedure, ProcedureRefusal } from '../../kernel/procedure.ts';
+import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import type { Result } from '../../kernel/result.ts';
 import type { Criterion } from './scoring.ts';
 
 export const criteriaRights = {
   'initiative.issue_criteria': { by: ['appraiser', 'deciding_authority'] },
 } as const satisfies Rights<string>;
+
+export const criteriaStages = ['proposed', 'confirmed', 'withdrawn'] as const;
+export type CriteriaStage = (typeof criteriaStages)[number];
+export type CriteriaMove = 'confirm' | 'withdraw';
+
+const issuing = (['appraiser', 'deciding_authority'] as const).map((role) => ({ role, at: 'unit' }) as const);
+
+/** A rule counts when a second person has confirmed it; until then the one before it does. */
+export const criteriaProcedure: Procedure<CriteriaStage, CriteriaMove> = {
+  proposed: {
+    confirm: { to: 'confirmed', by: issuing, fourEyes: true },
+    withdraw: { to: 'withdrawn', by: issuing },
+  },
+  confirmed: {},
+  withdrawn: {},
+};
 
 /** Rows of the form; `ten-1`, `diem-1` and so on. */
 export const criteriaRows = 8;
@@ -22,7 +39,14 @@ export type CriteriaWrong = {
   readonly kind: 'criteria_wrong';
   readonly problems: readonly { readonly field: string; readonly problem: CriteriaProblem }[];
 };
-export type CriteriaRefusal = CriteriaWrong | NotAllowed | NotScoped | { readonly kind: 'edition_taken' };
+export type CriteriaRefusal =
+  | CriteriaWrong
+  | NotAllowed
+  | NotScoped
+  | ProcedureRefusal
+  | NotThere
+  | LostRace
+  | { readonly kind: 'edition_taken' | 'edition_waiting' };
 export type ReadCriteria = {
   readonly name: string;
   readonly validFrom: PlainDate;

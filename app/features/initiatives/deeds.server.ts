@@ -12,6 +12,7 @@ import { attachToInitiative } from './files.server.ts';
 import type { InitiativeWay } from './moving.server.ts';
 import { moveInitiative } from './moving.server.ts';
 import { closePanel, seatMember, unseatMember } from './panel.server.ts';
+import { notAuthorField } from './text.ts';
 
 const ways = [
   'submit',
@@ -107,6 +108,7 @@ async function carryOut(context: Context, { id, deed, fields, file }: Order): Pr
         version,
         move: deed,
         reason: fields['ly-do'] ?? null,
+        isNoAuthor: fields[notAuthorField] === 'on',
         decision: fields,
       });
       return moved.ok ? ok({ id }) : moved;

@@ -7,6 +7,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { printsOf } from './alike.ts';
 import { findGround, lockInitiative } from './case.server.ts';
+import { authorChoices } from './choices.server.ts';
 import type { InitiativeContent, InitiativeWrong, Serves, TypedInitiative } from './initiative.ts';
 import { readInitiative } from './initiative.ts';
 import { initiativeProcedure } from './procedure.ts';
@@ -34,9 +35,28 @@ export async function enterInitiative(
   const allowed = permit(initiativeProcedure, drafted, actor, 'change');
   if (!allowed.ok) return allowed;
   if (ground.isSecret) return refuse({ kind: 'secret_scheme' });
-  const read = readInitiative(command.typed);
+  const read = await readOn(tx, command.unitId, command.typed);
   if (!read.ok) return read;
   return insert(context, allowed.value, { ...command, content: read.value });
+}
+
+/** As typed, and every account named as an author is one of the unit. */
+async function readOn(
+  tx: Context['tx'],
+  unitId: string,
+  typed: TypedInitiative,
+): Promise<Result<InitiativeContent, InitiativeWrong>> {
+  const read = readInitiative(typed);
+  if (!read.ok) return read;
+  const { authors } = read.value;
+  const named = authors.flatMap(({ personId }) => personId ?? []);
+  const known = new Set((await authorChoices(tx, [unitId], named)).map(({ id }) => id));
+  const problems = authors.flatMap(({ personId }, author) =>
+    personId === null || known.has(personId)
+      ? []
+      : [{ author, field: 'person', problem: { kind: 'not_offered' } } as const],
+  );
+  return problems.length > 0 ? refuse({ kind: 'initiative_wrong', problems }) : read;
 }
 
 type New = Serves & { readonly id: string; readonly unitId: string; readonly content: InitiativeContent };
@@ -97,7 +117,7 @@ export async function changeInitiative(
   const ground = await findGround(tx, before.unitId, command);
   if (!ground) return refuse(notThere);
   if (ground.isSecret) return refuse({ kind: 'secret_scheme' });
-  const read = readInitiative(typed);
+  const read = await readOn(tx, before.unitId, typed);
   if (!read.ok) return read;
   const columns = { ...columnsOf(command, read.value), version: version + 1 };
   await tx.updateTable('initiative').set(columns).where('id', '=', id).execute();
@@ -124,7 +144,12 @@ type Whole = { readonly id: string; readonly content: InitiativeContent };
 
 export async function insertParts(tx: Context['tx'], whole: readonly Whole[]): Promise<void> {
   const authors = whole.flatMap(({ id, content }) =>
-    content.authors.map((author, at) => ({ initiative_id: id, position: at + 1, ...author })),
+    content.authors.map(({ personId, ...author }, at) => ({
+      initiative_id: id,
+      position: at + 1,
+      ...author,
+      person_id: personId,
+    })),
   );
   const effects = whole.flatMap(({ id, content }) =>
     content.effects.map(({ what, unitOfMeasure, before, after }, at) => ({

@@ -3,7 +3,7 @@ import type { InitiativePart, Serves, TypedInitiative } from './initiative.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-const authorFields = ['name', 'place', 'share'] as const;
+const authorFields = ['name', 'place', 'share', 'person'] as const;
 const effectFields = ['what', 'unitOfMeasure', 'before', 'after'] as const;
 
 /** The name of a field in the form; rows count from 0. */
@@ -37,7 +37,7 @@ type Stored = Omit<TypedInitiative, 'fields'> & { readonly fields: Fields };
 export function fieldsOf({ fields, authors, effects }: Stored): Fields {
   const rows = [
     ...authors.flatMap((row, author) =>
-      authorFields.map((field) => [partName({ author, field }), row[field]] as const),
+      authorFields.map((field) => [partName({ author, field }), row[field] ?? ''] as const),
     ),
     ...effects.flatMap((row, effect) =>
       effectFields.map((field) => [partName({ effect, field }), row[field]] as const),

@@ -11,7 +11,8 @@ import { fieldsOf, partName, rowsToDraw, servesIn, typedInitiative } from './ini
 import { faultsOf, initiativeStages, readInitiative, scopesAt } from './initiative.ts';
 import type { InitiativeStage, TypedInitiative } from './initiative.ts';
 import { initiativeMoves, initiativeProcedure } from './procedure.ts';
-import { isAuthor, meanOf, readPoints } from './scoring.ts';
+import { meanOf, readPoints } from './scoring.ts';
+import { interestOf } from './interest.ts';
 import { initiativeRightsText } from './text.ts';
 
 const words = { kind: 'model', year: '2026', title: 'Tên', problem: 'a', novelty: 'b', effect: 'c', appliedAt: 'd' };
@@ -32,7 +33,7 @@ test('what was typed is read: numbers as decimals, empty rows left out, unknown 
   const blank = { name: ' ', place: '', share: '' };
   const read = readInitiative(typed({ authors: [blank, author] }));
   assert.ok(read.ok);
-  assert.deepEqual(read.value.authors, [author]);
+  assert.deepEqual(read.value.authors, [{ ...author, personId: null }]);
   assert.deepEqual(read.value.effects, [{ what: 'Hộ', unitOfMeasure: 'hộ', before: null, after: '1200.5' }]);
 });
 
@@ -77,7 +78,7 @@ test('a draft says what it still needs: texts, an author, shares that make a hun
 
 test('the form and what is typed into it are one another', () => {
   const fields = fieldsOf(typed());
-  assert.deepEqual(typedInitiative(fields).authors, [author]);
+  assert.deepEqual(typedInitiative(fields).authors, [{ ...author, person: '' }]);
   assert.deepEqual(typedInitiative(fields).effects, [figure]);
   assert.deepEqual(rowsToDraw(fields, 'tac-gia', 2), [0, 1, 2]);
   assert.deepEqual(servesIn('DA-07.2'), { schemeCode: 'DA-07', criterionCode: 'DA-07.2' });
@@ -115,8 +116,19 @@ test('points go from nothing to the most of each criterion, in hundredths; the m
   ]);
   assert.equal(meanOf([7000, 7001]), 7001);
   assert.equal(meanOf([]), undefined);
-  assert.ok(isAuthor('NGUYEN  Văn Đo', [{ name: 'Nguyễn Văn Đo' }]));
-  assert.ok(!isAuthor('Nguyễn Văn', [{ name: 'Nguyễn Văn Đo' }]));
+});
+
+test('an author is known by account, else by name; whose name is known to be another’s is no namesake', () => {
+  const of = (name: string, ...authors: readonly (readonly [name: string, personId: string | null])[]) =>
+    interestOf(
+      { personId: 'mot', name },
+      authors.map(([own, personId]) => ({ name: own, personId })),
+    );
+  assert.equal(of('Nguyễn Văn Đo', ['NGUYEN  van Do', null]), 'namesake');
+  assert.equal(of('Nguyễn Văn', ['Nguyễn Văn Đo', null]), 'none');
+  assert.equal(of('Nguyễn Văn Đo', ['Nguyễn Văn Đo', 'hai']), 'none');
+  assert.equal(of('Nguyễn Văn Đo', ['Tên khác', 'mot']), 'author');
+  assert.equal(of('Nguyễn Văn Đo', ['Nguyễn Văn Đo', null], ['Tên khác', 'mot']), 'author');
 });
 
 test('criteria need a name, a basis, a day to come, rows with points and a threshold they can reach', () => {

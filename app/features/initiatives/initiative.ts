@@ -36,7 +36,13 @@ export function scopesAt(level: Level): readonly ScopeOfEffect[] {
 /** A scheme, or one criterion of it; never one under the rules on state secrets. */
 export type Serves = { readonly schemeCode: string | null; readonly criterionCode: string | null };
 
-export type Author = { readonly name: string; readonly place: string; readonly share: string };
+export type Author = {
+  readonly name: string;
+  readonly place: string;
+  readonly share: string;
+  /** Whose account it is; null where only the name is known. */
+  readonly personId: string | null;
+};
 export type Effect = {
   readonly what: string;
   readonly unitOfMeasure: string;
@@ -53,7 +59,10 @@ export type InitiativeContent = Readonly<Record<TextField, string>> & {
   readonly effects: readonly Effect[];
 };
 
-export type TypedAuthor = Readonly<Record<'name' | 'place' | 'share', string>>;
+export type TypedAuthor = Readonly<Record<'name' | 'place' | 'share', string>> & {
+  /** The account of an author, where it is known. */
+  readonly person?: string;
+};
 export type TypedEffect = Readonly<Record<'what' | 'unitOfMeasure' | 'before' | 'after', string>>;
 export type TypedInitiative = {
   readonly fields: Readonly<Record<string, string>>;
@@ -67,7 +76,7 @@ export type InitiativePart =
   | { readonly author: number; readonly field: keyof TypedAuthor }
   | { readonly effect: number; readonly field: keyof TypedEffect };
 export type InitiativeProblem =
-  | { readonly kind: 'missing' | 'not_a_share' | 'not_a_number' | 'not_a_year' }
+  | { readonly kind: 'missing' | 'not_a_share' | 'not_a_number' | 'not_a_year' | 'not_offered' | 'twice' }
   | { readonly kind: 'too_long'; readonly limit: number };
 export type InitiativeWrong = {
   readonly kind: 'initiative_wrong';
@@ -102,6 +111,7 @@ export function readInitiative({
     ...(text('title') === '' ? [{ field: 'title', problem: { kind: 'missing' } } as const] : []),
     ...textFields.flatMap((field) => tooLong({ field }, text(field), limits[field])),
     ...namedAuthors.flatMap(authorProblems),
+    ...twiceNamed(namedAuthors),
     ...namedEffects.flatMap(effectProblems),
   ];
   if (!kind || problems.length > 0) return refuse({ kind: 'initiative_wrong', problems });
@@ -111,7 +121,9 @@ export function readInitiative({
     ...words,
     kind,
     year,
-    authors: namedAuthors.filter(isFilled).map(({ name, place, share }) => ({ name, place, share: plain(share) })),
+    authors: namedAuthors
+      .filter(isFilled)
+      .map(({ name, place, share, person }) => ({ name, place, share: plain(share), personId: person || null })),
     effects: namedEffects.filter(isFilled).map(({ what, unitOfMeasure, before, after }) => ({
       what,
       unitOfMeasure,
@@ -143,6 +155,15 @@ function authorProblems(row: TypedAuthor, author: number): readonly Wrong[] {
     ...tooLong({ author, field: 'name' }, row.name, rowLimit),
     ...tooLong({ author, field: 'place' }, row.place, rowLimit),
   ];
+}
+
+/** One account is one author. */
+function twiceNamed(authors: readonly TypedAuthor[]): readonly Wrong[] {
+  return authors.flatMap(({ person }, author) =>
+    person && authors.findIndex((one) => one.person === person) < author
+      ? [{ author, field: 'person', problem: { kind: 'twice' } } as const]
+      : [],
+  );
 }
 
 function effectProblems(row: TypedEffect, effect: number): readonly Wrong[] {

@@ -8,6 +8,8 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { InitiativeRow } from './case.server.ts';
 import { initiatives, lockInitiative } from './case.server.ts';
+import type { Interested } from './interest.ts';
+import { withoutInterest } from './interest.ts';
 import { lockOpenPanel } from './panels.server.ts';
 import { initiativeProcedure } from './procedure.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,8 +22,14 @@ export type JudgeAlike = {
   readonly otherId: string;
   readonly verdict: string;
   readonly reason: string;
+  /** What somebody who bears an author's name declares. */
+  readonly isNoAuthor?: boolean;
 };
-export type JudgeRefusal = ProcedureRefusal | NotThere | { readonly kind: 'verdict_missing' | 'reason_missing' };
+export type JudgeRefusal =
+  | ProcedureRefusal
+  | Interested
+  | NotThere
+  | { readonly kind: 'verdict_missing' | 'reason_missing' };
 
 export async function judgeAlike(context: Context, command: JudgeAlike): Promise<Result<{ id: string }, JudgeRefusal>> {
   const { tx, actor, now, record } = context;
@@ -31,6 +39,8 @@ export async function judgeAlike(context: Context, command: JudgeAlike): Promise
   if (!row || !other || id === otherId || actor.kind !== 'person') return refuse(notThere);
   const allowed = await mayJudge(context, row);
   if (!allowed.ok) return allowed;
+  const free = withoutInterest(allowed.value, row.authors, command.isNoAuthor ?? false);
+  if (!free.ok) return free;
   const verdict: Verdict | undefined = verdicts.find((each) => each === command.verdict);
   const reason = command.reason.trim().slice(0, 2000);
   if (!verdict) return refuse({ kind: 'verdict_missing' });

@@ -9,6 +9,8 @@ import { movableBy } from '../indicators/movable.server.ts';
 import type { InitiativeRow } from './case.server.ts';
 import { initiativeOf, initiatives } from './case.server.ts';
 import type { InitiativeKind, InitiativeStage, Level, ScopeOfEffect } from './initiative.ts';
+import type { Interest } from './interest.ts';
+import { actorInterest, isReviewing } from './interest.ts';
 import type { InitiativeMove } from './procedure.ts';
 import { initiativeProcedure } from './procedure.ts';
 
@@ -28,6 +30,8 @@ export type ListedInitiative = InitiativeRow & {
   /** Units that verified that they adopted it. */
   readonly adoptions: number;
   readonly moves: readonly InitiativeMove[];
+  /** Of the asker: an author takes no step of those who review. */
+  readonly interest: Interest;
 };
 
 export type InitiativesQuery = {
@@ -85,7 +89,9 @@ export async function listInitiatives(
     total,
     rows: rows.map((row) => {
       const one = initiativeOf(row);
-      return { ...one, moves: movesFor(initiativeProcedure, one, actor) };
+      const interest = actorInterest(actor, one.authors);
+      const moves = movesFor(initiativeProcedure, one, actor);
+      return { ...one, interest, moves: moves.filter((move) => interest !== 'author' || !isReviewing(move)) };
     }),
   };
 }

@@ -13,6 +13,8 @@ import type { InitiativeFault } from './initiative.ts';
 import { faultsOf } from './initiative.ts';
 import type { DecisionWrong, ReadDecision, TypedDecision } from './decision.ts';
 import { readDecision } from './decision.ts';
+import type { Interested } from './interest.ts';
+import { isReviewing, withoutInterest } from './interest.ts';
 import { openPanel } from './opening.server.ts';
 import type { NotPassed } from './opening.server.ts';
 import { hasPassed } from './opening.server.ts';
@@ -37,11 +39,13 @@ export type MoveInitiative = {
   readonly version: number;
   readonly move: InitiativeWay;
   readonly reason?: string | null;
+  /** What a reviewer who bears an author's name declares. */
+  readonly isNoAuthor?: boolean;
   /** Of the decision, to recognise it. */
   readonly decision?: TypedDecision;
 };
 export type Incomplete = { readonly kind: 'initiative_incomplete'; readonly faults: readonly InitiativeFault[] };
-export type MoveRefusal = ProcedureRefusal | NotThere | LostRace | Incomplete | DecisionWrong | NotPassed;
+export type MoveRefusal = ProcedureRefusal | Interested | NotThere | LostRace | Incomplete | DecisionWrong | NotPassed;
 
 export async function moveInitiative(
   context: Context,
@@ -53,6 +57,8 @@ export async function moveInitiative(
   if (!before) return refuse(notThere);
   const allowed = permit(initiativeProcedure, before, actor, move, { reason: reason ?? null });
   if (!allowed.ok) return allowed;
+  const free = isReviewing(move) ? withoutInterest(allowed.value, before.authors, command.isNoAuthor ?? false) : ok();
+  if (!free.ok) return free;
   if (before.version !== command.version) return refuse({ kind: 'lost_race', current: before.version });
   const ready = await readyFor(context, before, command);
   if (!ready.ok) return ready;
@@ -73,7 +79,7 @@ export async function moveInitiative(
     unitId: before.unitId,
     reason: reason?.trim() || null,
     before: { stage: before.stage, version: before.version },
-    after: { move, stage, version, ...ready.value },
+    after: { move, stage, version, ...ready.value, ...(command.isNoAuthor && { isNoAuthor: true }) },
   });
   return ok({ id, version });
 }

@@ -1,7 +1,7 @@
 /** One initiative with all that its page draws: evidence, panels, adoptions, the alike, its use. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Actor, UnitPath } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { holdingsFor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { AttachedFile } from '../../platform/files/attachments.server.ts';
@@ -59,17 +59,18 @@ export async function findInitiative(db: Kysely<DB>, actor: Actor, id: string): 
     adoptions,
     use,
     submittedByName,
-    panels: panels.map((panel) => withoutOthersPoints(panel, actor, initiative.places.unit)),
+    panels: panels.map((panel) => withoutOthersPoints(panel, actor, initiative)),
     alike,
     seatable: seats.filter((one) => !seated.has(one.id)),
-    mayScore: open?.members.some((member) => isActor(member, actor) && !member.isAuthor) === true,
+    mayScore: open?.members.some((member) => isActor(member, actor) && member.interest !== 'author') === true,
   };
 }
 
-/** While a panel is open, a member's points are the member's own; closed, they are its members' and reviewers'. */
-function withoutOthersPoints(panel: Panel, actor: Actor, unit: UnitPath): Panel {
-  const isReviewer = reviewingRoles.some((role) => holdingsFor(actor, role, unit).length > 0);
-  const mayReadAll = isReviewer || panel.members.some((member) => isActor(member, actor));
+/** While a panel is open, a member's points are the member's own; closed, they are its members' and reviewers', never an author's to read. */
+function withoutOthersPoints(panel: Panel, actor: Actor, { interest, places }: ListedInitiative): Panel {
+  const isReviewer = reviewingRoles.some((role) => holdingsFor(actor, role, places.unit).length > 0);
+  const sits = panel.members.some((member) => isActor(member, actor));
+  const mayReadAll = interest !== 'author' && (isReviewer || sits);
   if (panel.closedAt !== null && mayReadAll) return panel;
   const hide = (member: Member): Member =>
     isActor(member, actor) ? member : { ...member, sum: null, points: [], remark: '' };

@@ -16,6 +16,7 @@ export async function openPanel({ tx, actor, now }: Context, { initiativeId, lev
   const set = await tx
     .selectFrom('initiative_criteria_set')
     .select('id')
+    .where('stage', '=', 'confirmed')
     .where('valid_from', '<=', plainDateIn(now))
     .orderBy('valid_from', 'desc')
     .orderBy('edition', 'desc')

@@ -8,11 +8,13 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { InitiativeRow } from './case.server.ts';
 import { lockInitiative } from './case.server.ts';
+import type { Interested } from './interest.ts';
+import { interestOf, withoutInterest } from './interest.ts';
 import type { OpenPanel } from './panels.server.ts';
 import { lockOpenPanel, mayBeSeated } from './panels.server.ts';
 import { initiativeProcedure } from './procedure.ts';
 import type { PointsWrong } from './scoring.ts';
-import { fewestScores, isAuthor, meanOf, readPoints } from './scoring.ts';
+import { fewestScores, meanOf, readPoints } from './scoring.ts';
 
 export type PanelRefusal =
   | ProcedureRefusal
@@ -20,14 +22,15 @@ export type PanelRefusal =
   | NotThere
   | LostRace
   | PointsWrong
-  | { readonly kind: 'nobody_chosen' | 'sent_it' | 'has_interest' | 'panel_closed' | 'has_scored' }
+  | Interested
+  | { readonly kind: 'nobody_chosen' | 'sent_it' | 'is_author' | 'panel_closed' | 'has_scored' }
   | { readonly kind: 'not_all_scored'; readonly waiting: readonly string[] }
   | { readonly kind: 'too_few_scores'; readonly scored: number; readonly fewest: number };
 type Done = Result<{ readonly id: string }, PanelRefusal>;
 
 export type SeatMember = { readonly id: string; readonly personId: string; readonly version: number };
 
-/** A member who is an author sits on record and gives no points; whoever submitted it does not sit. Seated twice, seated once. */
+/** Whoever is an author or submitted it does not sit; who bears an author's name sits and says first whether they are meant. Seated twice, seated once. */
 export async function seatMember(context: Context, { id, personId, version }: SeatMember): Promise<Done> {
   const found = await findCase(context, id, 'seat', version);
   if (!found.ok) return found;
@@ -35,7 +38,8 @@ export async function seatMember(context: Context, { id, personId, version }: Se
   const person = await mayBeSeated(context.tx, { panel, unitId: row.unitId, personId });
   if (!person) return refuse({ kind: 'nobody_chosen' });
   if (personId === row.submittedBy || personId === row.submittedFor) return refuse({ kind: 'sent_it' });
-  const member = { panel_id: panel.id, person_id: personId, has_interest: isAuthor(person.name, row.authors) };
+  if (interestOf({ personId, name: person.name }, row.authors) === 'author') return refuse({ kind: 'is_author' });
+  const member = { panel_id: panel.id, person_id: personId, has_interest: false };
   const added = await context.tx
     .insertInto('initiative_panel_member')
     .values({ ...member, seated_at: context.now })
@@ -72,11 +76,14 @@ export type GivePoints = {
   readonly remark: string;
   /** The member declares an interest instead: no points, on record. */
   readonly hasInterest: boolean;
+  /** What a member who bears an author's name declares. */
+  readonly isNoAuthor?: boolean;
 };
 
 /** Each member's own, changed as often as they like until the panel closes. */
-export async function givePoints(context: Context, { id, typed, remark, hasInterest }: GivePoints): Promise<Done> {
+export async function givePoints(context: Context, command: GivePoints): Promise<Done> {
   const { tx, actor, now, record } = context;
+  const { id, typed, remark, hasInterest, isNoAuthor = false } = command;
   const row = await lockInitiative(tx, actor, id);
   const panel = row && (await lockOpenPanel(tx, id));
   if (!row || actor.kind !== 'person') return refuse(notThere);
@@ -85,7 +92,8 @@ export async function givePoints(context: Context, { id, typed, remark, hasInter
   if (!member) return refuse(notThere);
   const own = permitOwn('initiative.score', actor, member.personId);
   if (!own.ok) return own;
-  if (member.isAuthor || isAuthor(member.name, row.authors)) return refuse({ kind: 'has_interest' });
+  const free = withoutInterest(own.value, row.authors, isNoAuthor || hasInterest);
+  if (!free.ok) return free;
   const read = hasInterest ? ok([]) : readPoints(panel.set.criteria, typed);
   if (!read.ok) return read;
   const place = { panel_id: panel.id, person_id: actor.personId };
@@ -96,7 +104,12 @@ export async function givePoints(context: Context, { id, typed, remark, hasInter
     .execute();
   await tx
     .updateTable('initiative_panel_member')
-    .set({ has_interest: hasInterest, remark: remark.trim().slice(0, 2000), scored_at: hasInterest ? null : now })
+    .set({
+      has_interest: hasInterest,
+      remark: remark.trim().slice(0, 2000),
+      scored_at: hasInterest ? null : now,
+      not_author_at: isNoAuthor && !hasInterest && member.interest === 'namesake' ? now : null,
+    })
     .where('panel_id', '=', panel.id)
     .where('person_id', '=', actor.personId)
     .execute();
@@ -105,7 +118,11 @@ export async function givePoints(context: Context, { id, typed, remark, hasInter
       .insertInto('initiative_score')
       .values(read.value.map((points) => ({ ...place, ...points })))
       .execute();
-  await record({ permit: own.value, ...eventOf(row), after: { ...place, hasInterest, points: read.value } });
+  await record({
+    permit: own.value,
+    ...eventOf(row),
+    after: { ...place, hasInterest, isNoAuthor, points: read.value },
+  });
   return ok({ id });
 }
 
@@ -150,6 +167,8 @@ async function findCase({ tx, actor }: Context, id: string, move: 'seat' | 'clos
   if (!row) return refuse(notThere);
   const allowed = permit(initiativeProcedure, row, actor, move);
   if (!allowed.ok) return allowed;
+  const free = withoutInterest(allowed.value, row.authors, true);
+  if (!free.ok) return free;
   const panel = await lockOpenPanel(tx, id);
   if (!panel) return refuse({ kind: 'panel_closed' });
   if (panel.version !== version) return refuse({ kind: 'lost_race', current: panel.version });

@@ -2,15 +2,19 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
-import type { Level } from './initiative.ts';
+import type { Interest } from './interest.ts';
+import { interestOf } from './interest.ts';
+import type { Author, Level } from './initiative.ts';
 import type { CriteriaSet } from './scoring.ts';
 
 export type Member = {
   readonly personId: string;
   readonly name: string;
   readonly hasInterest: boolean;
-  /** By name; `hasInterest` may also be declared. */
-  readonly isAuthor: boolean;
+  /** By account or by name; `hasInterest` is what the member declared. */
+  readonly interest: Interest;
+  /** Bears an author's name and declared not to be the author. */
+  readonly isCleared: boolean;
   readonly hasScored: boolean;
   /** In hundredths; null when they are not the asker's to know. */
   readonly sum: number | null;
@@ -32,14 +36,15 @@ export type OpenPanel = Panel;
 
 /** Of an initiative that the asker may look into; newest first. */
 export async function panelsOf(db: Kysely<DB>, initiativeId: string): Promise<readonly Panel[]> {
-  const { rows } = await sql<Panel>`
-    select p.id, p.level, p.version, p.opened_at as "openedAt", p.closed_at as "closedAt", p.mean, p.scored,
+  const { rows } = await sql<Unread>`
+    select coalesce((select json_agg(json_build_object('name', a.name, 'personId', a.person_id)) from initiative_author a
+        where a.initiative_id = p.initiative_id), '[]') as authors,
+      p.id, p.level, p.version, p.opened_at as "openedAt", p.closed_at as "closedAt", p.mean, p.scored,
       json_build_object('id', s.id, 'edition', s.edition, 'name', s.name, 'validFrom', s.valid_from, 'threshold', s.threshold,
         'basis', s.basis, 'criteria', (select json_agg(json_build_object('position', c.position, 'name', c.name, 'most', c.most)
           order by c.position) from initiative_criterion c where c.set_id = s.id)) as set,
       coalesce((select json_agg(json_build_object('personId', m.person_id, 'name', who.full_name, 'hasInterest', m.has_interest,
-        'isAuthor', exists (select from initiative_author a where a.initiative_id = p.initiative_id
-          and fold_vi(a.name) = fold_vi(who.full_name)),
+        'isCleared', m.not_author_at is not null,
         'hasScored', m.scored_at is not null, 'remark', m.remark,
         'sum', coalesce((select sum(x.points) from initiative_score x where x.panel_id = m.panel_id and x.person_id = m.person_id), 0),
         'points', coalesce((select json_agg(json_build_object('position', x.position, 'points', x.points) order by x.position)
@@ -47,8 +52,16 @@ export async function panelsOf(db: Kysely<DB>, initiativeId: string): Promise<re
         from initiative_panel_member m join person who on who.id = m.person_id where m.panel_id = p.id), '[]') as members
     from initiative_panel p join initiative_criteria_set s on s.id = p.set_id
     where p.initiative_id = ${initiativeId} order by p.opened_at desc`.execute(db);
-  return rows;
+  return rows.map(({ authors, ...panel }) => ({
+    ...panel,
+    members: panel.members.map((member) => ({ ...member, interest: interestOf(member, authors) })),
+  }));
 }
+
+type Unread = Omit<Panel, 'members'> & {
+  readonly authors: readonly Pick<Author, 'name' | 'personId'>[];
+  readonly members: readonly Omit<Member, 'interest'>[];
+};
 
 export async function lockOpenPanel(tx: Transaction<DB>, initiativeId: string): Promise<OpenPanel | undefined> {
   await tx

@@ -2,7 +2,6 @@
  * How a panel gives points: criteria with the most each can bring, in hundredths of a point; every member without an interest
  * in the matter once; the result is the mean of their sums, and it passes at the threshold of the criteria set.
  */
-import { fold } from '../../kernel/fold.ts';
 import { parseVietnamese } from '../../kernel/decimal.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -55,12 +54,6 @@ function readOne(text: string, most: number): { readonly points?: number; readon
 /** Halves are rounded up; undefined when nobody gave points. */
 export function meanOf(sums: readonly number[]): number | undefined {
   return sums.length === 0 ? undefined : Math.round(sums.reduce((all, sum) => all + sum, 0) / sums.length);
-}
-
-/** An author sits on no panel over their own work, whatever the marks and case of the name. */
-export function isAuthor(name: string, authors: readonly { readonly name: string }[]): boolean {
-  const plain = (text: string) => fold(text).replaceAll(/\s+/g, ' ').trim();
-  return authors.some((author) => plain(author.name) === plain(name));
 }
 
 /** Fewer would be no panel: a default of the product. */

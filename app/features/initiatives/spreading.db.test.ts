@@ -96,14 +96,15 @@ test('not by its own unit, not before it is recognised, not in days to come, not
 test('one initiative serves one award once: the second is told by what it was used, the same again is the same use', async () => {
   await inWorld(async (tx) => {
     const id = await recognisedInitiative(tx);
-    const use = { id, useId: newId(), usedFor: 'Hồ sơ mẫu một', usedId: 'ho-so-1' };
+    const use = { id, useId: newId(), usedFor: 'Hồ sơ mẫu một', usedId: 'ho-so-1', year: 2026 };
     assert.equal(kindOf(await useInitiative(contextFor(tx, officerOfAn), use)), 'not_allowed');
     expectOk(await useInitiative(contextFor(tx, appraiser), use));
     expectOk(await useInitiative(contextFor(tx, appraiser), { ...use, useId: newId() }));
-    const second = { id, useId: newId(), usedFor: 'Hồ sơ mẫu hai', usedId: 'ho-so-2' };
+    const second = { id, useId: newId(), usedFor: 'Hồ sơ mẫu hai', usedId: 'ho-so-2', year: 2027 };
     const refused = refusalOf(await useInitiative(contextFor(tx, appraiser), second));
     assert.deepEqual(refused, { kind: 'used_already', ...(await findUse(tx, id)) });
-    assert.equal((await findUse(tx, id))?.usedFor, 'Hồ sơ mẫu một');
+    const { usedFor, year } = (await findUse(tx, id)) ?? {};
+    assert.deepEqual([usedFor, year], ['Hồ sơ mẫu một', 2026]);
     const sent = await givenInitiative(tx, {}, ['submit', headOfAn]);
     assert.equal(kindOf(await useInitiative(contextFor(tx, appraiser), { ...second, id: sent })), 'not_recognised');
     assert.equal(kindOf(await useInitiative(contextFor(tx, appraiser), { ...second, id: newId() })), 'not_there');

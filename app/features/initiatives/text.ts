@@ -10,7 +10,7 @@ import { dateText, momentText } from '../../ui/moment.ts';
 import { secretText } from '../pledges/text.ts';
 import type { AdoptRefusal } from './adopting.server.ts';
 import type { AdoptionField, AdoptionMove, AdoptionProblem, AdoptionStage } from './adoption.ts';
-import type { CriteriaRefusal } from './criteria.ts';
+import type { CriteriaMove, CriteriaRefusal, CriteriaStage } from './criteria.ts';
 import type { DecisionField, DecisionProblem } from './decision.ts';
 import type { DraftRefusal } from './drafting.server.ts';
 import type {
@@ -138,6 +138,7 @@ export const authorFieldText: Readonly<Record<keyof TypedAuthor, string>> = {
   name: 'Họ và tên',
   place: 'Chức vụ, nơi công tác',
   share: 'Tỷ lệ đóng góp',
+  person: 'Tài khoản (nếu có)',
 };
 export const effectFieldText: Readonly<Record<keyof TypedEffect, string>> = {
   what: 'Đại lượng',
@@ -175,6 +176,10 @@ export function initiativeProblemText(problem: InitiativeProblem): string {
       return 'Nhập một số, ví dụ 1.234,5.';
     case 'not_a_year':
       return 'Nhập năm có bốn chữ số, ví dụ 2026.';
+    case 'not_offered':
+      return 'Chọn một tài khoản của đơn vị trong danh sách.';
+    case 'twice':
+      return 'Tài khoản này đã ghi cho tác giả ở trên.';
   }
 }
 
@@ -238,7 +243,11 @@ export function refusalText(refusal: AnyInitiativeRefusal): string {
     case 'sent_it':
       return 'Người đã ký gửi không tham gia chấm.';
     case 'has_interest':
-      return 'Ông/bà là tác giả nên không chấm. Việc này đã được ghi rõ trong danh sách thành viên.';
+      return 'Ông/bà (hoặc người ủy quyền cho ông/bà) là tác giả nên không xem xét, kết luận hay chấm sáng kiến này. Việc này do người khác làm.';
+    case 'must_declare':
+      return 'Tên ông/bà trùng tên một tác giả. Đánh dấu xác nhận mình không phải tác giả đó rồi làm tiếp; nếu là tác giả thì để người khác làm.';
+    case 'is_author':
+      return 'Người này là tác giả nên không tham gia chấm. Cử người khác.';
     case 'has_scored':
       return 'Thành viên này đã chấm nên không thôi cử được nữa.';
     case 'not_all_scored':
@@ -256,11 +265,13 @@ export function refusalText(refusal: AnyInitiativeRefusal): string {
     case 'adopted_already':
       return 'Đơn vị này đã ghi nhận áp dụng rồi. Xem ở danh sách bên dưới.';
     case 'used_already':
-      return `Đã dùng cho ${refusal.usedFor}, ${momentText(refusal.usedAt)}${refusal.by === null ? '' : `, người ghi: ${refusal.by}`}. Mỗi sáng kiến chỉ dùng cho một lần khen thưởng (Luật, Điều 5.2.c).`;
+      return `Đã dùng cho ${refusal.usedFor} (xét khen thưởng năm ${refusal.year}), ${momentText(refusal.usedAt)}${refusal.by === null ? '' : `, người ghi: ${refusal.by}`}. Mỗi sáng kiến chỉ dùng cho một lần khen thưởng (Luật, Điều 5.2.c).`;
+    case 'edition_waiting':
+      return 'Đang có một bản chờ xác nhận. Xác nhận hoặc bỏ bản đó rồi mới đề xuất bản khác.';
     case 'edition_taken':
       return 'Vừa có người ban hành một bản khác. Xem lại rồi làm tiếp.';
     case 'wrong_stage':
-      return `Đang ở bước “${initiativeStageText[refusal.stage as InitiativeStage] ?? adoptionStageText[refusal.stage as AdoptionStage]}” nên chưa làm được việc này.`;
+      return `Đang ở bước “${stageWord(refusal.stage)}” nên chưa làm được việc này.`;
     case 'not_there':
     case 'not_allowed':
     case 'not_yours':
@@ -271,6 +282,14 @@ export function refusalText(refusal: AnyInitiativeRefusal): string {
       return kernelRefusal(refusal);
   }
 }
+
+/** The box that a namesake ticks, on whichever form. */
+export const notAuthorField = 'khong-la-tac-gia';
+
+const stageWord = (stage: string): string =>
+  initiativeStageText[stage as InitiativeStage] ??
+  adoptionStageText[stage as AdoptionStage] ??
+  criteriaStageText[stage as CriteriaStage];
 
 export type ShownProblem = { readonly field?: string; readonly label?: string; readonly message: string };
 
@@ -313,10 +332,18 @@ function atFields(known: AnyInitiativeRefusal): readonly ShownProblem[] | undefi
     return [{ field: 'ly-do', label: initiativesText.reason, message: refusalText(known) }];
   if (known.kind === 'verdict_missing')
     return [{ field: 'ket-luan', label: initiativesText.verdict, message: refusalText(known) }];
-  if (known.kind === 'nobody_chosen' || known.kind === 'sent_it')
+  if (known.kind === 'must_declare')
+    return [{ field: notAuthorField, label: initiativesText.notAuthor, message: refusalText(known) }];
+  if (known.kind === 'nobody_chosen' || known.kind === 'sent_it' || known.kind === 'is_author')
     return [{ field: 'nguoi', label: initiativesText.member, message: refusalText(known) }];
   return undefined;
 }
+
+const criteriaStageText: Readonly<Record<CriteriaStage, string>> = {
+  proposed: 'Chờ xác nhận, chưa dùng',
+  confirmed: 'Đang hoặc đã được dùng',
+  withdrawn: 'Đã bỏ',
+};
 
 export const criteriaProblemText = {
   missing: 'Chưa nhập.',
@@ -339,7 +366,7 @@ export function recognitionText({ level, scope, number, date }: Recognition): st
   return `Công nhận ${lower(levelText[level])}, ${lower(scopeText[scope])}: Quyết định số ${number}, ngày ${dateText(date)}`;
 }
 
-export function authorLine({ name, place, share }: Author): string {
+export function authorLine({ name, place, share }: Pick<Author, 'name' | 'place' | 'share'>): string {
   return [name, place, share === '' ? '' : `${share}%`].filter(Boolean).join(', ');
 }
 
@@ -434,6 +461,11 @@ export const initiativesText = {
   unseat: 'Thôi cử',
   unseatOf: (name: string) => `Thôi cử ${name}`,
   isAuthor: 'Là tác giả, không chấm',
+  mustDeclare: 'Trùng tên tác giả, chưa khai',
+  notAuthor: 'Tôi trùng tên với một tác giả nhưng không phải người đó',
+  noAccount: 'Không có hoặc không rõ',
+  accountHint:
+    'Tác giả có tài khoản thì chọn tài khoản: phần mềm không để người đó xem xét, chấm sáng kiến của chính mình. Chỉ có tên thì ai trùng tên phải khai trước khi chấm.',
   declared: 'Có lợi ích liên quan, không chấm',
   hasScored: 'Đã chấm',
   hasNotScored: 'Chưa chấm',
@@ -450,18 +482,33 @@ export const initiativesText = {
   interest: 'Tôi có lợi ích liên quan (người thân, cùng làm, tranh chấp); tôi không chấm',
   scoreNote: 'Mỗi thành viên chấm độc lập; không ai thấy điểm của người khác trước khi khóa chấm.',
   criteriaTitle: 'Bộ tiêu chí chấm sáng kiến, mô hình',
-  criteriaLead: 'Bản áp dụng theo ngày mở chấm; bản cũ vẫn giữ cho những lần đã chấm.',
+  criteriaLead:
+    'Bản áp dụng theo ngày mở chấm; bản cũ vẫn giữ cho những lần đã chấm. Bản mới chỉ được dùng khi người thứ hai đã xác nhận.',
   edition: (n: number) => `Bản ${n}`,
   validFrom: 'Áp dụng từ',
   threshold: 'Mức đạt',
   basis: 'Căn cứ',
   isDefault: 'Mặc định của phần mềm, chờ tỉnh xác nhận',
-  newCriteria: 'Ban hành bản mới',
+  criteriaStage: 'Tình trạng',
+  criteriaStageOf: (stage: CriteriaStage) => criteriaStageText[stage],
+  proposedBy: 'Người đề xuất',
+  confirmedBy: 'Người xác nhận',
+  confirmLead:
+    'Đọc kỹ căn cứ, điểm tối đa và mức đạt rồi xác nhận; xác nhận rồi thì không sửa được, chỉ ban hành bản sau.',
+  waitsForOther:
+    'Chờ một người thẩm định hoặc người có thẩm quyền quyết định khác xác nhận; người đề xuất không tự xác nhận.',
+  waitsAlready: 'Đang có bản chờ xác nhận nên chưa đề xuất được bản khác.',
+  newCriteria: 'Đề xuất bản mới',
   criteriaName: 'Tên bộ tiêu chí',
   basisHint: 'Số, ngày của văn bản quy định bộ tiêu chí.',
   criteriaRows: 'Tiêu chí và điểm tối đa',
-  issue: 'Ban hành',
-  issued: 'Đã ban hành bản mới.',
+  issue: 'Gửi để xác nhận',
+  criteriaDone: {
+    'de-xuat': 'Đã ghi bản mới, chờ người thứ hai xác nhận.',
+    confirm: 'Đã xác nhận. Bản này được dùng cho các lần chấm mở từ ngày áp dụng.',
+    withdraw: 'Đã bỏ bản chờ xác nhận.',
+  } as Readonly<Record<string, string>>,
+  criteriaMove: { confirm: 'Xác nhận bản này', withdraw: 'Bỏ bản này' } as Readonly<Record<CriteriaMove, string>>,
   alike: 'Nội dung giống với',
   alikeNone: 'Không thấy sáng kiến, mô hình nào có đoạn giống nhau đáng kể trong những bản ông/bà được xem.',
   alikeNote:
@@ -498,6 +545,8 @@ export const initiativesText = {
 } as const;
 
 export const initiativeWorkText = {
+  confirmCriteria: 'Xác nhận bản mới của bộ tiêu chí chấm sáng kiến',
+  confirmCriteriaNote: 'Người khác đề xuất; chưa xác nhận thì chưa được dùng.',
   review: (n: number) => `Xem xét ${formatVietnamese(n)} sáng kiến, mô hình`,
   reviewNote: 'Các đơn vị đã ký gửi, chờ trả lại hoặc đưa ra chấm.',
   score: (title: string) => `Chấm điểm: ${title}`,

@@ -20,11 +20,14 @@ export type UseInitiative = {
   /** The words shown to people, and the thing itself: the same thing again is the same use. */
   readonly usedFor: string;
   readonly usedId: string;
+  /** The year of the award. */
+  readonly year: number;
   readonly useId: string;
 };
 export type Use = {
   readonly usedFor: string;
   readonly usedId: string;
+  readonly year: number;
   readonly usedAt: Date;
   readonly by: string | null;
 };
@@ -37,7 +40,7 @@ export type UseRefusal =
 
 export async function useInitiative(context: Context, command: UseInitiative): Promise<Result<Use, UseRefusal>> {
   const { tx, actor, now, record } = context;
-  const { id, usedFor, usedId, useId } = command;
+  const { id, usedFor, usedId, year, useId } = command;
   const row = await lockInitiative(tx, actor, id);
   if (!row) return refuse(notThere);
   const allowed = permitTo(rights, 'initiative.use', actor, row.places.unit);
@@ -45,7 +48,7 @@ export async function useInitiative(context: Context, command: UseInitiative): P
   if (row.stage !== 'recognised' && row.stage !== 'raised') return refuse({ kind: 'not_recognised' });
   const before = await findUse(tx, id);
   if (before) return before.usedId === usedId ? ok(before) : refuse({ kind: 'used_already', ...before });
-  const after = { id: useId, initiative_id: id, used_for: usedFor, used_id: usedId };
+  const after = { id: useId, initiative_id: id, used_for: usedFor, used_id: usedId, year };
   const personId = actor.kind === 'person' ? actor.personId : null;
   await tx
     .insertInto('initiative_use')
@@ -53,7 +56,7 @@ export async function useInitiative(context: Context, command: UseInitiative): P
     .execute();
   const subject = { kind: 'initiative', id };
   await record({ permit: allowed.value, kind: 'initiative.used', subject, unitId: row.unitId, after });
-  return ok({ usedFor, usedId, usedAt: now, by: actor.kind === 'person' ? actor.name : null });
+  return ok({ usedFor, usedId, year, usedAt: now, by: actor.kind === 'person' ? actor.name : null });
 }
 
 /** Of an initiative that the asker may know of. */
@@ -61,7 +64,7 @@ export async function findUse(db: Kysely<DB>, id: string): Promise<Use | undefin
   return db
     .selectFrom('initiative_use as x')
     .leftJoin('person as p', 'p.id', 'x.used_by')
-    .select(['x.used_for as usedFor', 'x.used_id as usedId', 'x.used_at as usedAt', 'p.full_name as by'])
+    .select(['x.used_for as usedFor', 'x.used_id as usedId', 'x.year', 'x.used_at as usedAt', 'p.full_name as by'])
     .where('x.initiative_id', '=', id)
     .executeTakeFirst();
 }

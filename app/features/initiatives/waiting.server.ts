@@ -6,12 +6,15 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { movableBy } from '../indicators/movable.server.ts';
 import { adoptionProcedure } from './adoption.ts';
+import { criteriaSets } from './criteria.server.ts';
 import { countToReview } from './list.server.ts';
 import { writingRoles } from './procedure.ts';
 
 type Named = { readonly id: string; readonly title: string };
 export type InitiativeWork = {
   readonly toReview: number;
+  /** An edition of the criteria that somebody else proposed. */
+  readonly toConfirm: number;
   readonly toScore: readonly Named[];
   readonly own: readonly (Named & {
     readonly stage: string;
@@ -25,18 +28,20 @@ export type InitiativeWork = {
 
 export async function initiativesWaiting(db: Kysely<DB>, person: Person, year: number): Promise<InitiativeWork> {
   const held = [...unitsHeld(person, ...writingRoles)];
-  const [toReview, toScore, own, toVerify, without] = await Promise.all([
+  const [toReview, sets, toScore, own, toVerify, without] = await Promise.all([
     countToReview(db, person),
+    criteriaSets(db, person),
     panelsOfPerson(db, person),
     ownInitiatives(db, held),
     adoptionsToVerify(db, person),
     unitsWithout(db, held, year),
   ]);
-  return { toReview, toScore, own, toVerify, without };
+  const toConfirm = sets.filter(({ moves }) => moves.includes('confirm')).length;
+  return { toReview, toConfirm, toScore, own, toVerify, without };
 }
 
-export function countInitiativeWork({ toReview, toScore, own, toVerify, without }: InitiativeWork): number {
-  return Math.min(toReview, 1) + toScore.length + own.length + toVerify.length + without.length;
+export function countInitiativeWork({ toReview, toConfirm, toScore, own, toVerify, without }: InitiativeWork): number {
+  return Math.min(toReview, 1) + toConfirm + toScore.length + own.length + toVerify.length + without.length;
 }
 
 async function panelsOfPerson(db: Kysely<DB>, { personId }: Person): Promise<InitiativeWork['toScore']> {

@@ -11,6 +11,8 @@ import { rootPath } from '../organisation/root.server.ts';
 import type { DocumentWrong, EditionContent } from './document.ts';
 import { codeFor, libraryRights, readDocument, readEdition } from './document.ts';
 import { insertEdition } from './editions.server.ts';
+import type { LinkRefusal, SetLink } from './linking.server.ts';
+import { setLink } from './linking.server.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type AddRefusal =
@@ -19,6 +21,7 @@ export type AddRefusal =
   | NotThere
   | LostRace
   | DocumentWrong
+  | LinkRefusal
   | { readonly kind: 'nothing_to_read' | 'code_taken' };
 type Added = Result<{ readonly code: string }, AddRefusal>;
 
@@ -27,16 +30,25 @@ export type AddDocument = {
   readonly id: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly isPublic: boolean;
-  readonly file: KeptFile | undefined;
+  /** What it does to one that is there already. */
+  readonly link?: Omit<SetLink, 'code'> | undefined;
+  readonly file: FileGiven | undefined;
 };
 
-export async function addDocument(context: Context, { id, fields, isPublic, file }: AddDocument): Promise<Added> {
+/** `words`: what could be read in it; taken for the text where none was typed. */
+export type FileGiven = { readonly kept: KeptFile; readonly words: string | undefined };
+
+export async function addDocument(
+  context: Context,
+  { id, fields, isPublic, file, link: first }: AddDocument,
+): Promise<Added> {
   const allowed = await mayAdd(context);
   if (!allowed.ok) return allowed;
   const read = readDocument(fields);
   if (!read.ok) return read;
   const { title, kind, edition } = read.value;
   if (edition.body === '' && !file) return refuse({ kind: 'nothing_to_read' });
+  if (kind === 'form' && !file) return refuse(fileMissing);
   const { tx } = context;
   const code = codeFor(title, edition.number);
   const sent = await tx.selectFrom('library_edition').select('id').where('id', '=', id).executeTakeFirst();
@@ -50,10 +62,13 @@ export async function addDocument(context: Context, { id, fields, isPublic, file
     .executeTakeFirst();
   if (!added) return refuse({ kind: 'code_taken' });
   await keep(context, { permit: allowed.value, id, code, number: 1, content: edition, file });
-  return ok({ code });
+  return first === undefined ? ok({ code }) : setLink(context, { code, ...first });
 }
 
-export type AddEdition = Omit<AddDocument, 'isPublic'> & {
+/** A form is there to be taken away and filled in. */
+const fileMissing: DocumentWrong = { kind: 'document_wrong', problems: [{ field: 'file', problem: 'missing' }] };
+
+export type AddEdition = Omit<AddDocument, 'isPublic' | 'link'> & {
   readonly code: string;
   /** The newest edition that was seen. */
   readonly after: number;
@@ -64,7 +79,7 @@ export async function addEdition(context: Context, command: AddEdition): Promise
   const { id, code, after, fields, file } = command;
   const document = await tx
     .selectFrom('library_document')
-    .select('code')
+    .select(['code', 'kind'])
     .where('code', '=', code)
     .where(visibleTo(actor))
     .forUpdate()
@@ -75,6 +90,7 @@ export async function addEdition(context: Context, command: AddEdition): Promise
   const read = readEdition(fields);
   if (!read.ok) return read;
   if (read.value.body === '' && !file) return refuse({ kind: 'nothing_to_read' });
+  if (document.kind === 'form' && !file) return refuse(fileMissing);
   const editions = await tx
     .selectFrom('library_edition')
     .select(['id', 'edition'])
@@ -97,19 +113,27 @@ type Keep = {
   readonly code: string;
   readonly number: number;
   readonly content: EditionContent;
-  readonly file: KeptFile | undefined;
+  readonly file: FileGiven | undefined;
 };
 
-async function keep(context: Context, { permit, id, code, number, content, file }: Keep): Promise<void> {
+async function keep(context: Context, { permit, id, code, number, content: typed, file }: Keep): Promise<void> {
   const { tx, actor, now, record } = context;
   if (actor.kind !== 'person') throw new Error('only people add documents');
-  const edition = { id, code, edition: number, content, page: null, addedBy: actor.personId, addedAt: now };
-  await insertEdition(tx, edition);
+  const isFromFile = typed.body === '' && file?.words !== undefined;
+  const content = isFromFile ? { ...typed, body: file.words } : typed;
+  const by = { page: null, isFromFile, addedBy: actor.personId, addedAt: now };
+  await insertEdition(tx, { id, code, edition: number, content, ...by });
   const subject = { kind: 'library_document', id: code };
   const { body, ...known } = content;
-  const after = { edition: number, ...known, letters: body.length };
+  const after = { edition: number, ...known, letters: body.length, isFromFile };
   await record({ permit, kind: 'library.added', subject, after });
   if (!file) return;
   const [unitId = ''] = await rootPath(tx);
-  await hang(context, { permit, id: newId(), hook: { kind: 'library_edition', id, unitId }, file, about: subject });
+  await hang(context, {
+    permit,
+    id: newId(),
+    hook: { kind: 'library_edition', id, unitId },
+    file: file.kept,
+    about: subject,
+  });
 }

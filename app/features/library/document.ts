@@ -51,6 +51,8 @@ export const libraryIndex = z.strictObject({
       note: z.string().default(''),
       text: z.string().optional(),
       page: z.string().startsWith('/').optional(),
+      /** Its text is the directive of the pack, clause by clause. */
+      isDirective: z.boolean().default(false),
       links: z.array(z.strictObject({ relation: z.enum(relations), to: z.string() })).default([]),
     }),
   ),
@@ -69,7 +71,7 @@ export const editionFields = [
   'body',
 ] as const;
 export type EditionField = (typeof editionFields)[number];
-export type DocumentField = EditionField | 'title' | 'kind';
+export type DocumentField = EditionField | 'title' | 'kind' | 'file';
 export type DocumentProblem = 'missing' | 'too_long' | 'not_a_day' | 'backwards';
 export type DocumentWrong = {
   readonly kind: 'document_wrong';
@@ -131,12 +133,4 @@ export function codeFor(title: string, number: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   return plain.slice(0, 80).replace(/-+$/, '') || 'van-ban';
-}
-
-/** In force on a day, as far as it is known. */
-export function isInForce(
-  { inForceFrom, inForceUntil }: Pick<EditionContent, 'inForceFrom' | 'inForceUntil'>,
-  today: PlainDate,
-): boolean {
-  return (inForceFrom === null || inForceFrom <= today) && (inForceUntil === null || inForceUntil >= today);
 }

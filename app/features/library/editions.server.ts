@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import type { EditionContent } from './document.ts';
+import type { Part } from './parts.ts';
 import { partsOf } from './parts.ts';
 
 export type NewEdition = {
@@ -13,6 +14,10 @@ export type NewEdition = {
   readonly content: EditionContent;
   /** A page of the product where it is read instead. */
   readonly page: string | null;
+  /** Where they are known better than by cutting the words. */
+  readonly parts?: readonly Part[] | undefined;
+  /** The words were taken out of the file by the product. */
+  readonly isFromFile?: boolean;
   readonly addedBy: string | null;
   readonly addedAt: Date;
 };
@@ -24,7 +29,7 @@ export function digestOf(content: EditionContent, page: string | null): string {
 
 /** False when there is such an edition already. */
 export async function insertEdition(tx: Transaction<DB>, given: NewEdition): Promise<boolean> {
-  const { id, code, edition, content, page, addedBy, addedAt } = given;
+  const { id, code, edition, content, page, addedBy, addedAt, isFromFile = false } = given;
   const { number, issuer, issuedOn, inForceFrom, inForceUntil, state, source, note, body } = content;
   const added = await tx
     .insertInto('library_edition')
@@ -43,6 +48,7 @@ export async function insertEdition(tx: Transaction<DB>, given: NewEdition): Pro
       page,
       body,
       digest: digestOf(content, page),
+      text_from_file: isFromFile,
       added_by: addedBy,
       added_at: addedAt,
     })
@@ -50,7 +56,7 @@ export async function insertEdition(tx: Transaction<DB>, given: NewEdition): Pro
     .returning('id')
     .executeTakeFirst();
   if (!added) return false;
-  const parts = partsOf(body).map((part, at) => ({ ...part, position: at + 1 }));
+  const parts = (given.parts ?? partsOf(body)).map((part, at) => ({ ...part, position: at + 1 }));
   await sql`
     insert into library_part (edition_id, position, anchor, kind, heading, body)
     select ${id}, p.position, p.anchor, p.kind, p.heading, p.body

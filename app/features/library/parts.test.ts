@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findPackFolder } from '../directive/load-pack.server.ts';
-import { codeFor, isInForce, libraryIndex, readDocument } from './document.ts';
+import { codeFor, libraryIndex, readDocument } from './document.ts';
 import { blocksOf, partsOf, snippetOf } from './parts.ts';
 
 const textOf = async (name: string) => readFile(join(await findPackFolder(), 'library', name), 'utf8');
@@ -100,6 +100,4 @@ test('a document needs title, kind, issuer, source, state; days must be days and
   ]);
   assert.equal(codeFor('Hướng dẫn chấm điểm', ''), 'huong-dan-cham-diem');
   assert.equal(codeFor('x', '12/HD-SNV'), '12-hd-snv');
-  assert.ok(isInForce({ inForceFrom: null, inForceUntil: '2027-03-01' }, '2026-11-28'));
-  assert.ok(!isInForce({ inForceFrom: '2026-12-01', inForceUntil: null }, '2026-11-28'));
 });

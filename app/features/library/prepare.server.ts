@@ -10,9 +10,12 @@ import { act } from '../../platform/command.server.ts';
 import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { findPackFolder } from '../directive/load-pack.server.ts';
+import { listClauses } from '../directive/reading.server.ts';
 import type { EditionContent, PackDocument } from './document.ts';
 import { libraryIndex } from './document.ts';
 import { digestOf, insertEdition } from './editions.server.ts';
+import type { Part } from './parts.ts';
+import { clauseHeading } from './text.ts';
 
 export type LoadedLibrary = { readonly documents: number; readonly editions: number };
 
@@ -22,21 +25,38 @@ export async function prepareLibrary(services: Services): Promise<LoadedLibrary>
   const text = await readFile(join(folder, 'index.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return { documents: 0, editions: 0 };
   const { documents } = libraryIndex.parse(JSON.parse(text.normalize('NFC')));
+  const clauses = await clausesOf(services);
+  const words = clauses.map(({ heading, body }) => `${heading}\n${body}`).join('\n');
   const bodies = await Promise.all(
-    documents.map(async (one) => (one.text === undefined ? '' : await readFile(join(folder, one.text), 'utf8'))),
+    documents.map(async (one) => {
+      if (one.isDirective) return words;
+      return one.text === undefined ? '' : await readFile(join(folder, one.text), 'utf8');
+    }),
   );
   const digest = hash('sha256', JSON.stringify([documents, bodies]));
   const edge = { services, actor: { kind: 'system', name: 'setup' }, via: 'setup', address: null } as const;
-  return expectOk(await act(edge, (context) => load(context, { documents, bodies, digest })));
+  return expectOk(await act(edge, (context) => load(context, { documents, bodies, clauses, digest })));
+}
+
+/** The directive's own words as its page shows them: each clause where that page has it. */
+async function clausesOf({ db }: Services): Promise<readonly Part[]> {
+  const clauses = await listClauses(db);
+  return clauses.map(({ code, heading, wording }) => ({
+    anchor: code,
+    kind: 'article',
+    heading: clauseHeading(code, heading),
+    body: wording,
+  }));
 }
 
 type Given = {
   readonly documents: readonly PackDocument[];
   readonly bodies: readonly string[];
+  readonly clauses: readonly Part[];
   readonly digest: string;
 };
 
-async function load(context: Context, { documents, bodies, digest }: Given): Promise<Result<LoadedLibrary>> {
+async function load(context: Context, { documents, bodies, clauses, digest }: Given): Promise<Result<LoadedLibrary>> {
   const { tx, actor, now, record } = context;
   const before = await tx.selectFrom('library_pack').select('digest').where('pack', '=', 'pack').executeTakeFirst();
   if (before?.digest === digest) return ok({ documents: 0, editions: 0 });
@@ -49,7 +69,8 @@ async function load(context: Context, { documents, bodies, digest }: Given): Pro
       .values(row)
       .onConflict((conflict) => conflict.column('code').doUpdateSet({ kind, title, position }))
       .execute();
-    if (await isAdded(context, one, contentOf(one, bodies[position] ?? ''))) editions += 1;
+    const content = contentOf(one, bodies[position] ?? '');
+    if (await isAdded(context, one, content, one.isDirective ? clauses : undefined)) editions += 1;
   }
   const links = documents.flatMap(({ code, links: own }) =>
     own.map(({ relation, to }) => ({ from_code: code, relation, to_code: to })),
@@ -72,7 +93,12 @@ async function load(context: Context, { documents, bodies, digest }: Given): Pro
 }
 
 /** What says something else than the last edition is the next one. */
-async function isAdded({ tx, now }: Context, one: PackDocument, content: EditionContent): Promise<boolean> {
+async function isAdded(
+  { tx, now }: Context,
+  one: PackDocument,
+  content: EditionContent,
+  parts: readonly Part[] | undefined,
+): Promise<boolean> {
   const page = one.page ?? null;
   const last = await tx
     .selectFrom('library_edition')
@@ -82,7 +108,7 @@ async function isAdded({ tx, now }: Context, one: PackDocument, content: Edition
     .executeTakeFirst();
   if (last?.digest === digestOf(content, page)) return false;
   const place = { id: newId(), code: one.code, edition: (last?.edition ?? 0) + 1 };
-  return insertEdition(tx, { ...place, content, page, addedBy: null, addedAt: now });
+  return insertEdition(tx, { ...place, content, page, parts, addedBy: null, addedAt: now });
 }
 
 function contentOf(one: PackDocument, body: string): EditionContent {

@@ -11,5 +11,6 @@ export function articleIn(typed: string): string | undefined {
 export function wordsIn(typed: string, withoutArticle = false): readonly string[] {
   const plain = fold(typed).slice(0, 200);
   const rest = withoutArticle ? plain.replace(/\bdieu \d+[a-z]?\b/, ' ') : plain;
-  return [...new Set(rest.split(/[^\p{L}\p{N}/-]+/u).filter(Boolean))].slice(0, 8);
+  const words = rest.split(/[^\p{L}\p{N}/-]+/u).map((word) => word.replaceAll(/^[/-]+|[/-]+$/g, ''));
+  return [...new Set(words.filter(Boolean))].slice(0, 8);
 }

@@ -9,6 +9,7 @@ import { filesOn } from '../../platform/files/attachments.server.ts';
 import { rootPath } from '../organisation/root.server.ts';
 import type { DocumentKind, Relation, Verification } from './document.ts';
 import { libraryRights } from './document.ts';
+import type { Change } from './links.ts';
 import type { Part, Snippet } from './parts.ts';
 import { snippetOf } from './parts.ts';
 import { articleIn, wordsIn } from './query.ts';
@@ -30,6 +31,10 @@ export type ListedDocument = {
   readonly note: string;
   readonly page: string | null;
   readonly hasText: boolean;
+  readonly isFromFile: boolean;
+  readonly changes: readonly Change[];
+  /** To take away: the first file of this edition. */
+  readonly file: { readonly id: string; readonly name: string } | null;
 };
 
 export type LibraryQuery = {
@@ -38,9 +43,19 @@ export type LibraryQuery = {
   readonly year?: number | undefined;
 };
 
-const columns = sql`library_document.code, library_document.kind, library_document.title, e.id as "editionId", e.edition, e.number,
+/** Names what is not the asker's to know of nowhere: of a document that changes this one, too. */
+const columnsFor = (
+  actor: Actor,
+) => sql`library_document.code, library_document.kind, library_document.title, e.id as "editionId", e.edition, e.number,
   e.issuer, e.issued_on as "issuedOn", e.in_force_from as "inForceFrom", e.in_force_until as "inForceUntil", e.state, e.source,
-  e.note, e.page, e.body <> '' as "hasText"`;
+  e.note, e.page, e.body <> '' as "hasText", e.text_from_file as "isFromFile",
+  coalesce((select json_agg(json_build_object('relation', l.relation, 'code', c.code, 'title', c.title, 'number', y.number,
+      'since', y.in_force_from) order by y.in_force_from nulls last, c.code)
+    from library_link l join (select * from library_document where ${visibleTo(actor)}) c on c.code = l.from_code
+      join lateral (select x.number, x.in_force_from from library_edition x where x.document_code = c.code order by x.edition desc limit 1) y on true
+    where l.to_code = library_document.code and l.relation in ('amends', 'replaces') and l.removed_at is null), '[]') as changes,
+  (select json_build_object('id', f.id, 'name', f.name) from attachment f
+    where f.subject_kind = 'library_edition' and f.subject_id = e.id and f.detached_at is null order by f.attached_at, f.id limit 1) as file`;
 
 const latest = sql`library_document join lateral (
   select * from library_edition x where x.document_code = library_document.code order by x.edition desc limit 1) e on true`;
@@ -62,7 +77,7 @@ export async function listDocuments(
     ...(year ? [sql<boolean>`extract(year from coalesce(e.issued_on, e.in_force_from)) = ${year}`] : []),
   ];
   const { rows } = await sql<ListedDocument>`
-    select ${columns} from ${latest} where ${sql.join(asked, sql` and `)}
+    select ${columnsFor(actor)} from ${latest} where ${sql.join(asked, sql` and `)}
     order by library_document.position, library_document.title collate "vi-x-icu" limit 500`.execute(db);
   return rows;
 }
@@ -71,6 +86,8 @@ export type FoundPart = {
   readonly code: string;
   readonly title: string;
   readonly anchor: string;
+  /** The page of the product where it is read instead. */
+  readonly page: string | null;
   readonly heading: string;
   readonly snippet: Snippet;
 };
@@ -99,7 +116,7 @@ export async function findParts(
     ...(year ? [sql<boolean>`extract(year from coalesce(e.issued_on, e.in_force_from)) = ${year}`] : []),
   ];
   const { rows } = await sql<Omit<FoundPart, 'snippet'> & { body: string }>`
-    select library_document.code, library_document.title, p.anchor, p.heading, p.body
+    select library_document.code, library_document.title, p.anchor, e.page, p.heading, p.body
     from ${latest} join library_part p on p.edition_id = e.id
     where ${sql.join(asked, sql` and `)}
     order by p.heading_fold like ${phrase} desc, ${both} like ${phrase} desc, library_document.position, p.position
@@ -119,6 +136,8 @@ export type Link = {
   readonly isFrom: boolean;
   readonly code: string;
   readonly title: string;
+  /** Set by people, who may take it off again. */
+  readonly isOwn: boolean;
 };
 export type OneDocument = {
   readonly document: ListedDocument;
@@ -135,7 +154,7 @@ export async function findDocument(
   { code, edition }: { readonly code: string; readonly edition?: number | undefined },
 ): Promise<OneDocument | undefined> {
   const { rows } = await sql<ListedDocument>`
-    select ${columns} from library_document join library_edition e on e.document_code = library_document.code
+    select ${columnsFor(actor)} from library_document join library_edition e on e.document_code = library_document.code
     where library_document.code = ${code} and ${visibleTo(actor)} and (${edition ?? null}::int is null or e.edition = ${edition ?? null}::int)
     order by e.edition desc limit 1`.execute(db);
   const [document] = rows;
@@ -147,11 +166,11 @@ export async function findDocument(
     sql<EditionName>`select edition, number, added_at as "addedAt" from library_edition where document_code = ${code}
       order by edition desc`.execute(db),
     sql<Link>`
-      select l.relation, true as "isFrom", library_document.code, library_document.title from library_link l
-        join library_document on library_document.code = l.to_code where l.from_code = ${code} and ${visibleTo(actor)}
+      select l.relation, true as "isFrom", library_document.code, library_document.title, l.added_by is not null as "isOwn" from library_link l
+        join library_document on library_document.code = l.to_code where l.from_code = ${code} and l.removed_at is null and ${visibleTo(actor)}
       union all
-      select l.relation, false, library_document.code, library_document.title from library_link l
-        join library_document on library_document.code = l.from_code where l.to_code = ${code} and ${visibleTo(actor)}
+      select l.relation, false, library_document.code, library_document.title, l.added_by is not null from library_link l
+        join library_document on library_document.code = l.from_code where l.to_code = ${code} and l.removed_at is null and ${visibleTo(actor)}
       order by 1, 3`.execute(db),
     filesOn(db, { kind: 'library_edition', id: document.editionId }),
   ]);

@@ -4,7 +4,10 @@ import { Form } from '../../../ui/Form.tsx';
 import { scopesAt } from '../initiative.ts';
 import type { OneInitiative } from '../one.server.ts';
 import { levelOf } from '../procedure.ts';
-import { initiativeMoveText, initiativesText as said, scopeText } from '../text.ts';
+import type { Interest } from '../interest.ts';
+import { isReviewing } from '../interest.ts';
+import { initiativeMoveText, initiativesText as said, notAuthorField, scopeText } from '../text.ts';
+import { NotAuthor } from './NotAuthor.tsx';
 import { formOf } from './refused.ts';
 import type { Refused } from './refused.ts';
 
@@ -15,7 +18,8 @@ const plain = ['submit', 'recall', 'review_at_unit', 'review_at_province', 'rais
 /** What this person may do with it now. */
 export function Acts({ one, refused }: Props) {
   const { initiative, panels } = one;
-  const { moves, version, id } = initiative;
+  const { moves, version, id, interest } = initiative;
+  const own = { version, interest, refused };
   const offered = plain.filter((move) => moves.includes(move));
   const level = levelOf(initiative.stage);
   const latest = panels[0];
@@ -31,6 +35,7 @@ export function Acts({ one, refused }: Props) {
           )}
           {offered.map((move) => (
             <Form key={move} version={version} hidden={{ viec: move }}>
+              {isReviewing(move) && <NotAuthor interest={initiative.interest} error={undefined} />}
               <Button kind={move === 'withdraw' ? 'danger' : move === 'submit' ? 'primary' : 'second'}>
                 {initiativeMoveText[move]}
               </Button>
@@ -38,12 +43,10 @@ export function Acts({ one, refused }: Props) {
           ))}
         </div>
       )}
-      {moves.includes('return') && <Reasoned deed="return" version={version} refused={refused} />}
-      {moves.includes('recognise') && level && hasPassed && (
-        <Recognise version={version} refused={refused} scopes={scopesAt(level)} />
-      )}
-      {moves.includes('refuse') && <Reasoned deed="refuse" version={version} refused={refused} />}
-      {moves.includes('decline') && <Reasoned deed="decline" version={version} refused={refused} />}
+      {moves.includes('return') && <Reasoned deed="return" {...own} />}
+      {moves.includes('recognise') && level && hasPassed && <Recognise {...own} scopes={scopesAt(level)} />}
+      {moves.includes('refuse') && <Reasoned deed="refuse" {...own} />}
+      {moves.includes('decline') && <Reasoned deed="decline" {...own} />}
     </>
   );
 }
@@ -51,10 +54,11 @@ export function Acts({ one, refused }: Props) {
 type ReasonedProps = {
   readonly deed: 'return' | 'refuse' | 'decline';
   readonly version: number;
+  readonly interest: Interest;
   readonly refused: Refused;
 };
 
-function Reasoned({ deed, version, refused }: ReasonedProps) {
+function Reasoned({ deed, version, interest, refused }: ReasonedProps) {
   const { fields, problems, isOpen, errorAt } = formOf(refused, deed);
   return (
     <details open={isOpen}>
@@ -68,18 +72,18 @@ function Reasoned({ deed, version, refused }: ReasonedProps) {
           value={fields['ly-do']}
           error={errorAt('ly-do')}
         />
+        <NotAuthor interest={interest} error={errorAt(notAuthorField)} />
         <Button kind="second">{initiativeMoveText[deed]}</Button>
       </Form>
     </details>
   );
 }
 
-type RecogniseProps = Pick<Props, 'refused'> & {
-  readonly version: number;
+type RecogniseProps = Omit<ReasonedProps, 'deed'> & {
   readonly scopes: ReturnType<typeof scopesAt>;
 };
 
-function Recognise({ version, refused, scopes }: RecogniseProps) {
+function Recognise({ version, interest, refused, scopes }: RecogniseProps) {
   const { fields, problems, errorAt } = formOf(refused, 'recognise');
   return (
     <section>
@@ -104,6 +108,7 @@ function Recognise({ version, refused, scopes }: RecogniseProps) {
           options={scopes.map((value) => ({ value, label: scopeText[value] }))}
           error={errorAt('scope')}
         />
+        <NotAuthor interest={interest} error={errorAt(notAuthorField)} />
         <Button>{initiativeMoveText.recognise}</Button>
       </Form>
     </section>

@@ -1,5 +1,5 @@
 import { Field } from '../../../ui/Field.tsx';
-import type { SchemeChoice } from '../choices.server.ts';
+import type { AuthorChoice, SchemeChoice } from '../choices.server.ts';
 import { partName, rowsToDraw } from '../initiative-form.ts';
 import type { TypedAuthor, TypedEffect } from '../initiative.ts';
 import { initiativeKinds } from '../initiative.ts';
@@ -8,6 +8,8 @@ import { authorFieldText, effectFieldText, fieldText, initiativesText as said, k
 type Props = {
   readonly fields: Readonly<Record<string, string>>;
   readonly schemes: readonly SchemeChoice[];
+  /** Who could be an author with an account. */
+  readonly people: readonly AuthorChoice[];
   readonly errorAt: (name: string) => string | undefined;
 };
 
@@ -75,7 +77,7 @@ function Effects({ fields, errorAt }: Props) {
   );
 }
 
-function Authors({ fields, errorAt }: Props) {
+function Authors({ fields, people, errorAt }: Props) {
   const cell = (author: number, field: keyof TypedAuthor) => {
     const name = partName({ author, field });
     return { name, value: fields[name], error: errorAt(name), label: authorFieldText[field] };
@@ -84,11 +86,20 @@ function Authors({ fields, errorAt }: Props) {
     <fieldset>
       <legend>{said.authors}</legend>
       <p className="hint">{said.authorsHint}</p>
+      {people.length > 0 && <p className="hint">{said.accountHint}</p>}
       {rowsToDraw(fields, 'tac-gia', 2).map((row) => (
         <div key={row} className="row-fields" role="group" aria-label={said.authorRow(row + 1)}>
           <Field {...cell(row, 'name')} width="medium" />
           <Field {...cell(row, 'place')} width="medium" />
           <Field type="number-vi" unit="%" {...cell(row, 'share')} />
+          {people.length > 0 && (
+            <Field
+              type="select"
+              {...cell(row, 'person')}
+              blank={said.noAccount}
+              options={people.map(({ id, name, unitName }) => ({ value: id, label: `${name}, ${unitName}` }))}
+            />
+          )}
         </div>
       ))}
     </fieldset>

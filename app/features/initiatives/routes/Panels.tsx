@@ -78,9 +78,10 @@ function columnsOf(panel: Panel, one: OneInitiative): readonly Column<Member>[] 
   ];
 }
 
-function standingOf({ isAuthor, hasInterest, hasScored }: Member): string {
-  if (isAuthor) return said.isAuthor;
+function standingOf({ interest, isCleared, hasInterest, hasScored }: Member): string {
+  if (interest === 'author') return said.isAuthor;
   if (hasInterest) return said.declared;
+  if (interest === 'namesake' && !isCleared) return said.mustDeclare;
   return hasScored ? said.hasScored : said.hasNotScored;
 }
 

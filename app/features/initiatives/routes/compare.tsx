@@ -12,8 +12,17 @@ import type { Piece } from '../alike.ts';
 import { compared } from '../drafting.server.ts';
 import { judgeAlike } from '../judging.server.ts';
 import type { ListedInitiative } from '../list.server.ts';
-import { fieldText, initiativeProblems, initiativesText as said, kindText, verdictText } from '../text.ts';
+import type { Interest } from '../interest.ts';
+import {
+  fieldText,
+  initiativeProblems,
+  initiativesText as said,
+  kindText,
+  notAuthorField,
+  verdictText,
+} from '../text.ts';
 import { verdicts } from '../verdict.ts';
+import { NotAuthor } from './NotAuthor.tsx';
 import type { Route } from './+types/compare.ts';
 
 /** Both sides must be theirs to see, and the first theirs to look into. */
@@ -35,6 +44,7 @@ export async function action(args: Route.ActionArgs) {
     judgementId: mintedId(fields['ma']),
     verdict: fields['ket-luan'] ?? '',
     reason: fields['ly-do'] ?? '',
+    isNoAuthor: fields[notAuthorField] === 'on',
   };
   const judged = await act(edge, (context) => judgeAlike(context, { ...ids, ...said1 }));
   if (judged.ok) return redirect(`/sang-kien/${ids.id}?da=judge`);
@@ -60,7 +70,7 @@ export default function CompareTwo({ loaderData, actionData }: Route.ComponentPr
       </div>
       <h2>{said.verdict}</h2>
       <p>{judgement ? said.judged(judgement.verdict, judgement.by, judgement.at, judgement.reason) : said.notJudged}</p>
-      {mayJudge && <Judge newId={loaderData.newId} refused={actionData} />}
+      {mayJudge && <Judge newId={loaderData.newId} interest={mine.interest} refused={actionData} />}
     </Page>
   );
 }
@@ -97,10 +107,11 @@ function Side({ title, one, texts, fields }: SideProps) {
 
 type JudgeProps = {
   readonly newId: string;
+  readonly interest: Interest;
   readonly refused: Route.ComponentProps['actionData'];
 };
 
-function Judge({ newId: minted, refused }: JudgeProps) {
+function Judge({ newId: minted, interest, refused }: JudgeProps) {
   const errorAt = (name: string) => refused?.problems.find(({ field }) => field === name)?.message;
   return (
     <Form hidden={{ ma: refused?.fields['ma'] ?? minted }} errors={refused?.problems}>
@@ -121,6 +132,7 @@ function Judge({ newId: minted, refused }: JudgeProps) {
         value={refused?.fields['ly-do']}
         error={errorAt('ly-do')}
       />
+      <NotAuthor interest={interest} error={errorAt(notAuthorField)} />
       <Button>{said.judge}</Button>
     </Form>
   );

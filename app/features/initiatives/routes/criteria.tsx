@@ -1,8 +1,9 @@
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
+import { versionIn } from '../../../kernel/versions.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
-import { mintedId, newId } from '../../../platform/id.server.ts';
+import { askedId, mintedId, newId } from '../../../platform/id.server.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -11,9 +12,9 @@ import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { criteriaSets, issueCriteria, mayIssueCriteria } from '../criteria.server.ts';
+import type { ListedCriteria } from '../criteria.server.ts';
+import { criteriaSets, decideCriteria, issueCriteria, mayIssueCriteria } from '../criteria.server.ts';
 import { criteriaRows } from '../criteria.ts';
-import type { CriteriaSet } from '../scoring.ts';
 import { initiativeProblems, initiativesText as said, pointsText } from '../text.ts';
 import type { Route } from './+types/criteria.ts';
 
@@ -21,36 +22,48 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
-  const [sets, mayIssue] = await Promise.all([criteriaSets(db), mayIssueCriteria(db, person)]);
-  const isDone = new URL(args.request.url).searchParams.has('da');
-  return { sets, mayIssue, today: plainDateIn(clock()), newId: newId(), isDone };
+  const [sets, mayIssue] = await Promise.all([criteriaSets(db, person), mayIssueCriteria(db, person)]);
+  const done = new URL(args.request.url).searchParams.get('da') ?? '';
+  return { sets, mayIssue, today: plainDateIn(clock()), newId: newId(), done };
 }
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
-  const command = { id: mintedId(fields['ma']), after: Number(fields['sau-ban']) || 0, typed: fields };
-  const issued = await act(edge, (context) => issueCriteria(context, command));
-  if (issued.ok) return redirect('/sang-kien/tieu-chi?da=ban-hanh');
-  return data({ fields, problems: initiativeProblems(issued.refusal) }, { status: statusOf(issued.refusal) });
+  const move = moves.find((each) => each === fields['viec']);
+  const done = await act(edge, (context) =>
+    move
+      ? decideCriteria(context, { id: askedId(fields['ma']), version: versionIn(fields), move })
+      : issueCriteria(context, { id: mintedId(fields['ma']), after: Number(fields['sau-ban']) || 0, typed: fields }),
+  );
+  if (done.ok) return redirect(`/sang-kien/tieu-chi?da=${move ?? 'de-xuat'}`);
+  return data({ move, fields, problems: initiativeProblems(done.refusal) }, { status: statusOf(done.refusal) });
 }
 
+const moves = ['confirm', 'withdraw'] as const;
+
 export default function Criteria({ loaderData, actionData }: Route.ComponentProps) {
-  const { sets, mayIssue, isDone } = loaderData;
+  const { sets, mayIssue, done } = loaderData;
+  const told = said.criteriaDone[done];
+  const isWaiting = sets.some(({ stage }) => stage === 'proposed');
   return (
     <Page title={said.criteriaTitle} lead={said.criteriaLead} trail={[{ label: said.title, href: '/sang-kien' }]}>
       <title>{said.criteriaTitle}</title>
-      {isDone && !actionData && <Notice kind="success">{said.issued}</Notice>}
+      {told && !actionData && <Notice kind="success">{told}</Notice>}
+      {actionData?.move && (
+        <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>
+      )}
       {sets.map((set) => (
         <Edition key={set.id} set={set} />
       ))}
-      {mayIssue && <Issue {...loaderData} refused={actionData} />}
+      {mayIssue && isWaiting && <p className="muted">{said.waitsAlready}</p>}
+      {mayIssue && !isWaiting && <Issue {...loaderData} refused={actionData} />}
     </Page>
   );
 }
 
-function Edition({ set }: { readonly set: CriteriaSet }) {
+function Edition({ set }: { readonly set: ListedCriteria }) {
   const sum = set.criteria.reduce((all, { most }) => all + most, 0);
   return (
     <section>
@@ -60,6 +73,9 @@ function Edition({ set }: { readonly set: CriteriaSet }) {
           { label: said.validFrom, value: dateText(set.validFrom) },
           { label: said.threshold, value: pointsText(set.threshold) },
           { label: said.basis, value: set.basis ?? said.isDefault },
+          { label: said.criteriaStage, value: said.criteriaStageOf(set.stage) },
+          ...(set.proposedBy ? [{ label: said.proposedBy, value: set.proposedBy }] : []),
+          ...(set.confirmedBy ? [{ label: said.confirmedBy, value: set.confirmedBy }] : []),
         ]}
       />
       <Table
@@ -73,7 +89,24 @@ function Edition({ set }: { readonly set: CriteriaSet }) {
         ]}
         sums={{ ten: said.total, diem: pointsText(sum) }}
       />
+      {set.stage === 'proposed' && <Decide set={set} />}
     </section>
+  );
+}
+
+/** The second person's to confirm; until then it is used for nothing. */
+function Decide({ set: { id, version, moves: mine } }: { readonly set: ListedCriteria }) {
+  return (
+    <>
+      <p>{mine.includes('confirm') ? said.confirmLead : said.waitsForOther}</p>
+      <div className="acts">
+        {mine.map((move) => (
+          <Form key={move} version={version} hidden={{ viec: move, ma: id }}>
+            <Button kind={move === 'confirm' ? 'primary' : 'second'}>{said.criteriaMove[move]}</Button>
+          </Form>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -83,7 +116,8 @@ type IssueProps = Pick<Route.ComponentProps['loaderData'], 'sets' | 'today' | 'n
 
 /** Begins with what is in force, to be changed. */
 function Issue({ sets, today, newId: minted, refused }: IssueProps) {
-  const [latest] = sets;
+  const latest = sets.find(({ stage }) => stage === 'confirmed');
+  const newest = sets[0]?.edition ?? 0;
   const first: Readonly<Record<string, string>> = {
     'tu-ngay': today,
     'muc-dat': latest ? pointsText(latest.threshold) : '',
@@ -104,7 +138,7 @@ function Issue({ sets, today, newId: minted, refused }: IssueProps) {
     <section>
       <h2>{said.newCriteria}</h2>
       <Form
-        hidden={{ ma: fields['ma'] ?? minted, 'sau-ban': fields['sau-ban'] ?? String(latest?.edition ?? 0) }}
+        hidden={{ ma: fields['ma'] ?? minted, 'sau-ban': fields['sau-ban'] ?? String(newest) }}
         errors={refused?.problems}
       >
         <Field {...usual('ten')} label={said.criteriaName} width="long" />

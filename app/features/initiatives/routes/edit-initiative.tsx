@@ -8,7 +8,7 @@ import { Actions, Button } from '../../../ui/Button.tsx';
 import { Compare } from '../../../ui/Compare.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { schemeChoices } from '../choices.server.ts';
+import { authorChoices, schemeChoices } from '../choices.server.ts';
 import { changeInitiative } from '../drafting.server.ts';
 import { fieldsOf, servesIn, typedInitiative } from '../initiative-form.ts';
 import type { InitiativeContent } from '../initiative.ts';
@@ -25,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { db } = edge.services;
   const [initiative] = (await listInitiatives(db, person, { ids: [askedId(args.params.initiativeId)] })).rows;
   if (!initiative?.moves.includes('change')) return pageNotFound();
-  return { initiative, stored: storedOf(initiative), schemes: await schemeChoices(db) };
+  const [schemes, people] = await Promise.all([schemeChoices(db), authorChoices(db, [initiative.unitId])]);
+  return { initiative, stored: storedOf(initiative), schemes, people };
 }
 
 function storedOf({ authors, effects, ...row }: ListedInitiative): Readonly<Record<string, string>> {
@@ -38,7 +39,11 @@ function storedOf({ authors, effects, ...row }: ListedInitiative): Readonly<Reco
   };
   return fieldsOf({
     fields,
-    authors: authors.map((author) => ({ ...author, share: formatVietnamese(author.share) })),
+    authors: authors.map(({ personId, ...author }) => ({
+      ...author,
+      share: formatVietnamese(author.share),
+      person: personId ?? '',
+    })),
     effects: effects.map((effect) => ({
       ...effect,
       before: effect.before === null ? '' : formatVietnamese(effect.before),
@@ -62,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function EditInitiative({ loaderData, actionData }: Route.ComponentProps) {
-  const { initiative, stored, schemes } = loaderData;
+  const { initiative, stored, schemes, people } = loaderData;
   const mine = actionData?.fields;
   return (
     <Page
@@ -79,6 +84,7 @@ export default function EditInitiative({ loaderData, actionData }: Route.Compone
         <InitiativeFields
           fields={mine ?? stored}
           schemes={schemes}
+          people={people}
           errorAt={(name) => actionData?.problems.find(({ field }) => field === name)?.message}
         />
         <Actions>

@@ -3,7 +3,8 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { initiativeWorkText as said } from '../text.ts';
 import type { InitiativeWork } from '../waiting.server.ts';
 
-export function initiativeItems({ toReview, toScore, own, toVerify, without }: InitiativeWork): readonly TodoItem[] {
+export function initiativeItems(work: InitiativeWork): readonly TodoItem[] {
+  const { toReview, toConfirm, toScore, own, toVerify, without } = work;
   return [
     ...(toReview > 0
       ? [
@@ -12,6 +13,17 @@ export function initiativeItems({ toReview, toScore, own, toVerify, without }: I
             title: said.review(toReview),
             href: '/sang-kien?buoc=submitted',
             note: said.reviewNote,
+            verb: said.look,
+          },
+        ]
+      : []),
+    ...(toConfirm > 0
+      ? [
+          {
+            id: 'tieu-chi-sang-kien',
+            title: said.confirmCriteria,
+            href: '/sang-kien/tieu-chi',
+            note: said.confirmCriteriaNote,
             verb: said.look,
           },
         ]

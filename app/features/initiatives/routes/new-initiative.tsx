@@ -8,7 +8,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { schemeChoices, unitChoices } from '../choices.server.ts';
+import { authorChoices, schemeChoices, unitChoices } from '../choices.server.ts';
 import { enterInitiative } from '../drafting.server.ts';
 import { servesIn, typedInitiative } from '../initiative-form.ts';
 import { initiativeProblems, initiativesText as said } from '../text.ts';
@@ -26,7 +26,11 @@ export async function loader(args: Route.LoaderArgs) {
     'gan-voi': query.get('gan-voi') ?? '',
     year: plainDateIn(clock()).slice(0, 4),
   };
-  return { units, schemes, id: newId(), first };
+  const people = await authorChoices(
+    db,
+    units.map(({ id }) => id),
+  );
+  return { units, schemes, people, id: newId(), first };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -45,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewInitiative({ loaderData, actionData }: Route.ComponentProps) {
-  const { units, schemes, id, first } = loaderData;
+  const { units, schemes, people, id, first } = loaderData;
   const fields: Readonly<Record<string, string>> = actionData?.fields ?? first;
   const problems = actionData?.problems ?? [];
   const trail = [{ label: said.title, href: '/sang-kien' }];
@@ -71,6 +75,7 @@ export default function NewInitiative({ loaderData, actionData }: Route.Componen
         <InitiativeFields
           fields={fields}
           schemes={schemes}
+          people={people}
           errorAt={(name) => problems.find(({ field }) => field === name)?.message}
         />
         <Actions>

@@ -10,8 +10,9 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { findInitiative } from '../one.server.ts';
 import { givePoints } from '../panel.server.ts';
-import { initiativeProblems, initiativesText as said, pointsText } from '../text.ts';
+import { initiativeProblems, initiativesText as said, notAuthorField, pointsText } from '../text.ts';
 import { Words } from './InitiativeParts.tsx';
+import { NotAuthor } from './NotAuthor.tsx';
 import type { Route } from './+types/score.ts';
 
 /** The sheet of one member: what is reviewed above, own points below. To anybody else it is not there. */
@@ -36,6 +37,7 @@ export async function action(args: Route.ActionArgs) {
       typed: (position) => fields[`diem-${position}`] ?? '',
       remark: fields['nhan-xet'] ?? '',
       hasInterest: fields['loi-ich'] === 'on',
+      isNoAuthor: fields[notAuthorField] === 'on',
     }),
   );
   if (given.ok) return redirect(`/sang-kien/${id}?da=score`);
@@ -83,6 +85,11 @@ export default function Score({ loaderData, actionData }: Route.ComponentProps) 
           label={said.remark}
           optional
           value={typed?.['nhan-xet'] ?? member.remark}
+        />
+        <NotAuthor
+          interest={member.interest}
+          checked={typed ? typed[notAuthorField] === 'on' : member.isCleared}
+          error={problems.find(({ field }) => field === notAuthorField)?.message}
         />
         <Checkbox
           name="loi-ich"

@@ -6,12 +6,14 @@ import { Pairs } from '../../../ui/Facts.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { isInForce } from '../document.ts';
+import { forceOn } from '../links.ts';
+import type { Relation } from '../document.ts';
 import { blocksOf } from '../parts.ts';
 import type { Part } from '../parts.ts';
 import type { OneDocument } from '../reading.server.ts';
 import { findDocument, mayAddDocuments } from '../reading.server.ts';
 import { kindText, libraryText as said, verificationText } from '../text.ts';
+import { Force } from './Force.tsx';
 import type { Route } from './+types/document.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,8 +29,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Document({ loaderData }: Route.ComponentProps) {
   const { one, mayAdd, today, isDone } = loaderData;
-  const { document, parts, editions } = one;
+  const { document, editions } = one;
   const newest = editions[0]?.edition ?? document.edition;
+  const state = forceOn(document, document.changes, today);
   return (
     <Page
       title={document.title}
@@ -36,9 +39,14 @@ export default function Document({ loaderData }: Route.ComponentProps) {
       trail={[{ label: said.title, href: '/thu-vien' }]}
       action={
         mayAdd && (
-          <LinkButton href={`/thu-vien/${document.code}/ban-moi`} kind="second">
-            {said.addEdition}
-          </LinkButton>
+          <>
+            <LinkButton href={`/thu-vien/${document.code}/ban-moi`} kind="second">
+              {said.addEdition}
+            </LinkButton>{' '}
+            <LinkButton href={`/thu-vien/${document.code}/quan-he`} kind="second">
+              {said.links}
+            </LinkButton>
+          </>
         )
       }
     >
@@ -51,12 +59,9 @@ export default function Document({ loaderData }: Route.ComponentProps) {
       )}
       {document.note !== '' && <Notice kind="info">{document.note}</Notice>}
       {document.state !== 'read' && <Notice kind="warning">{said.notRead}</Notice>}
-      {!isInForce(document, today) && document.inForceUntil !== null && <Notice kind="warning">{said.ended}</Notice>}
-      <Known one={one} />
-      <Contents parts={parts} />
-      {parts.map((part) => (
-        <Passage key={part.anchor} part={part} />
-      ))}
+      {(state === 'ended' || state === 'replaced') && <Notice kind="warning">{said.stateOf(state)}</Notice>}
+      <Known one={one} today={today} />
+      <Words one={one} />
       {editions.length > 1 && (
         <>
           <h2>{said.editions}</h2>
@@ -74,7 +79,23 @@ export default function Document({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Known({ one: { document, links, files } }: { readonly one: OneDocument }) {
+/** Its words part by part; or where they are read, or why there are none. */
+function Words({ one: { document, parts, files } }: { readonly one: OneDocument }) {
+  if (document.page !== null) return parts.length > 0 && <p className="muted">{said.partsElsewhere}</p>;
+  if (parts.length === 0) return files.length > 0 && <Notice kind="info">{said.noWordsInFile}</Notice>;
+  return (
+    <>
+      {document.isFromFile && <Notice kind="warning">{said.fromFile}</Notice>}
+      <Contents parts={parts} />
+      {parts.map((part) => (
+        <Passage key={part.anchor} part={part} />
+      ))}
+    </>
+  );
+}
+
+function Known({ one, today }: { readonly one: OneDocument; readonly today: string }) {
+  const { document, links, files } = one;
   const { page, hasText } = document;
   const nothing = !hasText && page === null && files.length === 0;
   return (
@@ -83,13 +104,15 @@ function Known({ one: { document, links, files } }: { readonly one: OneDocument 
         { label: said.number, value: document.number || said.unknown },
         { label: said.issuer, value: document.issuer },
         { label: said.issuedOn, value: said.issued(document.issuedOn) },
-        { label: said.inForce, value: said.force(document.inForceFrom, document.inForceUntil) },
+        { label: said.inForce, value: <Force document={document} today={today} /> },
         { label: said.state, value: verificationText[document.state] },
         { label: said.source, value: document.source },
-        ...links.map(({ relation, isFrom, code, title }) => ({
-          label: said.relation(relation, isFrom),
-          value: <a href={`/thu-vien/${code}`}>{title}</a>,
-        })),
+        ...links
+          .filter(({ relation, isFrom }) => isFrom || !isChange(relation))
+          .map(({ relation, isFrom, code, title }) => ({
+            label: said.relation(relation, isFrom),
+            value: <a href={`/thu-vien/${code}`}>{title}</a>,
+          })),
         ...files.map(({ id, name, size }) => ({
           label: said.files,
           value: (
@@ -104,6 +127,9 @@ function Known({ one: { document, links, files } }: { readonly one: OneDocument 
     />
   );
 }
+
+/** Said with the force of the document that is changed. */
+const isChange = (relation: Relation) => relation === 'amends' || relation === 'replaces';
 
 function Contents({ parts }: { readonly parts: readonly Part[] }) {
   const named = parts.filter(({ heading }) => heading !== '');

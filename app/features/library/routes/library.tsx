@@ -7,11 +7,12 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { documentKinds, isInForce } from '../document.ts';
+import { documentKinds } from '../document.ts';
 import { forms } from '../forms.ts';
 import type { FoundPart, ListedDocument } from '../reading.server.ts';
 import { findParts, listDocuments, mayAddDocuments } from '../reading.server.ts';
 import { formText, kindText, libraryText as said, verificationText } from '../text.ts';
+import { Force } from './Force.tsx';
 import type { Route } from './+types/library.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -85,11 +86,19 @@ const columnsOn = (today: string): readonly Column<ListedDocument>[] => [
     key: 'ten',
     head: said.name,
     kind: 'name',
-    cell: ({ code, kind, title }) => (
+    cell: ({ code, kind, title, file }) => (
       <>
         <a href={`/thu-vien/${code}`}>{title}</a>
         <br />
         <small>{kindText[kind]}</small>
+        {file && (
+          <>
+            {' '}
+            <a href={`/thu-vien/tep/${file.id}`} aria-label={said.takeAwayOf(title)}>
+              {said.takeAway}
+            </a>
+          </>
+        )}
       </>
     ),
   },
@@ -98,8 +107,7 @@ const columnsOn = (today: string): readonly Column<ListedDocument>[] => [
   {
     key: 'hieu-luc',
     head: said.inForce,
-    cell: (row) =>
-      `${said.force(row.inForceFrom, row.inForceUntil)}${isInForce(row, today) || row.inForceUntil === null ? '' : `. ${said.ended}`}`,
+    cell: (row) => <Force document={row} today={today} />,
   },
   { key: 'xac-minh', head: said.state, cell: ({ state }) => verificationText[state] },
 ];
@@ -111,9 +119,9 @@ function Found({ parts }: { readonly parts: readonly FoundPart[] }) {
     <>
       <h2>{said.found(parts.length)}</h2>
       <ul className="plain found">
-        {parts.map(({ code, title, anchor, heading, snippet }) => (
+        {parts.map(({ code, title, anchor, page, heading, snippet }) => (
           <li key={`${code}#${anchor}`}>
-            <a href={`/thu-vien/${code}#${anchor}`}>{heading || title}</a> <small>{title}</small>
+            <a href={`${page ?? `/thu-vien/${code}`}#${anchor}`}>{heading || title}</a> <small>{title}</small>
             <p>
               {snippet.map(({ text, isFound }, at) => (isFound ? <mark key={`${at} ${text}`}>{text}</mark> : text))}
             </p>

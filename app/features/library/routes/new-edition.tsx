@@ -1,12 +1,12 @@
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
-import { uploadIn } from '../../../platform/files/attachments.server.ts';
 import { edgeOf, pageForbidden, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { addEdition } from '../adding.server.ts';
+import { fileIn } from '../file-in.server.ts';
 import { findDocument, mayAddDocuments } from '../reading.server.ts';
 import { libraryProblems, libraryText as said } from '../text.ts';
 import { DocumentFields } from './DocumentFields.tsx';
@@ -25,11 +25,10 @@ export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { fields, uploads } = await typedIn(args.request);
-  const file = uploads.length > 0 ? await uploadIn(edge.services, uploads) : undefined;
-  if (file && !file.ok)
-    return data({ fields, problems: libraryProblems(file.refusal) }, { status: statusOf(file.refusal) });
+  const file = await fileIn(edge.services, uploads);
+  if (!file.ok) return data({ fields, problems: libraryProblems(file.refusal) }, { status: statusOf(file.refusal) });
   const command = { id: mintedId(fields['id']), code: args.params.code, after: Number(fields['sau-ban']) };
-  const added = await act(edge, (context) => addEdition(context, { ...command, fields, file: file?.value }));
+  const added = await act(edge, (context) => addEdition(context, { ...command, fields, file: file.value }));
   if (added.ok) return redirect(`/thu-vien/${added.value.code}?da=them`);
   return data({ fields, problems: libraryProblems(added.refusal) }, { status: statusOf(added.refusal) });
 }
