@@ -10,7 +10,7 @@ import type { Problem } from '../../platform/api/problem.ts';
 import { act } from '../../platform/command.server.ts';
 import type { Context, Edge } from '../../platform/command.server.ts';
 import { idsFor } from '../../platform/api/sent-rows.server.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { unitCode, unitIdsOfRows } from '../organisation/api-units.server.ts';
 import { answerActual } from './api-answer.server.ts';
 import type { ActualAnswer } from './api-answer.server.ts';
 import { rowsProblem } from './api-refusal.server.ts';
@@ -35,7 +35,7 @@ export const figureFields = {
 const row = z.strictObject({
   id: z.uuid().optional().describe(said.fields.id),
   indicator: z.string().max(20),
-  unit: z.string().max(80).describe(said.fields.unit),
+  unit: unitCode.describe(said.fields.unit),
   period: z.string().max(10).describe(said.query.period),
   ...figureFields,
 });
@@ -98,18 +98,12 @@ async function commandsOf(
 ): Promise<Result<readonly EnterCommand[], Problem>> {
   const ids = idsFor(items, { actor, what: 'actuals', key });
   if (!ids.ok) return ids;
-  const unitIds = await idsByCode(
-    db,
-    items.map(({ unit }) => unit),
-  );
-  const errors = items.flatMap(({ unit }, index) =>
-    unitIds.has(unit) ? [] : [{ pointer: `#/items/${index}/unit`, detail: said.unknownUnit(unit) }],
-  );
-  if (errors.length > 0) return refuse({ kind: 'invalid_body', errors: errors.slice(0, 1000) });
+  const unitIds = await unitIdsOfRows(db, items);
+  if (!unitIds.ok) return unitIds;
   const commands = items.map((item, index) => ({
     id: ids.value[index] ?? '',
     indicatorCode: item.indicator,
-    unitId: unitIds.get(item.unit) ?? '',
+    unitId: unitIds.value[index] ?? '',
     typed: { ...typedOf(item), period: item.period },
   }));
   return ok(commands);

@@ -1,7 +1,7 @@
 /** Rows that were refused, as one problem that points at each of them. */
 import type { Kysely } from 'kysely';
 import type { FieldError, Problem, ProblemKind } from '../../platform/api/problem.ts';
-import { problemOf } from '../../platform/api/problem.ts';
+import { kindOfAll, problemOf } from '../../platform/api/problem.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import { actualsApiText as said } from './api.text.ts';
@@ -19,9 +19,7 @@ type Sent = readonly { readonly indicator: string }[];
 export async function rowsProblem(db: Kysely<DB>, sent: Sent, refused: readonly RefusedRow[]): Promise<Problem> {
   const rules = await rulesOf(db, sent);
   const told = refused.slice(0, 1000).flatMap((row) => errorsOf(row, sent, rules));
-  const kinds = new Set(refused.map(({ refusal }) => kindOf(refusal)));
-  const [only] = kinds;
-  const kind = kinds.size === 1 && only !== undefined ? only : 'refused';
+  const kind = kindOfAll(refused.map(({ refusal }) => kindOf(refusal)));
   return { kind, detail: said.rows(refused.length, sent.length), errors: told };
 }
 
@@ -34,13 +32,11 @@ async function rulesOf(db: Kysely<DB>, sent: Sent): Promise<ReadonlyMap<string, 
 /** Values that could not be moved, each named by its place; only versions tell what came between. */
 export function movesProblem(ids: readonly string[], refusals: MoveRefusal['refusals']): Problem {
   const rows = refusals.map(({ id, refusal }) => ({ at: `#/items/${ids.indexOf(id)}`, refusal }));
-  const kinds = new Set(rows.map(({ refusal }) => problemOf(refusal, '').kind));
-  const [only] = kinds;
   const errors = rows.slice(0, 1000).map(({ at, refusal }) => {
     if (refusal.kind === 'lost_race') return { pointer: `${at}/version`, detail: said.raced(refusal.current) };
     return { pointer: refusal.kind === 'needs' ? '#/reason' : at, detail: kernelRefusal(refusal) };
   });
-  const kind = kinds.size === 1 && only !== undefined ? only : 'refused';
+  const kind = kindOfAll(rows.map(({ refusal }) => problemOf(refusal, '').kind));
   return { kind, detail: said.moves(refusals.length, ids.length), errors };
 }
 

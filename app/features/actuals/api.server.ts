@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { cursorQuery, readCursor, writeCursor } from '../../platform/api/cursor.ts';
-import { idParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
+import { idParams, knownOnOf, knownOnQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
 import type { Content } from '../../platform/api/operation.ts';
 import type { Problem } from '../../platform/api/problem.ts';
 import type { Edge } from '../../platform/command.server.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
 import { isStage } from './actual.ts';
 import type { Stage } from './actual.ts';
 import { actualAnswer, actualsCsv, answerActual } from './api-answer.server.ts';
@@ -21,9 +21,9 @@ import { findActual } from './one.server.ts';
 
 const query = z.object({
   indicator: z.string().max(20).optional().describe(said.query.indicator),
-  unit: z.string().max(80).optional().describe(said.query.unit),
+  unit: unitAsked,
   period: z.string().max(10).optional().describe(said.query.period),
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
+  year: yearAsked.describe(said.query.year),
   stage: z
     .string()
     .refine((text) => text.split(',').every(isStage))
@@ -123,15 +123,13 @@ async function listFor(
   asked: z.output<typeof query>,
 ): Promise<Content | Problem> {
   const { indicator, period, year, stage, limit, cursor } = asked;
-  const unit = asked.unit === undefined ? undefined : (await idsByCode(db, [asked.unit])).get(asked.unit);
-  if (asked.unit !== undefined && unit === undefined) {
-    return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(asked.unit) }] };
-  }
+  const unit = await unitIdAsked(db, asked.unit);
+  if (!unit.ok) return unit.refusal;
   const known = knownOnOf(asked, plainDateIn(clock()));
   if (!known.ok) return known.refusal;
   const { rows } = await listActuals(db, actor, {
     indicatorCode: indicator,
-    unitId: unit,
+    unitId: unit.value,
     period,
     year,
     ...(stage && { stages: stage.split(',') as readonly Stage[] }),

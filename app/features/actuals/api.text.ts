@@ -24,7 +24,6 @@ export const actualsApiText = {
   moveNeedsRead: 'Chuyển bước cần khóa có cả phạm vi actuals:read.',
   query: {
     indicator: 'Mã chỉ tiêu',
-    unit: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
     period: 'Kỳ: 2026, 2026-H1, 2026-Q1 hoặc 2026-03',
     year: 'Năm',
     stage: 'Bước; nhiều bước cách nhau bằng dấu phẩy',
@@ -48,7 +47,6 @@ export const actualsApiText = {
     seenVersion: 'version của số liệu khi đọc',
     version: 'Tăng mỗi lần sửa hoặc chuyển bước',
   },
-  unknownUnit: (code: string) => `Không có đơn vị mã “${code}”.`,
   unknownIndicator: (code: string) => `Không có chỉ tiêu mã “${code}”.`,
   submitNeedsRead: 'Gửi duyệt luôn cần khóa có cả phạm vi actuals:read.',
   open: (id: string) => `Đã có số liệu chưa xác nhận của đơn vị, chỉ tiêu và kỳ này (id ${id}).`,

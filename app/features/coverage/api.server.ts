@@ -4,7 +4,7 @@ import { plainDateIn } from '../../kernel/calendar.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
-import { knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
+import { knownOnOf, knownOnQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { coverageApiText as said } from './api.text.ts';
 import type { UnitCovered } from './coverage.ts';
 import { has } from './coverage.ts';
@@ -74,7 +74,7 @@ function answerLead(row: LeadCovered): LeadAnswer {
   return { scheme, unit: unitCode, unitName, ...counts, missing: [...lacking(row)], complete: isWhole(row) };
 }
 
-const year = z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year);
+const year = yearAsked.describe(said.query.year);
 const unitQuery = z.object({ ...knownOnQuery, year, movement: z.uuid().optional().describe(said.query.movement) });
 const thisYear = (today: string) => Number(today.slice(0, 4));
 

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
+import { pageQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { askedId } from '../../platform/id.server.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
 import { answerInitiative, initiativeAnswer, initiativesCsv } from './api-answer.server.ts';
 import { enterInitiativesFromApi, manyInitiatives } from './api-entering.server.ts';
 import { initiativesApiText as said } from './api.text.ts';
@@ -11,14 +12,13 @@ import { initiativeKinds, initiativeStages } from './initiative.ts';
 import { listInitiatives } from './list.server.ts';
 
 const query = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
-  unit: z.string().max(80).optional().describe(said.query.unit),
+  year: yearAsked.describe(said.query.year),
+  unit: unitAsked,
   scheme: z.string().max(20).optional().describe(said.query.scheme),
   kind: z.enum(initiativeKinds).optional().describe(said.query.kind),
   stage: z.enum(initiativeStages).optional().describe(said.query.stage),
   words: z.string().max(200).optional().describe(said.query.words),
-  limit: z.coerce.number().int().min(1).max(1000).default(200).describe(said.query.limit),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+  ...pageQuery({ most: 1000, usual: 200 }),
 });
 
 export const initiativeOperations = [
@@ -34,12 +34,10 @@ export const initiativeOperations = [
     answers: { 200: { about: said.found, schema: z.object({ items: z.array(initiativeAnswer), total: z.int() }) } },
     csv: initiativesCsv,
     run: async ({ services: { db }, actor }, { query: asked }) => {
-      const { year, unit, scheme, kind, stage, words, limit: size, page } = asked;
-      const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
-      if (unit !== undefined && unitId === undefined) {
-        return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
-      }
-      const narrow = { year, unitId, schemeCode: scheme, kind, words, stages: stage && [stage] };
+      const { year, scheme, kind, stage, words, limit: size, page } = asked;
+      const unit = await unitIdAsked(db, asked.unit);
+      if (!unit.ok) return unit.refusal;
+      const narrow = { year, unitId: unit.value, schemeCode: scheme, kind, words, stages: stage && [stage] };
       const { rows, total } = await listInitiatives(db, actor, { ...narrow, size, page });
       return content({ items: rows.map(answerInitiative), total });
     },

@@ -13,13 +13,10 @@ export const initiativesApiText = {
   entered: 'Đã lưu, theo thứ tự gửi lên',
   query: {
     year: 'Năm',
-    unit: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
     scheme: 'Mã đề án',
     kind: 'Loại',
     stage: 'Bước',
     words: 'Từ trong tên, có dấu hay không dấu',
-    limit: 'Số dòng mỗi trang',
-    page: 'Trang, bắt đầu từ 1',
   },
   fields: {
     id: 'UUID do người gửi đặt, để gửi lại không bị trùng',
@@ -37,7 +34,6 @@ export const initiativesApiText = {
       'draft: nháp; submitted: chờ xem xét; returned: trả lại; unit_review, province_review: đang chấm; recognised: đã công nhận; raised: đã công nhận ở đơn vị, đang chấm ở tỉnh; refused: không công nhận; withdrawn: đã bỏ',
     adoptions: 'Số đơn vị khác đã áp dụng và được xác nhận',
   },
-  unknownUnit: (code: string) => `Không có đơn vị mã “${code}”.`,
   rows: (wrong: number, all: number) => `${wrong} trong ${all} mục chưa đúng. Không có gì được lưu.`,
   submitNeedsRead: 'Ký gửi luôn cần khóa có cả phạm vi initiatives:read.',
 } as const;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operation } from '../../platform/api/describe.ts';
 import { named } from '../../platform/api/openapi.ts';
 import { content, csvOf } from '../../platform/api/operation.ts';
-import { idParams } from '../../platform/api/parameters.ts';
+import { idParams, pageQuery, yearAsked } from '../../platform/api/parameters.ts';
+import { unitCode } from '../organisation/api-units.server.ts';
 import { unitKinds } from '../organisation/unit.ts';
 import { movementsApiText as said } from './api.text.ts';
 import type { MovementDetail } from './detail.server.ts';
@@ -93,12 +94,11 @@ const csv = csvOf<z.output<typeof movement>>({
 });
 
 const query = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
-  unit: z.string().max(80).optional().describe(said.query.unit),
+  year: yearAsked.describe(said.query.year),
+  unit: unitCode.optional().describe(said.query.unit),
   kind: z.enum(movementKinds).optional().describe(said.query.kind),
   stage: z.enum(movementStages).optional().describe(said.query.stage),
-  limit: z.coerce.number().int().min(1).max(1000).default(200).describe(said.query.limit),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+  ...pageQuery({ most: 1000, usual: 200 }),
 });
 
 export const movementOperations = [

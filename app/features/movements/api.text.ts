@@ -12,8 +12,6 @@ export const movementsApiText = {
     unit: 'Mã đơn vị phát động',
     kind: 'regular: thường xuyên; themed: chuyên đề',
     stage: 'Bước',
-    limit: 'Số dòng mỗi trang',
-    page: 'Trang, bắt đầu từ 1',
   },
   fields: {
     unit: 'Mã đơn vị phát động',

@@ -6,7 +6,9 @@ export const unitsApiText = {
   found: 'Các đơn vị theo tên',
   one: 'Một đơn vị',
   foundOne: 'Đơn vị',
+  unknown: (code: string) => `Không có đơn vị mã “${code}”.`,
   query: {
+    withBelow: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
     kind: 'Loại đơn vị',
     parent: 'Mã đơn vị cấp trên: mọi đơn vị bên dưới',
     q: 'Một phần của tên, không cần dấu; hoặc mã',

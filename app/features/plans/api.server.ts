@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
-import { idParams, knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { idParams, knownOnOf, knownOnQuery, pageQuery, yearAsked } from '../../platform/api/parameters.ts';
+import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
 import {
   answerPlan,
   answerProgress,
@@ -22,13 +22,12 @@ import { planStages } from './plan.ts';
 
 const query = z.object({
   ...knownOnQuery,
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
-  unit: z.string().max(80).optional().describe(said.query.unit),
+  year: yearAsked.describe(said.query.year),
+  unit: unitAsked,
   scheme: z.string().max(20).optional().describe(said.query.scheme),
   movement: z.uuid().optional().describe(said.query.movement),
   stage: z.enum(planStages).optional().describe(said.query.stage),
-  limit: z.coerce.number().int().min(1).max(1000).default(200).describe(said.query.limit),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+  ...pageQuery({ most: 1000, usual: 200 }),
 });
 const taskParams = z.object({ id: z.uuid(), taskId: z.uuid() });
 const common = { tag: said.tag, auth: 'plans:read' } as const;
@@ -48,16 +47,14 @@ export const planOperations = [
       const today = plainDateIn(clock());
       const known = knownOnOf(asked, today);
       if (!known.ok) return known.refusal;
-      const { unit, stage } = asked;
-      const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
-      if (unit !== undefined && unitId === undefined)
-        return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
+      const unit = await unitIdAsked(db, asked.unit);
+      if (!unit.ok) return unit.refusal;
       const { rows, total } = await listPlans(db, actor, {
         today,
         knownOn: known.value,
         year: asked.year,
-        unitId,
-        stages: stage && !known.value ? [stage] : undefined,
+        unitId: unit.value,
+        stages: asked.stage && !known.value ? [asked.stage] : undefined,
         schemeCode: asked.scheme,
         movementId: asked.movement,
         size: asked.limit,

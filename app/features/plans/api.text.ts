@@ -19,12 +19,9 @@ export const plansApiText = {
   reported: 'Nhiệm vụ sau khi cập nhật',
   query: {
     year: 'Năm: kế hoạch có thời gian trong năm đó',
-    unit: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
     scheme: 'Mã đề án',
     movement: 'Mã phong trào (UUID)',
     stage: 'Bước; bỏ trống: mọi bước được xem, trừ đã bỏ',
-    limit: 'Số dòng mỗi trang',
-    page: 'Trang, bắt đầu từ 1',
   },
   fields: {
     id: 'UUID do người gửi đặt, để gửi lại không bị trùng',
@@ -44,7 +41,6 @@ export const plansApiText = {
     asOf: 'Tính đến ngày',
   },
   notRead: 'Cập nhật tiến độ cần khóa có cả phạm vi plans:read.',
-  unknownUnit: (code: string) => `Không có đơn vị mã “${code}”.`,
   notThere: 'Không có kế hoạch, nhiệm vụ, mốc hoặc phần việc này.',
   replaced: 'Kế hoạch đã được thay bằng bản điều chỉnh; cập nhật ở bản mới nhất.',
   wrong: 'Tiến độ chưa hợp lệ. Không có gì được lưu.',

@@ -6,12 +6,12 @@ import type { Result } from '../../kernel/result.ts';
 import { figureGiven, typedFigure } from '../../platform/api/figure.ts';
 import { content } from '../../platform/api/operation.ts';
 import type { Content } from '../../platform/api/operation.ts';
-import { problemOf } from '../../platform/api/problem.ts';
+import { kindOfAll, problemOf } from '../../platform/api/problem.ts';
 import type { FieldError, Problem, ProblemKind } from '../../platform/api/problem.ts';
 import { act } from '../../platform/command.server.ts';
 import type { Context, Edge } from '../../platform/command.server.ts';
 import { idsFor } from '../../platform/api/sent-rows.server.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { unitCode, unitIdsOfRows } from '../organisation/api-units.server.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import { answerPledge } from './api-answer.server.ts';
 import { pledgeProblemText, pledgesApiText as said } from './api.text.ts';
@@ -24,7 +24,7 @@ import type { EnterPledge, EnterPledgeRefusal } from './pledges.server.ts';
 
 const row = z.strictObject({
   id: z.uuid().optional().describe(said.fields.id),
-  unit: z.string().max(80).describe(said.fields.unit),
+  unit: unitCode.describe(said.fields.unit),
   year: z.int(),
   indicator: z.string().max(20).optional(),
   scheme: z.string().max(20).optional(),
@@ -89,17 +89,11 @@ async function commandsOf(
 ): Promise<Result<readonly EnterPledge[], Problem>> {
   const ids = idsFor(items, { actor, what: 'pledges', key });
   if (!ids.ok) return ids;
-  const unitIds = await idsByCode(
-    db,
-    items.map(({ unit }) => unit),
-  );
-  const errors = items.flatMap(({ unit }, index) =>
-    unitIds.has(unit) ? [] : [{ pointer: `#/items/${index}/unit`, detail: said.unknownUnit(unit) }],
-  );
-  if (errors.length > 0) return refuse({ kind: 'invalid_body', errors });
+  const unitIds = await unitIdsOfRows(db, items);
+  if (!unitIds.ok) return unitIds;
   const commands = items.map((item, index) => ({
     id: ids.value[index] ?? '',
-    unitId: unitIds.get(item.unit) ?? '',
+    unitId: unitIds.value[index] ?? '',
     year: item.year,
     ...aboutOf(item),
     typed: typedOf(item),
@@ -119,9 +113,7 @@ function typedOf({ wording, value, unitOfMeasure }: Row): EnterPledge['typed'] {
 }
 
 function problemOfRows(rows: readonly RefusedRow[], all: number): Problem {
-  const kinds = new Set(rows.map(({ refusal }) => kindOf(refusal)));
-  const [only] = kinds;
-  const kind = kinds.size === 1 && only !== undefined ? only : 'refused';
+  const kind = kindOfAll(rows.map(({ refusal }) => kindOf(refusal)));
   return { kind, detail: said.rows(rows.length, all), errors: rows.flatMap(errorsOf) };
 }
 

@@ -1,10 +1,10 @@
 /** Pledges for programs, by token: read as the pages read them, entered through the pages' own commands. */
 import { z } from 'zod';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import { knownOnOf, knownOnQuery } from '../../platform/api/parameters.ts';
+import { knownOnOf, knownOnQuery, pageQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
-import { idsByCode } from '../organisation/unit-queries.server.ts';
+import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
 import { answerPledge, pledgeAnswer, pledgesCsv } from './api-answer.server.ts';
 import { enterPledgesFromApi, manyPledges } from './api-entering.server.ts';
 import { pledgesApiText as said } from './api.text.ts';
@@ -13,13 +13,12 @@ import { pledgeStages } from './pledge.ts';
 
 const query = z.object({
   ...knownOnQuery,
-  year: z.coerce.number().int().min(2000).max(2100).optional().describe(said.query.year),
-  unit: z.string().max(80).optional().describe(said.query.unit),
+  year: yearAsked.describe(said.query.year),
+  unit: unitAsked,
   scheme: z.string().max(20).optional().describe(said.query.scheme),
   indicator: z.string().max(20).optional().describe(said.query.indicator),
   stage: z.enum(pledgeStages).optional().describe(said.query.stage),
-  limit: z.coerce.number().int().min(1).max(5000).default(500).describe(said.query.limit),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
+  ...pageQuery({ most: 5000, usual: 500 }),
 });
 
 export const pledgeOperations = [
@@ -35,16 +34,14 @@ export const pledgeOperations = [
     answers: { 200: { about: said.found, schema: z.object({ items: z.array(pledgeAnswer), total: z.int() }) } },
     csv: pledgesCsv,
     run: async ({ services: { db, clock }, actor }, { query: asked }) => {
-      const { year, unit, stage, limit: size, page } = asked;
-      const unitId = unit === undefined ? undefined : (await idsByCode(db, [unit])).get(unit);
-      if (unit !== undefined && unitId === undefined) {
-        return { kind: 'invalid_query', errors: [{ parameter: 'unit', detail: said.unknownUnit(unit) }] };
-      }
+      const { year, stage, limit: size, page } = asked;
+      const unit = await unitIdAsked(db, asked.unit);
+      if (!unit.ok) return unit.refusal;
       const known = knownOnOf(asked, plainDateIn(clock()));
       if (!known.ok) return known.refusal;
       const { rows, total } = await listPledges(db, actor, {
         year,
-        unitId,
+        unitId: unit.value,
         stages: stage && [stage],
         schemeCode: asked.scheme,
         indicatorCode: asked.indicator,

@@ -13,12 +13,9 @@ export const pledgesApiText = {
   entered: 'Đăng ký đã lưu, theo thứ tự gửi lên',
   query: {
     year: 'Năm',
-    unit: 'Mã đơn vị: đơn vị này và các đơn vị bên dưới',
     scheme: 'Mã đề án',
     indicator: 'Mã chỉ tiêu',
     stage: 'Bước',
-    limit: 'Số dòng mỗi trang',
-    page: 'Trang, bắt đầu từ 1',
   },
   fields: {
     id: 'UUID do người gửi đặt, để gửi lại không bị trùng',
@@ -29,7 +26,6 @@ export const pledgesApiText = {
     unitOfMeasure: 'Đơn vị tính; với chỉ tiêu thì theo chỉ tiêu',
     stage: 'draft: bản nháp; submitted: chờ tiếp nhận; accepted: đã tiếp nhận; returned: bị trả lại; withdrawn: đã rút',
   },
-  unknownUnit: (code: string) => `Không có đơn vị mã “${code}”.`,
   notThere: 'Không có chỉ tiêu, đề án hoặc nội dung này, hoặc nội dung không thuộc đề án đã nêu.',
   secret: 'Đề án này xử lý theo quy định về bảo vệ bí mật nhà nước; không đăng ký trên hệ thống.',
   year: 'Năm phải từ 2000 đến 2100.',

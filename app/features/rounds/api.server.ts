@@ -5,7 +5,7 @@ import { isInScope } from '../../kernel/permit.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
 import type { Content } from '../../platform/api/operation.ts';
-import { idParams } from '../../platform/api/parameters.ts';
+import { idParams, pageQuery } from '../../platform/api/parameters.ts';
 import type { Problem } from '../../platform/api/problem.ts';
 import { problemOf } from '../../platform/api/problem.ts';
 import type { Edge } from '../../platform/command.server.ts';
@@ -30,10 +30,7 @@ import { roundStages } from './round.ts';
 import { reportRefusalText, textProblemText } from './text.ts';
 import { unitAt } from './unit-at.server.ts';
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(500).default(100).describe(said.query.limit),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).describe(said.query.page),
-};
+const paging = pageQuery({ most: 500, usual: 100 });
 const reportParams = idParams.extend({ unit: z.string().max(80).describe(said.fields.unit) });
 const body = z.strictObject({
   version: z.int().min(0),

@@ -15,7 +15,7 @@ export const reportsApiText = {
   writeAbout:
     'Mục không nêu trong texts thì giữ như đang có. version là version vừa đọc (0 khi chưa ai viết); khác thì bị từ chối. Trình, ký, gửi, tiếp nhận không làm bằng khóa API. Cần cả phạm vi reports:read.',
   written: 'Báo cáo sau khi ghi',
-  query: { stage: 'Bước của kỳ', limit: 'Số dòng mỗi trang', page: 'Trang, bắt đầu từ 1' },
+  query: { stage: 'Bước của kỳ' },
   fields: {
     unit: 'Mã đơn vị',
     position: 'Số của mục, giữ nguyên qua các bản của mẫu',

@@ -24,5 +24,15 @@ export function knownOnOf({ knownOn, ngay }: KnownOn, today: PlainDate): Result<
   return refuse({ kind: 'invalid_query', errors: [{ parameter, detail: openApiText.future }] });
 }
 
+/** Which part of a list, and how many rows where nothing is asked. */
+export function pageQuery({ most, usual }: { readonly most: number; readonly usual: number }) {
+  return {
+    limit: z.coerce.number().int().min(1).max(most).default(usual).describe(openApiText.limit),
+    page: z.coerce.number().int().min(1).max(100_000).default(1).describe(openApiText.page),
+  };
+}
+
+export const yearAsked = z.coerce.number().int().min(2000).max(2100).optional();
+
 export const codeParams = z.object({ code: z.string().max(80).describe(openApiText.code) });
 export const idParams = z.object({ id: z.uuid().describe(openApiText.id) });

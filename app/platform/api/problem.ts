@@ -60,6 +60,12 @@ export function problemOf(refusal: Refusal, detail: string, errors?: readonly Fi
   return { kind: refusals[refusal.kind] ?? 'refused', detail, errors };
 }
 
+/** What many refused rows are together: their kind where they have but one. */
+export function kindOfAll(kinds: readonly ProblemKind[]): ProblemKind {
+  const [first = 'refused', ...others] = new Set(kinds);
+  return others.length === 0 ? first : 'refused';
+}
+
 /** `#/items/3/value`, with `~` and `/` in names escaped. */
 export function pointerTo(path: readonly PropertyKey[]): string {
   return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

@@ -151,6 +151,8 @@ export const openApiText = {
   notModified: 'Nội dung không đổi so với ETag đã gửi',
   code: 'Mã như trong danh sách',
   id: 'id như trong danh sách',
+  limit: 'Số dòng mỗi trang',
+  page: 'Trang, bắt đầu từ 1',
   knownOn: 'Như đã biết đến hết ngày này (2026-12-31). Bỏ trống: hiện nay.',
   future: 'Ngày này chưa đến. Nêu ngày hôm nay hoặc trước đó.',
   ngay: 'Như knownOn, theo cách viết trên các trang.',
