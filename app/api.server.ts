@@ -2,17 +2,20 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { z } from 'zod';
 import { actualOperations } from './features/actuals/api.server.ts';
+import { consolidationOperations } from './features/consolidation/api.server.ts';
 import { coverageOperations } from './features/coverage/api.server.ts';
 import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
+import { inspectionOperations } from './features/inspections/api.server.ts';
 import { initiativeOperations } from './features/initiatives/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
 import { reportOperations } from './features/rounds/api.server.ts';
 import { pledgeOperations } from './features/pledges/api.server.ts';
 import { snapshotOperations } from './features/snapshots/api.server.ts';
+import { dutyOperations } from './features/urging/api.server.ts';
 import { operation } from './platform/api/describe.ts';
 import { apiListener } from './platform/api/listener.server.ts';
 import { openApi } from './platform/api/openapi.ts';
@@ -43,10 +46,13 @@ export const operations: readonly Operation[] = [
   ...pledgeOperations,
   ...reportOperations,
   ...planOperations,
+  ...inspectionOperations,
   ...initiativeOperations,
   ...movementOperations,
   ...coverageOperations,
+  ...dutyOperations,
   ...snapshotOperations,
+  ...consolidationOperations,
   ...identityOperations,
   described,
 ];

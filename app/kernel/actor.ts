@@ -38,6 +38,11 @@ export const scopes = [
   'coverage:read',
   'initiatives:read',
   'initiatives:write',
+  'inspections:read',
+  'inspections:write',
+  'consolidations:read',
+  'duties:read',
+  'duties:write',
   'snapshots:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -3,7 +3,7 @@
  * takes from it on whose behalf was acted: a check cannot be skipped, and page and command cannot disagree.
  */
 import type { Actor, Holding, Role, Scope, UnitPath } from './actor.ts';
-import { holdingFor } from './actor.ts';
+import { holdingFor, stranger } from './actor.ts';
 import type { Result } from './result.ts';
 import { ok, refuse } from './result.ts';
 
@@ -65,6 +65,16 @@ export function permitSystem<const Deed extends string>(deed: Deed, actor: Actor
 export function isInScope(actor: Actor, scope: Scope | undefined): boolean {
   if (actor.kind !== 'person' || actor.scopes === undefined) return true;
   return scope !== undefined && actor.scopes.includes(scope);
+}
+
+/**
+ * With whose eyes is read what a scope lets a token have of many subjects at once: its owner's; without that scope a
+ * stranger's. For reads that say of each no more than the scope is for.
+ */
+export function readerFor(actor: Actor, scope: Scope): Actor {
+  if (actor.kind !== 'person' || actor.scopes === undefined) return actor;
+  const { scopes: _token, ...owner } = actor;
+  return isInScope(actor, scope) ? owner : stranger;
 }
 
 function firstHolding(actor: Actor, by: readonly Role[], path: UnitPath): Holding | undefined {

@@ -70,7 +70,7 @@ export type FrozenEdition = {
 
 type Which = { readonly id: string; readonly number: number };
 
-/** Only the last edition was issued; the number and day of the paper are its. */
+/** Only the last edition was issued: the number and day of the paper are its, and those outside know of no other. */
 export async function findEdition(
   db: Kysely<DB>,
   actor: Actor,
@@ -87,7 +87,7 @@ export async function findEdition(
       where l.consolidation_id = consolidation.id and l.number > e.number)`.as('isLast'),
     )
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || !(row.isInside || row.isLast)) return undefined;
   // Written by moveConsolidation and frozen by a trigger; its digest says whether it still is what was written.
   const content = row.content as unknown as FrozenContent;
   const { documentNumber, documentDate } = row.isLast ? row : { documentNumber: null, documentDate: null };

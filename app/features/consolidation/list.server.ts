@@ -80,7 +80,8 @@ export async function findConsolidation(
     ...one,
     parts: one.parts.map((part) => ({ ...noPieces, ...counts.get(part.key), ...part })),
     moves: movesFor(procedures[one.desk], one, actor),
-    editions,
+    // Those that were taken back or returned are for the desk.
+    editions: one.isInside ? editions : editions.slice(0, 1),
   };
 }
 

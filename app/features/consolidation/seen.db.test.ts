@@ -21,6 +21,7 @@ const seen: readonly (readonly [string, Actor, boolean, boolean])[] = [
   ['the auditor', people.auditor, true, true],
   ['the deciding authority', people.decidingAuthority, true, true],
   ['a token', { ...people.appraiser, scopes: ['pledges:read'] }, false, false],
+  ['a token that may read them', { ...people.appraiser, scopes: ['consolidations:read'] }, true, true],
 ];
 
 for (const [who, actor, seesDraft, seesIssued] of seen) {
@@ -40,6 +41,25 @@ for (const [who, actor, seesDraft, seesIssued] of seen) {
     });
   });
 }
+
+test('what was frozen and taken back before the edition that was issued stays with those who made it', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await consolidated(tx);
+    for (const way of ['freeze', 'recall', 'freeze'] as const) expectOk(await moved(tx, people.appraiser, id, way));
+    expectOk(await moved(tx, headOfDepartment, id, 'issue'));
+    const seenOf = async (actor: Actor) => {
+      const found = [1, 2].map(async (number) => ((await findEdition(tx, actor, { id, number })) ? [number] : []));
+      const listed = (await findConsolidation(tx, actor, id))?.editions.map(({ number }) => number);
+      return [(await Promise.all(found)).flat(), listed];
+    };
+    const [first, last] = [1, 2];
+    assert.deepEqual(await seenOf(people.appraiser), [
+      [first, last],
+      [last, first],
+    ]);
+    assert.deepEqual(await seenOf(people.nobody), [[last], [last]]);
+  });
+});
 
 test('what is frozen waits in the work of those who sign it off, and of nobody else', async () => {
   await inWorld(async (tx) => {

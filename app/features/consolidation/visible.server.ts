@@ -1,6 +1,7 @@
 /**
  * Who may know of which consolidated report. Once issued, as the paper it then is: whoever is signed in. Before: those who
- * make it, sign it off, decide and control, since it holds what units wrote. No token of the API reaches any of it.
+ * make it, sign it off, decide and control, since it holds what units wrote. A token of the API: as
+ * its person, when it may read consolidated reports.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -8,6 +9,8 @@ import type { Actor, Role } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
 import type { Desk } from './consolidation.ts';
+
+const scope = 'consolidations:read';
 
 const insiders: Readonly<Record<Desk, readonly Role[]>> = {
   province: ['appraiser', 'head', 'deciding_authority', 'auditor'],
@@ -17,14 +20,14 @@ const insiders: Readonly<Record<Desk, readonly Role[]>> = {
 /** For a query that reads `consolidation`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
-  if (actor.kind === 'stranger' || !isInScope(actor, undefined)) return sql<boolean>`false`;
+  if (actor.kind === 'stranger' || !isInScope(actor, scope)) return sql<boolean>`false`;
   return sql<boolean>`(consolidation.stage = 'issued' or ${isInside(actor)})`;
 }
 
 /** How it came to be: drafts, what was left out, what was written before it was edited. */
 export function isInside(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
-  if (!isInScope(actor, undefined)) return sql<boolean>`false`;
+  if (!isInScope(actor, scope)) return sql<boolean>`false`;
   return sql<boolean>`(${isAtDesk(actor, 'province')} or ${isAtDesk(actor, 'lead')})`;
 }
 

@@ -52,7 +52,7 @@ export function programmes(db: Kysely<DB>, actor: Actor) {
 
 type LoadedProgramme = Omit<ProgrammeRow, 'places' | 'submittedBy'> & { readonly path: UnitPath };
 
-export function programmeOf({ path, ...row }: LoadedProgramme): ProgrammeRow {
+export function programmeOf<Row extends LoadedProgramme>({ path, ...row }: Row): Omit<Row, 'path'> & ProgrammeRow {
   return { ...row, submittedBy: null, places: inspectorPlaces(path) };
 }
 
@@ -124,7 +124,7 @@ export function inspections(db: Kysely<DB>, actor: Actor) {
 
 type LoadedInspection = Omit<InspectionRow, 'places' | 'submittedBy'> & { readonly path: UnitPath };
 
-export function inspectionOf({ path, ...row }: LoadedInspection): InspectionRow {
+export function inspectionOf<Row extends LoadedInspection>({ path, ...row }: Row): Omit<Row, 'path'> & InspectionRow {
   return { ...row, submittedBy: null, places: inspectorPlaces(path) };
 }
 

@@ -10,6 +10,8 @@ import { problemsIn, textOf, unlessWrong } from './typed.ts';
 
 export const findingStages = ['draft', 'open', 'answered', 'returned', 'closed'] as const;
 export type FindingStage = (typeof findingStages)[number];
+/** Issued and not closed yet. */
+export const openFindingStages = ['open', 'answered', 'returned'] as const satisfies readonly FindingStage[];
 
 export type FindingContent = {
   readonly statement: string;
@@ -51,7 +53,8 @@ export type FindingOnItsWay = {
 };
 
 /** `on_time` and `late` of what is closed; of what is not: `overdue` when the unit owes a remedy past the day. */
-export type FindingStanding = 'on_time' | 'late' | 'overdue' | 'waiting' | 'running' | 'draft';
+export const findingStandings = ['on_time', 'late', 'overdue', 'waiting', 'running', 'draft'] as const;
+export type FindingStanding = (typeof findingStandings)[number];
 
 /**
  * A unit keeps its day by answering in time with the remedy that is accepted in the end; how long the inspector takes to

@@ -9,7 +9,7 @@ import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import type { FindingRow, InspectionRow, ProgrammeRow } from './case.server.ts';
 import { findings, inspectionOf, inspections, programmeOf, programmes } from './case.server.ts';
 import type { FindingStanding, FindingStage } from './finding.ts';
-import { findingStages, standingOf } from './finding.ts';
+import { findingStages, openFindingStages, standingOf } from './finding.ts';
 import type { InspectionStage } from './inspection.ts';
 import type { InspectionMove, ProgrammeMove } from './procedure.ts';
 import { inspectionProcedure, programmeProcedure } from './procedure.ts';
@@ -22,6 +22,7 @@ const within = ({ page = 1, size = 50 }: Paged) => ({ limit: size, offset: (page
 const below = (unitId: string) => sql`select t.descendant_id from unit_tree t where t.ancestor_id = ${unitId}`;
 
 export type ListedProgramme = ProgrammeRow & {
+  readonly unitCode: string;
   readonly unitName: string;
   readonly planned: number;
   readonly held: number;
@@ -47,7 +48,8 @@ export async function listProgrammes(
     sql<number>`(select count(*) from inspection i where i.programme_id = inspection_programme.id and ${sql.raw(stage)})`;
   const rows = await wanted
     .innerJoin('unit_now as u', 'u.id', 'inspection_programme.unit_id')
-    .select([sql<string>`u.name`.as('unitName'), count("i.stage <> 'cancelled'").as('planned')])
+    .select([sql<string>`u.code`.as('unitCode'), sql<string>`u.name`.as('unitName')])
+    .select(count("i.stage <> 'cancelled'").as('planned'))
     .select([count("i.stage = 'held'").as('held'), sql<number>`count(*) over ()`.as('total')])
     .orderBy('inspection_programme.year', 'desc')
     .orderBy(sql`u.name collate "vi-x-icu"`)
@@ -57,9 +59,9 @@ export async function listProgrammes(
     .execute();
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ unitName, planned, held, ...loaded }) => {
-      const row = programmeOf(loaded);
-      return { ...row, unitName, planned, held, moves: movesFor(programmeProcedure, row, actor) };
+    rows: rows.map(({ total: _counted, ...listed }) => {
+      const row = programmeOf(listed);
+      return { ...row, moves: movesFor(programmeProcedure, row, actor) };
     }),
   };
 }
@@ -67,6 +69,7 @@ export async function listProgrammes(
 export type ListedInspection = InspectionRow & {
   readonly unitCode: string;
   readonly unitName: string;
+  readonly byUnitCode: string;
   readonly byUnitName: string;
   readonly aboutName: string | null;
   readonly programmeTitle: string | null;
@@ -105,12 +108,13 @@ export async function listInspections(
     .select([
       sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
+      sql<string>`b.code`.as('byUnitCode'),
       sql<string>`b.name`.as('byUnitName'),
       sql<string | null>`coalesce(s.code || ' ' || s.name, movement.name)`.as('aboutName'),
       'p.title as programmeTitle',
       sql<ProgrammeStage | null>`p.stage`.as('programmeStage'),
       countFindings(actor).as('findings'),
-      countFindings(actor, ['open', 'answered', 'returned']).as('openFindings'),
+      countFindings(actor, openFindingStages).as('openFindings'),
       sql<number>`count(*) over ()`.as('total'),
     ])
     .orderBy('inspection.first_day', 'desc')
@@ -122,12 +126,9 @@ export async function listInspections(
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row) => {
-      const { unitCode, unitName, byUnitName, aboutName, programmeTitle, programmeStage, ...loaded } = row;
-      const { findings: all, openFindings, ...rest } = loaded;
-      const inspection = inspectionOf(rest);
-      const counts = { findings: all, openFindings };
-      const names = { unitCode, unitName, byUnitName, aboutName, programmeTitle, programmeStage };
-      return { ...inspection, ...names, ...counts, moves: movesFor(inspectionProcedure, inspection, actor) };
+      const { total: _counted, ...listed } = row;
+      const inspection = inspectionOf(listed);
+      return { ...inspection, moves: movesFor(inspectionProcedure, inspection, actor) };
     }),
   };
 }

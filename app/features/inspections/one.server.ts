@@ -56,10 +56,11 @@ export type OneFinding = {
   readonly answers: readonly FindingAnswer[];
 };
 
+/** One that is still being written is found within its inspection alone. */
 export async function findFinding(
   db: Kysely<DB>,
   actor: Actor,
-  { inspectionId, id, today }: Asked & { readonly inspectionId: string },
+  { inspectionId, id, today }: Asked & { readonly inspectionId?: string | undefined },
 ): Promise<OneFinding | undefined> {
   const [finding] = (await listFindings(db, actor, { today, ids: [id], inspectionId })).rows;
   if (!finding) return undefined;

@@ -61,11 +61,13 @@ export const inspectionProcedure: Procedure<InspectionStage, InspectionMove, Ins
 export const findingMoves = ['answer', 'close', 'return'] as const;
 export type FindingMove = (typeof findingMoves)[number];
 
+const answer = { to: 'answered', by: inspected, scope: 'inspections:write' } as const;
+
 /** Drafts are written and issued with the minutes. */
 export const findingProcedure: Procedure<FindingStage, FindingMove, FindingPlace> = {
   draft: {},
-  open: { answer: { to: 'answered', by: inspected } },
-  returned: { answer: { to: 'answered', by: inspected } },
+  open: { answer },
+  returned: { answer },
   answered: {
     close: { to: 'closed', by: inspectors, fourEyes: true },
     return: { to: 'returned', by: inspectors, fourEyes: true, needs: ['reason'] },

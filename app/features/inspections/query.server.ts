@@ -6,6 +6,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { About, Body } from './choices.server.ts';
 import { aboutChoices } from './choices.server.ts';
+import { openFindingStages } from './finding.ts';
 import { inspectionStages } from './inspection.ts';
 import type { FindingsQuery, InspectionsQuery } from './list.server.ts';
 import { inspections } from './case.server.ts';
@@ -64,6 +65,6 @@ export async function findingsQuery(
   const code = asked.get('don-vi');
   const unitId = code ? (units.find((unit) => unit.code === code)?.id ?? nothing) : undefined;
   const narrowed = (['chua-xong', 'qua-han'] as const).find((each) => each === asked.get('xem'));
-  const stages = narrowed === 'chua-xong' ? (['open', 'answered', 'returned'] as const) : undefined;
+  const stages = narrowed === 'chua-xong' ? openFindingStages : undefined;
   return { query: { today, year: yearIn(asked), unitId, stages, isOverdue: narrowed === 'qua-han' }, units, narrowed };
 }

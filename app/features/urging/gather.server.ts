@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
+import { readerFor } from '../../kernel/permit.ts';
 import { addDays } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { readSettings } from '../../platform/settings.server.ts';
@@ -35,8 +36,9 @@ const listedAhead = 30;
 /** Where no reminder before the day is set, something is near a week of work before it. */
 const leastNear = 5;
 
-/** The most urgent first. */
-export async function gatherDuties(db: Kysely<DB>, actor: Actor, wanted: Wanted): Promise<Gathered> {
+/** The most urgent first. A token reads all that its owner may know of when it may read duties, whatever they are of; else nothing. */
+export async function gatherDuties(db: Kysely<DB>, asker: Actor, wanted: Wanted): Promise<Gathered> {
+  const actor = readerFor(asker, 'duties:read');
   const { today, unitIds, daysAhead = listedAhead } = wanted;
   const [settings, calendar] = await Promise.all([readSettings(db), readCalendar(db)]);
   const asked = { today, settings, unitIds, until: addDays(today, daysAhead) };

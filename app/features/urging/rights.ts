@@ -2,6 +2,6 @@
 import type { Rights } from '../../kernel/permit.ts';
 
 export const rights = {
-  'reminder.send': { by: ['appraiser', 'head'] },
+  'reminder.send': { by: ['appraiser', 'head'], scope: 'duties:write' },
   'duty.name': { by: ['head'] },
 } as const satisfies Rights<string>;

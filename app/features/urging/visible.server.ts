@@ -1,4 +1,4 @@
-/** Who may know what a unit owes: those whose office reaches it, or reaches a unit that took over from it. No token does. */
+/** Who may know what a unit owes: those whose office reaches it, or reaches a unit that took over from it. No token does but as its owner (`gatherDuties`). */
 import type { RawBuilder } from 'kysely';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { reaches } from '../organisation/reach.server.ts';

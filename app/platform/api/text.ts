@@ -145,7 +145,7 @@ function sizeText(origin: string | undefined, way: string, limit: number | bigin
 export const openApiText = {
   title: 'API của hệ thống thi đua',
   about:
-    'Đọc chỉ tiêu, đề án, đơn vị không cần đăng nhập; gửi và đọc số liệu, đăng ký chỉ tiêu bằng khóa API tạo ở trang Tài khoản của tôi. Lỗi theo RFC 9457. Bảng CSV: Accept: text/csv.',
+    'Đọc chỉ tiêu, đề án, đơn vị không cần đăng nhập; số liệu, đăng ký chỉ tiêu, kế hoạch, báo cáo, sáng kiến, kiểm tra, nhiệm vụ phải làm bằng khóa API tạo ở trang Tài khoản của tôi. Lỗi theo RFC 9457. Bảng CSV: Accept: text/csv.',
   token: 'Khóa API có phạm vi, thu hồi được, tạo ở trang Tài khoản của tôi.',
   problem: 'Lỗi theo RFC 9457',
   notModified: 'Nội dung không đổi so với ETag đã gửi',

@@ -36,6 +36,7 @@ export function Editions({ one }: { readonly one: OneConsolidation }) {
     { key: 'luc', head: oneText.frozenAt, cell: ({ frozenAt }) => momentText(frozenAt) },
     { key: 'bam', head: oneText.digest, kind: 'code', cell: ({ digest }) => digest.slice(0, 16) },
   ];
-  const rows = one.isInside ? one.editions : one.editions.slice(0, 1);
-  return <Table caption={oneText.editions} columns={columns} rows={rows} rowKey={({ number }) => String(number)} />;
+  return (
+    <Table caption={oneText.editions} columns={columns} rows={one.editions} rowKey={({ number }) => String(number)} />
+  );
 }

@@ -16,6 +16,11 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'coverage:read': 'Đọc tình hình thực hiện cam kết',
   'initiatives:read': 'Đọc sáng kiến, mô hình',
   'initiatives:write': 'Ghi sáng kiến, mô hình',
+  'inspections:read': 'Đọc kiểm tra, giám sát, tồn tại, kiến nghị',
+  'inspections:write': 'Báo cáo kết quả khắc phục',
+  'consolidations:read': 'Đọc báo cáo tổng hợp',
+  'duties:read': 'Đọc nhiệm vụ các đơn vị phải làm, kể cả tồn tại phải khắc phục',
+  'duties:write': 'Gửi nhắc việc',
   'snapshots:read': 'Đọc số liệu đã chốt',
 };
 

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { chosenDuties } from '../chosen.server.ts';
 import { withReminders } from '../list.server.ts';
+import { previewOf } from '../reminder-preview.ts';
 import { sendReminder } from '../reminders.server.ts';
 import { reminderRefusal, remindText } from '../text.ts';
 import { dutyColumns } from './DutyCells.tsx';
@@ -24,12 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const today = plainDateIn(clock());
   const rows = await withReminders(db, await chosenDuties(db, person, { query: searchParams, today }));
-  const isDone = rows.map(({ remindedAt }) => remindedAt !== null && plainDateIn(remindedAt) === today);
-  const open = rows.filter((row, at) => !isDone[at] && row.owners.length > 0);
-  const people = new Set(open.flatMap(({ owners }) => owners.map(({ personId }) => personId)));
-  const nobody = rows.filter(({ owners }) => owners.length === 0).length;
-  const already = isDone.filter(Boolean).length;
-  return { id: newId(), rows, open: open.length, people: people.size, nobody, already };
+  const { open, ...counts } = previewOf(rows, today);
+  return { id: newId(), rows, open: open.length, ...counts };
 }
 
 export async function action(args: Route.ActionArgs) {

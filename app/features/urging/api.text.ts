@@ -1,0 +1,45 @@
+/** The words of the API over duties and reminders. */
+export const dutiesApiText = {
+  tag: 'Nhiệm vụ, đôn đốc',
+  list: 'Nhiệm vụ các đơn vị phải làm, theo hạn',
+  about:
+    'Của các đơn vị trong phạm vi của chủ khóa, gấp nhất trước: báo cáo, số liệu, kế hoạch, đăng ký, nhiệm vụ và mốc đến hạn trong 30 ngày tới, tiếp nhận phong trào, tồn tại phải khắc phục, sáng kiến. Việc đã làm xong thì không còn trong danh sách.',
+  found: 'Một trang nhiệm vụ; total là tổng số; sums đếm theo tình trạng, bất kể state',
+  units: 'Số nhiệm vụ của từng đơn vị theo tình trạng',
+  unitsFound: 'Mỗi đơn vị một dòng, nhiều việc quá hạn nhất trước',
+  preview: 'Xem trước một lần nhắc việc',
+  previewAbout: 'Không gửi gì. Cần thêm phạm vi duties:read.',
+  previewed: 'Sẽ nhắc những việc nào, bao nhiêu người nhận',
+  remind: 'Nhắc người phụ trách các nhiệm vụ',
+  remindAbout:
+    'Chủ khóa là thủ trưởng của đơn vị hoặc cơ quan thẩm định. Mỗi nhiệm vụ được nhắc một lần trong ngày; việc đã xong, chưa có người phụ trách, đã nhắc hôm nay thì bỏ qua. Gửi lại cùng id (hoặc cùng Idempotency-Key) thì không nhắc thêm. Cần thêm phạm vi duties:read.',
+  reminded: 'Đã nhắc',
+  query: {
+    state:
+      'late: quá hạn; today: hạn hôm nay; near: sắp đến hạn; to_come: chưa đến hạn; unset: chưa đặt hạn. Bỏ trống: tất cả',
+    kind: 'Loại việc',
+    unit: 'Mã đơn vị',
+  },
+  fields: {
+    key: 'Không đổi khi nhiệm vụ còn đó, dù hạn thay đổi; dùng để nhắc',
+    unit: 'Mã đơn vị phải làm',
+    what: 'Nhiệm vụ, viết thành câu',
+    commitment: 'Cam kết của chỉ thị; null khi không phải',
+    dueOn: 'Hạn; null khi chưa ai đặt',
+    lastDay: 'Hạn, hoặc ngày làm việc tiếp theo khi hạn là ngày nghỉ',
+    daysLeft: 'Số ngày làm việc còn lại; số âm: đã quá bấy nhiêu ngày',
+    owners: 'Những người phụ trách; rỗng khi chưa có',
+    page: 'Trang để làm việc đó',
+    remindedAt: 'Lần nhắc gần nhất; null khi chưa nhắc',
+    letter: 'Số công văn đôn đốc gần nhất có nêu việc này',
+    keys: 'key của các nhiệm vụ, như trong danh sách',
+    id: 'UUID do người gửi đặt, để gửi lại không bị trùng',
+    open: 'Sẽ được nhắc',
+    people: 'Số người sẽ nhận',
+    already: 'Hôm nay đã nhắc',
+    nobody: 'Chưa có người phụ trách',
+    gone: 'Không còn phải làm, hoặc chủ khóa không được biết',
+    sent: 'Số nhiệm vụ đã nhắc',
+  },
+  notRead: 'Nhắc việc cần khóa có cả phạm vi duties:read.',
+} as const;
