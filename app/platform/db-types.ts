@@ -307,6 +307,7 @@ export interface Finding {
   return_reason: string | null;
   stage: string;
   statement: string;
+  statement_fold: Generated<string | null>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   submitted_for: string | null;
@@ -593,6 +594,7 @@ export interface Inspection {
   scheme_code: string | null;
   stage: string;
   title: string;
+  title_fold: Generated<string | null>;
   unit_id: string;
   version: Generated<number>;
 }

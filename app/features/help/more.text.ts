@@ -18,6 +18,8 @@ export const moreSections: readonly HelpSection[] = [
     steps: [
       'Gõ vào ô tìm kiếm ở thanh trên cùng, có dấu hay không dấu đều được; gõ mã như KT-06, DA-07 cũng được.',
       'Kết quả đúng dấu đứng trước, sau đó đến tên bắt đầu bằng chữ đã gõ, rồi đến tên có chứa chữ đó.',
+      'Tìm được chỉ tiêu, đề án, đơn vị, văn bản trong thư viện; khi đã đăng nhập, thêm phong trào, kế hoạch, kỳ báo cáo, kiểm tra và tồn tại, sáng kiến, báo cáo tổng hợp, công văn đôn đốc, trong phạm vi được xem.',
+      'Báo cáo tổng hợp đã ban hành, công văn đã ký tìm được cả theo số, ví dụ 12/BC-SNV.',
     ],
   },
   {

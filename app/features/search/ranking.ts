@@ -35,7 +35,7 @@ function codeTier(code: string, query: string): number {
 }
 
 /** KT-06, kt06 and "kt 06" are one. */
-function plainCode(text: string): string {
+export function plainCode(text: string): string {
   return fold(text).replace(/[^a-z0-9]/g, '');
 }
 

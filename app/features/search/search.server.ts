@@ -1,114 +1,64 @@
 /**
- * Finding units, indicators, schemes, movements, plans and rounds. PostgreSQL gathers few candidates by the trigram indexes on folded names, each
- * step limited so that a word of which there are a hundred thousand costs no more than a rare one; the order is
- * ranking.ts alone. Steps stop as soon as there is enough.
+ * Finding by names, with or without marks. PostgreSQL gathers few candidates of each source by the trigram indexes on folded
+ * names, those that fit best; the order is ranking.ts alone. Units, of which there may be a hundred thousand with many names
+ * each, are sought in steps that stop as soon as there is enough; the library by its own search of whole words.
  */
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.ts';
-import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
+import { findParts, listDocuments } from '../library/reading.server.ts';
 import { visibleTo as unitVisibleTo } from '../organisation/visible.server.ts';
-import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
-import { draftVisibleTo, roundVisibleTo } from '../rounds/visible.server.ts';
-import type { Candidate } from './ranking.ts';
-import { ranked, tidyQuery, hitsPerKind } from './ranking.ts';
-
-export type Hit = Candidate & { readonly note: string };
-export type Hits = {
-  readonly query: string;
-  readonly units: readonly Hit[];
-  readonly indicators: readonly Hit[];
-  readonly schemes: readonly Hit[];
-  readonly movements: readonly Hit[];
-  readonly plans: readonly Hit[];
-  /** Rounds, and reports of one's own unit: the code is the way there. */
-  readonly rounds: readonly Hit[];
-  readonly initiatives: readonly Hit[];
-};
+import type { GroupName, Hit, Hits } from './hits.ts';
+import { groupNames } from './hits.ts';
+import { hitsPerKind, plainCode, ranked, tidyQuery } from './ranking.ts';
+import type { NamedGroup } from './sources.server.ts';
+import { sources } from './sources.server.ts';
 
 export async function search(db: Kysely<DB>, actor: Actor, typed: string): Promise<Hits> {
   const query = tidyQuery(typed);
-  const none = { units: [], indicators: [], schemes: [], movements: [], plans: [], rounds: [], initiatives: [] };
-  if (query === '') return { query, ...none };
-  const [units, indicators, schemes, movements, plans, rounds, initiatives] = await Promise.all([
-    findUnits(db, actor, query),
-    findIn(db, indicatorSource, query),
-    findIn(db, schemeSource, query),
-    findIn(db, movementSource(actor), query),
-    findIn(db, planSource(actor), query),
-    findIn(db, roundSource(actor), query),
-    findInitiatives(db, actor, query),
+  const found = groupNames.map(async (name) => [name, query === '' ? [] : await find(db, actor, { name, query })]);
+  const groups = Object.fromEntries(await Promise.all(found)) as Record<GroupName, readonly Hit[]>;
+  return { query, ...groups };
+}
+
+type Sought<Name> = { readonly name: Name; readonly query: string };
+
+async function find(db: Kysely<DB>, actor: Actor, { name, query }: Sought<GroupName>): Promise<readonly Hit[]> {
+  if (name === 'library') return findInLibrary(db, actor, query);
+  const found = name === 'units' ? await findUnits(db, actor, query) : await findNamed(db, actor, { name, query });
+  return ranked(found, query).slice(0, hitsPerKind);
+}
+
+/** Whole documents first, then the articles in which all the words stand. */
+async function findInLibrary(db: Kysely<DB>, actor: Actor, query: string): Promise<readonly Hit[]> {
+  const [documents, parts] = await Promise.all([
+    listDocuments(db, actor, { words: query }),
+    findParts(db, actor, { words: query }),
   ]);
-  const first = (hits: readonly Hit[]) => ranked(hits, query).slice(0, hitsPerKind);
-  return {
-    query,
-    units: first(units),
-    indicators: first(indicators),
-    schemes: first(schemes),
-    movements: first(movements),
-    plans: first(plans),
-    rounds: first(rounds),
-    initiatives: first(initiatives),
-  };
+  const hits = [
+    ...documents.map(({ code, title, number }) => ({ href: `/thu-vien/${code}`, name: title, note: number })),
+    ...parts.map(({ code, anchor, heading, title }) => ({
+      href: `/thu-vien/${code}#${anchor}`,
+      name: heading || title,
+      note: title,
+    })),
+  ];
+  return hits.slice(0, hitsPerKind).map((hit) => ({ ...hit, code: '' }));
 }
 
-/** Tables small enough to be read as they are: a few dozen rows each. */
-const indicatorSource = sql<Hit>`
-  select x.code, x.name, x.unit_of_measure as note, '{}'::text[] as aliases, true as "isActive" from indicator x`;
-/** The public name only: whatever else there is of a scheme is found on its page by those who may. */
-const schemeSource = sql<Hit>`
-  select x.code, x.name, '' as note, '{}'::text[] as aliases, true as "isActive" from scheme x`;
-
-/** Found by name; its address is the code. */
-const movementSource = (actor: Actor) => sql<Hit>`
-  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
-    select movement.id::text as code, movement.name, movement.name_fold, u.name as note
-    from movement join unit_now u on u.id = movement.unit_id
-    where movement.stage <> 'withdrawn' and not movement.is_secret and ${movementVisibleTo(actor)}) x`;
-
-/** Plans in force by their name, and tasks of theirs by their own; the address stands for the code. */
-const planSource = (actor: Actor) => sql<Hit>`
-  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
-    select plan.id::text as code, plan.title as name, plan.title_fold as name_fold, u.name as note
-    from plan join unit_now u on u.id = plan.unit_id where ${planInForce('plan')} and ${planVisibleTo(actor)}
-    union all
-    select plan.id::text || '/nhiem-vu/' || t.id, t.title, t.title_fold, u.name || ' · ' || plan.title
-    from plan_task t join plan on plan.id = t.plan_id join unit_now u on u.id = plan.unit_id
-    where ${planInForce('plan')} and ${planVisibleTo(actor)}) x`;
-/** Rounds by their name, and what one's own unit wrote in them. */
-const roundSource = (actor: Actor) => sql<Hit>`
-  select x.code, x.name, x.note, '{}'::text[] as aliases, true as "isActive" from (
-    select 'ky-bao-cao/' || reporting_round.id as code, reporting_round.name, fold_vi(reporting_round.name) as name_fold,
-      f.name as note
-    from reporting_round join report_form f on f.id = reporting_round.form_id
-    where reporting_round.stage <> 'withdrawn' and ${roundVisibleTo(actor)}
-    union all
-    select 'bao-cao/' || o.id || '/' || u.code, o.name, fold_vi(o.name), u.name
-    from report join reporting_round o on o.id = report.round_id join unit_now u on u.id = report.unit_id
-    where ${draftVisibleTo(actor)}) x`;
-
-/** There may be tens of thousands: by words of the name only, which the trigram index answers, and no more than a page can use. */
-async function findInitiatives(db: Kysely<DB>, actor: Actor, query: string): Promise<readonly Hit[]> {
-  const words = fold(query)
-    .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
-    .split(' ');
-  const named = words.map((word) => sql<boolean>`initiative.title_fold like ${`%${word}%`}`);
-  const { rows } = await sql<Hit>`
-    select initiative.id::text as code, initiative.title as name, u.name as note, '{}'::text[] as aliases, true as "isActive"
-    from initiative join unit_now u on u.id = initiative.unit_id
-    where ${sql.join(named, sql` and `)} and initiative.stage <> 'withdrawn' and ${initiativeVisibleTo(actor)}
-    limit ${candidates}`.execute(db);
-  return rows;
-}
-
-async function findIn(db: Kysely<DB>, source: RawBuilder<Hit>, query: string): Promise<readonly Hit[]> {
+/** What fits best, no more than can be ranked; an exact name is never lost among those that merely contain it. */
+async function findNamed(db: Kysely<DB>, actor: Actor, { name, query }: Sought<NamedGroup>): Promise<readonly Hit[]> {
   const code = plainCode(query);
   const byCode = sql<boolean>`(${code} <> '' and replace(lower(x.code), '-', '') = ${code})`;
-  const any = sql.join([byCode, ...byName(query)], sql` or `);
-  return (await sql<Hit>`${source} where ${any}`.execute(db)).rows;
+  const ways = [byCode, ...byName(query)];
+  const bestFirst = ways.map((way) => sql`${way} desc`);
+  const { rows } = await sql<Hit>`
+    select x.code, x.href, x.name, x.note from (${sources[name](actor)}) x
+    where ${sql.join(ways, sql` or `)}
+    order by ${sql.join(bestFirst)}, length(x.name), x.href limit ${candidates}`.execute(db);
+  return rows;
 }
 
 /** By every name a unit ever had; shown under its present one. */
@@ -127,7 +77,7 @@ async function findUnits(db: Kysely<DB>, actor: Actor, query: string): Promise<r
 
 async function unitsNamed(db: Kysely<DB>, actor: Actor, ids: readonly string[]): Promise<readonly Hit[]> {
   const { rows } = await sql<Hit>`
-    select u.code, u.name, u.is_active as "isActive",
+    select u.code, '/don-vi/' || u.code as href, u.name, u.is_active as "isActive",
       coalesce((select v.name from unit_version v where v.unit_id = u.parent_id order by v.valid_from desc limit 1), '') as note,
       array(select v.name from unit_version v where v.unit_id = u.id) || u.short_name as aliases
     from unit_now u where u.id = any(${[...ids]}::uuid[]) and ${unitVisibleTo(actor)}`.execute(db);
@@ -149,15 +99,10 @@ function byName(query: string): readonly RawBuilder<boolean>[] {
     sql<boolean>`x.name_fold = ${bare}`,
     sql<boolean>`x.name_fold like ${`${literal}%`}`,
     sql<boolean>`x.name_fold like ${`%${literal}%`}`,
-    sql.join(
-      literal.split(' ').map((word) => sql<boolean>`x.name_fold like ${`%${word}%`}`),
+    sql<boolean>`(${sql.join(
+      literal.split(' ').map((word) => sql`x.name_fold like ${`%${word}%`}`),
       sql` and `,
-    ) as RawBuilder<boolean>,
+    )})`,
   ];
   return bare.length < 3 ? found : [...found, sql<boolean>`${bare} <% x.name_fold`];
-}
-
-/** KT-06, kt06 and "kt 06" are one. */
-function plainCode(query: string): string {
-  return fold(query).replaceAll(/[^a-z0-9]/g, '');
 }

@@ -1,27 +1,38 @@
 /** What people read on the page of what was found. */
 import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { GroupName } from './hits.ts';
+
+export const groupText: Readonly<Record<GroupName, string>> = {
+  indicators: 'Chỉ tiêu',
+  schemes: 'Đề án',
+  movements: 'Phong trào thi đua',
+  plans: 'Kế hoạch, nhiệm vụ',
+  rounds: 'Kỳ báo cáo, báo cáo của đơn vị',
+  inspections: 'Kiểm tra, giám sát, tồn tại',
+  initiatives: 'Sáng kiến, mô hình',
+  papers: 'Báo cáo tổng hợp, công văn đôn đốc',
+  library: 'Thư viện văn bản',
+  units: 'Cơ quan, đơn vị, địa phương',
+};
 
 export const searchText = {
   title: (query: string, n: number) =>
     query === ''
-      ? 'Tìm chỉ tiêu, đề án, phong trào, đơn vị'
+      ? 'Tìm trong hệ thống'
       : n === 0
         ? `Không tìm thấy gì với “${query}”`
         : `${formatVietnamese(n)} kết quả với “${query}”`,
-  lead: 'Gõ có dấu hay không dấu đều tìm được; đúng dấu thì đứng trước. Tìm được theo tên, mã, và cả tên cũ của đơn vị.',
+  lead: 'Gõ có dấu hay không dấu đều tìm được; đúng dấu thì đứng trước. Tìm theo tên, mã, số văn bản, tên cũ của đơn vị, và lời của văn bản trong thư viện.',
   label: 'Từ cần tìm',
   find: 'Tìm',
-  indicators: (n: number) => `Chỉ tiêu (${n})`,
-  schemes: (n: number) => `Đề án (${n})`,
-  movements: (n: number) => `Phong trào thi đua (${n})`,
-  plans: (n: number) => `Kế hoạch, nhiệm vụ (${n})`,
-  rounds: (n: number) => `Kỳ báo cáo, báo cáo của đơn vị (${n})`,
-  initiatives: (n: number) => `Sáng kiến, mô hình (${n})`,
+  count: (name: GroupName, n: number) => `${groupText[name]} (${n})`,
   inLibrary: (query: string) => `Tìm “${query}” trong thư viện văn bản`,
-  units: (n: number) => `Cơ quan, đơn vị, địa phương (${n})`,
   first: (n: number) => `Chỉ hiện ${n} kết quả đầu; gõ thêm để thu hẹp.`,
   formerly: (name: string) => `tên khác: ${name}`,
   ended: 'đã chấm dứt',
-  noneWhat: 'Không có chỉ tiêu, đề án, phong trào, sáng kiến hay đơn vị nào giống như vậy',
+  noneWhat: 'Không có gì giống như vậy trong những nội dung được xem',
   noneWhy: 'Hãy thử ít chữ hơn, bỏ dấu, hoặc tìm theo mã, ví dụ KT-06.',
+  emptyWhat: 'Kết quả tìm sẽ hiện ở đây, theo từng loại',
+  emptyWhy:
+    'Chỉ tiêu, đề án, đơn vị, văn bản; khi đã đăng nhập, thêm phong trào, kế hoạch, báo cáo, kiểm tra, sáng kiến được xem.',
 } as const;

@@ -3,7 +3,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import type { Hit } from '../search.server.ts';
+import { shortened } from '../../inspections/text.ts';
+import type { GroupName, Hit } from '../hits.ts';
+import { groupNames } from '../hits.ts';
 import { hitsPerKind } from '../ranking.ts';
 import { search } from '../search.server.ts';
 import { searchText } from '../text.ts';
@@ -15,9 +17,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { query, units, indicators, schemes, movements, plans, rounds, initiatives } = loaderData;
-  const all = [units, indicators, schemes, movements, plans, rounds, initiatives];
-  const total = all.reduce((sum, { length }) => sum + length, 0);
+  const { query } = loaderData;
+  const groups = groupNames.map((name) => ({ name, hits: loaderData[name] }));
+  const total = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   const title = searchText.title(query, total);
   return (
     <Page title={title} lead={searchText.lead}>
@@ -30,26 +32,11 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           </div>
         </div>
       </form>
+      {query === '' && <Empty what={searchText.emptyWhat} why={searchText.emptyWhy} />}
       {query !== '' && total === 0 && <Empty what={searchText.noneWhat} why={searchText.noneWhy} />}
-      <Group id="chi-tieu" title={searchText.indicators(indicators.length)} hits={indicators} at="/chi-tieu" />
-      <Group id="de-an" title={searchText.schemes(schemes.length)} hits={schemes} at="/de-an" />
-      <Group
-        id="phong-trao"
-        title={searchText.movements(movements.length)}
-        hits={movements}
-        at="/phong-trao"
-        withoutCode
-      />
-      <Group id="ke-hoach" title={searchText.plans(plans.length)} hits={plans} at="/ke-hoach" withoutCode />
-      <Group id="ky-bao-cao" title={searchText.rounds(rounds.length)} hits={rounds} at="" withoutCode />
-      <Group
-        id="sang-kien"
-        title={searchText.initiatives(initiatives.length)}
-        hits={initiatives}
-        at="/sang-kien"
-        withoutCode
-      />
-      <Group id="don-vi" title={searchText.units(units.length)} hits={units} at="/don-vi" />
+      {groups.map(({ name, hits }) => (
+        <Group key={name} name={name} hits={hits} />
+      ))}
       {query !== '' && (
         <p>
           <a href={`/thu-vien?q=${encodeURIComponent(query)}`}>{searchText.inLibrary(query)}</a>
@@ -59,24 +46,30 @@ export default function Search({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type GroupProps = {
-  readonly id: string;
-  readonly title: string;
-  readonly hits: readonly Hit[];
-  readonly at: string;
-  /** Its code says nothing to a reader. */
-  readonly withoutCode?: boolean;
+/** Where each group stands on the page. */
+const anchors: Readonly<Record<GroupName, string>> = {
+  indicators: 'chi-tieu',
+  schemes: 'de-an',
+  movements: 'phong-trao',
+  plans: 'ke-hoach',
+  rounds: 'ky-bao-cao',
+  inspections: 'kiem-tra',
+  initiatives: 'sang-kien',
+  papers: 'van-ban-ban-hanh',
+  library: 'thu-vien',
+  units: 'don-vi',
 };
 
-function Group({ id, title, hits, at, withoutCode = false }: GroupProps) {
+function Group({ name, hits }: { readonly name: GroupName; readonly hits: readonly Hit[] }) {
   if (hits.length === 0) return null;
+  const id = anchors[name];
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{searchText.count(name, hits.length)}</h2>
       <ul className="plain hits">
         {hits.map((hit) => (
-          <li key={hit.code}>
-            <a href={`${at}/${hit.code}`}>{hit.name}</a> <small>{withoutCode ? hit.note : noteOf(hit)}</small>
+          <li key={hit.href}>
+            <a href={hit.href}>{shortened(hit.name)}</a> <small>{noteOf(hit)}</small>
           </li>
         ))}
       </ul>

@@ -1,0 +1,25 @@
+/** What a search gives back: things found, kind by kind, each with where it is. */
+import type { Candidate } from './ranking.ts';
+
+/** In the order in which they are shown. */
+export const groupNames = [
+  'indicators',
+  'schemes',
+  'movements',
+  'plans',
+  'rounds',
+  'inspections',
+  'initiatives',
+  'papers',
+  'library',
+  'units',
+] as const;
+export type GroupName = (typeof groupNames)[number];
+
+export type Hit = Candidate & {
+  /** Empty where it has none that says something to a reader. */
+  readonly code: string;
+  readonly href: string;
+  readonly note: string;
+};
+export type Hits = Readonly<Record<GroupName, readonly Hit[]>> & { readonly query: string };
