@@ -7,7 +7,7 @@ import type { PieceRow } from './case.server.ts';
 import { kinds, stages } from './consolidation.ts';
 import type { FrozenEdition } from './content.server.ts';
 import type { ListedConsolidation, OneConsolidation } from './list.server.ts';
-import type { Piece, PieceTable } from './pieces.ts';
+import type { Piece, PieceTable, Source } from './pieces.ts';
 import { figureKinds, placements, textOf } from './pieces.ts';
 
 const { fields: said } = consolidationsApiText;
@@ -96,6 +96,7 @@ const source = named(
         kind: z.literal('figures'),
         of: z.enum(figureKinds),
         asOf: day,
+        through: day.nullable().describe(said.through),
         snapshot: thing.nullable(),
         round: z.object({ id: z.uuid(), name: z.string() }).nullable(),
       }),
@@ -116,6 +117,21 @@ const table = named(
     ),
   }),
 );
+
+function answerSource(from: Source): z.output<typeof source> {
+  switch (from.kind) {
+    case 'report': {
+      const { kind, roundId, roundName, unitCode, unitName, sending, signedOn, section, about } = from;
+      return { kind, roundId, roundName, unitCode, unitName, sending, signedOn, section, about };
+    }
+    case 'figures': {
+      const { kind, of, asOf, through = null, snapshot, round } = from;
+      return { kind, of, asOf, through, snapshot, round };
+    }
+    case 'own':
+      return { kind: from.kind, by: from.by };
+  }
+}
 
 function answerTable({ title, columns, rows }: PieceTable): z.output<typeof table> {
   return {
@@ -149,7 +165,8 @@ export const pieceAnswer = named(
 function answerFrozen(piece: Piece): z.output<typeof frozenPiece> {
   const { id, placement, content, body, source: from } = piece;
   const isEdited = body !== null && from.kind !== 'own';
-  return { id, placement, text: textOf(piece), table: content && answerTable(content), isEdited, source: from };
+  const drawn = content && answerTable(content);
+  return { id, placement, text: textOf(piece), table: drawn, isEdited, source: answerSource(from) };
 }
 
 export function answerPiece(piece: PieceRow): z.output<typeof pieceAnswer> {

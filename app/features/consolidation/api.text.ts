@@ -30,6 +30,7 @@ export const consolidationsApiText = {
     original: 'Lời văn như lúc lấy về',
     isEdited: 'Đã sửa so với lúc lấy về',
     source: 'Nguồn: báo cáo của đơn vị (report), số liệu (figures), tự viết (own)',
+    through: 'Số liệu của kỳ đến hết ngày này; null khi tính đến ngày lấy',
     ref: 'Số liệu của dòng lấy từ đâu: mục của chỉ thị, mã chỉ tiêu',
   },
   notThere: 'Không có báo cáo tổng hợp, mục hoặc lần chốt này, hoặc chủ khóa không được xem.',

@@ -170,7 +170,9 @@ test('a letter that urges is found by the units it names once it is signed, by s
     const by = contextFor(tx, people.appraiser, at(day));
     const owed = await dutiesOf(tx, people.appraiser, { kind: 'report', day });
     const keys = owed.filter(({ unit }) => unit.code === 'mau-an').map(({ key }) => key);
-    const [id = ''] = expectOk(await draftLetters(by, { id: newId(), keys, together: true })).ids;
+    const [id = ''] = expectOk(
+      await draftLetters(by, { id: newId(), keys, together: true, issuerId: units.department }),
+    ).ids;
     const letter = await findLetter(tx, people.appraiser, { id, today: day });
     const signed = { symbol: 'SM-TĐ', place: 'Tỉnh Mẫu', office: 'Giám đốc', signer: 'Người Mẫu Ký', authority: '' };
     const found = async (actor: Actor, query: string) =>

@@ -43,9 +43,9 @@ test('a token that may read duties reads those of its owner, whatever they are o
   assert.deepEqual(
     itemsOf(read).map(({ unit, what, dueOn, lastDay, owners }) => [unit, what, dueOn, lastDay, owners]),
     [
-      ['mau-chi', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-20', '2026-06-22', []],
-      ['mau-an', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-20', '2026-06-22', ['Người Mẫu An Một']],
-      ['mau-binh', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-20', '2026-06-22', ['Người Mẫu Bình Một']],
+      ['mau-chi', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-22', '2026-06-22', []],
+      ['mau-an', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-22', '2026-06-22', ['Người Mẫu An Một']],
+      ['mau-binh', 'Gửi báo cáo: Báo cáo tháng 5', '2026-06-22', '2026-06-22', ['Người Mẫu Bình Một']],
     ],
   );
   assert.deepEqual(await reports('officerOfAn'), ['mau-an']);
