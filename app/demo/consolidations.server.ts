@@ -3,7 +3,7 @@ import { addDays } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
 import { makeConsolidation } from '../features/consolidation/drafting.server.ts';
-import { addPiece, editPiece, placePart } from '../features/consolidation/editing.server.ts';
+import { addPiece, editPiece } from '../features/consolidation/editing.server.ts';
 import { piecesOf } from '../features/consolidation/list.server.ts';
 import { moveConsolidation } from '../features/consolidation/moving.server.ts';
 import { sectionPart } from '../features/consolidation/parts.ts';
@@ -30,10 +30,9 @@ export async function consolidate(stage: Stage): Promise<void> {
   const part = sectionPart(1);
   await play(stage, { at, by }, async (context) => {
     expectOk(await makeConsolidation(context, { id: ofRound, typed: { loai: 'round', ky, ...own } }));
-    const { rows } = await piecesOf(context.tx, { id: ofRound, part, page: 1, size: 1 });
-    for (const { id: pieceId, version } of rows)
+    const { groups } = await piecesOf(context.tx, { id: ofRound, part, page: 1, size: 1 });
+    for (const [{ id: pieceId, version }] of groups)
       expectOk(await editPiece(context, { id: ofRound, pieceId, version, text: demoText.pieceEdited }));
-    expectOk(await placePart(context, { id: ofRound, part, placement: 'annex' }));
     expectOk(await addPiece(context, { id: ofRound, pieceId: written, part, text: demoText.pieceOwn }));
   });
   await play(stage, { at: instantOf(addDays(stage.today, -1), 17), by }, async (context) => {

@@ -8,7 +8,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import type { SecretScheme } from '../secrecy/naming.ts';
 import { namesScheme } from '../secrecy/naming.ts';
 import type { Purpose } from '../snapshots/snapshot.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, Placement } from './pieces.ts';
 
 export const kinds = ['round', 'scheme', 'yearly', 'midterm', 'final'] as const;
 export type Kind = (typeof kinds)[number];
@@ -57,7 +57,8 @@ export const paperFields = [
 /** Which layout the paper has: that of the state, or that of the Party. */
 export type Family = 'state' | 'party';
 
-export type Part = { readonly key: string; readonly heading: string };
+/** `words`: where what units wrote in it stands, also what comes later; in the annex until somebody says otherwise. */
+export type Part = { readonly key: string; readonly heading: string; readonly words?: Placement };
 
 export type Input = { readonly label: string; readonly digest: string };
 

@@ -9,10 +9,13 @@ import type { Context } from '../../platform/command.server.ts';
 import { lockConsolidation, keptPieces } from './case.server.ts';
 import type { ConsolidationRow } from './case.server.ts';
 import type { MakeRefusal, Making } from './making.server.ts';
-import { readMaking } from './making.server.ts';
+import { partsNow, readMaking } from './making.server.ts';
+import type { Part } from './consolidation.ts';
+import type { Wanted } from './gather.server.ts';
 import { gather } from './gather.server.ts';
+import { partsJoined, partsSaid, placedIn } from './parts.ts';
 import { addPieces, note } from './keep.server.ts';
-import type { Regathered } from './pieces.ts';
+import type { Gathered, Regathered } from './pieces.ts';
 import { regather } from './pieces.ts';
 import { procedures } from './procedure.ts';
 
@@ -29,8 +32,7 @@ export async function makeConsolidation(
 ): Promise<Result<Made, MakeRefusal | ProcedureRefusal | NotThere>> {
   const { tx, actor, now } = context;
   if (actor.kind !== 'person') return refuse(notThere);
-  const today = plainDateIn(now);
-  const read = await readMaking(tx, actor, { typed, today });
+  const read = await readMaking(tx, actor, { typed, today: plainDateIn(now) });
   if (!read.ok) return read;
   const making = read.value;
   const start = { stage: 'draft', places: { unit: making.path }, submittedBy: null } as const;
@@ -49,8 +51,7 @@ export async function makeConsolidation(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return ok({ id });
-  const { pieces } = await gather(tx, actor, making, today);
-  const { added: first } = regather([], pieces);
+  const { added: first } = regather([], await brought(context, { ...making, id }));
   await addPieces(tx, id, first);
   const { kind, roundId, schemeCode, snapshotId, unitId } = making;
   const after = { kind, round: roundId, scheme: schemeCode, snapshot: snapshotId, pieces: first.length };
@@ -72,6 +73,21 @@ function columnsOf({ kind, desk, unitId, roundId, schemeCode, snapshotId, title,
   };
 }
 
+type Begun = Wanted & { readonly id: string; readonly parts: readonly Part[] };
+
+/** What there is now, each in a part of the report: parts the form has got since are added, and none is taken away. */
+async function brought({ tx, actor, now }: Context, { id, parts, ...wanted }: Begun): Promise<readonly Gathered[]> {
+  const { pieces } = await gather(tx, actor, wanted, plainDateIn(now));
+  const joined = partsJoined(parts, [...(await partsNow(tx, wanted)), ...partsSaid(pieces)]);
+  if (joined.length > parts.length)
+    await tx
+      .updateTable('consolidation')
+      .set({ parts: JSON.stringify(joined) })
+      .where('id', '=', id)
+      .execute();
+  return placedIn(joined, pieces);
+}
+
 export type GatherRefusal = ProcedureRefusal | NotThere | LostRace;
 export type GatherCommand = { readonly id: string; readonly version: number };
 
@@ -86,8 +102,7 @@ export async function gatherAgain(
   const allowed = permit(procedures[row.desk], row, actor, 'change');
   if (!allowed.ok) return allowed;
   if (row.version !== version) return refuse({ kind: 'lost_race', current: row.version });
-  const { pieces } = await gather(tx, actor, row, plainDateIn(now));
-  const changed = regather(await keptPieces(tx, id), pieces);
+  const changed = regather(await keptPieces(tx, id), await brought(context, row));
   await carryOut(context, row, changed);
   await tx
     .updateTable('consolidation')

@@ -12,7 +12,7 @@ import type { WordsRefusal } from './consolidation.ts';
 import { longestText, problemOf, readPaper } from './consolidation.ts';
 import { note, secretSchemes } from './keep.server.ts';
 import type { Placement } from './pieces.ts';
-import { placedAfter } from './pieces.ts';
+import { placedAfter, together } from './pieces.ts';
 import type { Move } from './procedure.ts';
 import { procedures } from './procedure.ts';
 
@@ -93,14 +93,16 @@ export async function placePiece(context: Context, { placement, ...at }: PlacePi
   if (!opened.ok) return opened;
   const { piece, row } = opened.value;
   if (piece.placement === placement) return ok({ id: row.id });
-  await context.tx.updateTable('consolidation_piece').set({ placement }).where('id', '=', piece.id).execute();
-  await noteEdit(context, opened.value, { piece: piece.id, placement }, { placement: piece.placement });
+  const ids = [...(await alike(context, row.id, piece)).ids];
+  await context.tx.updateTable('consolidation_piece').set({ placement }).where('id', 'in', ids).execute();
+  const after = { piece: piece.id, placement, pieces: ids.length };
+  await noteEdit(context, opened.value, after, { placement: piece.placement });
   return ok({ id: row.id });
 }
 
 export type PlacePart = { readonly id: string; readonly part: string; readonly placement: Placement };
 
-/** What units wrote in a part, all at once; tables and one's own words stay where they are. */
+/** What units wrote in a part, all at once, and what comes later; tables and one's own words stay where they are. */
 export async function placePart(context: Context, { id, part, placement }: PlacePart): Promise<Edited> {
   const opened = await open(context, id);
   if (!opened.ok) return opened;
@@ -112,8 +114,16 @@ export async function placePart(context: Context, { id, part, placement }: Place
     .where(sql<boolean>`source ->> 'kind' = 'report'`)
     .where('placement', '!=', placement)
     .executeTakeFirst();
-  if (moved.numUpdatedRows > 0n)
-    await noteEdit(context, opened.value, { part, placement, pieces: Number(moved.numUpdatedRows) });
+  const { parts } = opened.value.row;
+  const there = parts.find(({ key }) => key === part);
+  if (!there || (moved.numUpdatedRows === 0n && there.words === placement)) return ok({ id });
+  const chosen = parts.map((each) => (each === there ? { ...each, words: placement } : each));
+  await context.tx
+    .updateTable('consolidation')
+    .set({ parts: JSON.stringify(chosen) })
+    .where('id', '=', id)
+    .execute();
+  await noteEdit(context, opened.value, { part, placement, pieces: Number(moved.numUpdatedRows) });
   return ok({ id });
 }
 
@@ -124,12 +134,19 @@ export async function orderPiece(context: Context, { after, ...at }: OrderPiece)
   const opened = await openPiece(context, at);
   if (!opened.ok) return opened;
   const { piece, row } = opened.value;
-  const there = await orderOf(context, row.id, piece.part);
-  const wanted = placedAfter(there, piece.id, after);
+  const { ids, order: there } = await alike(context, row.id, piece);
+  const wanted = placedAfter(there, ids, after);
   if (wanted.join() === there.join()) return ok({ id: row.id });
   await keepOrder(context, wanted);
   await noteEdit(context, opened.value, { piece: piece.id, after });
   return ok({ id: row.id });
+}
+
+/** Whatever stands as one with the piece moves as one; with the order of its part. */
+async function alike({ tx }: Context, id: string, { id: pieceId, part }: PieceRow) {
+  const rows = await pieces(tx, id).where('p.part', '=', part).orderBy('p.position').orderBy('p.id').execute();
+  const group = together(rows).find((one) => one.some((each) => each.id === pieceId)) ?? [];
+  return { ids: group.map((each) => each.id), order: rows.map((each) => each.id) };
 }
 
 async function orderOf({ tx }: Context, id: string, part: string): Promise<readonly string[]> {

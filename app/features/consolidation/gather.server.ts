@@ -87,7 +87,7 @@ function pieceOf(report: Received, { position, heading, kind }: FilledSection, s
   return {
     key: `report:${reportId}:${position}:${said.part}`,
     part: sectionPart(position),
-    placement: isOut ? 'out' : 'body',
+    placement: isOut ? 'out' : 'annex',
     source: {
       ...source,
       sending: number,

@@ -8,6 +8,8 @@ import { movableBy } from '../indicators/movable.server.ts';
 import type { ConsolidationRow, PieceRow } from './case.server.ts';
 import { caseOf, consolidations, pieces } from './case.server.ts';
 import type { Kind, Part } from './consolidation.ts';
+import type { Together } from './pieces.ts';
+import { together } from './pieces.ts';
 import type { Move } from './procedure.ts';
 import { procedures } from './procedure.ts';
 
@@ -109,11 +111,27 @@ async function editionsOf(db: Kysely<DB>, id: string): Promise<readonly EditionL
 
 type PartAsked = { readonly id: string; readonly part: string; readonly page: number; readonly size: number };
 
-/** One part of a consolidated report that was found to be visible; `order` holds all of its pieces. */
+/** One part of a consolidated report that was found to be visible, what is said alike as one; `order`: the first of each. */
 export async function piecesOf(db: Kysely<DB>, { id, part, page, size }: PartAsked) {
-  const order = await pieces(db, id).where('p.part', '=', part).orderBy('p.position').orderBy('p.id').execute();
-  const rows: readonly PieceRow[] = order.slice((page - 1) * size, page * size);
-  return { rows, total: order.length, order: order.map((piece) => piece.id) };
+  const all = await pieces(db, id).where('p.part', '=', part).orderBy('p.position').orderBy('p.id').execute();
+  const groups: readonly Together<PieceRow>[] = together(all);
+  return {
+    groups: groups.slice((page - 1) * size, page * size),
+    total: all.length,
+    last: Math.ceil(groups.length / size),
+    order: groups.map(([first]) => first.id),
+  };
+}
+
+/** What units wrote in a part, what is said alike as one: to read beside while one sums it up. */
+export async function wordsOf(db: Kysely<DB>, { id, part }: Pick<PartAsked, 'id' | 'part'>) {
+  const all = await pieces(db, id)
+    .where('p.part', '=', part)
+    .where(sql<boolean>`p.source ->> 'kind' = 'report'`)
+    .orderBy('p.position')
+    .orderBy('p.id')
+    .execute();
+  return together<PieceRow>(all);
 }
 
 export async function findPiece(db: Kysely<DB>, id: string, pieceId: string): Promise<PieceRow | undefined> {

@@ -39,7 +39,6 @@ export type MakeRefusal = {
 export type RoundChoice = {
   readonly id: string;
   readonly name: string;
-  readonly formId: string;
   readonly lastDay: PlainDate;
 };
 export type SchemeChoice = { readonly code: string; readonly name: string; readonly unitId: string | null };
@@ -82,7 +81,7 @@ async function roundsFor(db: Kysely<DB>, actor: Actor): Promise<readonly RoundCh
     .selectFrom('reporting_round')
     .where('stage', 'in', ['open', 'closed'])
     .where(roundVisibleTo(actor))
-    .select(['id', 'name', 'form_id as formId', 'last_day as lastDay'])
+    .select(['id', 'name', 'last_day as lastDay'])
     .orderBy('last_day', 'desc')
     .orderBy('id')
     .limit(60)
@@ -132,7 +131,6 @@ export async function readMaking(
     scheme: scheme && `${scheme.code} ${scheme.name}`,
     asOf: snapshot?.asOf ?? today,
   };
-  const written = round ? await writtenParts(db, round.formId) : [];
   return ok({
     kind,
     desk: choices.desk,
@@ -143,13 +141,31 @@ export async function readMaking(
     snapshotId: snapshot?.id ?? null,
     title: proposedTitle(about),
     paper: proposedPaper(issuer, choices.desk, proposedTitle(about)),
-    parts: [...figurePartsOf[kind].map((key) => ({ key, heading: figurePartText[key] })), ...written],
+    parts: await partsNow(db, { kind, roundId: round?.id ?? null }),
   });
 }
 
-/** Of the form's edition, whichever kinds of units each section is for. */
-async function writtenParts(db: Kysely<DB>, formId: string): Promise<readonly Part[]> {
-  const sections = await sectionsOf(db, formId);
+/** Those drawn from figures, then the sections of the round's form as it is now, whichever kinds of units they are for. */
+export async function partsNow(
+  db: Kysely<DB>,
+  { kind, roundId }: { readonly kind: Kind; readonly roundId: string | null },
+): Promise<readonly Part[]> {
+  const drawn = figurePartsOf[kind].map((key) => ({ key, heading: figurePartText[key] }));
+  return roundId === null ? drawn : [...drawn, ...(await writtenParts(db, roundId))];
+}
+
+/** What a draft has not got yet: gathering again brings it. */
+export async function partsMissing(
+  db: Kysely<DB>,
+  { parts, ...about }: { readonly kind: Kind; readonly roundId: string | null; readonly parts: readonly Part[] },
+): Promise<readonly Part[]> {
+  const now = await partsNow(db, about);
+  return now.filter(({ key }) => !parts.some((part) => part.key === key));
+}
+
+async function writtenParts(db: Kysely<DB>, roundId: string): Promise<readonly Part[]> {
+  const round = db.selectFrom('reporting_round').select('form_id').where('id', '=', roundId);
+  const sections = await sectionsOf(db, (await round.executeTakeFirstOrThrow()).form_id);
   const isWritten = ({ kind }: { readonly kind: SectionKind }) => gatheredKinds.some((each) => each === kind);
   return sections.filter(isWritten).map(({ position, heading }) => ({ key: sectionPart(position), heading }));
 }

@@ -1,15 +1,17 @@
 /** A consolidated report as the official paper it becomes: proposals for what stands around it, and the paper itself. */
 import { plainDateIn } from '../../kernel/calendar.ts';
+import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Annex, Block, Paper, Row } from '../../platform/print/paper.ts';
+import { annexWord } from '../../platform/print/lay-out.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
 import { authorityLines } from '../organisation/issuer.text.ts';
 import type { Desk, FrozenContent, Kind, PaperFacts } from './consolidation.ts';
 import { linesOf } from './consolidation.ts';
-import type { Piece, PieceTable, Source } from './pieces.ts';
-import { textOf } from './pieces.ts';
+import type { Piece, PieceTable, Source, Together } from './pieces.ts';
+import { textOf, together } from './pieces.ts';
 
 type About = {
   readonly kind: Kind;
@@ -58,7 +60,13 @@ type Signed = { readonly number: string | null; readonly day: PlainDate | null }
 
 /** Drawn from the frozen content alone; a draft is laid out the same way, its number and day left blank. */
 export function paperOf(content: FrozenContent, { number, day }: Signed): Paper {
-  const { paper, title, parts, family, frozenOn } = content;
+  const { paper, title, family, frozenOn } = content;
+  const parts = content.parts.map((part) => ({
+    ...part,
+    body: part.pieces.filter(({ placement }) => placement === 'body'),
+    annex: part.pieces.filter(({ placement }) => placement === 'annex'),
+  }));
+  const annexed = parts.filter(({ annex }) => annex.length > 0);
   return {
     family,
     issuer: { ...(paper.parent !== '' && { parent: paper.parent }), name: paper.issuer },
@@ -71,42 +79,46 @@ export function paperOf(content: FrozenContent, { number, day }: Signed): Paper 
     grounds: [],
     body: [
       ...linesOf(paper.opening).map((text): Block => ({ kind: 'paragraph', text })),
-      ...parts.flatMap(({ heading, pieces }) =>
-        partBlocks(
-          heading,
-          pieces.filter(({ placement }) => placement === 'body'),
-        ),
-      ),
+      ...parts.flatMap((part) => {
+        const at = annexed.indexOf(part);
+        return partBlocks(part.heading, part.body, at < 0 ? undefined : annexWord(at, annexed.length));
+      }),
     ],
     signature: { authority: linesOf(paper.authority), office: paper.office, name: paper.signer },
     recipients: linesOf(paper.recipients),
     archive: paper.archive,
-    annexes: parts.flatMap(({ heading, pieces }) =>
-      annexOf(
-        heading,
-        pieces.filter(({ placement }) => placement === 'annex'),
-      ),
-    ),
+    annexes: annexed.map(({ heading, annex }) => annexOf(heading, annex)),
   };
 }
 
-function partBlocks(heading: string, pieces: readonly Piece[]): readonly Block[] {
-  if (pieces.length === 0) return [];
-  return [{ kind: 'heading', level: 1, text: heading }, ...pieces.flatMap(pieceBlocks)];
+/** A paper that has an annex points to it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III.1.a). */
+function partBlocks(heading: string, pieces: readonly Piece[], annex: string | undefined): readonly Block[] {
+  if (pieces.length === 0 && annex === undefined) return [];
+  return [
+    { kind: 'heading', level: 1, text: heading },
+    ...together(pieces).flatMap(pieceBlocks),
+    ...(annex === undefined ? [] : [{ kind: 'paragraph', text: `Chi tiết tại ${annex} kèm theo.` } as const]),
+  ];
 }
 
-function annexOf(name: string, pieces: readonly Piece[]): readonly Annex[] {
-  if (pieces.length === 0) return [];
+function annexOf(name: string, pieces: readonly Piece[]): Annex {
   const landscape = pieces.some(({ content }) => (content?.columns.length ?? 0) > 7);
-  return [{ name, landscape, body: pieces.flatMap(pieceBlocks) }];
+  return { name, landscape, body: together(pieces).flatMap(pieceBlocks) };
 }
 
-/** A unit's words stand under its name; figures say what they stand on. */
-function pieceBlocks(piece: Piece): readonly Block[] {
+/** A unit's words stand under its name, or under the names of all that said the same; figures say what they stand on. */
+function pieceBlocks(group: Together<Piece>): readonly Block[] {
+  const [piece] = group;
   const { source, content } = piece;
   if (content !== null) return [tableBlock(content), { kind: 'note', text: sourceText(source) }];
-  const lead = source.kind === 'report' ? `${source.unitName}${aboutText(source.about)}:` : undefined;
+  const lead = source.kind === 'report' ? `${saidBy(group)}${aboutText(source.about)}:` : undefined;
   return [{ kind: 'paragraph', text: textOf(piece), lead }];
+}
+
+/** "Xã Mẫu An"; "12 đơn vị (Xã Mẫu An, Xã Mẫu Bình, …)" where several say the same. */
+function saidBy(group: readonly Pick<Piece, 'source'>[]): string {
+  const names = group.flatMap(({ source }) => (source.kind === 'report' ? [source.unitName] : []));
+  return names.length === 1 ? names.join('') : `${formatVietnamese(names.length)} đơn vị (${names.join(', ')})`;
 }
 
 function tableBlock({ title, columns, rows }: PieceTable): Block {

@@ -2,7 +2,8 @@
 import type { SecretScheme } from '../secrecy/naming.ts';
 import type { FilledPart, FilledSection, SectionKind } from '../rounds/report.ts';
 import { namesScheme } from '../secrecy/naming.ts';
-import type { Kind } from './consolidation.ts';
+import type { Kind, Part } from './consolidation.ts';
+import type { Gathered } from './pieces.ts';
 import { linesNaming } from './pieces.ts';
 
 export const figureParts = [
@@ -25,6 +26,32 @@ export const figurePartsOf: Readonly<Record<Kind, readonly FigurePart[]>> = {
 };
 
 export const sectionPart = (position: number): string => `muc-${position}`;
+
+/** The parts of a report that was begun, with those there are now: each new one behind the one it follows there. */
+export function partsJoined(kept: readonly Part[], now: readonly Part[]): readonly Part[] {
+  return now.reduce((parts, part, at) => {
+    if (parts.some(({ key }) => key === part.key)) return parts;
+    const before = parts.findIndex(({ key }) => key === now[at - 1]?.key);
+    return parts.toSpliced(before + 1, 0, part);
+  }, kept);
+}
+
+/** Sections that were reported on: of an earlier edition of the form, too, so that nothing received is left out. */
+export function partsSaid(pieces: readonly Gathered[]): readonly Part[] {
+  const said = pieces.flatMap(({ part, source }) =>
+    source.kind === 'report' ? [[part, { key: part, heading: source.section.heading }] as const] : [],
+  );
+  return [...new Map(said).values()];
+}
+
+/** What units wrote stands where it was decided for its part, unless it is nothing to print. */
+export function placedIn(parts: readonly Part[], pieces: readonly Gathered[]): readonly Gathered[] {
+  const words = new Map(parts.map(({ key, words: where }) => [key, where]));
+  return pieces.map((piece) => {
+    const where = piece.source.kind === 'report' && piece.placement !== 'out' ? words.get(piece.part) : undefined;
+    return where ? { ...piece, placement: where } : piece;
+  });
+}
 
 /** Sections in which units write or hang papers; tables that fill themselves stand in the parts drawn from figures. */
 export const gatheredKinds = [

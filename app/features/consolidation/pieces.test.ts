@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Gathered, Kept } from './pieces.ts';
-import { linesNaming, placedAfter, regather } from './pieces.ts';
+import { linesNaming, placedAfter, regather, together } from './pieces.ts';
 
 const own = { kind: 'own', by: 'Người Mẫu' } as const;
 const gathered = (key: string, original: string, more: Partial<Gathered> = {}): Gathered => ({
@@ -75,15 +75,16 @@ test("one's own paragraphs are of no source and stay", () => {
 
 test('a piece is put right behind another, or first; the same asked twice is the same order', () => {
   const order = ['a', 'b', 'c', 'd'];
-  assert.deepEqual(placedAfter(order, 'd', 'a'), ['a', 'd', 'b', 'c']);
-  assert.deepEqual(placedAfter(placedAfter(order, 'd', 'a'), 'd', 'a'), ['a', 'd', 'b', 'c']);
-  assert.deepEqual(placedAfter(order, 'c', null), ['c', 'a', 'b', 'd']);
+  assert.deepEqual(placedAfter(order, ['d'], 'a'), ['a', 'd', 'b', 'c']);
+  assert.deepEqual(placedAfter(placedAfter(order, ['d'], 'a'), ['d'], 'a'), ['a', 'd', 'b', 'c']);
+  assert.deepEqual(placedAfter(order, ['c'], null), ['c', 'a', 'b', 'd']);
+  assert.deepEqual(placedAfter(order, ['a', 'c'], 'd'), ['b', 'd', 'a', 'c']);
   for (const [id, after] of [
     ['a', 'a'],
     ['a', 'zz'],
     ['zz', 'a'],
   ] as const)
-    assert.deepEqual(placedAfter(order, id, after), order);
+    assert.deepEqual(placedAfter(order, [id], after), order);
 });
 
 test('of a text the lines that name a scheme', () => {
@@ -94,5 +95,43 @@ test('of a text the lines that name a scheme', () => {
   assert.equal(
     linesNaming('Một', () => false),
     '',
+  );
+});
+
+test('what several say of one thing in the same words stands once, where the first stands', () => {
+  const said = (
+    id: string,
+    original: string,
+    more: { body?: string; code?: string; placement?: 'body' | 'annex' } = {},
+  ) => ({
+    id,
+    part: 'muc-1',
+    placement: more.placement ?? ('annex' as const),
+    original,
+    body: more.body ?? null,
+    source: {
+      kind: 'report' as const,
+      roundId: 'r',
+      roundName: 'Kỳ mẫu',
+      unitCode: id,
+      unitName: `Xã ${id}`,
+      sending: 1,
+      signedOn: '2026-06-01',
+      section: { position: 1, heading: 'Mục' },
+      about: { code: more.code ?? '', heading: '' },
+    },
+  });
+  const groups = together([
+    said('a', 'Đã làm'),
+    said('b', 'Khác'),
+    said('c', 'Đã  làm\n'),
+    said('d', 'Cũ', { body: 'Đã làm' }),
+    said('e', 'Đã làm', { code: 'DA-91.1' }),
+    said('f', 'Đã làm', { placement: 'body' }),
+    { ...said('g', 'Đã làm'), source: own },
+  ]);
+  assert.deepEqual(
+    groups.map((group) => group.map(({ id }) => id)),
+    [['a', 'c', 'd'], ['b'], ['e'], ['f'], ['g']],
   );
 });

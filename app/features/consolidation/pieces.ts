@@ -145,12 +145,25 @@ function positioned(kept: readonly Kept[], added: readonly Gathered[]): Regather
   });
 }
 
-/** The order of a part with one piece put right behind another, or first of all; the same asked twice is the same order. */
-export function placedAfter(order: readonly string[], id: string, after: string | null): readonly string[] {
-  if (!order.includes(id) || after === id) return order;
-  const others = order.filter((each) => each !== id);
+/** The order of a part with some put right behind another, or first of all; the same asked twice is the same order. */
+export function placedAfter(order: readonly string[], ids: readonly string[], after: string | null): readonly string[] {
+  if (!ids.every((id) => order.includes(id)) || (after !== null && ids.includes(after))) return order;
+  const others = order.filter((each) => !ids.includes(each));
   const at = after === null ? 0 : others.indexOf(after) + 1;
-  return at === 0 && after !== null ? order : [...others.slice(0, at), id, ...others.slice(at)];
+  return at === 0 && after !== null ? order : others.toSpliced(at, 0, ...ids);
+}
+
+export type Together<One> = readonly [One, ...One[]];
+
+/** What several units say of one thing in the same words stands once, where the first of them stands. */
+export function together<One extends Pick<Piece, 'id' | 'part' | 'placement' | 'source' | 'original' | 'body'>>(
+  pieces: readonly One[],
+): readonly Together<One>[] {
+  const said = ({ id, part, placement, source, ...piece }: One) =>
+    source.kind === 'report'
+      ? [part, placement, source.about.code, textOf(piece).replaceAll(/\s+/g, ' ').trim()].join('\n')
+      : id;
+  return [...Map.groupBy(pieces, said).values()] as unknown as readonly Together<One>[];
 }
 
 /** For a scheme: the lines of a text that name it; nothing when none does. */

@@ -262,7 +262,11 @@ export const oneText = {
   stale: 'Nguồn đã đổi',
   paperPage: 'Thể thức văn bản',
   gather: 'Lấy thêm nội dung mới',
-  gatherRemark: 'Báo cáo được tiếp nhận sau và số liệu mới được thêm vào; đoạn đã biên tập không bị đụng đến.',
+  gatherRemark:
+    'Báo cáo được tiếp nhận sau, số liệu mới và mục mới của mẫu được thêm vào; đoạn đã biên tập không bị đụng đến.',
+  missingTitle: 'Mẫu báo cáo có mục mới',
+  missing: (headings: readonly string[]) =>
+    `Chưa có trong báo cáo này: ${headings.map((heading) => `“${heading}”`).join(', ')}. Bấm “Lấy thêm nội dung mới” để đưa vào.`,
   draftWord: 'Tải bản thảo Word',
   draftPdf: 'Tải bản thảo PDF',
   word: 'Tải Word',
@@ -290,8 +294,9 @@ export const oneText = {
 } as const;
 
 export const partText = {
-  add: 'Viết thêm một đoạn ở đầu mục',
-  words: 'Nội dung đoạn viết thêm',
+  add: 'Tóm tắt của cơ quan tổng hợp',
+  words: 'Đoạn viết thêm ở đầu mục',
+  wordsHint: 'Nội dung các đơn vị đã viết ở ngay bên cạnh, in ở phụ lục trừ khi chọn khác.',
   addVerb: 'Thêm đoạn',
   empty: 'Mục này chưa có đoạn nào.',
   emptyWhy: 'Chưa có báo cáo nào được tiếp nhận có nội dung ở mục này.',
@@ -301,6 +306,9 @@ export const partText = {
   edited: (by: string, at: Date | string) => `đã biên tập: ${by}, ${momentText(at)}`,
   stale: 'nguồn đã đổi hoặc không còn',
   all: 'Mọi đoạn của các đơn vị trong mục này',
+  allWhat: 'Áp dụng cho các đoạn đã có và các báo cáo tiếp nhận sau. Bảng và đoạn viết thêm giữ nguyên chỗ.',
+  alike: (units: number) => `${n(units)} đơn vị cùng một nội dung`,
+  alikeWho: 'Các đơn vị và nguồn; sửa riêng từng đơn vị',
   source: 'Nguồn',
   sentence: 'Nhận xét từ số liệu',
   own: 'Đoạn viết thêm',
@@ -315,6 +323,7 @@ export const pieceText = {
   hint: 'Mỗi dòng in thành một đoạn. Nguồn của đoạn luôn được giữ bên cạnh.',
   save: 'Lưu đoạn này',
   cancel: 'Quay lại mục',
+  beside: 'Nội dung các đơn vị đã viết ở mục này',
   tables: 'Bảng lấy từ số liệu nên không sửa ở đây.',
 } as const;
 

@@ -63,13 +63,18 @@ export function layOut(paper: Paper): LaidPaper {
     signature: laidSignature(paper.signature),
     cosigner: paper.cosigner && laidSignature(paper.cosigner),
     recipients: [...paper.recipients.map((each) => `- ${bare(each)};`), `- ${paperText.archive(line(paper.archive))}`],
-    annexes: annexes.map((annex, at) => laidAnnex(annex, annexes.length > 1 ? roman(at + 1) : undefined, paper, kind)),
+    annexes: annexes.map((annex, at) => laidAnnex(annex, annexWord(at, annexes.length), paper, kind)),
   };
 }
 
-function laidAnnex(annex: Annex, number: string | undefined, paper: Paper, kind: string): LaidAnnex {
+/** "Phụ lục II": counted in Roman numerals from two on (Mục III.1.a). The paper refers to its annexes by these words. */
+export function annexWord(at: number, count: number): string {
+  return paperText.annex(count > 1 ? roman(at + 1) : undefined);
+}
+
+function laidAnnex(annex: Annex, word: string, paper: Paper, kind: string): LaidAnnex {
   return {
-    word: paperText.annex(number),
+    word,
     name: capitals(annex.name),
     of: paperText.annexOf(line(kind), line(paper.symbol), line(paper.issuer.name)),
     landscape: annex.landscape === true,

@@ -2,20 +2,22 @@ import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { PieceRow } from '../case.server.ts';
-import type { PieceTable, Source } from '../pieces.ts';
+import type { PieceTable, Source, Together } from '../pieces.ts';
 import { placements, textOf } from '../pieces.ts';
 import { aboutText, sourceText } from '../paper.text.ts';
 import { partText, placementText, placeVerb } from '../text.ts';
 
 type Props = {
   readonly consolidationId: string;
-  readonly piece: PieceRow;
-  /** All pieces of the part in their order; undefined when nothing may be changed. */
+  /** More than one where several units say the same. */
+  readonly group: Together<PieceRow>;
+  /** The first of each group of the part in their order; undefined when nothing may be changed. */
   readonly order: readonly string[] | undefined;
 };
 
 /** A paragraph or table with its source beside it and, in a draft, what can be done with it. */
-export function PieceView({ consolidationId, piece, order }: Props) {
+export function PieceView({ consolidationId, group, order }: Props) {
+  const [piece] = group;
   const { id, content, source, placement, editedBy, editedAt, isStale } = piece;
   const marks = [
     ...(source.kind !== 'own' && editedBy !== null && editedAt !== null ? [partText.edited(editedBy, editedAt)] : []),
@@ -23,13 +25,16 @@ export function PieceView({ consolidationId, piece, order }: Props) {
   ];
   return (
     <section className="piece" id={`doan-${id}`}>
-      <h2>{titleOf(source, content)}</h2>
+      <h2>{group.length > 1 ? partText.alike(group.length) : titleOf(source, content)}</h2>
       {content === null ? <Words text={textOf(piece)} /> : <FigureTable content={content} />}
       <p className="muted">
         {placementText[placement]}
-        {marks.map((mark) => `; ${mark}`)}. <SourceLink source={source} />
+        {marks.map((mark) => `; ${mark}`)}. {group.length === 1 && <SourceLink source={source} />}
       </p>
-      {order && <PieceActs consolidationId={consolidationId} piece={piece} order={order} />}
+      {group.length > 1 && <Alike consolidationId={consolidationId} group={group} isOpen={order !== undefined} />}
+      {order && (
+        <PieceActs consolidationId={consolidationId} piece={piece} order={order} isAlone={group.length === 1} />
+      )}
     </section>
   );
 }
@@ -44,6 +49,25 @@ function titleOf(source: Source, content: PieceTable | null): string {
     case 'own':
       return partText.own;
   }
+}
+
+type AlikeProps = Pick<Props, 'consolidationId' | 'group'> & { readonly isOpen: boolean };
+
+/** Who said it, each with its source; edited, a unit's text stands by itself again. */
+function Alike({ consolidationId, group, isOpen }: AlikeProps) {
+  return (
+    <details>
+      <summary>{partText.alikeWho}</summary>
+      <ul>
+        {group.map(({ id, source }) => (
+          <li key={id}>
+            <SourceLink source={source} />{' '}
+            {isOpen && <a href={`/bao-cao-tong-hop/${consolidationId}/doan/${id}`}>{partText.edit}</a>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function SourceLink({ source }: { readonly source: Source }) {
@@ -94,15 +118,20 @@ export function FigureTable({ content: { title, columns, rows } }: { readonly co
   );
 }
 
-type ActsProps = { readonly consolidationId: string; readonly piece: PieceRow; readonly order: readonly string[] };
+type ActsProps = {
+  readonly consolidationId: string;
+  readonly piece: PieceRow;
+  readonly order: readonly string[];
+  readonly isAlone: boolean;
+};
 
-function PieceActs({ consolidationId, piece, order }: ActsProps) {
+function PieceActs({ consolidationId, piece, order, isAlone }: ActsProps) {
   const at = order.indexOf(piece.id);
   return (
     <div className="acts">
       <Form hidden={{ viec: 'place', doan: piece.id }}>
         <Actions>
-          {piece.content === null && (
+          {piece.content === null && isAlone && (
             <LinkButton kind="plain" small href={`/bao-cao-tong-hop/${consolidationId}/doan/${piece.id}`}>
               {partText.edit}
             </LinkButton>

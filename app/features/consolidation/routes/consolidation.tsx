@@ -10,6 +10,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import { doOnConsolidation } from '../deeds.server.ts';
 import type { OneConsolidation } from '../list.server.ts';
 import { findConsolidation } from '../list.server.ts';
+import { partsMissing } from '../making.server.ts';
 import { stageLook } from '../stage-look.ts';
 import { doneSentence, kindText, listText, oneText, problemsOf, stageText } from '../text.ts';
 import { Deeds } from './Deeds.tsx';
@@ -20,7 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const one = (await findConsolidation(edge.services.db, person, askedId(args.params.id))) ?? pageNotFound();
-  return { one, done: new URL(args.request.url).searchParams.get('da') };
+  const missing = one.moves.includes('change') ? await partsMissing(edge.services.db, one) : [];
+  return { one, missing, done: new URL(args.request.url).searchParams.get('da') };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,7 +36,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Consolidation({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, done } = loaderData;
+  const { one, missing, done } = loaderData;
   const said = doneSentence(done);
   const plain = actionData?.problems.find(({ field }) => field === undefined);
   const isOpen = one.moves.includes('change');
@@ -51,6 +53,11 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
       {one.returnReason !== null && one.stage === 'draft' && (
         <Notice kind="warning" title={oneText.returned}>
           {one.returnReason}
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice kind="info" title={oneText.missingTitle}>
+          {oneText.missing(missing.map(({ heading }) => heading))}
         </Notice>
       )}
       <Pairs pairs={factsOf(one)} />

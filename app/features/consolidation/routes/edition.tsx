@@ -5,8 +5,8 @@ import { Page } from '../../../ui/Page.tsx';
 import type { FrozenContent } from '../consolidation.ts';
 import { findEdition } from '../content.server.ts';
 import { sourceText } from '../paper.text.ts';
-import type { Piece, Placement } from '../pieces.ts';
-import { textOf } from '../pieces.ts';
+import type { Piece, Placement, Together } from '../pieces.ts';
+import { textOf, together } from '../pieces.ts';
 import { editionText, listText, oneText } from '../text.ts';
 import { FigureTable, Words } from './PieceView.tsx';
 import type { Route } from './+types/edition.ts';
@@ -78,23 +78,25 @@ function Placed({ content, placement }: { readonly content: FrozenContent; reado
     .map(({ key, heading, pieces }) => (
       <section key={key}>
         <h2>{heading}</h2>
-        {pieces.map((piece) => (
-          <FrozenPiece key={piece.id} piece={piece} />
+        {together(pieces).map((group) => (
+          <FrozenPiece key={group[0].id} group={group} />
         ))}
       </section>
     ));
 }
 
-function FrozenPiece({ piece }: { readonly piece: Piece }) {
-  const { source, content, body } = piece;
-  const isEdited = body !== null && source.kind !== 'own';
+function FrozenPiece({ group }: { readonly group: Together<Piece> }) {
+  const [piece] = group;
+  const { content } = piece;
   return (
     <div className="piece">
       {content === null ? <Words text={textOf(piece)} /> : <FigureTable content={content} />}
-      <p className="muted">
-        {sourceText(source)}
-        {isEdited && ` (${editionText.editedMark})`}
-      </p>
+      {group.map(({ id, source, body }) => (
+        <p className="muted" key={id}>
+          {sourceText(source)}
+          {body !== null && source.kind !== 'own' && ` (${editionText.editedMark})`}
+        </p>
+      ))}
     </div>
   );
 }

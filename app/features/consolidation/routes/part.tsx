@@ -13,6 +13,7 @@ import { Paging } from '../../../ui/Paging.tsx';
 import { doOnConsolidation } from '../deeds.server.ts';
 import { findConsolidation, piecesOf } from '../list.server.ts';
 import { placements } from '../pieces.ts';
+import type { Problem } from '../text.ts';
 import { listText, partText, placeVerb, problemsOf } from '../text.ts';
 import { PieceView } from './PieceView.tsx';
 import type { Route } from './+types/part.ts';
@@ -47,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function PartPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, part, isOpen, rows, total, order, page, view, fresh } = loaderData;
+  const { head, part, isOpen, groups, total, last, order, page, view, fresh } = loaderData;
   const plain = actionData?.deed === 'add' ? undefined : actionData?.problems[0];
   const mine = actionData?.deed === 'add' ? actionData : undefined;
   return (
@@ -61,35 +62,54 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
     >
       <title>{part.heading}</title>
       {plain && <Notice kind="refusal">{plain.message}</Notice>}
-      {isOpen && (
-        <details open={mine !== undefined}>
-          <summary>{partText.add}</summary>
-          <Form
-            hidden={{ viec: 'add', moi: mine?.fields['moi'] ?? fresh }}
-            errors={mine?.problems}
-            guard={`bao-cao-tong-hop-${head.id}-${part.key}`}
-          >
-            <Field
-              type="textarea"
-              rows={6}
-              name="text"
-              label={partText.words}
-              value={mine?.fields['text']}
-              error={mine?.problems.find(({ field }) => field === 'text')?.message}
-            />
-            <Actions>
-              <Button>{partText.addVerb}</Button>
-            </Actions>
-          </Form>
-        </details>
-      )}
-      {rows.length === 0 && <Empty what={partText.empty} why={partText.emptyWhy} />}
-      {isOpen && rows.some(({ source }) => source.kind === 'report') && <PlaceAll />}
-      {rows.map((piece) => (
-        <PieceView key={piece.id} consolidationId={head.id} piece={piece} order={isOpen ? order : undefined} />
-      ))}
-      <Paging view={view} page={page} last={Math.ceil(total / size)} />
+      <div className={isOpen ? 'side-by-side' : undefined}>
+        {isOpen && <Summary head={head} part={part.key} fresh={fresh} refused={mine} />}
+        <div>
+          {groups.length === 0 && <Empty what={partText.empty} why={partText.emptyWhy} />}
+          {isOpen && groups.some(([{ source }]) => source.kind === 'report') && <PlaceAll />}
+          {groups.map((group) => (
+            <PieceView key={group[0].id} consolidationId={head.id} group={group} order={isOpen ? order : undefined} />
+          ))}
+          <Paging view={view} page={page} last={last} />
+        </div>
+      </div>
     </Page>
+  );
+}
+
+type SummaryProps = {
+  readonly head: { readonly id: string };
+  readonly part: string;
+  readonly fresh: string;
+  readonly refused:
+    | { readonly fields: Readonly<Record<string, string>>; readonly problems: readonly Problem[] }
+    | undefined;
+};
+
+/** One's own words for the part, written with what units wrote beside. */
+function Summary({ head, part, fresh, refused }: SummaryProps) {
+  return (
+    <section>
+      <h2>{partText.add}</h2>
+      <Form
+        hidden={{ viec: 'add', moi: refused?.fields['moi'] ?? fresh }}
+        errors={refused?.problems}
+        guard={`bao-cao-tong-hop-${head.id}-${part}`}
+      >
+        <Field
+          type="textarea"
+          rows={12}
+          name="text"
+          label={partText.words}
+          hint={partText.wordsHint}
+          value={refused?.fields['text']}
+          error={refused?.problems.find(({ field }) => field === 'text')?.message}
+        />
+        <Actions>
+          <Button>{partText.addVerb}</Button>
+        </Actions>
+      </Form>
+    </section>
   );
 }
 
@@ -98,6 +118,7 @@ function PlaceAll() {
   return (
     <details>
       <summary>{partText.all}</summary>
+      <p className="muted">{partText.allWhat}</p>
       <Form hidden={{ viec: 'place_all' }}>
         <Actions>
           {placements.map((placement) => (

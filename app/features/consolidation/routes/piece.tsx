@@ -9,11 +9,11 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { doOnConsolidation } from '../deeds.server.ts';
-import { findConsolidation, findPiece } from '../list.server.ts';
+import { findConsolidation, findPiece, wordsOf } from '../list.server.ts';
 import { sourceText } from '../paper.text.ts';
 import { textOf } from '../pieces.ts';
 import { listText, pieceText, problemsOf } from '../text.ts';
-import { Words } from './PieceView.tsx';
+import { PieceView, Words } from './PieceView.tsx';
 import type { Route } from './+types/piece.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -24,7 +24,8 @@ export async function loader(args: Route.LoaderArgs) {
   const piece = (await findPiece(db, one.id, askedId(args.params.pieceId))) ?? pageNotFound();
   if (!one.moves.includes('change') || piece.content !== null) return pageNotFound();
   const part = one.parts.find(({ key }) => key === piece.part);
-  return { head: { id: one.id, title: one.title }, piece, heading: part?.heading ?? '' };
+  const beside = piece.source.kind === 'own' ? await wordsOf(db, { id: one.id, part: piece.part }) : [];
+  return { head: { id: one.id, title: one.title }, piece, heading: part?.heading ?? '', beside };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -44,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function PiecePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, piece, heading } = loaderData;
+  const { head, piece, heading, beside } = loaderData;
   const stored = textOf(piece);
   const mine = actionData?.fields['text'];
   const back = `/bao-cao-tong-hop/${head.id}/muc/${piece.part}`;
@@ -59,22 +60,32 @@ export default function PiecePage({ loaderData, actionData }: Route.ComponentPro
       ]}
     >
       <title>{pieceText.title}</title>
-      <Form version={piece.version} errors={actionData?.problems} guard={`doan-${piece.id}`} wide>
-        {actionData?.isRace && <Compare fields={[{ label: pieceText.words, mine: mine ?? '', theirs: stored }]} />}
-        <Field
-          type="textarea"
-          rows={14}
-          name="text"
-          label={pieceText.words}
-          hint={pieceText.hint}
-          value={mine ?? stored}
-          error={actionData?.problems.find(({ field }) => field === 'text')?.message}
-        />
-        <Actions>
-          <Button>{pieceText.save}</Button>
-          <a href={back}>{pieceText.cancel}</a>
-        </Actions>
-      </Form>
+      <div className={beside.length > 0 ? 'side-by-side' : undefined}>
+        <Form version={piece.version} errors={actionData?.problems} guard={`doan-${piece.id}`} wide>
+          {actionData?.isRace && <Compare fields={[{ label: pieceText.words, mine: mine ?? '', theirs: stored }]} />}
+          <Field
+            type="textarea"
+            rows={14}
+            name="text"
+            label={pieceText.words}
+            hint={pieceText.hint}
+            value={mine ?? stored}
+            error={actionData?.problems.find(({ field }) => field === 'text')?.message}
+          />
+          <Actions>
+            <Button>{pieceText.save}</Button>
+            <a href={back}>{pieceText.cancel}</a>
+          </Actions>
+        </Form>
+        {beside.length > 0 && (
+          <section>
+            <h2>{pieceText.beside}</h2>
+            {beside.map((group) => (
+              <PieceView key={group[0].id} consolidationId={head.id} group={group} order={undefined} />
+            ))}
+          </section>
+        )}
+      </div>
       {piece.original !== '' && (
         <section>
           <h2>{pieceText.original}</h2>
