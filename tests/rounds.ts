@@ -30,7 +30,10 @@ export const typed = { ten: 'Báo cáo tháng 5', ky: '2026-05', han: '2026-06-2
 
 export async function made(
   tx: Transaction<DB>,
-  { kinds = ['commune'], ...more }: { readonly kinds?: readonly string[]; readonly ten?: string } = {},
+  {
+    kinds = ['commune'],
+    ...more
+  }: { readonly kinds?: readonly string[]; readonly ten?: string; readonly ky?: string; readonly han?: string } = {},
 ): Promise<string> {
   const id = newId();
   const [form] = await latestForms(tx);

@@ -7,6 +7,8 @@ import type { DB } from '../../platform/db-types.ts';
 import type { Reach } from '../../ui/day.ts';
 import { dayOf } from '../../ui/day.ts';
 import type { Field } from '../directive/terms.ts';
+import { recognisedIn } from '../initiatives/recognised.server.ts';
+import { findingsReported, inspectionsHeld } from '../inspections/reported.server.ts';
 import { listSchemes } from '../overview/schemes.server.ts';
 import { provinceLines } from '../overview/view.server.ts';
 import { listPlans } from '../plans/list.server.ts';
@@ -29,6 +31,14 @@ import {
   tasksTable,
   unitsTable,
 } from './figures.text.ts';
+import {
+  findingsSentence,
+  findingsTable,
+  initiativeList,
+  initiativesSentence,
+  initiativesTable,
+} from './reached.text.ts';
+import { purposeOf } from './consolidation.ts';
 import type { Harvest, Wanted } from './gather.server.ts';
 import type { FigurePart } from './parts.ts';
 import { figurePartsOf } from './parts.ts';
@@ -37,7 +47,7 @@ import type { FigureKind, Gathered, PieceTable, Placement } from './pieces.ts';
 type Ground = Wanted & {
   readonly db: Kysely<DB>;
   readonly actor: Actor;
-  /** What is said of a round goes to the round's last day. */
+  /** What is said of a round goes to the round's last day, of a review to the day of its snapshot. */
   readonly day: Reach;
   readonly round: RoundDetail | undefined;
   readonly snapshot: FrozenSnapshot | undefined;
@@ -46,7 +56,7 @@ type Ground = Wanted & {
 export async function figurePieces(db: Kysely<DB>, actor: Actor, wanted: Wanted, today: PlainDate): Promise<Harvest> {
   const round = wanted.roundId === null ? undefined : await findRound(db, actor, { id: wanted.roundId, today });
   const snapshot = wanted.snapshotId === null ? undefined : await findSnapshot(db, actor, wanted.snapshotId);
-  const day = { today, known: undefined, through: round?.lastDay };
+  const day = { today, known: undefined, through: purposeOf[wanted.kind] ? snapshot?.asOf : round?.lastDay };
   const ground = { ...wanted, db, actor, day, round, snapshot };
   const pieces: Gathered[] = [];
   for (const part of figurePartsOf[wanted.kind]) pieces.push(...(await drawers[part](ground)));
@@ -82,6 +92,26 @@ const drawers: Readonly<Record<FigurePart, (ground: Ground) => Promise<readonly 
     return rows.length === 0 ? [] : place(ground, 'don-vi').table('units', unitsTable(rows), 'annex');
   },
   'de-an': async (ground) => place(ground, 'de-an').table('schemes', schemesTable(await schemeFigures(ground))),
+  'sang-kien': async (ground) => {
+    const all = await recognisedIn(ground.db, ground.actor, { ...spanOf(ground), schemeCode: ground.schemeCode });
+    if (all.length === 0) return [];
+    const at = place(ground, 'sang-kien');
+    return [
+      at.text('initiatives', initiativesSentence(all)),
+      ...at.table('initiatives', initiativesTable(all)),
+      ...at.table('initiatives', initiativeList(all), 'annex', ':list'),
+    ];
+  },
+  'kiem-tra': async (ground) => {
+    const { db, actor, schemeCode } = ground;
+    const span = spanOf(ground);
+    const asked = { ...span, schemeCode, today: ground.day.today };
+    const [held, findings] = await Promise.all([inspectionsHeld(db, actor, asked), findingsReported(db, actor, asked)]);
+    if (held.length === 0 && findings.length === 0) return [];
+    const found = { held, findings, day: dayOf({ ...ground.day, through: span.last }) };
+    const at = place(ground, 'kiem-tra');
+    return [at.text('findings', findingsSentence(found)), ...at.table('findings', findingsTable(found))];
+  },
   'tieu-chi': async (ground) => place(ground, 'tieu-chi').table('criteria', criteriaTable(await criteria(ground))),
   'ke-hoach': schemePlans,
   'ky-bao-cao': async (ground) => {
@@ -93,6 +123,13 @@ const drawers: Readonly<Record<FigurePart, (ground: Ground) => Promise<readonly 
     return within.length === 0 ? [] : place(ground, 'ky-bao-cao').table('rounds', roundsTable(within));
   },
 };
+
+/** The time a report is about: that of its round, else the year so far; for the reviews of several years all of them. */
+function spanOf({ kind, day, round }: Ground): { readonly first: PlainDate | null; readonly last: PlainDate } {
+  const last = day.through ?? day.today;
+  if (kind === 'midterm' || kind === 'final') return { first: null, last };
+  return { first: round && !purposeOf[kind] ? round.firstDay : `${last.slice(0, 4)}-01-01`, last };
+}
 
 function place({ day, round, snapshot }: Ground, part: FigurePart) {
   const from = (of: FigureKind) => {

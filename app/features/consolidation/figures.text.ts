@@ -231,6 +231,8 @@ export const figurePartText: Readonly<Record<FigurePart, string>> = {
   'chi-tieu': 'Kết quả thực hiện các chỉ tiêu',
   'don-vi': 'Kết quả của các cơ quan, đơn vị, địa phương',
   'de-an': 'Kết quả thực hiện các đề án',
+  'sang-kien': 'Sáng kiến, mô hình được công nhận',
+  'kiem-tra': 'Kiểm tra, giám sát và khắc phục',
   'tieu-chi': 'Nội dung, tiêu chí thi đua',
   'ke-hoach': 'Tiến độ kế hoạch',
   'ky-bao-cao': 'Thực hiện chế độ báo cáo',

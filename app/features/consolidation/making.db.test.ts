@@ -171,7 +171,7 @@ test('the indicators of a round are those of its time: no later period, but what
       return [row && 'cells' in row && row.cells[3], table && sourceText(table.source)];
     };
     const source =
-      'Nguồn: số liệu đã xác nhận của hệ thống; mã và mục theo chỉ thị, của các kỳ đến hết ngày 31/05/2026, như đã biết ngày 15/06/2026.';
+      'Nguồn: số liệu đã xác nhận của hệ thống; mã và mục theo chỉ thị, tính đến hết ngày 31/05/2026, như đã biết ngày 15/06/2026.';
     assert.deepEqual(await latest(), ['38,00\n(tháng 4/2026)', source]);
     await verifiedForProvince(tx, '2026-05', '41');
     // Recorded, unlike the figure above, so that what was reckoned before is not kept.

@@ -141,7 +141,7 @@ export function sourceText(source: Source): string {
           ? `kỳ báo cáo “${round.name}”`
           : figureSource[source.of];
       return source.through
-        ? `Nguồn: ${from}, của các kỳ đến hết ngày ${dateText(source.through)}, như đã biết ngày ${dateText(asOf)}.`
+        ? `Nguồn: ${from}, tính đến hết ngày ${dateText(source.through)}, như đã biết ngày ${dateText(asOf)}.`
         : `Nguồn: ${from}, đến ngày ${dateText(asOf)}.`;
     }
     case 'own':
@@ -157,6 +157,8 @@ const figureSource: Readonly<Record<Extract<Source, { kind: 'figures' }>['of'], 
   schemes: 'kế hoạch đã được phê duyệt và đăng ký đã được tiếp nhận',
   criteria: 'nội dung đề án trong chỉ thị và đăng ký đã được tiếp nhận',
   tasks: 'kế hoạch đã được phê duyệt và tiến độ đã báo cáo',
+  initiatives: 'các quyết định công nhận đã ghi trên hệ thống',
+  findings: 'các biên bản kiểm tra đã chốt trên hệ thống',
   rounds: 'các kỳ báo cáo trên hệ thống',
 };
 

@@ -10,6 +10,8 @@ export const figureParts = [
   'gui-bao-cao',
   'chi-tieu',
   'don-vi',
+  'sang-kien',
+  'kiem-tra',
   'de-an',
   'tieu-chi',
   'ke-hoach',
@@ -18,11 +20,11 @@ export const figureParts = [
 export type FigurePart = (typeof figureParts)[number];
 
 export const figurePartsOf: Readonly<Record<Kind, readonly FigurePart[]>> = {
-  round: ['gui-bao-cao', 'chi-tieu', 'de-an'],
-  scheme: ['chi-tieu', 'tieu-chi', 'ke-hoach'],
-  yearly: ['chi-tieu', 'don-vi', 'de-an', 'ky-bao-cao'],
-  midterm: ['chi-tieu', 'don-vi', 'de-an', 'ky-bao-cao'],
-  final: ['chi-tieu', 'don-vi', 'de-an', 'ky-bao-cao'],
+  round: ['gui-bao-cao', 'chi-tieu', 'de-an', 'sang-kien', 'kiem-tra'],
+  scheme: ['chi-tieu', 'tieu-chi', 'ke-hoach', 'sang-kien', 'kiem-tra'],
+  yearly: ['chi-tieu', 'don-vi', 'de-an', 'sang-kien', 'kiem-tra', 'ky-bao-cao'],
+  midterm: ['chi-tieu', 'don-vi', 'de-an', 'sang-kien', 'kiem-tra', 'ky-bao-cao'],
+  final: ['chi-tieu', 'don-vi', 'de-an', 'sang-kien', 'kiem-tra', 'ky-bao-cao'],
 };
 
 export const sectionPart = (position: number): string => `muc-${position}`;
@@ -77,6 +79,8 @@ export function saidIn(section: FilledSection): readonly Said[] {
     case 'indicators':
     case 'pledges':
     case 'plans':
+    case 'initiatives':
+    case 'findings':
       return [];
   }
 }

@@ -41,6 +41,8 @@ export const figureKinds = [
   'schemes',
   'criteria',
   'tasks',
+  'initiatives',
+  'findings',
   'rounds',
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];

@@ -3,6 +3,7 @@
  * Luật Điều 3.4): the problem, what is new, its effect in figures and words, where it is applied, who made it with which share.
  * A draft may be half written; `faultsOf` says what it still needs before it is submitted.
  */
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { decimal, parseVietnamese } from '../../kernel/decimal.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -202,3 +203,18 @@ export function faultsOf(content: InitiativeContent): readonly InitiativeFault[]
     ...(effects.length === 0 ? [{ kind: 'no_figure' } as const] : []),
   ];
 }
+
+/** Recognised in a time, with its highest decision of that time. */
+export type Recognised = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: InitiativeKind;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly level: Level;
+  readonly scope: ScopeOfEffect;
+  readonly number: string;
+  readonly date: PlainDate;
+  /** Units that verified that they took it over by the last day. */
+  readonly adoptions: number;
+};

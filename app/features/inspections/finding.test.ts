@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_HOLIDAYS } from '../../kernel/calendar.ts';
 import type { FindingOnItsWay } from './finding.ts';
-import { countFindings, readFinding, shareOnTime, standingOf } from './finding.ts';
+import { countFindings, findingOn, readFinding, shareOnTime, standingOf } from './finding.ts';
 import { isUnderWay, readMinutes, readPlanned } from './inspection.ts';
 import { readProgramme, readSignedPaper } from './programme.ts';
 
@@ -20,6 +20,18 @@ test('a finding is overdue the day after its day, and never while the inspector 
     [{ ...open, stage: 'draft' }, '2026-07-01', 'draft'],
   ] as const;
   for (const [finding, day, standing] of table) assert.equal(standingOf(finding, day), standing);
+});
+
+test('seen on a day, what was answered or closed later was not yet', () => {
+  const closed = { stage: 'closed', dueOn: '2026-06-15', answeredOn: '2026-06-10', closedOn: '2026-07-02' } as const;
+  const on = (day: string) => standingOf(findingOn(closed, day), day);
+  assert.deepEqual(
+    ['2026-06-09', '2026-06-30', '2026-07-02'].map((day) => on(day)),
+    ['running', 'waiting', 'on_time'],
+  );
+  const late = { ...closed, answeredOn: '2026-06-20' };
+  assert.equal(standingOf(findingOn(late, '2026-06-16'), '2026-06-16'), 'overdue');
+  assert.equal(findingOn({ ...open, stage: 'draft', closedOn: null }, today).stage, 'draft');
 });
 
 test('the share is of what is closed or overdue; where nothing had to be done yet there is none', () => {

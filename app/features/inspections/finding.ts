@@ -74,6 +74,17 @@ export function standingOf({ stage, dueOn, answeredOn }: FindingOnItsWay, today:
   }
 }
 
+/** As it stood at the end of a day: what was answered or closed later was not yet. */
+export function findingOn(
+  { stage, dueOn, answeredOn, closedOn }: FindingOnItsWay & { readonly closedOn: PlainDate | null },
+  day: PlainDate,
+): FindingOnItsWay {
+  if (answeredOn === null || answeredOn > day)
+    return { dueOn, answeredOn: null, stage: stage === 'draft' ? stage : 'open' };
+  const isClosedLater = stage === 'closed' && (closedOn ?? '') > day;
+  return { dueOn, answeredOn, stage: isClosedLater ? 'answered' : stage };
+}
+
 export type FindingCounts = {
   readonly all: number;
   readonly onTime: number;
@@ -100,3 +111,18 @@ export function shareOnTime({ onTime, late, overdue }: FindingCounts): number | 
   const judged = onTime + late + overdue;
   return judged === 0 ? null : Math.round((onTime * 1000) / judged) / 10;
 }
+
+/** A finding as a report shows it. */
+export type ReportedFinding = FindingOnItsWay & {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly inspectionTitle: string;
+  readonly byUnitName: string;
+  readonly unitKind: string;
+  readonly statement: string;
+  readonly remedy: string;
+  readonly standing: FindingStanding;
+};
+
+/** How many were held, by kind of the unit looked at. */
+export type HeldCount = { readonly unitKind: string; readonly inspections: number; readonly selfChecks: number };

@@ -153,7 +153,7 @@ test('an open round moves to a newer edition with a reason; what was typed, befo
     assert.deepEqual((await pageOfAn(tx, people.appraiser, id))?.leftOver, []);
     expectOk(await move(tx, [people.headOfAn], id, 2, 'sign'));
     const [sent] = (await pageOfAn(tx, people.appraiser, id))?.sendings ?? [];
-    assert.equal(sent?.content.form.edition, 3);
+    assert.equal(sent?.content.form.edition, 4);
     assert.ok(!JSON.stringify(sent?.content).includes('Viết tiếp'));
   });
 });

@@ -1,10 +1,13 @@
-/** The sections of a report as they stand: texts as written, tables filled from values, pledges and plans, papers. */
+/** The sections of a report as they stand: texts as written, tables filled from the figures, papers. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { inForce } from '../actuals/vintage.server.ts';
+import { recognisedIn } from '../initiatives/recognised.server.ts';
+import { findingsReported } from '../inspections/reported.server.ts';
 import { tasksOf } from '../plans/lines.server.ts';
 import { standingOf } from '../plans/standing.ts';
 import { planInForce } from '../plans/visible.server.ts';
@@ -13,7 +16,9 @@ import { unitYears } from '../pledges/unit-year.server.ts';
 import { pledgeInForce } from '../pledges/visible.server.ts';
 import type {
   FilledSection,
+  FindingLine,
   IndicatorRow,
+  InitiativeLine,
   PlanLine,
   PledgeLine,
   Section,
@@ -23,7 +28,14 @@ import type {
 } from './report.ts';
 import { slotKey } from './report.ts';
 
-export type Asked = { readonly unitId: string; readonly lastDay: PlainDate; readonly today: PlainDate };
+export type Asked = {
+  readonly unitId: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly today: PlainDate;
+  /** Tables of what not everybody may know of are as this one may. */
+  readonly actor: Actor;
+};
 type Given = {
   readonly asked: Asked;
   readonly texts: readonly Text[];
@@ -46,6 +58,8 @@ export async function fillSections(
     indicators,
     pledges: needs('pledges') ? await pledgeLines(db, asked) : [],
     plans: needs('plans') ? await planLines(db, asked) : [],
+    initiatives: needs('initiatives') ? await initiativeLines(db, asked) : [],
+    findings: needs('findings') ? await findingLines(db, asked) : [],
   };
   return sections.map((section) => {
     const { position, kind, heading } = section;
@@ -68,6 +82,10 @@ export async function fillSections(
         return { position, kind, heading, rows: tables.pledges };
       case 'plans':
         return { position, kind, heading, rows: tables.plans };
+      case 'initiatives':
+        return { position, kind, heading, rows: tables.initiatives };
+      case 'findings':
+        return { position, kind, heading, rows: tables.findings };
       case 'attachments':
         return { position, kind, heading, files: papers.filter(({ place }) => place === position).map(paperOf) };
     }
@@ -97,7 +115,10 @@ async function indicatorRows(
 type Latest = Pick<IndicatorRow, 'code' | 'name' | 'unitOfMeasure' | 'value' | 'period'>;
 
 /** Every indicator, with the last verified value of the year by the round's last day as it was reported. */
-async function latestValues(db: Kysely<DB>, { unitId, lastDay }: Omit<Asked, 'today'>): Promise<readonly Latest[]> {
+async function latestValues(
+  db: Kysely<DB>,
+  { unitId, lastDay }: Pick<Asked, 'unitId' | 'lastDay'>,
+): Promise<readonly Latest[]> {
   const { rows } = await sql<Latest>`
     select i.code, i.name, i.unit_of_measure as "unitOfMeasure", v.value, v.period
     from indicator i
@@ -149,4 +170,28 @@ async function planLines(db: Kysely<DB>, { unitId, lastDay, today }: Asked): Pro
     const { percent, tasks: count, lateTasks, lateMilestones } = standingOf(tasks.get(plan.id) ?? [], day);
     return { ...plan, percent, tasks: count, lateTasks, lateMilestones };
   });
+}
+
+async function initiativeLines(
+  db: Kysely<DB>,
+  { unitId, firstDay: first, lastDay: last, actor }: Asked,
+): Promise<readonly InitiativeLine[]> {
+  const rows = await recognisedIn(db, actor, { unitId, first, last });
+  return rows.map(({ unitKind: _kind, ...line }) => line);
+}
+
+async function findingLines(
+  db: Kysely<DB>,
+  { unitId, firstDay: first, lastDay: last, today, actor }: Asked,
+): Promise<readonly FindingLine[]> {
+  const rows = await findingsReported(db, actor, { unitId, first, last, today });
+  return rows.map(({ id, inspectionId, byUnitName, statement, remedy, dueOn, standing }) => ({
+    id,
+    inspectionId,
+    byUnitName,
+    statement,
+    remedy,
+    dueOn,
+    standing,
+  }));
 }

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
+import { givenInitiative, recognisedInitiative, typedInitiative } from '../../../tests/initiatives.ts';
+import { givenFinding } from '../../../tests/inspections.ts';
 import { inWorld, opened, pageOfAn, write } from '../../../tests/rounds.ts';
 import { given, indicators, sent, verified } from '../../../tests/values.ts';
 import { people, units } from '../../../tests/world.ts';
@@ -51,5 +53,30 @@ test('a flow shows the period and the sum to date, and is judged by that; a late
       await verify(`2026-${month}`, value);
     const judged = ['11', '2026-05', { value: '22', until: '2026-05' }, '120', 'off_track'];
     assert.deepEqual(await rowOf(tx, roundId), judged);
+  });
+});
+
+const inJune = { ky: '2026-06', han: '2026-07-06' };
+
+test('initiatives recognised in the time and findings with how they stand, of the unit alone', async () => {
+  await inWorld(async (tx) => {
+    await recognisedInitiative(tx);
+    await givenInitiative(tx, { typed: typedInitiative({ title: 'Mô hình chưa xét' }) }, ['submit', people.headOfAn]);
+    await givenFinding(tx);
+    await givenFinding(tx, { unitIds: [units.communeBinh] });
+    const tablesOf = async (roundId: string) => {
+      const page = await pageOfAn(tx, people.officerOfAn, roundId);
+      return page?.draft?.flatMap((section) => {
+        if (section.kind === 'initiatives') return section.rows.map((row) => [row.title, row.level, row.number]);
+        if (section.kind === 'findings') return section.rows.map((row) => [row.statement, row.dueOn, row.standing]);
+        return [];
+      });
+    };
+    const title = typedInitiative().fields['title'];
+    assert.deepEqual(await tablesOf(await opened(tx, inJune)), [
+      [title, 'province', '12/QĐ-UBND'],
+      ['Chưa đăng ký chỉ tiêu', '2026-06-22', 'running'],
+    ]);
+    assert.deepEqual(await tablesOf(await opened(tx)), []);
   });
 });

@@ -63,10 +63,10 @@ export async function reportPage(
   const isWithUnit = own.stage !== 'signed' && own.stage !== 'received';
   const seesDraft = isWriter(actor, path) && isWithUnit;
   const { unitId } = unit;
-  const { lastDay } = round;
+  const { firstDay, lastDay } = round;
   const { sections, known, secrets } = await groundOf(db, { formId: round.formId, unitId, lastDay });
   const written = await writtenIn(db, row && seesDraft ? row.id : null);
-  const asked = { unitId, lastDay, today };
+  const asked = { unitId, firstDay, lastDay, today, actor };
   return {
     round,
     unit,

@@ -6,7 +6,18 @@ import { symbolOf } from '../../platform/print/paper.ts';
 import { periodText } from '../indicators/text.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
 import { authorityLines } from '../organisation/issuer.text.ts';
-import type { FilledPart, FilledSection, IndicatorRow, PlanLine, PledgeLine } from './report.ts';
+import type {
+  FilledPart,
+  FilledSection,
+  FindingLine,
+  IndicatorRow,
+  InitiativeLine,
+  PlanLine,
+  PledgeLine,
+} from './report.ts';
+import { kindText, levelText } from '../initiatives/text.ts';
+import { findingStandingText } from '../inspections/text.ts';
+import { dateText } from '../../ui/moment.ts';
 import type { Sending } from './report-page.server.ts';
 import { amountText, goalText, reportText, rowStatusText, soFarText } from './text.ts';
 
@@ -60,6 +71,10 @@ function blocksOf(section: FilledSection): readonly Block[] {
       return tableOf(pledgeColumns, section.rows.map(pledgeCells));
     case 'plans':
       return tableOf(planColumns, section.rows.map(planCells));
+    case 'initiatives':
+      return tableOf(initiativeColumns, section.rows.map(initiativeCells));
+    case 'findings':
+      return tableOf(findingColumns, section.rows.map(findingCells));
   }
 }
 
@@ -97,7 +112,7 @@ const indicatorCells = (row: IndicatorRow) => [
   rowStatusText(row),
 ];
 
-const pledgeColumns = [left(reportText.wording, 5), left(reportText.about, 1.4), right(reportText.level, 1.8)];
+const pledgeColumns = [left(reportText.wording, 5), left(reportText.about, 1.4), right(reportText.pledged, 1.8)];
 const pledgeCells = ({ wording, about, value, unitOfMeasure }: PledgeLine) => [
   wording,
   about,
@@ -115,4 +130,34 @@ const planCells = ({ title, about, percent, lateTasks }: PlanLine) => [
   about,
   `${formatVietnamese(percent)} %`,
   formatVietnamese(lateTasks),
+];
+
+const initiativeColumns = [
+  left(reportText.initiative, 4),
+  left(reportText.initiativeKind, 1.3),
+  left(reportText.level, 1.2),
+  left(reportText.decision, 2),
+  right(reportText.adoptions, 1),
+];
+const initiativeCells = ({ title, kind, level, number, date, adoptions }: InitiativeLine) => [
+  title,
+  kindText[kind],
+  levelText[level],
+  reportText.decided(number, date),
+  formatVietnamese(adoptions),
+];
+
+const findingColumns = [
+  left(reportText.finding, 3.4),
+  left(reportText.remedy, 2.6),
+  left(reportText.inspectedBy, 1.8),
+  left(reportText.remedyDue, 1.3),
+  left(reportText.status, 1.4),
+];
+const findingCells = ({ statement, remedy, byUnitName, dueOn, standing }: FindingLine) => [
+  statement,
+  remedy,
+  byUnitName,
+  dateText(dueOn),
+  findingStandingText[standing],
 ];

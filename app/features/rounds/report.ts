@@ -6,6 +6,8 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Status } from '../indicators/indicator.ts';
+import type { Recognised } from '../initiatives/initiative.ts';
+import type { ReportedFinding } from '../inspections/finding.ts';
 import type { SecretScheme } from '../secrecy/naming.ts';
 import { namedIn } from '../secrecy/naming.ts';
 
@@ -20,6 +22,8 @@ export const sectionKinds = [
   'indicators',
   'pledges',
   'plans',
+  'initiatives',
+  'findings',
   'attachments',
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
@@ -75,6 +79,13 @@ export type PlanLine = {
   readonly lateTasks: number;
   readonly lateMilestones: number;
 };
+/** An initiative of the unit that was recognised in the round's time. */
+export type InitiativeLine = Omit<Recognised, 'unitKind'>;
+/** What an inspection found at the unit, and how far its remedy was at the round's last day. */
+export type FindingLine = Pick<
+  ReportedFinding,
+  'id' | 'inspectionId' | 'byUnitName' | 'statement' | 'remedy' | 'dueOn' | 'standing'
+>;
 export type FilledPart = SectionPart & { readonly body: string; readonly row: IndicatorRow | null };
 export type FiledPaper = { readonly id: string; readonly name: string; readonly size: number; readonly hash: string };
 
@@ -90,6 +101,8 @@ export type FilledSection =
   | Filled<'indicators', { readonly rows: readonly IndicatorRow[] }>
   | Filled<'pledges', { readonly rows: readonly PledgeLine[] }>
   | Filled<'plans', { readonly rows: readonly PlanLine[] }>
+  | Filled<'initiatives', { readonly rows: readonly InitiativeLine[] }>
+  | Filled<'findings', { readonly rows: readonly FindingLine[] }>
   | Filled<'attachments', { readonly files: readonly FiledPaper[] }>;
 
 /** A report as it was signed: read from here alone ever after. */
@@ -151,6 +164,8 @@ export function slotsOf({ position, kind, parts }: Section): readonly Slot[] {
     case 'indicators':
     case 'pledges':
     case 'plans':
+    case 'initiatives':
+    case 'findings':
     case 'attachments':
       return [];
   }

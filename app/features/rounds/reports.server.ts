@@ -157,7 +157,7 @@ async function freeze(
   if (actor.kind !== 'person') throw new Error('only people sign');
   const { id, formName, formEdition, unitId, firstDay, lastDay } = report;
   const { sections, texts, papers } = ready;
-  const asked = { unitId, lastDay, today: plainDateIn(now) };
+  const asked = { unitId, firstDay, lastDay, today: plainDateIn(now), actor };
   const content: SentContent = {
     form: { name: formName, edition: formEdition },
     round: report.roundName,

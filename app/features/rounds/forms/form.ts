@@ -41,7 +41,7 @@ type Found = FormWrong['problems'][number];
 
 const longestName = 200;
 const longestGuidance = 2000;
-const tables: readonly SectionKind[] = ['indicators', 'pledges', 'plans'];
+const tables: readonly SectionKind[] = ['indicators', 'pledges', 'plans', 'initiatives', 'findings'];
 
 export const fillsItself = (kind: SectionKind): boolean => tables.includes(kind);
 

@@ -74,9 +74,9 @@ test('the next edition copies the last, keeps the numbers of sections, and a new
     assert.deepEqual(await headings(tx, id), await headings(tx, standard.id));
     expectOk(await arrangeSection(appraiser(tx), { formId: id, version: 1, position: 15, way: 'out' }));
     await add(tx, id, 'Mục mới');
-    assert.equal((await sectionsOf(tx, id)).at(-1)?.position, 16);
+    assert.equal((await sectionsOf(tx, id)).at(-1)?.position, 18);
     const form = await formPage(tx, people.appraiser, id);
-    assert.deepEqual([form?.edition, form?.isDefault, form?.editions.length], [3, false, 3]);
+    assert.deepEqual([form?.edition, form?.isDefault, form?.editions.length], [4, false, 4]);
     expectOk(await moveForm(appraiser(tx), { formId: id, version: 3, move: 'withdraw' }));
     assert.equal(await formPage(tx, people.appraiser, id), undefined);
     expectOk(await reviseForm(appraiser(tx), { ...on, newId: newId() }));

@@ -23,6 +23,8 @@ export const sectionKindText: Readonly<Record<SectionKind, string>> = {
   indicators: 'Bảng chỉ tiêu',
   pledges: 'Bảng đăng ký chỉ tiêu',
   plans: 'Bảng tiến độ kế hoạch',
+  initiatives: 'Bảng sáng kiến, mô hình được công nhận',
+  findings: 'Bảng tồn tại, kiến nghị qua kiểm tra',
   attachments: 'Tệp kèm theo',
 };
 
@@ -33,6 +35,8 @@ const sectionKindHint: Readonly<Record<SectionKind, string>> = {
   indicators: 'Tự lấy chỉ tiêu được giao hoặc đăng ký và số liệu đã xác nhận.',
   pledges: 'Tự lấy các đăng ký đã được tiếp nhận của năm.',
   plans: 'Tự lấy các kế hoạch đã phê duyệt và tiến độ đã báo cáo.',
+  initiatives: 'Tự lấy sáng kiến, mô hình của đơn vị có quyết định công nhận trong kỳ.',
+  findings: 'Tự lấy tồn tại, kiến nghị đã gửi đơn vị, hạn và tình trạng khắc phục đến hết kỳ.',
   attachments: 'Đơn vị đính kèm bản ký đã quét, phụ lục.',
 };
 export const sectionKindOption = (kind: SectionKind) => ({

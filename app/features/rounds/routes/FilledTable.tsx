@@ -2,7 +2,10 @@ import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { periodText } from '../../indicators/text.ts';
-import type { FilledSection, IndicatorRow, PlanLine, PledgeLine } from '../report.ts';
+import { dateText } from '../../../ui/moment.ts';
+import { kindText, levelText } from '../../initiatives/text.ts';
+import { findingStandingText } from '../../inspections/text.ts';
+import type { FilledSection, FindingLine, IndicatorRow, InitiativeLine, PlanLine, PledgeLine } from '../report.ts';
 import { amountText, goalText, reportText, soFarText } from '../text.ts';
 
 type Tabled = Extract<FilledSection, { readonly rows: unknown }>;
@@ -46,6 +49,28 @@ export function FilledTable({ section }: { readonly section: Tabled }) {
           empty={<p className="muted">{reportText.noPlans}</p>}
         />
       );
+    case 'initiatives':
+      return (
+        <Table
+          caption={section.heading}
+          captionHidden
+          columns={initiativeColumns}
+          rows={section.rows}
+          rowKey={({ id }) => id}
+          empty={<p className="muted">{reportText.noInitiatives}</p>}
+        />
+      );
+    case 'findings':
+      return (
+        <Table
+          caption={section.heading}
+          captionHidden
+          columns={findingColumns}
+          rows={section.rows}
+          rowKey={({ id }) => id}
+          empty={<p className="muted">{reportText.noFindings}</p>}
+        />
+      );
   }
 }
 
@@ -73,7 +98,7 @@ const pledgeColumns: readonly Column<PledgeLine>[] = [
   { key: 've', head: reportText.about, kind: 'code', cell: ({ about }) => about },
   {
     key: 'muc',
-    head: reportText.level,
+    head: reportText.pledged,
     kind: 'number',
     cell: ({ value, unitOfMeasure }) => amountText(value, unitOfMeasure),
   },
@@ -91,4 +116,30 @@ const planColumns: readonly Column<PlanLine>[] = [
   { key: 'nhiem-vu', head: reportText.tasks, kind: 'number', cell: ({ tasks }) => tasks },
   { key: 'nhiem-vu-muon', head: reportText.lateTasks, kind: 'number', cell: ({ lateTasks }) => lateTasks },
   { key: 'moc-muon', head: reportText.lateMilestones, kind: 'number', cell: ({ lateMilestones }) => lateMilestones },
+];
+
+const initiativeColumns: readonly Column<InitiativeLine>[] = [
+  {
+    key: 'sang-kien',
+    head: reportText.initiative,
+    kind: 'name',
+    cell: ({ id, title }) => <a href={`/sang-kien/${id}`}>{title}</a>,
+  },
+  { key: 'loai', head: reportText.initiativeKind, cell: ({ kind }) => kindText[kind] },
+  { key: 'cap', head: reportText.level, cell: ({ level }) => levelText[level] },
+  { key: 'quyet-dinh', head: reportText.decision, cell: ({ number, date }) => reportText.decided(number, date) },
+  { key: 'ap-dung', head: reportText.adoptions, kind: 'number', cell: ({ adoptions }) => adoptions },
+];
+
+const findingColumns: readonly Column<FindingLine>[] = [
+  {
+    key: 'ton-tai',
+    head: reportText.finding,
+    kind: 'name',
+    cell: ({ inspectionId, statement }) => <a href={`/kiem-tra/${inspectionId}`}>{statement}</a>,
+  },
+  { key: 'khac-phuc', head: reportText.remedy, cell: ({ remedy }) => remedy },
+  { key: 'co-quan', head: reportText.inspectedBy, cell: ({ byUnitName }) => byUnitName },
+  { key: 'han', head: reportText.remedyDue, cell: ({ dueOn }) => dateText(dueOn) },
+  { key: 'tinh-trang', head: reportText.status, cell: ({ standing }) => findingStandingText[standing] },
 ];

@@ -68,6 +68,8 @@ export function SectionField({ number, filled, section, typed, errorAt }: Props)
     case 'indicators':
     case 'pledges':
     case 'plans':
+    case 'initiatives':
+    case 'findings':
       return (
         <>
           <Head heading={heading} guidance={`${section?.guidance ?? ''} ${reportText.filled}`.trim()} />

@@ -91,6 +91,8 @@ function SentSection({ section }: { readonly section: FilledSection }) {
     case 'indicators':
     case 'pledges':
     case 'plans':
+    case 'initiatives':
+    case 'findings':
       return <FilledTable section={section} />;
   }
 }
