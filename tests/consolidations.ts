@@ -35,7 +35,7 @@ export async function consolidated(tx: Transaction<DB>, more: Readonly<Record<st
 export const seenBy = (tx: Transaction<DB>, actor: Person, id: string) => findConsolidation(tx, actor, id);
 
 export async function partOf(tx: Transaction<DB>, id: string, part: string) {
-  return (await piecesOf(tx, { id, part, page: 1, size: 200 })).groups.flat();
+  return (await piecesOf(tx, { id, part, page: 1, size: 200 })).rows;
 }
 
 export async function moved(tx: Transaction<DB>, by: Person, id: string, way: Way, more: object = {}) {

@@ -30,8 +30,8 @@ export async function consolidate(stage: Stage): Promise<void> {
   const part = sectionPart(1);
   await play(stage, { at, by }, async (context) => {
     expectOk(await makeConsolidation(context, { id: ofRound, typed: { loai: 'round', ky, ...own } }));
-    const { groups } = await piecesOf(context.tx, { id: ofRound, part, page: 1, size: 1 });
-    for (const [{ id: pieceId, version }] of groups)
+    const { rows } = await piecesOf(context.tx, { id: ofRound, part, page: 1, size: 1 });
+    for (const { id: pieceId, version } of rows)
       expectOk(await editPiece(context, { id: ofRound, pieceId, version, text: demoText.pieceEdited }));
     expectOk(await addPiece(context, { id: ofRound, pieceId: written, part, text: demoText.pieceOwn }));
   });

@@ -111,9 +111,15 @@ async function editionsOf(db: Kysely<DB>, id: string): Promise<readonly EditionL
 
 type PartAsked = { readonly id: string; readonly part: string; readonly page: number; readonly size: number };
 
-/** One part of a consolidated report that was found to be visible, what is said alike as one; `order`: the first of each. */
-export async function piecesOf(db: Kysely<DB>, { id, part, page, size }: PartAsked) {
-  const all = await pieces(db, id).where('p.part', '=', part).orderBy('p.position').orderBy('p.id').execute();
+/** One part of a consolidated report that was found to be visible, piece by piece. */
+export async function piecesOf(db: Kysely<DB>, { page, size, ...asked }: PartAsked) {
+  const all = await inOrder(db, asked);
+  return { rows: all.slice((page - 1) * size, page * size), total: all.length };
+}
+
+/** The same as it is read, what is said alike as one; `order`: the first of each. */
+export async function groupsOf(db: Kysely<DB>, { page, size, ...asked }: PartAsked) {
+  const all = await inOrder(db, asked);
   const groups: readonly Together<PieceRow>[] = together(all);
   return {
     groups: groups.slice((page - 1) * size, page * size),
@@ -123,15 +129,15 @@ export async function piecesOf(db: Kysely<DB>, { id, part, page, size }: PartAsk
   };
 }
 
-/** What units wrote in a part, what is said alike as one: to read beside while one sums it up. */
-export async function wordsOf(db: Kysely<DB>, { id, part }: Pick<PartAsked, 'id' | 'part'>) {
-  const all = await pieces(db, id)
-    .where('p.part', '=', part)
-    .where(sql<boolean>`p.source ->> 'kind' = 'report'`)
-    .orderBy('p.position')
-    .orderBy('p.id')
-    .execute();
-  return together<PieceRow>(all);
+type WholePart = Pick<PartAsked, 'id' | 'part'>;
+
+/** What units wrote in a part, to read beside while one sums it up. */
+export async function wordsOf(db: Kysely<DB>, asked: WholePart): Promise<readonly Together<PieceRow>[]> {
+  return together((await inOrder(db, asked)).filter(({ source }) => source.kind === 'report'));
+}
+
+async function inOrder(db: Kysely<DB>, { id, part }: WholePart): Promise<readonly PieceRow[]> {
+  return pieces(db, id).where('p.part', '=', part).orderBy('p.position').orderBy('p.id').execute();
 }
 
 export async function findPiece(db: Kysely<DB>, id: string, pieceId: string): Promise<PieceRow | undefined> {

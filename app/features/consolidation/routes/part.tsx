@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Paging } from '../../../ui/Paging.tsx';
 import { doOnConsolidation } from '../deeds.server.ts';
-import { findConsolidation, piecesOf } from '../list.server.ts';
+import { findConsolidation, groupsOf } from '../list.server.ts';
 import { placements } from '../pieces.ts';
 import type { Problem } from '../text.ts';
 import { listText, partText, placeVerb, problemsOf } from '../text.ts';
@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   if (!part || !one.isInside) return pageNotFound();
   const { pathname, search } = new URL(args.request.url);
   const page = readPage(search);
-  const found = await piecesOf(db, { id: one.id, part: part.key, page, size });
+  const found = await groupsOf(db, { id: one.id, part: part.key, page, size });
   const isOpen = one.moves.includes('change');
   const head = { id: one.id, title: one.title };
   return { head, part, isOpen, ...found, page, view: { path: pathname, query: search }, fresh: newId() };
