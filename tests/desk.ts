@@ -66,6 +66,8 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
 /** Every connection lives on the frozen date. */
 function frozen(url: string): string {
   const address = new URL(url);
-  address.searchParams.set('options', `-c thidua.today=${today}`);
-  return address.href;
+  // Beside the role that stands there: as anybody else the tests would be allowed what the app is not.
+  const role = address.searchParams.get('options') ?? '';
+  address.searchParams.set('options', `${role} -c thidua.today=${today}`.trim());
+  return address.href.replaceAll('+', '%20');
 }

@@ -21,6 +21,7 @@ import { STATUSES } from '../features/indicators/indicator.ts';
 import { unitStandings } from '../features/overview/unit-standing.server.ts';
 import { listMovements } from '../features/movements/list.server.ts';
 import { findAlike } from '../features/initiatives/alike.server.ts';
+import { listDocuments } from '../features/library/reading.server.ts';
 import { listInitiatives } from '../features/initiatives/list.server.ts';
 import { listPlans } from '../features/plans/list.server.ts';
 import { countStatuses } from '../features/overview/standing.ts';
@@ -214,6 +215,19 @@ test('of two papers handled off the system one was received and one waits for th
     ],
   );
   assert.equal(rows[0]?.receiver, rows[1]?.sender);
+});
+
+test('the library has guidance that another replaced and a form to take away, all of it made up', async () => {
+  const by = { kind: 'system', name: 'job' } as const;
+  const rows = await listDocuments(services.db, by, { words: 'mau' });
+  assert.deepEqual(
+    rows.map(({ title, file, changes }) => [title.slice(0, 12), file?.name, changes.map(({ number }) => number)]),
+    [
+      ['Biểu mẫu mẫu', 'bieu-mau-mau.pdf', []],
+      ['Hướng dẫn mẫ', undefined, ['02/HD-MAU']],
+      ['Hướng dẫn mẫ', undefined, []],
+    ],
+  );
 });
 
 test('everybody of the cast can be played with the common password', async () => {

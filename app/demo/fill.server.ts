@@ -14,6 +14,7 @@ import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { consolidate } from './consolidations.server.ts';
 import { bringPeople } from './people.server.ts';
+import { playLibrary } from './library.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
 import { playInspections } from './inspections.server.ts';
 import { playMovements } from './movements.server.ts';
@@ -57,6 +58,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playReports(stage, starring);
   await playInspections(stage, starring);
   await playInitiatives(stage, starring);
+  await playLibrary(stage);
   await playSecretPapers(stage, starring);
   await playUrging(stage, starring);
   await freezeReview(stage);

@@ -49,6 +49,24 @@ export const demoText = {
     signer: 'Người Ký Mẫu',
   },
   letterNumber: '000',
+  library: {
+    issuer: 'Cơ quan ban hành mẫu',
+    source: 'Văn bản mẫu để dùng thử, không phải văn bản thật',
+    first: {
+      title: 'Hướng dẫn mẫu về chấm điểm mô hình',
+      kind: 'guidance',
+      number: '01/HD-MAU',
+      body: 'Điều 1. Phạm vi (mẫu)\nHướng dẫn mẫu cách chấm mô hình ở đơn vị.\nĐiều 2. Cách chấm (mẫu)\nMỗi thành viên chấm một lần.',
+    },
+    second: {
+      title: 'Hướng dẫn mẫu về chấm điểm mô hình (bản thay thế)',
+      kind: 'guidance',
+      number: '02/HD-MAU',
+      body: 'Điều 1. Phạm vi (mẫu)\nThay thế hướng dẫn mẫu trước đây.\nĐiều 2. Cách chấm (mẫu)\nThành viên có lợi ích liên quan không chấm.',
+    },
+    form: { title: 'Biểu mẫu mẫu: phiếu thuyết minh mô hình', kind: 'form', number: '' },
+    formFile: 'bieu-mau-mau.pdf',
+  },
   /** In the shape of real ones; the letters say that they are none. */
   secretPapers: ['001/BC-MAU', '002/CV-MAU'],
   roundName: (period: string) => `Báo cáo mẫu ${period}`,

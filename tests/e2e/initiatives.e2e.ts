@@ -88,7 +88,7 @@ test('the appraiser sees the shared passage marked, judges it, opens a panel and
     await press(page, 'Ghi kết luận');
     await said(page, /Khác nhau: Việc khác nhau/);
     await press(page, 'Đưa ra chấm ở tỉnh');
-    for (const name of ['Người Mẫu Kiểm Soát', 'Người Mẫu Chủ Tịch']) {
+    for (const name of ['Người Mẫu Kiểm Soát', 'Người Mẫu Chủ Tịch', 'Người Mẫu Phụ Trách']) {
       const value = await page.locator('#o-nguoi option', { hasText: name }).first().getAttribute('value');
       await page.locator('#o-nguoi').selectOption(value);
       await press(page, 'Cử thành viên');
@@ -99,7 +99,14 @@ test('the appraiser sees the shared passage marked, judges it, opens a panel and
   });
 });
 
-test('members give points, the panel closes, and it is recognised with its decision', async () => {
+test('members give points, one declares an interest, the panel closes, and it is recognised with its decision', async () => {
+  await scene.stage.as('indicatorOwner', async (page) => {
+    await open(page);
+    await page.getByRole('link', { name: 'Chấm điểm' }).click();
+    await page.getByLabel(/^Tôi có lợi ích liên quan/).check();
+    await press(page, 'Lưu điểm');
+    await said(page, 'Có lợi ích liên quan, không chấm');
+  });
   for (const who of ['auditor', 'decidingAuthority'] as const)
     await scene.stage.as(who, async (page) => {
       await page.goto('/viec-cua-toi');
@@ -128,6 +135,25 @@ test('members give points, the panel closes, and it is recognised with its decis
   });
 });
 
+test('an edition of the criteria waits for a second person, who finds it among what is theirs to do', async () => {
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/sang-kien/tieu-chi');
+    await page.locator('#o-ten').fill('Bộ tiêu chí mẫu của tỉnh');
+    await page.locator('#o-can-cu').fill('Quyết định số 5/QĐ-MAU');
+    await press(page, 'Gửi để xác nhận');
+    await said(page, 'Đã ghi bản mới, chờ người thứ hai xác nhận.');
+    assert.equal(await page.getByRole('button', { name: 'Xác nhận bản này' }).count(), 0);
+    await check(page, 'criteria-proposed');
+  });
+  await scene.stage.as('decidingAuthority', async (page) => {
+    await page.goto('/viec-cua-toi');
+    const todo = page.locator('.todo');
+    await todo.getByRole('link', { name: 'Xác nhận bản mới của bộ tiêu chí chấm sáng kiến' }).first().click();
+    await press(page, 'Xác nhận bản này');
+    await said(page, /^Đã xác nhận\. Bản này được dùng/);
+  });
+});
+
 test('another commune finds it among what can be taken over, records it, and its head verifies', async () => {
   await scene.stage.as('officerOfBinh', async (page) => {
     await page.goto('/sang-kien/nhan-rong');
@@ -146,6 +172,39 @@ test('another commune finds it among what can be taken over, records it, and its
     await press(page, 'Xác nhận');
     await said(page, 'Nhân rộng: 1 đơn vị đã áp dụng');
     await check(page, 'initiative-adopted');
+  });
+});
+
+test('guidance is added with its file and what it amends; both pages say so, and the words of the file are found', async () => {
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/thu-vien/moi');
+    await page.locator('#o-title').fill('Hướng dẫn mẫu về bếp ăn');
+    await page.locator('#o-kind').selectOption('form');
+    await page.locator('#o-issuer').fill('Sở Mẫu');
+    await page.locator('#o-state').selectOption('read');
+    await page.locator('#o-source').fill('Bản ký mẫu');
+    await page.locator('#o-issuedOn').fill(today);
+    await page.locator('#o-body').fill('Điều 1. Cách điền');
+    await page.locator('#o-quan-he').selectOption('guides');
+    await press(page, 'Lưu vào thư viện');
+    await wrongs(page).locator('a[href="#o-tep-moi"]').waitFor();
+    await page.locator('#o-body').fill('');
+    const buffer = Buffer.from('Điều 1. Bếp ăn chung\nMỗi tổ nấu một ngày zqbep.');
+    await page.locator('#o-tep-moi').setInputFiles({ name: 'mau-bep.txt', mimeType: 'text/plain', buffer });
+    await press(page, 'Lưu vào thư viện');
+    await wrongs(page).locator('a[href="#o-van-ban"]').waitFor();
+    await check(page, 'library-new-refused');
+    await page.locator('#o-van-ban').selectOption('luat-06-2022-qh15');
+    await page.locator('#o-tep-moi').setInputFiles({ name: 'mau-bep.txt', mimeType: 'text/plain', buffer });
+    await press(page, 'Lưu vào thư viện');
+    await said(page, /Chữ dưới đây do phần mềm lấy từ tệp/);
+    await check(page, 'library-form');
+    await page.getByRole('link', { name: 'Quan hệ với văn bản khác' }).click();
+    await check(page, 'library-links');
+    await page.goto('/thu-vien?q=zqbep');
+    await page.getByRole('link', { name: 'Điều 1. Bếp ăn chung' }).click();
+    await page.getByRole('link', { name: 'Luật Thi đua, khen thưởng', exact: true }).click();
+    await said(page, 'Được hướng dẫn bởi');
   });
 });
 

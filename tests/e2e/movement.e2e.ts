@@ -123,3 +123,48 @@ test('it is reviewed, closed early with a reason, and concluded', async () => {
     await check(page, 'movement-concluded');
   });
 });
+
+test('a movement under the rules on state secrets takes a number, a day and receipts, and not a word', async () => {
+  const title = 'Phong trào thực hiện theo quy định về bảo vệ bí mật nhà nước';
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/phong-trao/moi');
+    await page.getByLabel('Thuộc bí mật nhà nước').check();
+    await page.locator('#o-aim').fill('Chữ zqkhong được giữ');
+    await page.getByLabel('Chuyên đề').check();
+    await page.locator('#o-first').fill(day(0));
+    await page.locator('#o-last').fill(day(20));
+    await page.getByLabel('Xã, phường, đặc khu').check();
+    await press(page, 'Lưu nháp');
+    await wrongs(page).locator('a[href="#o-aim"]').waitFor();
+    await check(page, 'movement-secret-refused');
+    await page.locator('#o-aim').fill('');
+    await press(page, 'Lưu nháp');
+    assert.equal(await heading(page), title);
+    await page.locator('#o-number').fill('9/KH-UBND');
+    await page.locator('#o-date').fill(day(-1));
+    await press(page, 'Phát động');
+    await said(page, 'Thực hiện ngoài hệ thống');
+    assert.equal(
+      await page
+        .locator('main')
+        .getByRole('link', { name: /kế hoạch/i })
+        .count(),
+      0,
+    );
+    assert.equal(await page.locator('main input[type=file]').count(), 0);
+    await check(page, 'movement-secret');
+  });
+  await scene.stage.as('headOfAn', async (page) => {
+    await page.goto('/phong-trao');
+    await page.getByRole('link', { name: title }).first().click();
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^Tiếp nhận cho/ })
+      .click();
+    await said(page, 'Đã tiếp nhận phong trào.');
+    await page.goto('/van-ban-mat/moi');
+    await page.locator('#o-about').selectOption({ label: 'Phong trào thực hiện ngoài hệ thống' });
+    await page.goto(`/tim-kiem?q=${encodeURIComponent('bảo vệ bí mật')}`);
+    assert.equal(await page.locator('main a[href^="/phong-trao/"]').count(), 0);
+  });
+});

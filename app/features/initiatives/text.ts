@@ -341,7 +341,7 @@ function atFields(known: AnyInitiativeRefusal): readonly ShownProblem[] | undefi
 
 const criteriaStageText: Readonly<Record<CriteriaStage, string>> = {
   proposed: 'Chờ xác nhận, chưa dùng',
-  confirmed: 'Đang hoặc đã được dùng',
+  confirmed: 'Được dùng từ ngày áp dụng',
   withdrawn: 'Đã bỏ',
 };
 

@@ -27,7 +27,7 @@ export async function setLink(context: Context, { code, relation: typed, to }: S
   if (!relation || to === '') return wrong('missing');
   if (to === code) return wrong('same_document');
   // Two people could close a circle between them: one at a time.
-  await sql`lock table library_link in share row exclusive mode`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended('library links', 0))`.execute(tx);
   const [from, other] = [await newest(context, code), await newest(context, to)];
   if (!from || !other) return refuse(notThere);
   if (isOlder(relation, from, other)) return wrong('older');

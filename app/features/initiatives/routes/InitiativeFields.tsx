@@ -62,7 +62,7 @@ function Effects({ fields, errorAt }: Props) {
     return { name, value: fields[name], error: errorAt(name), label: effectFieldText[field] };
   };
   return (
-    <fieldset>
+    <fieldset className="field">
       <legend>{said.effects}</legend>
       <p className="hint">{said.effectsHint}</p>
       {rowsToDraw(fields, 'so', 2).map((row) => (
@@ -83,7 +83,7 @@ function Authors({ fields, people, errorAt }: Props) {
     return { name, value: fields[name], error: errorAt(name), label: authorFieldText[field] };
   };
   return (
-    <fieldset>
+    <fieldset className="field">
       <legend>{said.authors}</legend>
       <p className="hint">{said.authorsHint}</p>
       {people.length > 0 && <p className="hint">{said.accountHint}</p>}

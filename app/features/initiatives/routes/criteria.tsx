@@ -144,7 +144,7 @@ function Issue({ sets, today, newId: minted, refused }: IssueProps) {
         <Field {...usual('ten')} label={said.criteriaName} width="long" />
         <Field {...usual('can-cu')} label={said.basis} hint={said.basisHint} width="long" />
         <Field type="date" {...usual('tu-ngay')} label={said.validFrom} />
-        <fieldset>
+        <fieldset className="field">
           <legend>{said.criteriaRows}</legend>
           {Array.from({ length: criteriaRows }, (_, at) => at + 1).map((n) => (
             <div key={n} className="row-fields" role="group" aria-label={said.criterionRow(n)}>

@@ -67,7 +67,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
       </Filters>
       <p className="muted">{said.wordsHint}</p>
       <Found parts={parts} />
-      <h2>{said.documents(documents.length)}</h2>
+      {(documents.length > 0 || parts.length === 0) && <h2>{said.documents(documents.length)}</h2>}
       <Table
         caption={said.caption}
         captionHidden

@@ -72,7 +72,7 @@ export default function NewDocument({ loaderData, actionData }: Route.ComponentP
           options={documentKinds.map((value) => ({ value, label: kindText[value] }))}
         />
         <DocumentFields fields={fields} errorAt={errorAt} />
-        <fieldset>
+        <fieldset className="field">
           <legend>{said.firstLink}</legend>
           <LinkFields fields={fields} errorAt={errorAt} others={loaderData.others} optional />
         </fieldset>
