@@ -1,20 +1,25 @@
-/** Values by Excel: the template down, filled in, up again, seen before it counts; and files that are no such thing. */
+/** Values, a plan and pledges by Excel: the template down, filled in, up again, seen before it counts; and files that are no such thing. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { milestoneHeadings, planHeadings, planSheetText, taskHeadings } from '../../app/features/plans/excel.text.ts';
+import { pledgeHeadings, pledgeSheetText } from '../../app/features/pledges/text.ts';
 import { expectOk } from '../../app/kernel/result.ts';
 import { readWorkbook } from '../../app/platform/spreadsheet/read-workbook.server.ts';
-import { cellAt, cellsIn } from '../../app/platform/spreadsheet/sheet.ts';
+import { cellsIn } from '../../app/platform/spreadsheet/sheet.ts';
 import type { App } from './app.ts';
 import { openApp } from './app.ts';
 import type { Stage } from './browser.ts';
 import { openStage, withoutScript } from './browser.ts';
 import { codes, insertCast } from './cast.ts';
 import { check } from './check.ts';
+import type { Written } from './workbooks.ts';
+import { written } from './workbooks.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const template = `/nhap-so-lieu/mau?don-vi=${codes.communeAn}&ky=${new Date().getFullYear()}`;
+const year = new Date().getFullYear();
+const template = `/nhap-so-lieu/mau?don-vi=${codes.communeAn}&ky=${year}`;
 
 let app: App;
 let stage: Stage;
@@ -30,39 +35,39 @@ after(async () => {
   await app.close();
 });
 
-/** Writes into cells of the template's visible sheet, the way a spreadsheet program leaves them. */
+/** Figures into the template of values, by indicator. */
 async function filled(bytes: Uint8Array, given: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const sheets = expectOk(await readWorkbook(bytes));
-  const at = sheets.findIndex(({ visibility }) => visibility === 'visible');
-  const rows = sheets[at]?.rows ?? [];
-  const head = rows.find((row) => cellsIn(row).some(({ raw }) => raw === 'Mã chỉ tiêu'));
-  const columnOf = (title: RegExp) => cellsIn(head ?? []).find(({ raw }) => title.test(raw))?.column ?? 0;
-  const [code, value] = [columnOf(/^Mã chỉ tiêu$/), columnOf(/^Số liệu|^Giá trị|^Kết quả/)];
-  const files = unzipSync(bytes);
-  const name = `xl/worksheets/sheet${at + 1}.xml`;
-  let xml = strFromU8(files[name] ?? new Uint8Array());
-  for (const [indicator, figure] of Object.entries(given)) {
-    const row = rows.find((one) => cellAt(one, code)?.raw === indicator);
-    const ref = `${String.fromCharCode(64 + value)}${row?.[0] ?? 0}`;
-    const cell = new RegExp(`<c r="${ref}"([^>]*?)(?:/>|>.*?</c>)`);
-    assert.match(xml, cell, `no cell ${ref} for ${indicator}`);
-    const content = `<is><t>${figure}</t></is>`;
-    xml = xml.replace(
-      cell,
-      (_, rest: string) => `<c r="${ref}"${rest.replace(/ t="\w+"/, '')} t="inlineStr">${content}</c>`,
-    );
-  }
-  return zipSync({ ...files, [name]: strToU8(xml) });
+  const sheet = expectOk(await readWorkbook(bytes)).find(({ visibility }) => visibility === 'visible');
+  const rows = sheet?.rows ?? [];
+  const words = (row: (typeof rows)[number]) => cellsIn(row).map(({ raw }) => raw);
+  const top = rows.findIndex((row) => words(row).includes('Mã chỉ tiêu'));
+  const heading = words(rows[top] ?? []).find((word) => /^Số liệu|^Giá trị|^Kết quả/.test(word)) ?? '';
+  const below = (indicator: string) => rows.findIndex((row) => words(row).includes(indicator)) - top;
+  const cells = Object.entries(given).map(
+    ([indicator, figure]) => [sheet?.name ?? '', below(indicator), heading, figure] as const,
+  );
+  return written(bytes, cells);
 }
 
 async function upload(page: Page, bytes: Uint8Array, name = 'so-lieu.xlsx', mimeType = xlsx): Promise<void> {
   await page.goto('/nhap-so-lieu/excel');
+  await send(page, bytes, name, mimeType);
+}
+
+async function send(page: Page, bytes: Uint8Array, name: string, mimeType = xlsx): Promise<void> {
   await page.locator('#o-tep').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
   await page.locator('main').getByRole('button', { name: 'Tải lên và xem trước' }).click();
 }
 
 const heading = (page: Page) => page.locator('h1').innerText();
 const confirm = (page: Page) => page.locator('button[value=confirm]').click();
+/** The work has been done, however long it took. */
+const loaded = (page: Page, said: RegExp) =>
+  page.waitForFunction(
+    (pattern) => new RegExp(pattern).test(document.body.innerText) || (location.reload(), false),
+    said.source,
+    { polling: 700 },
+  );
 
 test('a template is filled, its errors are named by cell, then it is previewed, confirmed and done', async () => {
   await stage.as('officerOfAn', async (page) => {
@@ -79,11 +84,7 @@ test('a template is filled, its errors are named by cell, then it is previewed, 
     assert.match(await heading(page), /2 thay đổi chờ xác nhận/);
     await check(page, 'excel-preview');
     await confirm(page);
-    await page.waitForFunction(
-      () => /Đã nạp 2 thay đổi/.test(document.body.innerText) || (location.reload(), false),
-      undefined,
-      { polling: 700 },
-    );
+    await loaded(page, /Đã nạp 2 thay đổi/);
     await check(page, 'excel-done');
     const rows = await app.db
       .selectFrom('actual')
@@ -100,6 +101,75 @@ test('a template is filled, its errors are named by cell, then it is previewed, 
     await upload(page, mended);
     assert.match(await page.locator('main').innerText(), /không có gì để nạp/);
     await check(page, 'excel-again');
+  });
+});
+
+test('a plan is brought by its workbook: a day that is none is named by sheet and cell, mended it stands as a draft', async () => {
+  const movement = app.db.selectFrom('movement').select('id').where('pack_code', 'is not', null);
+  const { id: about } = await movement.executeTakeFirstOrThrow();
+  const { sheets } = planSheetText;
+  const plan: readonly Written[] = [
+    [sheets.plan, 1, planHeadings.title, 'Kế hoạch mẫu từ tệp'],
+    [sheets.plan, 1, planHeadings.objectives, 'Mục tiêu mẫu'],
+    [sheets.tasks, 1, taskHeadings.title, 'Nhiệm vụ mẫu từ tệp'],
+    [sheets.tasks, 1, taskHeadings.product, '01 mô hình'],
+    [sheets.tasks, 1, taskHeadings.lead, 'Phòng Mẫu'],
+    [sheets.tasks, 1, taskHeadings.owner, 'Người Mẫu'],
+    [sheets.tasks, 1, taskHeadings.startsOn, `01/03/${year}`],
+    [sheets.milestones, 1, milestoneHeadings.task, '1'],
+    [sheets.milestones, 1, milestoneHeadings.title, 'Mốc mẫu từ tệp'],
+    [sheets.milestones, 1, milestoneHeadings.dueOn, `01/06/${year}`],
+  ];
+  const until = (day: string): readonly Written[] => [...plan, [sheets.tasks, 1, taskHeadings.dueOn, day]];
+  await stage.as('officerOfAn', async (page) => {
+    const empty = await (await page.request.get(`/ke-hoach/mau.xlsx?don-vi=${codes.communeAn}&ve=${about}`)).body();
+    const bring = async (cells: readonly Written[]) => {
+      await page.goto(`/ke-hoach/nap?don-vi=${codes.communeAn}&ve=${about}`);
+      await send(page, await written(empty, cells), 'ke-hoach.xlsx');
+    };
+    await bring(until('cuối tháng sáu'));
+    assert.match(await heading(page), /1 chỗ cần sửa/);
+    assert.match(await page.locator('main table').innerText(), /Ô [A-Z]\d+, trang “Nhiệm vụ”/);
+    await check(page, 'plan-workbook-faults');
+    await bring(until(`30/06/${year}`));
+    assert.match(await heading(page), /2 thay đổi chờ xác nhận/);
+    await check(page, 'plan-workbook-preview');
+    await confirm(page);
+    await loaded(page, /Đã nạp 2 thay đổi/);
+    await page.goto('/ke-hoach');
+    await page.getByRole('link', { name: 'Kế hoạch mẫu từ tệp' }).first().click();
+    await page.getByRole('link', { name: 'Nhiệm vụ mẫu từ tệp' }).first().waitFor();
+    assert.equal(await page.locator('.head-do').innerText(), 'Bản nháp');
+  });
+});
+
+test('pledges are brought by their workbook: a level that is no number is named by cell, mended they are sent at once', async () => {
+  const sheet = pledgeSheetText.sheet;
+  const level = (value: string): readonly Written[] => [
+    [sheet, 1, pledgeHeadings.about, 'KT-10'],
+    [sheet, 1, pledgeHeadings.wording, 'Doanh thu mẫu từ tệp'],
+    [sheet, 1, pledgeHeadings.value, value],
+  ];
+  await stage.as('officerOfAn', async (page) => {
+    const template = `/dang-ky-chi-tieu/mau.xlsx?don-vi=${codes.communeAn}&nam=${year}`;
+    const empty = await (await page.request.get(template)).body();
+    const bring = async (cells: readonly Written[]) => {
+      await page.goto('/dang-ky-chi-tieu/nap');
+      await page.getByRole('checkbox').check();
+      await send(page, await written(empty, cells), 'dang-ky.xlsx');
+    };
+    await bring(level('9.5.0'));
+    assert.match(await heading(page), /1 chỗ cần sửa/);
+    assert.match(await page.locator('main table').innerText(), /Ô G5, trang “Đăng ký chỉ tiêu”/);
+    await check(page, 'pledge-workbook-faults');
+    await bring(level('950,5'));
+    assert.match(await heading(page), /1 thay đổi chờ xác nhận/);
+    await confirm(page);
+    await loaded(page, /Đã nạp 1 thay đổi/);
+    await page.goto('/dang-ky-chi-tieu');
+    await page.getByRole('link', { name: 'Doanh thu mẫu từ tệp' }).click();
+    assert.equal(await page.locator('.head-do').innerText(), 'Chờ tiếp nhận');
+    assert.match(await page.locator('main').innerText(), /950,5/);
   });
 });
 

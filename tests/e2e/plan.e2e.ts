@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { withoutScript } from './browser.ts';
+import { weightName } from '../../app/features/plans/text.ts';
+import { codes } from './cast.ts';
 import { check } from './check.ts';
 import type { Scene } from './hands.ts';
 import { heading, openScene, pdf, press, said, wrongs } from './hands.ts';
+import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 
 const title = 'Kế hoạch thi đua mẫu của xã';
 const year = new Date().getFullYear();
@@ -169,6 +172,50 @@ test('an approved plan is changed by its next edition, and the old one stays to 
     await page.getByRole('link', { name: 'Bản đầu' }).click();
     await said(page, /đã được thay bằng bản điều chỉnh mới hơn/);
     await check(page, 'plan-superseded');
+  });
+});
+
+test('weights of a plan that somebody else adds to meanwhile: both are shown, the new task with the weight it was given', async () => {
+  await scene.stage.as('officerOfBinh', async (page, context) => {
+    const { plan } = await plantOpenPlans(scene.app, scene.cast);
+    await page.goto(`/ke-hoach/${plan}/trong-so`);
+    const other = await context.newPage();
+    await other.goto(`/ke-hoach/${plan}`);
+    await addTask(other, 'Việc người khác thêm', '30');
+    const weights = page.locator(`input[name^="${weightName('')}"]`);
+    await weights.first().fill('70');
+    await press(page, 'Lưu thay đổi');
+    await said(page, 'Nội dung đang lưu trên hệ thống');
+    await said(page, 'Nhiệm vụ người khác vừa thêm, trọng số như họ đã lưu.');
+    const typed = await weights.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    assert.deepEqual(typed, ['70', '30']);
+    await check(page, 'plan-weights-raced');
+    await page.getByLabel('Dùng nội dung của tôi').check();
+    await press(page, 'Lưu thay đổi');
+    await page.getByRole('link', { name: 'Việc người khác thêm' }).first().waitFor();
+    assert.equal(await page.getByText(/Trọng số các nhiệm vụ cộng lại là/).count(), 0);
+  });
+});
+
+test('a unit that joins a task finds its part among its work and reports it; the plan shows it and does not count it', async () => {
+  await plantRunningPlan(scene.app, scene.cast, [codes.communeAn]);
+  await scene.stage.as('officerOfAn', async (page) => {
+    await page.goto('/viec-cua-toi');
+    const todo = page.locator('.todo').getByRole('link', { name: 'Cập nhật phần việc cùng làm: Nhiệm vụ mẫu' });
+    await todo.first().click();
+    await check(page, 'task-part');
+    await page.locator('#o-percent').fill('40');
+    await page.locator('#o-note').fill('Đã cử người của xã');
+    await press(page, 'Lưu tiến độ');
+    await said(page, 'Đã cập nhật tiến độ.');
+  });
+  await scene.stage.as('officerOfBinh', async (page) => {
+    await page.goto('/ke-hoach');
+    await page.getByRole('link', { name: 'Kế hoạch mẫu của xã', exact: true }).first().click();
+    await said(page, /^Hoàn thành 35%/);
+    await page.getByRole('link', { name: 'Nhiệm vụ mẫu' }).first().click();
+    await said(page, 'Đã cử người của xã');
+    await check(page, 'task-with-part');
   });
 });
 

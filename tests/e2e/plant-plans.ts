@@ -16,14 +16,17 @@ import { as } from './plant.ts';
 
 type Plan = { readonly plan: string; readonly task: string };
 
+/** `joinUnits`: codes of those who do a part of its task. */
 export async function plantRunningPlan(
   app: App,
   { people, units }: Cast,
+  joinUnits: readonly string[] = [],
 ): Promise<{ readonly runningPlan: string; readonly runningTask: string; readonly planFile: string }> {
   const { officerOfBinh, headOfBinh } = people;
   const { plan, task } = await plantPlan(app, officerOfBinh, {
     unitId: units.communeBinh,
     title: 'Kế hoạch mẫu của xã',
+    joinUnits,
   });
   await moved(app, plan, 'submit', officerOfBinh);
   await moved(app, plan, 'approve', headOfBinh);
@@ -52,11 +55,9 @@ export async function plantOpenPlans(
   return { ...(await plantPlan(app, people.officerOfBinh, { unitId, title: 'zqPlan' })), sentPlan: sent.plan };
 }
 
-async function plantPlan(
-  app: App,
-  by: Person,
-  { unitId, title }: { readonly unitId: string; readonly title: string },
-): Promise<Plan> {
+type Named = { readonly unitId: string; readonly title: string; readonly joinUnits?: readonly string[] };
+
+async function plantPlan(app: App, by: Person, { unitId, title, joinUnits = [] }: Named): Promise<Plan> {
   const { id: movementId } = await app.db
     .selectFrom('movement')
     .select('id')
@@ -73,7 +74,7 @@ async function plantPlan(
     { lineId: '', title: 'Mốc mẫu hai', dueOn: `${year}-12-31`, product: '' },
   ];
   const words = { title: 'Nhiệm vụ mẫu', product: '01 mô hình mẫu', lead: 'Phòng Mẫu', joins: '', weight: '100' };
-  const hands = { leadUnit: '', owner: 'Người Mẫu Phụ Trách', joinUnits: [], criteria: [] };
+  const hands = { leadUnit: '', owner: 'Người Mẫu Phụ Trách', joinUnits, criteria: [] };
   const task = { ...words, ...hands, startsOn: days.firstDay, dueOn: days.lastDay, milestones };
   await as(app, by, (context) => saveTask(context, { planId: plan, taskId: newId(), version: null, typed: task }));
   const [kept] = await tasksOf(app.db, [plan]);
