@@ -34,6 +34,8 @@ test('the movement of the directive waits for every unit from the start, and a u
     await page.goto('/phong-trao');
     await said(page, /^1\/1\d\d$/);
     await check(page, 'movements');
+    await page.getByRole('link', { name: /^1\/1\d\d$/ }).click();
+    await said(page, 'Đã tiếp nhận (1 đơn vị)');
   });
 });
 
@@ -58,6 +60,8 @@ test('Sở Nội vụ drafts a short movement for the province; what is wrong is
     assert.equal(await heading(page), name);
     assert.equal(await stageOf(page), 'Bản nháp');
     await said(page, /Phong trào sẽ gửi tới 99 đơn vị/);
+    await page.getByText('Xem 99 đơn vị sẽ nhận phong trào').click();
+    assert.equal(await page.locator('details li a[href^="/don-vi/"]').count(), 99);
     await check(page, 'movement-draft');
     await press(page, 'Phát động');
     await wrongs(page).locator('a[href="#o-number"]').waitFor();

@@ -22,6 +22,7 @@ import { treeOf } from './movement.ts';
 
 import type { MovementMove } from './procedure.ts';
 import { movementProcedure, receiptRights } from './procedure.ts';
+import type { Reached } from './scope.server.ts';
 import { chosenNames, reachOf } from './scope.server.ts';
 import { visibleTo } from './visible.server.ts';
 
@@ -66,8 +67,8 @@ export type MovementDetail = {
   /** Units and blocks that it is for besides whole kinds. */
   readonly chosen: readonly string[];
   readonly former: readonly FormerSeat[];
-  /** Before it is launched: how many units it would be for. */
-  readonly wouldReach: number;
+  /** Before it is launched: the units it would be for. */
+  readonly wouldReach: readonly Reached[];
   /** Own units that have yet to receive it, and those that may carry it on. */
   readonly toReceive: readonly Seat[];
   readonly mayCarryOn: readonly LaunchChoice[];
@@ -95,7 +96,7 @@ export async function movementDetail(
       chosenNames(db, movement),
       isRunning ? openSeats(db, id) : [],
       formerSeats(db, id, known),
-      isDraft ? reachOf(db, id) : 0,
+      isDraft ? reachOf(db, id) : [],
       isRunning && person.kind === 'person' ? unitsToLaunch(db, person) : [],
       movement.packCode === null ? null : printedDocument(db),
     ]);

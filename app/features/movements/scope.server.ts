@@ -35,11 +35,14 @@ export async function fixScope(tx: Transaction<DB>, movementId: string): Promise
     select c.movement_id, c.unit_id from movement_covered c where c.movement_id = ${movementId}`.execute(tx);
 }
 
-/** Before it is launched: how many units it would be for. */
-export async function reachOf(db: Kysely<DB>, movementId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from movement_covered c where c.movement_id = ${movementId}`.execute(db);
-  return rows[0]?.n ?? 0;
+export type Reached = { readonly code: string; readonly name: string };
+
+/** Before it is launched: the units it would be for. */
+export async function reachOf(db: Kysely<DB>, movementId: string): Promise<readonly Reached[]> {
+  const { rows } = await sql<Reached>`
+    select u.code, u.name from movement_covered c join unit_now u on u.id = c.unit_id
+    where c.movement_id = ${movementId} order by u.name collate "vi-x-icu", u.code`.execute(db);
+  return rows;
 }
 
 export type ScopeChoice = { readonly id: string; readonly name: string };

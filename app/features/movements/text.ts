@@ -324,6 +324,7 @@ export const movementsText = {
     units === 0
       ? `Phạm vi: ${scope}. Ghi số và ngày của văn bản phát động đã ký.`
       : `Phong trào sẽ gửi tới ${formatVietnamese(units)} đơn vị (${scope}). Ghi số và ngày của văn bản phát động đã ký. Sau khi phát động không sửa được nội dung.`,
+  seeReached: (units: number) => `Xem ${formatVietnamese(units)} đơn vị sẽ nhận phong trào`,
   numberTitle: 'Ghi số, ngày văn bản',
   numberLead: 'Văn bản phát động được in khi chưa có số và ngày. Ghi khi đã biết.',
   reviewTitle: 'Ghi kết quả đánh giá, sơ kết',

@@ -105,9 +105,30 @@ function Launch(props: Props) {
       {...props}
       deed="launch"
       title={movementsText.launchTitle}
-      lead={movementsText.launchLead(wouldReach, scopeText(movement.scopeKinds, chosen))}
-      fields={(mine) => <Document mine={mine} />}
+      lead={movementsText.launchLead(wouldReach.length, scopeText(movement.scopeKinds, chosen))}
+      fields={(mine) => (
+        <>
+          <WouldReach units={wouldReach} />
+          <Document mine={mine} />
+        </>
+      )}
     />
+  );
+}
+
+function WouldReach({ units }: { readonly units: MovementDetail['wouldReach'] }) {
+  if (units.length === 0) return null;
+  return (
+    <details>
+      <summary>{movementsText.seeReached(units.length)}</summary>
+      <ul className="names">
+        {units.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/don-vi/${code}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

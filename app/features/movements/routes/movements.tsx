@@ -36,10 +36,20 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: pathname, query: search };
-  return { ...listed, units, page, view, asked, thisYear, mayDraft: own.length > 0, stages: stagesSeenBy(actor) };
+  return {
+    ...listed,
+    units,
+    page,
+    view,
+    asked,
+    thisYear,
+    mayDraft: own.length > 0,
+    isInside: actor.kind === 'person',
+    stages: stagesSeenBy(actor),
+  };
 }
 
-const columns: readonly Column<ListedMovement>[] = [
+const columnsFor = (isInside: boolean): readonly Column<ListedMovement>[] => [
   {
     key: 'ten',
     head: movementsText.name,
@@ -57,7 +67,7 @@ const columns: readonly Column<ListedMovement>[] = [
     key: 'tiep-nhan',
     head: movementsText.received,
     kind: 'number',
-    cell: (row) => (row.inScope === 0 ? null : movementsText.receivedOf(row.received, row.inScope)),
+    cell: (row) => <Received row={row} isInside={isInside} />,
   },
   {
     key: 'buoc',
@@ -71,10 +81,20 @@ const columns: readonly Column<ListedMovement>[] = [
   },
 ];
 
+type ReceivedProps = { readonly row: ListedMovement; readonly isInside: boolean };
+
+/** Opens who has received it, while nobody has, who has not. */
+function Received({ row: { id, received, inScope }, isInside }: ReceivedProps) {
+  if (inScope === 0) return null;
+  const words = movementsText.receivedOf(received, inScope);
+  const wants = received === 0 ? 'thieu' : 'du';
+  return isInside ? <a href={`/phong-trao/${id}?viec=tiep-nhan&xem=${wants}#don-vi`}>{words}</a> : words;
+}
+
 const fileAt = ({ path, query }: View, extension: string) => `${path}/tai.${extension}${query}`;
 
 export default function Movements({ loaderData }: Route.ComponentProps) {
-  const { rows, total, page, view, mayDraft } = loaderData;
+  const { rows, total, page, view, mayDraft, isInside } = loaderData;
   const waiting = rows.filter(({ isWaiting }) => isWaiting).length;
   return (
     <Page
@@ -87,7 +107,7 @@ export default function Movements({ loaderData }: Route.ComponentProps) {
       <Table
         caption={movementsText.caption}
         captionHidden
-        columns={columns}
+        columns={columnsFor(isInside)}
         rows={rows}
         rowKey={(row) => row.id}
         view={view}
