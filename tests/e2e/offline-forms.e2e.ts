@@ -112,6 +112,7 @@ test('progress is reported without a line, its file sealed beside it, and both g
     await page.goto('/cho-gui');
     await page.getByText('Xem nội dung đã giữ').click();
     await said(page, 'bien-ban.pdf');
+    await said(page, /^\d{2}\/\d{2}\/\d{4}$/);
     await context.setOffline(false);
     await said(page, 'Không có nội dung nào chờ gửi trên máy này.');
     assert.deepEqual((await filesKept()).at(-1), ['bien-ban.pdf', pdf.length]);

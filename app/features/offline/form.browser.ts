@@ -85,10 +85,12 @@ export function labelsIn(form: HTMLFormElement): Labels {
     if (input.type === 'hidden' || tickOf(input) === false || input.value.trim() === '') return [];
     const label = input.labels?.[0]?.firstChild?.textContent?.trim() ?? input.name;
     const isList = input instanceof HTMLSelectElement;
-    const value = isList ? (input.selectedOptions[0]?.textContent ?? '') : tickOf(input) ? '✓' : input.value;
+    const value = isList ? (input.selectedOptions[0]?.textContent ?? '') : tickOf(input) ? '✓' : readable(input);
     return [[label, value] as const];
   });
 }
+
+const readable = ({ type, value }: Input): string => (type === 'date' ? value.split('-').reverse().join('/') : value);
 
 /** What would be sent by this button, and which controls have a file that goes along: none but by a button that takes files. */
 export function sendingOf(form: HTMLFormElement, button: HTMLElement | null) {

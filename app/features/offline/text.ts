@@ -97,5 +97,5 @@ export const offlineText = {
   leavingStay: 'Ở lại',
   leavingGo: 'Đăng xuất và xóa',
   leftOffline:
-    'Đã xóa những gì giữ trên máy này. Chưa có mạng nên phiên làm việc trên hệ thống chưa kết thúc: hãy đăng xuất lại khi có mạng, hoặc đóng hết cửa sổ trình duyệt.',
+    'Đã xóa những gì giữ trên máy này. Chưa liên lạc được với hệ thống nên phiên làm việc chưa kết thúc: hãy đăng xuất lại khi có mạng, hoặc đóng hết cửa sổ trình duyệt.',
 } as const;
