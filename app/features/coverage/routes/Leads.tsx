@@ -146,7 +146,7 @@ export function Leads({ view, leads, asking, mayRemind }: LeadsProps) {
       <p>{coverageText.leadsRule}</p>
       <LeadTable leads={listed} asking={asking} columns={columns} exports={{ excel: at('xlsx'), csv: at('csv') }} />
       {asking && (
-        <p>
+        <p className="acts">
           <a href={`${withQuery(view, { viec: undefined, xem: undefined })}#pt-1-3`}>{coverageText.close}</a>
         </p>
       )}

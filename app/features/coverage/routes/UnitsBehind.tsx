@@ -119,7 +119,7 @@ export function UnitsBehind({
         exports={exports}
         empty={<p className="muted">{coverageText.listEmpty}</p>}
       />
-      <p>
+      <p className="acts">
         <a href={closed}>{coverageText.close}</a>
       </p>
     </section>

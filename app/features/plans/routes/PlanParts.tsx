@@ -131,7 +131,7 @@ export function PlanCriteria({ plan, criteria }: Of & { readonly criteria: OnePl
 /** The plan as a file, and a file over the plan while it is a draft. */
 export function PlanFiles({ plan }: Of) {
   return (
-    <p>
+    <p className="exports">
       <a href={`/ke-hoach/${plan.id}/van-ban/docx`}>{paperText.word}</a>
       {' · '}
       <a href={`/ke-hoach/${plan.id}/van-ban/pdf`}>{paperText.pdf}</a>
