@@ -7,6 +7,8 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import { endOf, parsePeriod, startOf } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
+import type { SheetPlan, Wrong } from '../../kernel/sheet-plan.ts';
+import { planSheet } from '../../kernel/sheet-plan.ts';
 import type { Content, FigureRule, Stage } from './actual.ts';
 import type { FigureField, FigureProblem } from './figures.ts';
 import { isSameFigure, readFigure } from './figures.ts';
@@ -86,34 +88,20 @@ export type ImportChange = Content & {
   readonly submittedFor: string | null;
   readonly before: string | null;
 };
-export type ImportPlan = {
-  readonly faults: readonly ImportFault[];
-  readonly changes: readonly ImportChange[];
-  readonly unchanged: number;
-};
+export type ImportPlan = SheetPlan<ImportChange, ImportFault>;
 
 export const keyOf = (unitId: string, indicatorCode: string, period: string) => `${unitId} ${indicatorCode} ${period}`;
 
 export function planImport(rows: readonly ImportRow[], world: ImportWorld): ImportPlan {
-  const faults: ImportFault[] = [];
-  const changes: ImportChange[] = [];
-  const seen = new Map<string, number>();
-  let unchanged = 0;
-  for (const row of rows) {
-    if (isBlank(row)) continue;
-    const read = readRow(row, world);
-    if ('faults' in read) {
-      faults.push(...read.faults);
-      continue;
-    }
-    const twice = seen.get(read.key);
-    seen.set(read.key, row.number);
-    const done = twice === undefined ? decide(row, read, world) : faultAt(row, 'unit', { kind: 'twice', row: twice });
-    if (done === undefined) unchanged += 1;
-    else if ('problem' in done) faults.push(done);
-    else changes.push(done);
-  }
-  return { faults, changes, unchanged };
+  return planSheet(
+    rows.filter((row) => !isBlank(row)),
+    {
+      read: (row) => readRow(row, world),
+      keyOf: ({ key }) => key,
+      twice: (row, above) => faultAt(row, 'unit', { kind: 'twice', row: above }),
+      decide: (row, read) => decide(row, read, world),
+    },
+  );
 }
 
 /** A row of a template that nobody filled in. */
@@ -131,7 +119,7 @@ type ReadRow = {
   readonly says: { readonly asOfDate: boolean; readonly source: boolean };
 };
 
-function readRow(row: ImportRow, world: ImportWorld): ReadRow | { readonly faults: readonly ImportFault[] } {
+function readRow(row: ImportRow, world: ImportWorld): ReadRow | Wrong<ImportFault> {
   const unit = world.units.get(row.text('unit'));
   const rule = world.rules.get(row.text('indicator'));
   if (!unit) return { faults: [faultAt(row, 'unit', { kind: 'unit_unknown', text: row.text('unit') })] };
@@ -171,7 +159,7 @@ function columnOf(field: FigureField): ImportColumn {
   return field === 'note' ? 'source' : field;
 }
 
-function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange | ImportFault | undefined {
+function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange | Wrong<ImportFault> | undefined {
   const { key, unit, rule, period, content } = read;
   const { open, verified } = world.standing.get(key) ?? {};
   const standing = open ?? verified;
@@ -190,11 +178,11 @@ function decide(row: ImportRow, read: ReadRow, world: ImportWorld): ImportChange
     supersedesId: null,
     reason: null,
   };
-  if (open?.stage === 'submitted') return faultAt(row, 'value', { kind: 'waiting' });
+  if (open?.stage === 'submitted') return { faults: [faultAt(row, 'value', { kind: 'waiting' })] };
   if (open) return { ...base, ...kept(open, read), what: 'changed', id: open.id, version: open.version };
   if (!verified) return { ...base, what: 'new', id: world.idFor(row.number) };
   const reason = row.text('reason');
-  if (reason === '') return faultAt(row, 'reason', { kind: 'reason_missing', verified: verified.value });
+  if (reason === '') return { faults: [faultAt(row, 'reason', { kind: 'reason_missing', verified: verified.value })] };
   return { ...base, what: 'correction', id: world.idFor(row.number), supersedesId: verified.id, reason };
 }
 

@@ -1,5 +1,7 @@
 /** What a sheet of past initiatives would bring: new ones with their decision and source, and every cell that is wrong. */
 import { fold } from '../../kernel/fold.ts';
+import type { SheetPlan, Wrong } from '../../kernel/sheet-plan.ts';
+import { planSheet } from '../../kernel/sheet-plan.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { readDecision } from './decision.ts';
 import type { DecisionField, ReadDecision } from './decision.ts';
@@ -54,38 +56,22 @@ export type PastInitiative = Serves & {
   readonly decision: ReadDecision;
   readonly source: string;
 };
-export type PastPlan = {
-  readonly faults: readonly PastFault[];
-  readonly changes: readonly PastInitiative[];
-  readonly unchanged: number;
-};
+export type PastPlan = SheetPlan<PastInitiative, PastFault>;
 
 /** The same name of the same unit and year is the same initiative. */
 export const pastKey = (unitId: string, year: number, title: string) => `${unitId} ${year} ${fold(title)}`;
 
 export function planPast(rows: readonly PastRow[], world: PastWorld): PastPlan {
-  const faults: PastFault[] = [];
-  const changes: PastInitiative[] = [];
-  const seen = new Map<string, number>();
-  let unchanged = 0;
-  for (const row of rows) {
-    const planned = planRow(row, world);
-    if (Array.isArray(planned)) faults.push(...(planned as readonly PastFault[]));
-    else {
-      const one = planned as PastInitiative;
-      const key = pastKey(one.unitId, one.content.year, one.content.title);
-      const twice = seen.get(key);
-      seen.set(key, row.number);
-      if (twice !== undefined)
-        faults.push({ row: row.number, column: 'title', problem: { kind: 'twice', row: twice } });
-      else if (world.known.has(key)) unchanged += 1;
-      else changes.push(one);
-    }
-  }
-  return { faults, changes, unchanged };
+  const keyOf = ({ unitId, content }: PastInitiative) => pastKey(unitId, content.year, content.title);
+  return planSheet(rows, {
+    read: (row) => readRow(row, world),
+    keyOf,
+    twice: (row, above) => ({ row: row.number, column: 'title', problem: { kind: 'twice', row: above } }),
+    decide: (_row, read) => (world.known.has(keyOf(read)) ? undefined : read),
+  });
 }
 
-function planRow(row: PastRow, world: PastWorld): PastInitiative | readonly PastFault[] {
+function readRow(row: PastRow, world: PastWorld): PastInitiative | Wrong<PastFault> {
   const fault = (column: PastColumn, problem: PastProblem) => ({ row: row.number, column, problem });
   const word = (column: PastColumn) => fold(row.text(column)).trim();
   const unit = world.units.get(row.text('unit'));
@@ -112,7 +98,7 @@ function planRow(row: PastRow, world: PastWorld): PastInitiative | readonly Past
         )
       : []),
   ];
-  if (!unit || !level || !read.ok || !decision?.ok || faults.length > 0) return faults;
+  if (!unit || !level || !read.ok || !decision?.ok || faults.length > 0) return { faults };
   const content = read.value;
   return {
     id: world.idFor(pastKey(unit.id, content.year, content.title)),

@@ -1,4 +1,6 @@
 /** What a sheet of pledges would do: new ones, drafts changed, accepted ones revised; and every cell that is wrong. */
+import type { SheetPlan, Wrong } from '../../kernel/sheet-plan.ts';
+import { planSheet } from '../../kernel/sheet-plan.ts';
 import type {
   About,
   PledgeContent,
@@ -69,58 +71,65 @@ export type PledgeChange = {
   readonly content: PledgeContent;
   readonly before: PledgeContent | null;
 };
-export type PledgeSheetPlan = {
-  readonly faults: readonly SheetPledgeFault[];
-  readonly changes: readonly PledgeChange[];
-  readonly unchanged: number;
-};
+export type PledgeSheetPlan = SheetPlan<PledgeChange, SheetPledgeFault>;
 
 export const pledgeKey = (unitId: string, year: number, aboutCode: string) => `${unitId} ${year} ${aboutCode}`;
 
 export function planPledges(rows: readonly PledgeSheetRow[], world: PledgeWorld): PledgeSheetPlan {
-  const faults: SheetPledgeFault[] = [];
-  const changes: PledgeChange[] = [];
-  const seen = new Map<string, number>();
-  let unchanged = 0;
-  for (const row of rows.filter((each) => each.text('wording') !== '' || each.text('value') !== '')) {
-    const planned = planRow(row, world, seen);
-    if (planned === undefined) unchanged += 1;
-    else if ('what' in planned) changes.push(planned);
-    else faults.push(...planned);
-  }
-  return { faults, changes, unchanged };
+  return planSheet(
+    rows.filter((row) => row.text('wording') !== '' || row.text('value') !== ''),
+    {
+      read: (row) => readRow(row, world),
+      keyOf: ({ key }) => key,
+      twice: (row, above) => faultAt(row, 'unit', { kind: 'twice', row: above }),
+      decide: (row, read) => decide(row, read, world),
+    },
+  );
 }
 
-type Planned = PledgeChange | readonly SheetPledgeFault[] | undefined;
+type ReadPledgeRow = Pick<PledgeChange, 'unitId' | 'year' | 'aboutCode' | 'typed' | 'content'> & {
+  readonly key: string;
+};
 
-function planRow(row: PledgeSheetRow, world: PledgeWorld, seen: Map<string, number>): Planned {
-  const fault = (column: PledgeColumn, problem: SheetPledgeProblem) => [{ row: row.number, column, problem }];
+function readRow(row: PledgeSheetRow, world: PledgeWorld): ReadPledgeRow | Wrong<SheetPledgeFault> {
+  const wrong = (column: PledgeColumn, problem: SheetPledgeProblem) => ({ faults: [faultAt(row, column, problem)] });
   const unit = world.units.get(row.text('unit'));
   const about = world.abouts.get(row.text('about'));
   const year = Number(row.text('year'));
-  if (!unit) return fault('unit', { kind: 'unit_unknown', text: row.text('unit') });
-  if (!world.mayPledge(unit.id)) return fault('unit', { kind: 'not_yours' });
-  if (!about) return fault('about', { kind: 'about_unknown', text: row.text('about') });
-  if (about.isSecret) return fault('about', { kind: 'secret' });
-  if (!Number.isInteger(year) || year < 2000 || year > 2100) return fault('year', { kind: 'not_a_year' });
+  if (!unit) return wrong('unit', { kind: 'unit_unknown', text: row.text('unit') });
+  if (!world.mayPledge(unit.id)) return wrong('unit', { kind: 'not_yours' });
+  if (!about) return wrong('about', { kind: 'about_unknown', text: row.text('about') });
+  if (about.isSecret) return wrong('about', { kind: 'secret' });
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) return wrong('year', { kind: 'not_a_year' });
   const said = (column: PledgeField) => row.text(column);
   const typed = { wording: said('wording'), value: said('value'), unitOfMeasure: said('unitOfMeasure') };
   const read = readPledge(typed, about.rule);
-  if (!read.ok) return read.refusal.problems.flatMap(({ field, problem }) => fault(field, { kind: 'pledge', problem }));
+  if (!read.ok)
+    return {
+      faults: read.refusal.problems.map(({ field, problem }) => faultAt(row, field, { kind: 'pledge', problem })),
+    };
   const key = pledgeKey(unit.id, year, row.text('about'));
-  const twice = seen.get(key);
-  seen.set(key, row.number);
-  if (twice !== undefined) return fault('unit', { kind: 'twice', row: twice });
+  return { key, unitId: unit.id, year, aboutCode: row.text('about'), typed, content: read.value };
+}
+
+function decide(
+  row: PledgeSheetRow,
+  { key, ...read }: ReadPledgeRow,
+  world: PledgeWorld,
+): PledgeChange | Wrong<SheetPledgeFault> | undefined {
   const standing = world.standing.get(key);
-  if (standing && isSame(standing, read.value)) return undefined;
-  if (standing?.stage === 'submitted') return fault('wording', { kind: 'waiting' });
-  const base = { unitId: unit.id, year, aboutCode: row.text('about'), typed, content: read.value };
-  if (!standing) return { ...base, what: 'new', id: world.idFor(key), version: 1, revises: null, before: null };
+  if (!standing) return { ...read, what: 'new', id: world.idFor(key), version: 1, revises: null, before: null };
+  if (isSame(standing, read.content)) return undefined;
+  if (standing.stage === 'submitted') return { faults: [faultAt(row, 'wording', { kind: 'waiting' })] };
   const { wording, value, unitOfMeasure } = standing;
   const before = { wording, value, unitOfMeasure };
   return standing.stage === 'accepted'
-    ? { ...base, what: 'revised', id: world.idFor(key), version: 1, revises: standing.id, before }
-    : { ...base, what: 'changed', id: standing.id, version: standing.version, revises: null, before };
+    ? { ...read, what: 'revised', id: world.idFor(key), version: 1, revises: standing.id, before }
+    : { ...read, what: 'changed', id: standing.id, version: standing.version, revises: null, before };
+}
+
+function faultAt(row: PledgeSheetRow, column: PledgeColumn, problem: SheetPledgeProblem): SheetPledgeFault {
+  return { row: row.number, column, problem };
 }
 
 function isSame(a: PledgeContent, b: PledgeContent): boolean {

@@ -53,12 +53,16 @@ async function findNamed(db: Kysely<DB>, actor: Actor, { name, query }: Sought<N
   const code = plainCode(query);
   const byCode = sql<boolean>`(${code} <> '' and replace(lower(x.code), '-', '') = ${code})`;
   const ways = [byCode, ...byName(query)];
-  const bestFirst = ways.map((way) => sql`${way} desc`);
-  const { rows } = await sql<Hit>`
-    select x.code, x.href, x.name, x.note from (${sources[name](actor)}) x
-    where ${sql.join(ways, sql` or `)}
-    order by ${sql.join(bestFirst)}, length(x.name), x.href limit ${candidates}`.execute(db);
-  return rows;
+  const gather = async (tried: readonly RawBuilder<boolean>[]) => {
+    const bestFirst = tried.map((way) => sql`${way} desc`);
+    const { rows } = await sql<Hit>`
+      select x.code, x.href, x.name, x.note from (${sources[name](actor)}) x
+      where ${sql.join(tried, sql` or `)}
+      order by ${sql.join(bestFirst)}, length(x.name), x.href limit ${candidates}`.execute(db);
+    return rows;
+  };
+  const found = await gather(ways);
+  return found.length >= few ? found : gather([...ways, ...alike(query)]);
 }
 
 /** By every name a unit ever had; shown under its present one. */
@@ -66,12 +70,14 @@ async function findUnits(db: Kysely<DB>, actor: Actor, query: string): Promise<r
   const ids = new Set<string>();
   const byCode = sql<{ id: string }>`select u.id from unit u where u.code = ${fold(query)}`;
   for (const { id } of (await byCode.execute(db)).rows) ids.add(id);
-  for (const [at, condition] of byName(query).entries()) {
-    if (at === LIKENESS && ids.size >= few) break;
-    const step = sql<{ id: string }>`select x.unit_id as id from unit_version x where ${condition} limit ${candidates}`;
-    for (const { id } of (await step.execute(db)).rows) ids.add(id);
-    if (ids.size >= enough) break;
-  }
+  const step = async (condition: RawBuilder<boolean>) => {
+    const found = sql<{
+      id: string;
+    }>`select x.unit_id as id from unit_version x where ${condition} limit ${candidates}`;
+    for (const { id } of (await found.execute(db)).rows) ids.add(id);
+  };
+  for (const condition of byName(query)) if (ids.size < enough) await step(condition);
+  for (const condition of alike(query)) if (ids.size < few) await step(condition);
   return ids.size === 0 ? [] : unitsNamed(db, actor, [...ids]);
 }
 
@@ -87,15 +93,14 @@ async function unitsNamed(db: Kysely<DB>, actor: Actor, ids: readonly string[]):
 /** Candidates a step may give, and how many are enough to look no further. */
 const candidates = 60;
 const enough = hitsPerKind;
-/** The last and dearest step is only for what was not found otherwise. */
-const LIKENESS = 4;
+/** Likeness is by far the dearest to look for: only where the other ways gave less than this. */
 const few = 3;
 
-/** Exactly so, beginning so, containing it, containing every word of it, and when that gave little: looking alike. Each by the trigram index. */
+/** Exactly so, beginning so, containing it, containing every word of it. Each by the trigram index. */
 function byName(query: string): readonly RawBuilder<boolean>[] {
   const bare = fold(query);
   const literal = bare.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-  const found = [
+  return [
     sql<boolean>`x.name_fold = ${bare}`,
     sql<boolean>`x.name_fold like ${`${literal}%`}`,
     sql<boolean>`x.name_fold like ${`%${literal}%`}`,
@@ -104,5 +109,10 @@ function byName(query: string): readonly RawBuilder<boolean>[] {
       sql` and `,
     )})`,
   ];
-  return bare.length < 3 ? found : [...found, sql<boolean>`${bare} <% x.name_fold`];
+}
+
+/** Looking alike; of a letter or two everything would. */
+function alike(query: string): readonly RawBuilder<boolean>[] {
+  const bare = fold(query);
+  return bare.length < 3 ? [] : [sql<boolean>`${bare} <% x.name_fold`];
 }

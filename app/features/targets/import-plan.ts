@@ -1,4 +1,6 @@
 /** What a sheet of targets would do: new ones, ones in place of those in force, and every cell that is wrong. */
+import type { SheetPlan, Wrong } from '../../kernel/sheet-plan.ts';
+import { planSheet } from '../../kernel/sheet-plan.ts';
 import type { TargetFigure, TargetField, TargetProblem, TargetRule, TypedTarget } from './target.ts';
 import { isSameTarget, readTarget } from './target.ts';
 
@@ -44,41 +46,35 @@ export type TargetChange = {
   readonly figure: TargetFigure;
   readonly replaces: InForce | null;
 };
-export type TargetPlan = {
-  readonly faults: readonly TargetFault[];
-  readonly changes: readonly TargetChange[];
-  readonly unchanged: number;
-};
+export type TargetPlan = SheetPlan<TargetChange, TargetFault>;
 
 export const targetKey = (unitId: string, indicatorCode: string, year: number) => `${unitId} ${indicatorCode} ${year}`;
 
 export function planTargets(rows: readonly TargetRow[], world: TargetWorld): TargetPlan {
-  const faults: TargetFault[] = [];
-  const changes: TargetChange[] = [];
-  const seen = new Map<string, number>();
-  let unchanged = 0;
-  for (const row of rows.filter((each) => !isBlank(each))) {
-    const planned = planRow(row, world, seen);
-    if (planned === undefined) unchanged += 1;
-    else if ('typed' in planned) changes.push(planned);
-    else faults.push(...planned);
-  }
-  return { faults, changes, unchanged };
+  return planSheet(
+    rows.filter((row) => !isBlank(row)),
+    {
+      read: (row) => readRow(row, world),
+      keyOf: ({ key }) => key,
+      twice: (row, above) => faultAt(row, 'unit', { kind: 'twice', row: above }),
+      decide: (_row, read) => decide(read, world),
+    },
+  );
 }
 
 function isBlank(row: TargetRow): boolean {
   return (['value', 'low', 'high'] as const).every((column) => row.text(column) === '');
 }
 
-type Planned = TargetChange | readonly TargetFault[] | undefined;
+type ReadTargetRow = Omit<TargetChange, 'id' | 'replaces'> & { readonly key: string; readonly basis: string };
 
-function planRow(row: TargetRow, world: TargetWorld, seen: Map<string, number>): Planned {
-  const fault = (column: TargetColumn, problem: TargetRowProblem) => ({ row: row.number, column, problem });
+function readRow(row: TargetRow, world: TargetWorld): ReadTargetRow | Wrong<TargetFault> {
+  const wrong = (column: TargetColumn, problem: TargetRowProblem) => ({ faults: [faultAt(row, column, problem)] });
   const unit = world.units.get(row.text('unit'));
   const rule = world.rules.get(row.text('indicator'));
-  if (!unit) return [fault('unit', { kind: 'unit_unknown', text: row.text('unit') })];
-  if (!rule) return [fault('indicator', { kind: 'indicator_unknown', text: row.text('indicator') })];
-  if (!world.mayAssign(unit.id, rule.code)) return [fault('unit', { kind: 'not_yours' })];
+  if (!unit) return wrong('unit', { kind: 'unit_unknown', text: row.text('unit') });
+  if (!rule) return wrong('indicator', { kind: 'indicator_unknown', text: row.text('indicator') });
+  if (!world.mayAssign(unit.id, rule.code)) return wrong('unit', { kind: 'not_yours' });
   const said = (column: TargetField) => row.text(column);
   const typed = {
     value: said('value'),
@@ -88,13 +84,21 @@ function planRow(row: TargetRow, world: TargetWorld, seen: Map<string, number>):
     basis: said('basis'),
   };
   const read = readTarget(typed, rule);
-  if (!read.ok) return read.refusal.problems.map(({ field, problem }) => fault(field, { kind: 'target', problem }));
+  if (!read.ok)
+    return {
+      faults: read.refusal.problems.map(({ field, problem }) => faultAt(row, field, { kind: 'target', problem })),
+    };
   const { figure, year, basis } = read.value;
   const key = targetKey(unit.id, rule.code, year);
-  const twice = seen.get(key);
-  seen.set(key, row.number);
-  if (twice !== undefined) return [fault('unit', { kind: 'twice', row: twice })];
+  return { key, indicatorCode: rule.code, unitId: unit.id, typed, figure, basis };
+}
+
+function decide({ key, basis, ...read }: ReadTargetRow, world: TargetWorld): TargetChange | undefined {
   const current = world.inForce.get(key) ?? null;
-  if (current && current.basis === basis && isSameTarget(current.figure, figure)) return undefined;
-  return { id: world.idFor(key), indicatorCode: rule.code, unitId: unit.id, typed, figure, replaces: current };
+  if (current && current.basis === basis && isSameTarget(current.figure, read.figure)) return undefined;
+  return { ...read, id: world.idFor(key), replaces: current };
+}
+
+function faultAt(row: TargetRow, column: TargetColumn, problem: TargetRowProblem): TargetFault {
+  return { row: row.number, column, problem };
 }
