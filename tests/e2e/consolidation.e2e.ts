@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { moveReport, writeReport } from '../../app/features/rounds/reports.server.ts';
+import { takeSnapshot } from '../../app/features/snapshots/take.server.ts';
+import { newId } from '../../app/platform/id.server.ts';
 import { pdfPages, wordText } from '../papers.ts';
 import { withoutScript } from './browser.ts';
 import { check } from './check.ts';
@@ -72,12 +74,10 @@ test('the appraiser consolidates a round; every paragraph stands with its source
 test('an own paragraph, an edit, the order and what is left out, without script', async () => {
   const story = async (page: Page) => {
     await part(page, 'Chỉ đạo, tổ chức thực hiện');
-    await page.locator('summary', { hasText: 'Viết thêm một đoạn' }).click();
     await page.locator('#o-text').fill('Nhận xét về đề án số 17');
     await press(page, 'Thêm đoạn');
     await said(page, /DA-17/);
     await part(page, 'Chỉ đạo, tổ chức thực hiện');
-    await page.locator('summary', { hasText: 'Viết thêm một đoạn' }).click();
     await page.locator('#o-text').fill('Nhận xét chung của cơ quan tổng hợp');
     await press(page, 'Thêm đoạn');
     const pieces = page.locator('section.piece');
@@ -90,8 +90,9 @@ test('an own paragraph, an edit, the order and what is left out, without script'
     await pieces.first().getByRole('button', { name: 'Không đưa vào' }).click();
     await said(page, /Không đưa vào\. Nguồn/);
     await part(page, 'Đề xuất, kiến nghị');
-    await pieces.first().getByRole('button', { name: 'Chuyển xuống phụ lục' }).click();
     await said(page, /Ở phụ lục/);
+    await pieces.first().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
+    await said(page, /Trong báo cáo/);
   };
   await scene.stage.as('appraiser', story, withoutScript);
 });
@@ -154,7 +155,7 @@ test('the deciding authority finds it among its work and signs it off; Word and 
       'Nhận xét chung của cơ quan tổng hợp',
       'xử lý theo quy định về bảo vệ bí mật nhà nước',
       'Người Mẫu Ký',
-      'Phụ lục I',
+      'Chi tiết tại Phụ lục I kèm theo.',
     ]) {
       assert.ok(word.includes(words), `Word lacks ${words}`);
       assert.ok(pdf.includes(words), `PDF lacks ${words}`);
@@ -163,6 +164,33 @@ test('the deciding authority finds it among its work and signs it off; Word and 
     await page.getByRole('link', { name: 'Lần chốt 1' }).click();
     await said(page, /mã băm khớp/);
     await check(page, 'consolidation-edition');
+  });
+});
+
+test('the yearly review is made from the figures kept for it, frozen and signed off the same way', async () => {
+  const day = new Date().toISOString().slice(0, 10);
+  const typed = { 'tieu-de': 'Số liệu đánh giá năm', 'muc-dich': 'yearly', ngay: day };
+  await as(scene.app, scene.cast.people.appraiser, (context) => takeSnapshot(context, { id: newId(), typed }));
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/bao-cao-tong-hop/moi');
+    await page.locator('#o-loai').selectOption('yearly');
+    await page.locator('#o-so-lieu').selectOption({ index: 1 });
+    await press(page, 'Lập báo cáo');
+    assert.match(await heading(page), /^Đánh giá kết quả thực hiện phong trào thi đua năm \d{4}$/);
+    await page.getByRole('link', { name: 'Kết quả thực hiện các chỉ tiêu' }).click();
+    await said(page, /số liệu chốt “Số liệu đánh giá năm”/);
+    await open(page);
+    await page.locator('summary', { hasText: 'Chốt báo cáo' }).click();
+    await press(page, 'Chốt báo cáo');
+  });
+  await scene.stage.as('decidingAuthority', async (page) => {
+    await open(page);
+    await page.locator('#o-so-hieu').fill('300/BC-UBND');
+    await page.locator('#o-ngay-ky').fill(day);
+    await press(page, 'Ghi nhận đã ký');
+    assert.equal(await stageOf(page), 'Đã ban hành');
+    await page.getByRole('link', { name: 'Lần chốt 1' }).click();
+    await said(page, /mã băm khớp/);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { withoutScript } from './browser.ts';
 import { check } from './check.ts';
 import type { Scene } from './hands.ts';
-import { heading, openScene, press, said, wrongs } from './hands.ts';
+import { heading, openScene, pdf, press, said, wrongs } from './hands.ts';
 
 const name = 'Báo cáo quý mẫu';
 const required = [1, 10, 11, 12, 13, 4, 6, 7, 8];
@@ -137,5 +137,55 @@ test('of two who edit at once the second chooses between both, and the report is
     await page.getByRole('link', { name }).click();
     await said(page, /Đã tiếp nhận/);
     await check(page, 'round-received');
+  });
+});
+
+test('a newer edition of the form is made and published; the open round is put off and moves to it', async () => {
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/mau-bao-cao');
+    await page.locator('tbody a').first().click();
+    await press(page, 'Lập bản mới');
+    await page.getByRole('link', { name: 'Thêm mục' }).click();
+    await page.locator('#o-tieu-de').fill('Mục mẫu mới');
+    await press(page, 'Lưu mục');
+    await said(page, 'Đã lưu mục.');
+    const act = (name: RegExp) => page.getByRole('button', { name }).click();
+    await act(/^Lên.*Mục mẫu mới$/);
+    await said(page, 'Đã đổi thứ tự các mục.');
+    await act(/^Bỏ mục.*Nhiệm vụ trọng tâm kỳ tới$/);
+    await said(page, 'Đã bỏ mục khỏi bản đang soạn.');
+    const headings = await page.locator('tbody b').allInnerTexts();
+    assert.match(headings.at(-2) ?? '', /Mục mẫu mới$/);
+    assert.ok(!headings.join(' ').includes('Nhiệm vụ trọng tâm'));
+    await check(page, 'form-draft');
+    await press(page, 'Ban hành bản này');
+    await said(page, /^Đã ban hành/);
+    await page.goto('/ky-bao-cao');
+    await page.getByRole('link', { name }).click();
+    await page.locator('summary', { hasText: 'Lùi hạn gửi' }).click();
+    await page.locator('#o-han-postpone').fill(`${new Date().getFullYear() + 1}-03-01`);
+    await page.locator('#o-ly-do-postpone').fill('Mưa lũ');
+    await press(page, 'Lùi hạn gửi');
+    await said(page, /^Đã lùi hạn gửi/);
+    await page.locator('summary', { hasText: 'Chuyển sang bản mẫu mới hơn' }).click();
+    await page.locator('#o-ly-do-reform').fill('Bổ sung mục');
+    await press(page, 'Chuyển sang bản mẫu mới hơn');
+    await said(page, /^Đã chuyển kỳ sang bản mẫu mới/);
+    await check(page, 'round-amended');
+  });
+});
+
+test('a unit finds the new section, and hangs a paper on its report and takes it off again', async () => {
+  await scene.stage.as('officerOfBinh', async (page) => {
+    await mine(page, /^Viết báo cáo: Báo cáo quý mẫu/);
+    await said(page, /Mục mẫu mới/);
+    await page.locator('#o-muc-1').fill('Viết dở');
+    await page.locator('#o-tep-15').setInputFiles({ name: 'phu-luc.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await press(page, 'Lưu và kèm tệp');
+    await said(page, /^Đã kèm tệp/);
+    await check(page, 'report-with-paper');
+    await page.getByRole('button', { name: /^Bỏ tệp/ }).click();
+    await said(page, /^Đã bỏ tệp/);
+    assert.equal(await page.locator('#o-muc-1').inputValue(), 'Viết dở');
   });
 });

@@ -58,8 +58,9 @@ export const helpSections: readonly HelpSection[] = [
     lead: 'Dành cho người thẩm định ở Sở Nội vụ; cơ quan chủ trì đề án lập được báo cáo của đề án mình.',
     steps: [
       'Mở Báo cáo tổng hợp, chọn Lập báo cáo tổng hợp. Báo cáo của một kỳ lấy nội dung các báo cáo đã tiếp nhận; đánh giá hằng năm, sơ kết, tổng kết lấy từ số liệu chốt.',
-      'Mở từng mục: sửa đoạn, viết thêm nhận xét, đổi thứ tự, chuyển xuống phụ lục hoặc không đưa vào. Nguồn luôn hiện bên cạnh mỗi đoạn, mỗi bảng.',
-      'Có báo cáo tiếp nhận sau thì chọn Lấy thêm nội dung mới. Đoạn đã sửa giữ nguyên; nguồn đã đổi thì được đánh dấu và bản mới hiện thêm bên cạnh.',
+      'Mở từng mục, viết tóm tắt của cơ quan tổng hợp ở ô bên trái, nội dung các đơn vị ở bên phải. Nội dung các đơn vị in ở phụ lục của mục; muốn khác thì chọn cho cả mục hoặc từng đoạn. Nhiều đơn vị viết giống hệt nhau thì in một lần, kèm tên các đơn vị.',
+      'Sửa đoạn, đổi thứ tự, hoặc không đưa vào. Nguồn luôn hiện bên cạnh mỗi đoạn, mỗi bảng; số liệu của một kỳ tính đến hết ngày cuối của kỳ.',
+      'Có báo cáo tiếp nhận sau thì chọn Lấy thêm nội dung mới. Đoạn đã sửa giữ nguyên; nguồn đã đổi thì được đánh dấu và bản mới hiện thêm bên cạnh. Mục mà mẫu mới có thêm cũng được đưa vào.',
       'Mở Thể thức văn bản để sửa ký hiệu, địa danh, nơi nhận, người ký. Tải bản thảo Word hoặc PDF để xem trước.',
       'Chốt báo cáo. Thủ trưởng cơ quan ban hành ghi số, ngày của văn bản đã ký, hoặc trả lại kèm lý do.',
     ],

@@ -16,62 +16,41 @@ export function FilledTable({ section }: { readonly section: Tabled }) {
     case 'indicators':
       return (
         <>
-          <Table
-            caption={section.heading}
-            captionHidden
-            columns={indicatorColumns}
-            rows={section.rows}
-            rowKey={({ code }) => code}
-            empty={<p className="muted">{reportText.noIndicators}</p>}
-          />
+          <Rows of={section} columns={indicatorColumns} keyOf={({ code }) => code} none={reportText.noIndicators} />
           {section.rows.some(({ soFar }) => soFar) && <p className="muted">{reportText.soFarNote}</p>}
         </>
       );
-    case 'pledges':
-      return (
-        <Table
-          caption={section.heading}
-          captionHidden
-          columns={pledgeColumns}
-          rows={section.rows}
-          rowKey={({ about, wording }) => `${about} ${wording}`}
-          empty={<p className="muted">{reportText.noPledges}</p>}
-        />
-      );
+    case 'pledges': {
+      const keyOf = ({ about, wording }: PledgeLine) => `${about} ${wording}`;
+      return <Rows of={section} columns={pledgeColumns} keyOf={keyOf} none={reportText.noPledges} />;
+    }
     case 'plans':
-      return (
-        <Table
-          caption={section.heading}
-          captionHidden
-          columns={planColumns}
-          rows={section.rows}
-          rowKey={({ id }) => id}
-          empty={<p className="muted">{reportText.noPlans}</p>}
-        />
-      );
+      return <Rows of={section} columns={planColumns} keyOf={({ id }) => id} none={reportText.noPlans} />;
     case 'initiatives':
-      return (
-        <Table
-          caption={section.heading}
-          captionHidden
-          columns={initiativeColumns}
-          rows={section.rows}
-          rowKey={({ id }) => id}
-          empty={<p className="muted">{reportText.noInitiatives}</p>}
-        />
-      );
+      return <Rows of={section} columns={initiativeColumns} keyOf={({ id }) => id} none={reportText.noInitiatives} />;
     case 'findings':
-      return (
-        <Table
-          caption={section.heading}
-          captionHidden
-          columns={findingColumns}
-          rows={section.rows}
-          rowKey={({ id }) => id}
-          empty={<p className="muted">{reportText.noFindings}</p>}
-        />
-      );
+      return <Rows of={section} columns={findingColumns} keyOf={({ id }) => id} none={reportText.noFindings} />;
   }
+}
+
+type RowsProps<Row> = {
+  readonly of: { readonly heading: string; readonly rows: readonly Row[] };
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly none: string;
+};
+
+function Rows<Row>({ of: { heading, rows }, columns, keyOf, none }: RowsProps<Row>) {
+  return (
+    <Table
+      caption={heading}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      empty={<p className="muted">{none}</p>}
+    />
+  );
 }
 
 const indicatorColumns: readonly Column<IndicatorRow>[] = [
