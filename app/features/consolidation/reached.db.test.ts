@@ -31,7 +31,7 @@ test('what was recognised and put right in the time is counted by kind of unit; 
       ['annex', [`${title} Mô hình Cấp tỉnh 12/QĐ-UBND, 10/06/2026 0`]],
       [
         'body',
-        'Đã tiến hành 1 cuộc kiểm tra, giám sát và 0 cuộc tự kiểm tra. Phải khắc phục 1 tồn tại, kiến nghị: 0 khắc phục đúng hạn, 0 khắc phục quá hạn, 0 đã quá hạn chưa khắc phục.',
+        'Đã tiến hành 1 cuộc kiểm tra, giám sát và 0 cuộc tự kiểm tra. Phải khắc phục 1 tồn tại, kiến nghị: 0 khắc phục đúng hạn, 0 khắc phục quá hạn, 0 đã quá hạn chưa khắc phục, 1 còn hạn hoặc chờ xem xét.',
       ],
       ['body', ['1 0 1 0 0 0 1', '1 0 1 0 0 0 1']],
     ]);

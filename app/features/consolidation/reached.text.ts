@@ -77,8 +77,8 @@ const sumOf = (held: readonly HeldCount[], of: 'inspections' | 'selfChecks') =>
   held.reduce((sum, one) => sum + one[of], 0);
 
 export function findingsSentence({ held, findings, day }: Found): string {
-  const { all, onTime, late, overdue } = countFindings(findings, day);
-  return `Đã tiến hành ${n(sumOf(held, 'inspections'))} cuộc kiểm tra, giám sát và ${n(sumOf(held, 'selfChecks'))} cuộc tự kiểm tra. Phải khắc phục ${n(all)} tồn tại, kiến nghị: ${n(onTime)} khắc phục đúng hạn, ${n(late)} khắc phục quá hạn, ${n(overdue)} đã quá hạn chưa khắc phục.`;
+  const { all, onTime, late, overdue, open } = countFindings(findings, day);
+  return `Đã tiến hành ${n(sumOf(held, 'inspections'))} cuộc kiểm tra, giám sát và ${n(sumOf(held, 'selfChecks'))} cuộc tự kiểm tra. Phải khắc phục ${n(all)} tồn tại, kiến nghị: ${n(onTime)} khắc phục đúng hạn, ${n(late)} khắc phục quá hạn, ${n(overdue)} đã quá hạn chưa khắc phục, ${n(open - overdue)} còn hạn hoặc chờ xem xét.`;
 }
 
 /** Counts alone: what was found at a unit is for those concerned, and the report is read by everybody once issued. */

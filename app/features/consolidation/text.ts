@@ -296,7 +296,7 @@ export const oneText = {
 export const partText = {
   add: 'Tóm tắt của cơ quan tổng hợp',
   words: 'Đoạn viết thêm ở đầu mục',
-  wordsHint: 'Nội dung các đơn vị đã viết ở ngay bên cạnh, in ở phụ lục trừ khi chọn khác.',
+  wordsHint: 'Nội dung các đơn vị đã viết ở ngay trên trang này, in ở phụ lục trừ khi chọn khác.',
   addVerb: 'Thêm đoạn',
   empty: 'Mục này chưa có đoạn nào.',
   emptyWhy: 'Chưa có báo cáo nào được tiếp nhận có nội dung ở mục này.',

@@ -51,6 +51,7 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
   const { head, part, isOpen, groups, total, last, order, page, view, fresh } = loaderData;
   const plain = actionData?.deed === 'add' ? undefined : actionData?.problems[0];
   const mine = actionData?.deed === 'add' ? actionData : undefined;
+  const isWritten = groups.some(([{ source }]) => source.kind === 'report');
   return (
     <Page
       title={part.heading}
@@ -62,11 +63,11 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
     >
       <title>{part.heading}</title>
       {plain && <Notice kind="refusal">{plain.message}</Notice>}
-      <div className={isOpen ? 'side-by-side' : undefined}>
-        {isOpen && <Summary head={head} part={part.key} fresh={fresh} refused={mine} />}
+      <div className={isOpen && isWritten ? 'side-by-side' : undefined}>
+        {isOpen && <Summary head={head} part={part.key} fresh={fresh} isWritten={isWritten} refused={mine} />}
         <div>
           {groups.length === 0 && <Empty what={partText.empty} why={partText.emptyWhy} />}
-          {isOpen && groups.some(([{ source }]) => source.kind === 'report') && <PlaceAll />}
+          {isOpen && isWritten && <PlaceAll />}
           {groups.map((group) => (
             <PieceView key={group[0].id} consolidationId={head.id} group={group} order={isOpen ? order : undefined} />
           ))}
@@ -81,34 +82,45 @@ type SummaryProps = {
   readonly head: { readonly id: string };
   readonly part: string;
   readonly fresh: string;
+  readonly isWritten: boolean;
   readonly refused:
     | { readonly fields: Readonly<Record<string, string>>; readonly problems: readonly Problem[] }
     | undefined;
 };
 
-/** One's own words for the part, written with what units wrote beside. */
-function Summary({ head, part, fresh, refused }: SummaryProps) {
+/** One's own words for the part: with what units wrote beside, else folded above the figures. */
+function Summary({ head, part, fresh, isWritten, refused }: SummaryProps) {
+  const form = (
+    <Form
+      hidden={{ viec: 'add', moi: refused?.fields['moi'] ?? fresh }}
+      errors={refused?.problems}
+      guard={`bao-cao-tong-hop-${head.id}-${part}`}
+    >
+      <Field
+        type="textarea"
+        rows={isWritten ? 12 : 6}
+        name="text"
+        label={partText.words}
+        hint={isWritten ? partText.wordsHint : undefined}
+        value={refused?.fields['text']}
+        error={refused?.problems.find(({ field }) => field === 'text')?.message}
+      />
+      <Actions>
+        <Button>{partText.addVerb}</Button>
+      </Actions>
+    </Form>
+  );
+  if (!isWritten)
+    return (
+      <details open={refused !== undefined}>
+        <summary>{partText.add}</summary>
+        {form}
+      </details>
+    );
   return (
     <section>
       <h2>{partText.add}</h2>
-      <Form
-        hidden={{ viec: 'add', moi: refused?.fields['moi'] ?? fresh }}
-        errors={refused?.problems}
-        guard={`bao-cao-tong-hop-${head.id}-${part}`}
-      >
-        <Field
-          type="textarea"
-          rows={12}
-          name="text"
-          label={partText.words}
-          hint={partText.wordsHint}
-          value={refused?.fields['text']}
-          error={refused?.problems.find(({ field }) => field === 'text')?.message}
-        />
-        <Actions>
-          <Button>{partText.addVerb}</Button>
-        </Actions>
-      </Form>
+      {form}
     </section>
   );
 }
