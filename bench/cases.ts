@@ -2,6 +2,7 @@
 import { alike } from './cases/alike.ts';
 import { consolidation } from './cases/consolidation.ts';
 import { coverage } from './cases/coverage.ts';
+import { duties } from './cases/duties.ts';
 import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
@@ -22,6 +23,7 @@ export const cases: readonly Case[] = [
   page,
   rollup,
   consolidation,
+  duties,
   searching,
   coverage,
   alike,

@@ -104,3 +104,17 @@ export async function addVillages(owner: Database, { communes }: World, most: nu
   await sql`analyze unit, unit_version, unit_tree`.execute(owner);
   return many;
 }
+
+/** As many bodies under the province as are wanting to the number asked for. */
+export async function addBodies(owner: Database, rootId: string, wanted: number): Promise<void> {
+  await sql`
+    with there as (select count(*) as n from unit_now where is_active and kind <> 'village' and parent_id is not null),
+    made as (select gen_random_uuid() as id, n from generate_series(1, ${wanted}::int - (select n from there)::int) n),
+    placed as (
+      insert into unit (id, code, kind, valid_from) select id, 'co-quan-do-' || n, 'other', '2025-07-01' from made returning id)
+    insert into unit_version (unit_id, valid_from, name, short_name, parent_id)
+    select m.id, '2025-07-01', 'Cơ quan Đo ' || n, 'Cơ quan Đo ' || n, ${rootId} from made m join placed p on p.id = m.id`.execute(
+    owner,
+  );
+  await sql`select refresh_unit_tree()`.execute(owner);
+}

@@ -8,10 +8,31 @@ import { readConfig } from '../app/platform/config.server.ts';
 import type { DB } from '../app/platform/db-types.ts';
 import { createSeal } from '../app/platform/seal.server.ts';
 import type { Services } from '../app/platform/services.server.ts';
+import { inRollback } from './database.ts';
+import { insertPlansWorld, movements } from './plans.ts';
 import type { TestContext } from './world.ts';
-import { contextFor, system, today, units } from './world.ts';
+import { contextFor, now, system, today, units } from './world.ts';
 
 export const services = { config: readConfig({}, '/'), seal: createSeal(Buffer.alloc(32, 7)) } as Services;
+
+/** The open movement of the plans' world is the directive's. */
+export const inDirectiveWorld = (body: (tx: Transaction<DB>) => Promise<void>) =>
+  inRollback(async (tx) => {
+    await insertPlansWorld(tx);
+    const pack = await tx.selectFrom('directive_pack').select('code').executeTakeFirst();
+    if (!pack)
+      await tx
+        .insertInto('directive_pack')
+        .values({ ...directive, loaded_at: now })
+        .execute();
+    await tx
+      .updateTable('movement')
+      .set({ pack_code: pack?.code ?? directive.code })
+      .where('id', '=', movements.open)
+      .execute();
+    await body(tx);
+  });
+const directive = { code: 'mau', version: '1', digest: 'mau', title: 'Chỉ thị mẫu', facts: '{}' };
 
 /** Of one kind, most urgent first. */
 export async function dutiesOf(

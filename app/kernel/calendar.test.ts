@@ -74,3 +74,17 @@ test('working days added are the working days counted', () => {
     }),
   );
 });
+
+test('working days between two days are those that one counts day by day, both ways, with days off and worked weekends', () => {
+  const near = fc.integer({ min: -40, max: 40 });
+  fc.assert(
+    fc.property(someDay, near, fc.array(near), fc.array(near), (from, distance, off, worked) => {
+      const at = (days: number) => addDays(from, days);
+      const calendar = { daysOff: new Set(off.map(at)), workedWeekends: new Set(worked.map(at)) };
+      const [first, last] = distance < 0 ? [distance, 0] : [0, distance];
+      const between = Array.from({ length: last - first }, (_, n) => at(first + 1 + n));
+      const counted = between.filter((day) => isWorkingDay(day, calendar)).length;
+      assert.equal(workingDaysBetween(from, at(distance), calendar), distance < 0 ? -counted : counted);
+    }),
+  );
+});

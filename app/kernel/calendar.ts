@@ -97,9 +97,20 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkCalenda
 /** Working days after `from` up to and including `to`; negative when `to` lies before. */
 export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const isWithin = (day: PlainDate) => day > from && day <= to;
+  let count = weekdaysUpTo(last) - weekdaysUpTo(first);
+  // A few dozen days of exception against hundreds of days: lists of thousands of terms are counted at once.
+  for (const day of calendar.daysOff) if (isWithin(day) && weekday(day) <= 5) count -= 1;
+  for (const day of calendar.workedWeekends)
+    if (isWithin(day) && weekday(day) > 5 && !calendar.daysOff.has(day)) count += 1;
   return count;
+}
+
+/** Mondays to Fridays among the days with a number up to this one, counted from some Monday long ago. */
+function weekdaysUpTo(day: number): number {
+  const sinceMonday = day + 3 + 7 * 200_000;
+  return Math.floor(sinceMonday / 7) * 5 + Math.min((sinceMonday % 7) + 1, 5);
 }
 
 function dayNumber(date: PlainDate): number {

@@ -11,15 +11,21 @@ export type TodoItem = {
   readonly verb: string;
 };
 
+type TodoProps = {
+  readonly items: readonly TodoItem[];
+  /** Under another list of the page: none of its actions is primary. */
+  readonly isLater?: boolean;
+};
+
 /** What somebody owes, most urgent first; only the first action is primary. */
-export function Todo({ items }: { readonly items: readonly TodoItem[] }) {
+export function Todo({ items, isLater }: TodoProps) {
   return (
     <ul className="todo">
       {items.map(({ id, title, href, note, late, verb }, at) => (
         <li key={id} className={late ? 'late' : undefined}>
           <a href={href}>{title}</a>
           <p>{note}</p>
-          <LinkButton href={href} kind={at === 0 ? 'primary' : 'second'}>
+          <LinkButton href={href} kind={at === 0 && !isLater ? 'primary' : 'second'}>
             {verb}
             <span className="sr">: {title}</span>
           </LinkButton>

@@ -12,7 +12,7 @@ import { newId } from '../../app/platform/id.server.ts';
 import { median } from '../figures.ts';
 import type { Bench, Case } from '../measured.ts';
 import { milliseconds } from '../measured.ts';
-import { benchClock } from '../world.ts';
+import { addBodies, benchClock } from '../world.ts';
 
 const REPORTS = 130;
 const words = 'Đã triển khai kế hoạch, đăng ký chỉ tiêu; kết quả từng nhiệm vụ được cập nhật hằng tháng. '.repeat(12);
@@ -72,7 +72,7 @@ async function reportedRound({ owner, world }: Bench): Promise<{ readonly roundI
     values (${roundId}, 'Kỳ đo', '2030', '2030-01-01', '2030-12-31', ${form.id}, ${day}, ${day}, 'open', ${by}, now(), ${by}, now())`.execute(
     owner,
   );
-  await addBodies(owner, world.rootId);
+  await addBodies(owner, world.rootId, REPORTS);
   const { rows: units } = await sql<{ id: string; name: string }>`
     insert into round_unit (round_id, unit_id) select ${roundId}, u.id from unit_now u
     where u.is_active and u.kind <> 'village' and u.parent_id is not null order by u.kind = 'commune' desc, u.code limit ${REPORTS}
@@ -93,20 +93,6 @@ async function reportedRound({ owner, world }: Bench): Promise<{ readonly roundI
       values (${reportId}, 1, ${content}, ${digest}, ${officer}, now())`.execute(owner);
   }
   return { roundId, reports: units.length };
-}
-
-/** As many bodies under the province as are wanting to the number asked for. */
-async function addBodies(owner: Bench['owner'], rootId: string): Promise<void> {
-  await sql`
-    with there as (select count(*) as n from unit_now where is_active and kind <> 'village' and parent_id is not null),
-    made as (select gen_random_uuid() as id, n from generate_series(1, ${REPORTS}::int - (select n from there)::int) n),
-    placed as (
-      insert into unit (id, code, kind, valid_from) select id, 'co-quan-do-' || n, 'other', '2025-07-01' from made returning id)
-    insert into unit_version (unit_id, valid_from, name, short_name, parent_id)
-    select m.id, '2025-07-01', 'Cơ quan Đo ' || n, 'Cơ quan Đo ' || n, ${rootId} from made m join placed p on p.id = m.id`.execute(
-    owner,
-  );
-  await sql`select refresh_unit_tree()`.execute(owner);
 }
 
 /** The same words in the same order, and nothing kept of them. */

@@ -81,13 +81,28 @@ export function deadlineOf(period: Period, dueDays: number): PlainDate {
 
 /** Oldest first. */
 export function duePeriods(indicator: DueIndicator, unit: DueUnit, today: PlainDate): readonly Period[] {
+  const { fromYear, deadline } = indicator;
+  return lastYearOf(indicator.reporting, today)
+    .filter(({ period, start }) => {
+      const isInTerm = period.year >= fromYear && period.year <= deadline;
+      return isInTerm && (unit.validFrom === null || unit.validFrom <= start);
+    })
+    .map(({ period }) => period);
+}
+
+type Ended = readonly { readonly period: Period; readonly start: PlainDate }[];
+/** Asked for every unit and indicator of a list on the same day. */
+const lately = new Map<string, Ended>();
+
+/** Periods that ended within the last year, oldest first. */
+function lastYearOf(kind: PeriodKind, today: PlainDate): Ended {
+  const known = lately.get(`${kind} ${today}`);
+  if (known) return known;
   const since = addDays(today, -366);
-  const periods: Period[] = [];
-  let period = previousPeriod(periodAt(indicator.reporting, today));
-  for (; endOf(period) >= since; period = previousPeriod(period)) {
-    const isInTerm = period.year >= indicator.fromYear && period.year <= indicator.deadline;
-    const isAlive = unit.validFrom === null || unit.validFrom <= startOf(period);
-    if (isInTerm && isAlive) periods.unshift(period);
-  }
-  return periods;
+  const ended: Ended[number][] = [];
+  let period = previousPeriod(periodAt(kind, today));
+  for (; endOf(period) >= since; period = previousPeriod(period)) ended.unshift({ period, start: startOf(period) });
+  if (lately.size >= 100) lately.clear();
+  lately.set(`${kind} ${today}`, ended);
+  return ended;
 }

@@ -153,7 +153,7 @@ test('one unit is read alone, with the recognised initiatives of the year; what 
       .values([one('submitted')])
       .execute();
     const own = async (actor: Actor) => {
-      const [unit, ...more] = await unitCoverage(tx, actor, { year: 2026, unitId: units.communeAn });
+      const [unit, ...more] = await unitCoverage(tx, actor, { year: 2026, unitIds: [units.communeAn] });
       assert.deepEqual(more, []);
       return unit?.initiatives;
     };
@@ -168,7 +168,7 @@ test('one unit is read alone, with the recognised initiatives of the year; what 
       leads.map(({ unitCode }) => unitCode),
       ['so-mau'],
     );
-    assert.deepEqual(await leadCoverage(tx, people.nobody, { year: 2026, unitId: units.communeAn }), []);
+    assert.deepEqual(await leadCoverage(tx, people.nobody, { year: 2026, unitIds: [units.communeAn] }), []);
   });
 });
 

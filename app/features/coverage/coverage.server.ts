@@ -20,8 +20,8 @@ export type CoverageAsked = {
   readonly known?: PlainDate | undefined;
   /** Nothing given: the movement of the directive. */
   readonly movementId?: string | undefined;
-  /** Only this one of its units. */
-  readonly unitId?: string | undefined;
+  /** Only these of its units. */
+  readonly unitIds?: readonly string[] | undefined;
 };
 
 /** Ordered by name. Empty for whoever may know of no unit. */
@@ -32,15 +32,15 @@ export async function unitCoverage(
 ): Promise<readonly UnitCovered[]> {
   const reader = readerOf(actor);
   if (!reader) return [];
-  const { year, known, movementId, unitId } = asked;
-  const oneUnit = unitId === undefined ? sql`true` : sql`s.unit_id = ${unitId}`;
+  const { year, known, movementId, unitIds } = asked;
+  const among = unitIds === undefined ? sql`true` : sql`s.unit_id = any(${[...unitIds]}::uuid[])`;
   const wanted = movementId === undefined ? sql`movement.pack_code is not null` : sql`movement.id = ${movementId}`;
   const { rows } = await sql<Omit<UnitCovered, 'initiatives'>>`
     with wanted as materialized (select movement.id from movement
       where ${wanted} and movement.stage not in ('draft', 'withdrawn') and ${movementVisibleTo(reader)}),
     seat as (
       select s.unit_id, s.joined_at, ${when(sql`s.received_at`, known)} as received_at, s.received_as from movement_unit s
-      where s.movement_id in (select id from wanted) and ${oneUnit} and ${isSeated(known)}),
+      where s.movement_id in (select id from wanted) and ${among} and ${isSeated(known)}),
     carried as (
       select distinct on (movement.unit_id) movement.unit_id, movement.id from movement
       where movement.parent_id in (select id from wanted) and ${by(sql`movement.launched_at`, known)} and ${movementVisibleTo(reader)}

@@ -18,7 +18,7 @@ import { readerOf } from './visible.server.ts';
 export async function leadCoverage(
   db: Kysely<DB>,
   actor: Actor,
-  { year, known, unitId, schemeCode }: Omit<CoverageAsked, 'movementId'> & { readonly schemeCode?: string },
+  { year, known, unitIds, schemeCode }: Omit<CoverageAsked, 'movementId'> & { readonly schemeCode?: string },
 ): Promise<readonly LeadCovered[]> {
   const reader = readerOf(actor);
   if (!reader) return [];
@@ -35,7 +35,7 @@ export async function leadCoverage(
       from plan where plan.scheme_code = s.code and plan.unit_id = l.unit_id and ${planInForce('plan', known)} and ${inYear(year)}
         and ${planVisibleTo(reader)}
       order by milestones desc, plan.id limit 1) p on true
-    where not s.is_secret and ${unitId === undefined ? sql`true` : sql`l.unit_id = ${unitId}`}
+    where not s.is_secret and ${unitIds === undefined ? sql`true` : sql`l.unit_id = any(${[...unitIds]}::uuid[])`}
       and ${schemeCode === undefined ? sql`true` : sql`s.code = ${schemeCode}`}
     order by s.position, l.position`.execute(db);
   const checked = await schemesChecked(db, reader, { first: `${year}-01-01`, last: known ?? `${year}-12-31` });

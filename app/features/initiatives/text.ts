@@ -554,12 +554,10 @@ export const initiativeWorkText = {
   verify: (title: string) => `Xác nhận đơn vị áp dụng: ${title}`,
   returned: (title: string) => `Sửa sáng kiến, mô hình bị trả lại: ${title}`,
   draft: (title: string) => `Hoàn thiện, ký gửi: ${title}`,
-  because: (unit: string, reason: string) => `${unit} · ${reason}`,
+  submitted: (title: string) => `Sáng kiến, mô hình đã gửi, chờ xem xét: ${title}`,
   without: 'Soạn sáng kiến, mô hình của năm',
-  withoutNote: (unit: string) => `${unit} chưa có sáng kiến, mô hình nào trong năm. Chỉ thị yêu cầu có ít nhất một.`,
   look: 'Xem',
   open: 'Mở',
-  write: 'Soạn',
 } as const;
 
 type RightsRow = {

@@ -1,4 +1,4 @@
-/** What waits for a person about initiatives: to review, to give points, own drafts and returns, adoptions to verify, units without one this year. */
+/** What waits for a person about initiatives: to review, to give points, own ones that are not reviewed yet, adoptions to verify. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
@@ -17,31 +17,31 @@ export type InitiativeWork = {
   readonly toConfirm: number;
   readonly toScore: readonly Named[];
   readonly own: readonly (Named & {
-    readonly stage: string;
+    readonly stage: 'draft' | 'returned' | 'submitted';
+    readonly unitId: string;
     readonly unitName: string;
+    readonly year: number;
     readonly reason: string | null;
   })[];
   readonly toVerify: readonly (Named & { readonly unitName: string })[];
-  /** Own units that take part and have none this year, not even a draft (CT II.1.4). */
-  readonly without: readonly { readonly code: string; readonly name: string }[];
 };
 
-export async function initiativesWaiting(db: Kysely<DB>, person: Person, year: number): Promise<InitiativeWork> {
+export async function initiativesWaiting(db: Kysely<DB>, person: Person): Promise<InitiativeWork> {
   const held = [...unitsHeld(person, ...writingRoles)];
-  const [toReview, sets, toScore, own, toVerify, without] = await Promise.all([
+  const [toReview, sets, toScore, own, toVerify] = await Promise.all([
     countToReview(db, person),
     criteriaSets(db, person),
     panelsOfPerson(db, person),
     ownInitiatives(db, held),
     adoptionsToVerify(db, person),
-    unitsWithout(db, held, year),
   ]);
   const toConfirm = sets.filter(({ moves }) => moves.includes('confirm')).length;
-  return { toReview, toConfirm, toScore, own, toVerify, without };
+  return { toReview, toConfirm, toScore, own, toVerify };
 }
 
-export function countInitiativeWork({ toReview, toConfirm, toScore, own, toVerify, without }: InitiativeWork): number {
-  return Math.min(toReview, 1) + toConfirm + toScore.length + own.length + toVerify.length + without.length;
+/** Lines beside one's own. */
+export function countInitiativeWork({ toReview, toConfirm, toScore, toVerify }: InitiativeWork): number {
+  return Math.min(toReview, 1) + toConfirm + toScore.length + toVerify.length;
 }
 
 async function panelsOfPerson(db: Kysely<DB>, { personId }: Person): Promise<InitiativeWork['toScore']> {
@@ -56,9 +56,9 @@ async function panelsOfPerson(db: Kysely<DB>, { personId }: Person): Promise<Ini
 async function ownInitiatives(db: Kysely<DB>, held: readonly string[]): Promise<InitiativeWork['own']> {
   if (held.length === 0) return [];
   const { rows } = await sql<InitiativeWork['own'][number]>`
-    select i.id, i.title, i.stage, u.name as "unitName", i.return_reason as reason
+    select i.id, i.title, case when i.stage in ('draft', 'returned') then i.stage else 'submitted' end as stage, i.unit_id as "unitId", u.name as "unitName", i.year, i.return_reason as reason
     from initiative i join unit_now u on u.id = i.unit_id
-    where i.unit_id = any(${[...held]}::uuid[]) and i.stage in ('returned', 'draft')
+    where i.unit_id = any(${[...held]}::uuid[]) and i.stage in ('returned', 'draft', 'submitted', 'unit_review', 'province_review')
     order by i.stage = 'draft', i.entered_at limit 50`.execute(db);
   return rows;
 }
@@ -69,15 +69,5 @@ async function adoptionsToVerify(db: Kysely<DB>, person: Person): Promise<Initia
     select i.id, i.title, u.name as "unitName" from initiative_adoption
       join initiative i on i.id = initiative_adoption.initiative_id join unit_now u on u.id = initiative_adoption.unit_id
     where ${mine} order by initiative_adoption.submitted_at limit 50`.execute(db);
-  return rows;
-}
-
-async function unitsWithout(db: Kysely<DB>, held: readonly string[], year: number): Promise<InitiativeWork['without']> {
-  if (held.length === 0) return [];
-  const { rows } = await sql<{ code: string; name: string }>`
-    select u.code, u.name from unit_now u join unit n on n.id = u.id
-    where u.id = any(${[...held]}::uuid[]) and u.is_active and n.takes_part and not exists (
-      select from initiative i where i.unit_id = u.id and i.year = ${year} and i.stage <> 'withdrawn')
-    order by u.name collate "vi-x-icu"`.execute(db);
   return rows;
 }

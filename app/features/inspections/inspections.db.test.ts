@@ -31,7 +31,7 @@ import { findFinding, findInspection } from './one.server.ts';
 import { changeInspection, planInspections } from './planning.server.ts';
 import { changeProgramme, enterProgramme, moveProgramme } from './programmes.server.ts';
 import { sharesOf } from './shares.server.ts';
-import { inspectionsWaiting } from './waiting.server.ts';
+import { inspectionsWaiting, remediesOwed } from './waiting.server.ts';
 
 const refusalOf = (result: { ok: boolean; refusal?: object }) => (result.ok ? null : result.refusal);
 const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) => (result.ok ? null : result.refusal?.kind);
@@ -216,7 +216,10 @@ test('the unit answers once however often it is sent; whoever answered does not 
     assert.equal(kindOf(await answerFinding(officer, { ...answer, typed: { said: ' ' } })), 'inspection_wrong');
     assert.equal(kindOf(await answerFinding(contextFor(tx, people.officerOfBinh), answer)), 'not_there');
     assert.equal(kindOf(await answerFinding(contextFor(tx, people.appraiser), answer)), 'not_yours');
-    assert.equal((await inspectionsWaiting(tx, people.headOfAn, today)).remedies.length, 1);
+    assert.deepEqual(
+      (await remediesOwed(tx, people.headOfAn)).map((remedy) => remedy.id),
+      [id],
+    );
     expectOk(await answerFinding(officer, answer));
     assert.deepEqual(expectOk(await answerFinding(officer, answer)), { id, version: 2 });
     assert.equal((await inspectionsWaiting(tx, people.appraiser, today)).toLookAt.length, 1);

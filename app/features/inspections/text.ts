@@ -345,8 +345,6 @@ export const inspectionsText = {
   } as Readonly<Record<string, string>>,
   workRemedy: (statement: string) => `Khắc phục tồn tại: ${statement}`,
   workAgain: (statement: string) => `Khắc phục lại: ${statement}`,
-  workRemedyNote: (unit: string, by: string, due: string, isLate: boolean) =>
-    `${isLate ? 'Quá hạn' : 'Hạn'} ${dateText(due)} · ${unit} · ${by} kiểm tra`,
   workLook: (unit: string) => `Xem xét kết quả khắc phục của ${unit}`,
   workWrite: (title: string) => `Ghi, chốt biên bản: ${title}`,
   workWriteNote: (unit: string, last: string) => `${unit} · dự kiến đến ${dateText(last)}`,

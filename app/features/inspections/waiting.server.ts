@@ -1,4 +1,4 @@
-/** What inspections ask of a person, and what urging asks of units: findings to answer, answers to look at, minutes to write. */
+/** What inspections ask of whoever inspects, answers to look at and minutes to write; and what units owe, for urging. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -20,17 +20,16 @@ export type OwedRemedy = {
   readonly isReturned: boolean;
 };
 
-const owed = sql`
+/** Every finding whose remedy a unit still owes and the actor may know of, by due day. */
+export async function remediesOwed(db: Kysely<DB>, actor: Actor): Promise<readonly OwedRemedy[]> {
+  const { rows } = await sql<OwedRemedy>`
   select finding.id, finding.inspection_id as "inspectionId", finding.unit_id as "unitId", u.name as "unitName",
     b.name as "byUnitName", finding.statement, finding.due_on as "dueOn", finding.owner_id as "ownerId",
     finding.stage = 'returned' as "isReturned"
   from finding join unit_now u on u.id = finding.unit_id join unit_now b on b.id = finding.by_unit_id
-  where finding.stage in ('open', 'returned')`;
-
-/** Every finding whose remedy a unit still owes and the actor may know of, by due day. */
-export async function remediesOwed(db: Kysely<DB>, actor: Actor): Promise<readonly OwedRemedy[]> {
-  const { rows } = await sql<OwedRemedy>`
-    ${owed} and ${findingVisibleTo(actor)} order by finding.due_on, finding.id`.execute(db);
+  where finding.stage in ('open', 'returned') and ${findingVisibleTo(actor)} order by finding.due_on, finding.id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -47,19 +46,14 @@ export type ToWrite = {
   readonly lastDay: PlainDate;
 };
 export type InspectionWork = {
-  readonly remedies: readonly OwedRemedy[];
   readonly toLookAt: readonly ToLookAt[];
   readonly toWrite: readonly ToWrite[];
 };
 
 export async function inspectionsWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<InspectionWork> {
-  const own = [...unitsHeld(person, 'officer', 'head')];
-  const held = [...own, ...unitsHeld(person, 'appraiser', 'inspector')];
-  if (held.length === 0) return { remedies: [], toLookAt: [], toWrite: [] };
-  const [remedies, toLookAt, toWrite] = await Promise.all([
-    sql<OwedRemedy>`${owed} and (finding.unit_id = any(${own}::uuid[]) or finding.unit_id in (
-        select s.predecessor_id from unit_succession s where s.successor_id = any(${own}::uuid[])))
-      order by finding.due_on, finding.id limit 50`.execute(db),
+  const held = [...unitsHeld(person, 'officer', 'head', 'appraiser', 'inspector')];
+  if (held.length === 0) return { toLookAt: [], toWrite: [] };
+  const [toLookAt, toWrite] = await Promise.all([
     sql<ToLookAt>`
       select f.id, f.inspection_id as "inspectionId", u.name as "unitName", f.statement
       from finding f join unit_now u on u.id = f.unit_id
@@ -73,13 +67,13 @@ export async function inspectionsWaiting(db: Kysely<DB>, person: Person, today: 
       where i.stage = 'planned' and i.last_day <= ${today} and (p.id is null or p.stage = 'approved') and ${isOfOffice('i', held)}
       order by i.last_day, i.id limit 50`.execute(db),
   ]);
-  return { remedies: remedies.rows, toLookAt: toLookAt.rows, toWrite: toWrite.rows };
+  return { toLookAt: toLookAt.rows, toWrite: toWrite.rows };
 }
 
 /** The body's own; the province's by whoever inspects or appraises there. */
 const isOfOffice = (table: string, held: readonly string[]) =>
   sql<boolean>`${sql.ref(`${table}.by_unit_id`)} = any(${[...held]}::uuid[])`;
 
-export function countInspectionWork({ remedies, toLookAt, toWrite }: InspectionWork): number {
-  return remedies.length + toLookAt.length + toWrite.length;
+export function countInspectionWork({ toLookAt, toWrite }: InspectionWork): number {
+  return toLookAt.length + toWrite.length;
 }

@@ -107,26 +107,6 @@ export async function launchingUnits(db: Kysely<DB>, actor: Actor): Promise<read
   return rows;
 }
 
-export type ToReceive = {
-  readonly id: string;
-  readonly name: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly launchedBy: string;
-};
-
-/** What own units have not received yet. */
-export async function movementsToReceive(db: Kysely<DB>, person: Person): Promise<readonly ToReceive[]> {
-  if (unitsHeld(person, 'officer', 'head').length === 0) return [];
-  const { rows } = await sql<ToReceive>`
-    select movement.id, movement.name, s.unit_id as "unitId", u.name as "unitName", l.name as "launchedBy"
-    from movement_unit s join movement on movement.id = s.movement_id
-    join unit_now u on u.id = s.unit_id join unit_now l on l.id = movement.unit_id
-    where s.received_at is null and s.left_at is null and s.unit_id = ${ownUnits(person)} and movement.stage = 'launched' and ${visibleTo(person)}
-    order by movement.launched_at, movement.id, u.name collate "vi-x-icu" limit 50`.execute(db);
-  return rows;
-}
-
 export type OwnDraft = { readonly id: string; readonly name: string; readonly unitName: string };
 
 /** Movements that own units have drafted and not launched. */

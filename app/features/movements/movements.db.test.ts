@@ -11,7 +11,8 @@ import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { movementDetail } from './detail.server.ts';
 import { changeMovement, enterMovement } from './drafting.server.ts';
-import { launchingUnits, listMovements, movementsToReceive, ownDrafts } from './list.server.ts';
+import { dutiesAtDeskOf } from '../urging/gather.server.ts';
+import { launchingUnits, listMovements, ownDrafts } from './list.server.ts';
 import { moveMovement } from './moving.server.ts';
 import { receiveMovement } from './receiving.server.ts';
 
@@ -204,7 +205,10 @@ test('what waits for a person: own units that have not received, and own drafts'
   inWorld(async (tx) => {
     const id = await launched(tx);
     const own = await given(tx, people.officerOfAn, ofAn);
-    const waiting = async (person: Person) => (await movementsToReceive(tx, person)).map(({ unitName }) => unitName);
+    const waiting = async (person: Person) =>
+      (await dutiesAtDeskOf(tx, person, { today }))
+        .filter(({ kind, about }) => kind === 'receipt' && about !== '')
+        .map(({ unit }) => unit.name);
     assert.deepEqual(await waiting(people.headOfAn), ['Xã Mẫu An']);
     assert.deepEqual(await waiting(people.appraiser), []);
     assert.deepEqual(await waiting(people.officerOfDepartment), []);

@@ -48,7 +48,7 @@ export async function plansAttention(db: Kysely<DB>, actor: Actor, query: Attent
   const all = named.flatMap((plan) => attentionOf(plan.tasks, day).map((line) => seen(plan, line)));
   const lines = attention ? all.filter((line) => line.attention === attention) : all;
   return {
-    lines: lines.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    lines: lines.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     counts: countAttention(all),
     plans: rows.length,
     byUnit: groupsOf(named, all, (one) => ({ key: one.unitCode, name: one.unitName })),

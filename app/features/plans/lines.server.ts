@@ -57,29 +57,41 @@ function isSeen(alias: string, { knownOn, through }: ProgressSeen): RawBuilder<b
   return sql<boolean>`(${known} and ${concerns})`;
 }
 
-const partners = (seen: ProgressSeen) => sql`coalesce((
-    select json_agg(json_build_object('code', u.code, 'name', u.name, 'leads', x.leads, 'percent', r.percent, 'asOf', r.as_of_date)
-      order by x.leads desc, u.name collate "vi-x-icu")
-    from (
-      select t.lead_unit_id as unit_id, true as leads where t.lead_unit_id is not null and t.lead_unit_id <> o.unit_id
-      union all select j.unit_id, false from plan_task_unit j where j.task_id = t.id
-    ) x join unit_now u on u.id = x.unit_id
-    left join lateral (
-      select r.percent, r.as_of_date from plan_progress r
-      where r.line_id = t.line_id and r.part_unit_id = x.unit_id and ${isSeen('r', seen)}
-      order by r.reported_at desc, r.id desc limit 1) r on true), '[]')`;
-
+/** Who joins, what it is for and what partners said are gathered once for all tasks: asked for each, they were most of the time. */
 async function taskRows(db: Kysely<DB>, planIds: readonly string[], seen: ProgressSeen) {
   const { rows } = await sql<Omit<PlanTask, 'milestones'>>`
+    with wanted as materialized (
+      select t.*, o.unit_id from plan_task t join plan o on o.id = t.plan_id where o.id = any(${[...planIds]}::uuid[])),
+    joined as (
+      select j.task_id, array_agg(n.code order by n.code) as codes
+      from plan_task_unit j join unit n on n.id = j.unit_id where j.task_id in (select id from wanted) group by j.task_id),
+    criterion as (
+      select c.task_id, array_agg(c.criterion_code order by c.criterion_code) as codes
+      from plan_task_criterion c where c.task_id in (select id from wanted) group by c.task_id),
+    partner as (
+      select x.task_id, json_agg(
+        json_build_object('code', u.code, 'name', u.name, 'leads', x.leads, 'percent', r.percent, 'asOf', r.as_of_date)
+        order by x.leads desc, u.name collate "vi-x-icu") as parts
+      from (
+        select w.id as task_id, w.line_id, w.lead_unit_id as unit_id, true as leads from wanted w where w.lead_unit_id <> w.unit_id
+        union all
+        select w.id, w.line_id, j.unit_id, false from wanted w join plan_task_unit j on j.task_id = w.id
+      ) x join unit_now u on u.id = x.unit_id
+      left join lateral (
+        select r.percent, r.as_of_date from plan_progress r
+        where r.line_id = x.line_id and r.part_unit_id = x.unit_id and ${isSeen('r', seen)}
+        order by r.reported_at desc, r.id desc limit 1) r on true
+      group by x.task_id)
     select t.id, t.plan_id as "planId", t.line_id as "lineId", t.position, t.version, t.title, t.product, t.lead, t.owner,
       t.joins, t.weight, t.starts_on as "startsOn", t.due_on as "dueOn", u.code as "leadUnit", u.name as "leadUnitName",
-      array(select n.code from plan_task_unit j join unit n on n.id = j.unit_id where j.task_id = t.id order by n.code) as "joinUnits",
-      array(select c.criterion_code from plan_task_criterion c where c.task_id = t.id order by c.criterion_code) as criteria,
-      p.percent, p.as_of_date as "percentAsOf", ${partners(seen)} as parts
-    from plan_task t join plan o on o.id = t.plan_id
+      coalesce(joined.codes, '{}') as "joinUnits", coalesce(criterion.codes, '{}') as criteria,
+      p.percent, p.as_of_date as "percentAsOf", coalesce(partner.parts, '[]') as parts
+    from wanted t
     left join unit_now u on u.id = t.lead_unit_id
+    left join joined on joined.task_id = t.id
+    left join criterion on criterion.task_id = t.id
+    left join partner on partner.task_id = t.id
     left join ${latestOf('t.line_id', seen)} p on true
-    where t.plan_id = any(${[...planIds]}::uuid[])
     order by t.plan_id, t.position, t.id`.execute(db);
   return rows;
 }

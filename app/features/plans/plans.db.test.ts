@@ -27,7 +27,7 @@ import { movePlan } from './moving.server.ts';
 import { findPlan } from './one.server.ts';
 import { reportProgress } from './reporting.server.ts';
 import { removeTask, saveTask } from './tasks.server.ts';
-import { plansWaiting } from './waiting.server.ts';
+import { dutiesAtDeskOf } from '../urging/gather.server.ts';
 
 const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
   inRollback(async (tx) => {
@@ -253,7 +253,8 @@ test('progress is reported by the unit on what is approved; a milestone is reach
     const early = await reportProgress(contextFor(tx, people.officerOfAn), report('100'));
     assert.deepEqual(refusalOf(early), { kind: 'wrong_stage', stage: 'submitted', move: 'report' });
     await movedPlan(tx, id, 'approve', people.headOfAn);
-    const waiting = async () => (await plansWaiting(tx, people.headOfAn, today)).milestones.length;
+    const waiting = async () =>
+      (await dutiesAtDeskOf(tx, people.headOfAn, { today })).filter(({ kind }) => kind === 'milestone').length;
     assert.equal(await waiting(), 1);
     const other = await reportProgress(contextFor(tx, people.officerOfBinh), report('100'));
     assert.deepEqual(refusalOf(other), { kind: 'not_yours', move: 'report', by: ['officer', 'head'] });

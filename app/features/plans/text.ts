@@ -507,14 +507,11 @@ export const plansText = {
   open: 'Mở',
   workReturned: (title: string) => `Sửa kế hoạch bị trả lại: ${title}`,
   workDraft: (title: string) => `Trình kế hoạch đang nháp: ${title}`,
-  workNote: (unit: string, reason: string) => `${unit} · ${reason}`,
+  workSubmitted: (title: string) => `Kế hoạch đã trình, chờ phê duyệt: ${title}`,
   workMilestone: (title: string) => `Cập nhật mốc: ${title}`,
   workMilestoneNote: (unit: string, dueOn: string, isLate: boolean) =>
     `${unit} · hạn ${dateText(dueOn)}${isLate ? ', đã quá hạn' : ''}`,
   workJoined: (title: string) => `Cập nhật phần việc cùng làm: ${title}`,
-  workPlan: (name: string) => `Lập kế hoạch: ${name}`,
-  workPlanNote: (unit: string) => `${unit} chưa có kế hoạch. Chỉ thị yêu cầu có kế hoạch thực hiện.`,
-  workPlanVerb: 'Lập',
 } as const;
 
 type Named = { readonly code: string; readonly name: string };

@@ -18,7 +18,7 @@ import { contextFor, people, today, units } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
-import { workOf } from '../work/work.server.ts';
+import { reportsOwedBy } from './waiting.server.ts';
 import { addUnit, postponeRound, reformRound, takeOutUnit } from './amending.server.ts';
 import { changeRound } from './drafting.server.ts';
 import { arrangeSection, saveSection } from './forms/editing.server.ts';
@@ -172,7 +172,7 @@ test('a unit merged mid-round: what it wrote is kept, its successor sees it, fin
       .values({ predecessor_id: units.communeAn, successor_id: units.communeBinh, on_date: today, known_at: at(today) })
       .execute();
     await sql`select refresh_unit_tree()`.execute(tx);
-    const owed = (await workOf(tx, people.headOfBinh, at(today))).ownReports.map(({ unitCode }) => unitCode);
+    const owed = (await reportsOwedBy(tx, people.headOfBinh)).map(({ unitCode }) => unitCode);
     assert.deepEqual(owed.toSorted(), ['mau-an', 'mau-binh']);
     assert.ok(JSON.stringify((await pageOfAn(tx, people.officerOfBinh, id))?.draft).includes('Trước khi sáp nhập'));
     expectOk(await byBinh(1));

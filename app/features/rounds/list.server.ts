@@ -11,7 +11,7 @@ import { roundProcedure } from './procedure.ts';
 import type { RoundStage } from './round.ts';
 import type { RoundCounts } from './standing.ts';
 import { countStandings } from './standing.ts';
-import type { ExpectedUnit } from './units.server.ts';
+import type { ExpectedUnit, UnitsAsked } from './units.server.ts';
 import { unitsOf } from './units.server.ts';
 import { roundVisibleTo, visibleTo } from './visible.server.ts';
 
@@ -79,9 +79,9 @@ export async function findRound(
 export type OpenRound = RoundRow & { readonly units: readonly ExpectedUnit[] };
 
 /** Rounds that take reports, each with the units expected and how they stand. */
-export async function openRounds(db: Kysely<DB>, actor: Actor, today: PlainDate): Promise<readonly OpenRound[]> {
+export async function openRounds(db: Kysely<DB>, actor: Actor, asked: UnitsAsked): Promise<readonly OpenRound[]> {
   const rows = await rounds(db, actor).where('reporting_round.stage', '=', 'open').execute();
-  const units = await unitsOf(db, actor, rows, { today });
+  const units = await unitsOf(db, actor, rows, asked);
   return rows.map((row) => ({ ...row, units: units.get(row.id) ?? [] }));
 }
 
@@ -117,7 +117,7 @@ export async function unitReports(
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const units = await unitsOf(db, actor, found, { today, unitId });
+  const units = await unitsOf(db, actor, found, { today, unitIds: [unitId] });
   const rows = found.flatMap(({ id, name, stage, period, firstDay, lastDay, dueOn }) =>
     (units.get(id) ?? []).map((unit) => ({
       ...unit,

@@ -5,9 +5,8 @@ import { people, today, units } from '../../../tests/world.ts';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
-import { workOf } from '../work/work.server.ts';
 import { findRound } from './list.server.ts';
-import { reportsToReceive } from './waiting.server.ts';
+import { reportsOwedBy, reportsToReceive } from './waiting.server.ts';
 
 const seen: readonly (readonly [string, Actor, readonly string[], boolean, boolean])[] = [
   ['a stranger', stranger, [], false, false],
@@ -62,15 +61,18 @@ test('what a round asks of each stands in their work', async () => {
   await inWorld(async (tx) => {
     const id = await opened(tx);
     const owed = async (person: Person) =>
-      (await workOf(tx, person, at(today))).ownReports.map(({ unitCode, stage }) => [unitCode, stage]);
+      (await reportsOwedBy(tx, person)).map(({ unitCode, stage, isToSign }) => [unitCode, stage, isToSign]);
     const waiting = async () => (await reportsToReceive(tx, people.appraiser)).map(({ count }) => count);
-    assert.deepEqual(await owed(people.officerOfAn), [['mau-an', null]]);
+    assert.deepEqual(await owed(people.officerOfAn), [['mau-an', null, false]]);
     expectOk(await write(tx, people.officerOfAn, id, 0));
     expectOk(await move(tx, [people.officerOfAn], id, 1, 'present'));
-    assert.deepEqual([await owed(people.officerOfAn), await owed(people.headOfAn)], [[], [['mau-an', 'presented']]]);
+    assert.deepEqual(
+      [await owed(people.officerOfAn), await owed(people.headOfAn)],
+      [[['mau-an', 'presented', false]], [['mau-an', 'presented', true]]],
+    );
     expectOk(await move(tx, [people.headOfAn], id, 2, 'sign'));
     assert.deepEqual([await owed(people.headOfAn), await waiting()], [[], [1]]);
     expectOk(await move(tx, [people.appraiser], id, 3, 'return', 'Thiếu'));
-    assert.deepEqual([await owed(people.officerOfAn), await waiting()], [[['mau-an', 'returned']], []]);
+    assert.deepEqual([await owed(people.officerOfAn), await waiting()], [[['mau-an', 'returned', false]], []]);
   });
 });

@@ -33,13 +33,17 @@ export type ExpectedUnit = Judged & {
 
 type Loaded = Omit<ExpectedUnit, keyof Judged | 'lateDays'> & { readonly stage: ReportStage | null };
 type Wanted = { readonly id: string; readonly dueOn: PlainDate };
-type Asked = { readonly today: PlainDate; readonly unitId?: string | undefined };
+export type UnitsAsked = {
+  readonly today: PlainDate;
+  /** Only these; all that one may know of when absent. */
+  readonly unitIds?: readonly string[] | undefined;
+};
 
 export async function unitsOf(
   db: Kysely<DB>,
   actor: Actor,
   wanted: readonly Wanted[],
-  { today, unitId }: Asked,
+  { today, unitIds }: UnitsAsked,
 ): Promise<ReadonlyMap<string, readonly ExpectedUnit[]>> {
   const due = new Map(wanted.map((round) => [round.id, round.dueOn]));
   const { rows } = await sql<Loaded>`
@@ -59,7 +63,7 @@ export async function unitsOf(
     join unit_now u on u.id = round_unit.unit_id
     left join report r on r.round_id = round_unit.round_id and r.unit_id = round_unit.unit_id
     where round_unit.round_id = any(${[...due.keys()]}::uuid[]) and ${visibleTo(actor)}
-      and ${unitId === undefined ? sql`true` : sql`round_unit.unit_id = ${unitId}`}
+      and ${unitIds === undefined ? sql`true` : sql`round_unit.unit_id = any(${[...unitIds]}::uuid[])`}
     order by u.kind = 'commune', u.name collate "vi-x-icu", u.code`.execute(db);
   const calendar = await readCalendar(db);
   const judged = rows.map(({ stage, ...row }) => {

@@ -13,10 +13,13 @@ export type OwedReport = {
   readonly roundId: string;
   readonly roundName: string;
   readonly dueOn: PlainDate;
+  readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
   /** Null before anything was written. */
   readonly stage: ReportStage | null;
+  /** Presented, and this person may sign it. */
+  readonly isToSign: boolean;
   readonly returnReason: string | null;
 };
 
@@ -26,20 +29,20 @@ const inCareOf = (
 ) => sql<boolean>`(e.unit_id = any(${held}::uuid[]) or not u.is_active and exists (
   select from unit_succession s where s.predecessor_id = e.unit_id and s.successor_id = any(${held}::uuid[])))`;
 
-/** Of open rounds, by due day. What is presented waits for the head alone. */
+/** Of open rounds, by due day: what is not sent yet, or came back. */
 export async function reportsOwedBy(db: Kysely<DB>, person: Person): Promise<readonly OwedReport[]> {
   const held = [...unitsHeld(person, 'officer', 'head')];
   const heads = [...unitsHeld(person, 'head')];
   if (held.length === 0) return [];
   const { rows } = await sql<OwedReport>`
-    select o.id as "roundId", o.name as "roundName", o.due_on as "dueOn", u.code as "unitCode", u.name as "unitName",
-      r.stage, r.return_reason as "returnReason"
+    select o.id as "roundId", o.name as "roundName", o.due_on as "dueOn", u.id as "unitId", u.code as "unitCode", u.name as "unitName",
+      r.stage, r.return_reason as "returnReason", (r.stage is not distinct from 'presented' and ${inCareOf(heads)}) as "isToSign"
     from round_unit e
     join reporting_round o on o.id = e.round_id and o.stage = 'open'
     join unit_now u on u.id = e.unit_id
     left join report r on r.round_id = e.round_id and r.unit_id = e.unit_id
     where ${inCareOf(held)} and (r.stage = 'returned' or e.exempt_reason is null)
-      and (r.stage is null or r.stage in ('draft', 'returned') or (r.stage = 'presented' and ${inCareOf(heads)}))
+      and (r.stage is null or r.stage in ('draft', 'returned', 'presented'))
     order by o.due_on, u.name collate "vi-x-icu", o.id limit 50`.execute(db);
   return rows;
 }

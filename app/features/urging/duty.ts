@@ -37,6 +37,10 @@ export type Duty = {
   readonly ownerId?: string | null;
   /** What of the directive asks for it. */
   readonly commitment?: Commitment;
+  /** Of values: how many are missing, were begun, came back. */
+  readonly values?: { readonly missing: number; readonly begun: number; readonly returned: number };
+  /** Of a finding: what was done about it did not suffice. */
+  readonly isReturned?: boolean;
 };
 
 export function dutyKey(kind: DutyKind, subject: string, unitId: string): string {

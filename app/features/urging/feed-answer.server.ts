@@ -75,7 +75,7 @@ async function itemsOf(
       ? await dutiesOwnedBy(db, person, { today, daysAhead })
       : (await gatherDuties(db, person, { today, unitIds: [unitId], daysAhead })).duties;
   const isCaller = unitId === null && holdsRole(person, 'appraiser');
-  const rounds = isCaller ? await openRounds(db, person, today) : [];
+  const rounds = isCaller ? await openRounds(db, person, { today }) : [];
   return [
     ...duties.flatMap(({ key, lastDay, unit, href, ...duty }) =>
       lastDay === null

@@ -56,8 +56,10 @@ export async function gatherDuties(db: Kysely<DB>, asker: Actor, wanted: Wanted)
   return { duties: duties.toSorted(inOrder), today, nearDays, holders: staff.holders };
 }
 
+const inVietnamese = new Intl.Collator('vi').compare;
+
 function inOrder(a: GatheredDuty, b: GatheredDuty): number {
-  return byUrgency(a, b) || a.unit.name.localeCompare(b.unit.name, 'vi') || (a.key < b.key ? -1 : 1);
+  return byUrgency(a, b) || inVietnamese(a.unit.name, b.unit.name) || (a.key < b.key ? -1 : 1);
 }
 
 /** Of these, the units that the actor may know of: whatever a source gave beyond them falls away. */
@@ -73,8 +75,8 @@ async function unitsNamed(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What one person answers for, of the units they work for today and those these took over from. */
-export async function dutiesOwnedBy(
+/** What the units owe for which a person works today, and those these took over from. */
+export async function dutiesAtDeskOf(
   db: Kysely<DB>,
   person: Person,
   { today, daysAhead }: Pick<Wanted, 'today' | 'daysAhead'>,
@@ -85,5 +87,18 @@ export async function dutiesOwnedBy(
     select s.predecessor_id as id from unit_succession s where s.successor_id = any(${held}::uuid[])`.execute(db);
   const unitIds = [...held, ...rows.map(({ id }) => id)];
   const { duties } = await gatherDuties(db, person, { today, unitIds, ...(daysAhead !== undefined && { daysAhead }) });
-  return duties.filter(({ owners }) => owners.some(({ personId }) => personId === person.personId));
+  return duties;
+}
+
+/** Of these, what the person answers for. */
+export async function dutiesOwnedBy(
+  db: Kysely<DB>,
+  person: Person,
+  wanted: Pick<Wanted, 'today' | 'daysAhead'>,
+): Promise<readonly GatheredDuty[]> {
+  return (await dutiesAtDeskOf(db, person, wanted)).filter((duty) => isOwnedBy(duty, person));
+}
+
+export function isOwnedBy({ owners }: Pick<GatheredDuty, 'owners'>, { personId }: Pick<Person, 'personId'>): boolean {
+  return owners.some((owner) => owner.personId === personId);
 }

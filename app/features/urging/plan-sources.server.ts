@@ -22,8 +22,8 @@ export async function promisedDuties(db: Kysely<DB>, actor: Actor, asked: Asked)
   const year = Number(asked.today.slice(0, 4));
   const places = await placesOf(db, actor, asked.unitIds);
   const [units, leads, pledged, directive] = await Promise.all([
-    unitCoverage(db, actor, { year }),
-    leadCoverage(db, actor, { year }),
+    unitCoverage(db, actor, { year, unitIds: asked.unitIds }),
+    leadCoverage(db, actor, { year, unitIds: asked.unitIds }),
     pledgedUnits(db, year),
     directiveMovement(db),
   ]);

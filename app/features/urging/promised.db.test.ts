@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
-import { inRollback } from '../../../tests/database.ts';
 import { givenFinding } from '../../../tests/inspections.ts';
-import { approvedByAn, givenPlan, insertPlansWorld, movements } from '../../../tests/plans.ts';
+import { approvedByAn, givenPlan } from '../../../tests/plans.ts';
 import { at, opened } from '../../../tests/rounds.ts';
-import { dutiesOf } from '../../../tests/urging.ts';
+import { dutiesOf, inDirectiveWorld } from '../../../tests/urging.ts';
 import { contextFor, people, today, units } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -17,24 +16,6 @@ import { draftLetters } from './letters.server.ts';
 import { nameOwners } from './naming.server.ts';
 import { urgingWaiting } from './waiting.server.ts';
 
-/** The open movement of the plans' world is the directive's. */
-const inWorld = (body: (tx: Transaction<DB>) => Promise<void>) =>
-  inRollback(async (tx) => {
-    await insertPlansWorld(tx);
-    const pack = await tx.selectFrom('directive_pack').select('code').executeTakeFirst();
-    if (!pack)
-      await tx
-        .insertInto('directive_pack')
-        .values({ ...directive, loaded_at: at(today) })
-        .execute();
-    await tx
-      .updateTable('movement')
-      .set({ pack_code: pack?.code ?? directive.code })
-      .where('id', '=', movements.open)
-      .execute();
-    await body(tx);
-  });
-const directive = { code: 'mau', version: '1', digest: 'mau', title: 'Chỉ thị mẫu', facts: '{}' };
 const said = async (tx: Transaction<DB>, kind: DutyKind) =>
   (await dutiesOf(tx, people.appraiser, { kind })).map(({ unit, state, dueOn }) => [unit.code, state, dueOn]);
 const set = (tx: Transaction<DB>, key: string, value: string) =>
@@ -44,7 +25,7 @@ const set = (tx: Transaction<DB>, key: string, value: string) =>
     .execute();
 
 test('what the directive asks without a day is owed without one, until the province sets it; done, it is owed no more', () =>
-  inWorld(async (tx) => {
+  inDirectiveWorld(async (tx) => {
     const both = [
       ['mau-an', 'unset', null],
       ['mau-binh', 'unset', null],
@@ -68,7 +49,7 @@ test('what the directive asks without a day is owed without one, until the provi
   }));
 
 test('other pages lead here by what is asked and of whom; nobody gets further than their office reaches', () =>
-  inWorld(async (tx) => {
+  inDirectiveWorld(async (tx) => {
     const chosen = async (by: typeof people.appraiser, query: string) => {
       const some = await chosenDuties(tx, by, { query: new URLSearchParams(query), today });
       return some.map(({ kind, unit }) => `${kind} ${unit.code}`).toSorted((a, b) => (a < b ? -1 : 1));
@@ -84,7 +65,7 @@ test('other pages lead here by what is asked and of whom; nobody gets further th
   }));
 
 test('what an inspection found is a duty of its unit alone, and is not told in a letter that others read', () =>
-  inWorld(async (tx) => {
+  inDirectiveWorld(async (tx) => {
     await givenFinding(tx);
     await opened(tx);
     const [finding] = await dutiesOf(tx, people.headOfAn, { kind: 'finding', day: '2026-06-25' });
@@ -107,7 +88,7 @@ test('what an inspection found is a duty of its unit alone, and is not told in a
   }));
 
 test('my work says what urging asks: who has to be named anew, letters in draft, what was passed up and not urged since', () =>
-  inWorld(async (tx) => {
+  inDirectiveWorld(async (tx) => {
     const kind = 'report' as const;
     const names = [{ kind, key: null, personId: people.officerOfAn.personId, version: 0 }];
     expectOk(await nameOwners(contextFor(tx, people.headOfAn), { unitId: units.communeAn, names }));

@@ -30,11 +30,11 @@ export function among(actor: Actor, unit: string, unitIds: readonly string[] | u
 
 /** A report that came back has no day of its own: its first sending settled whether it was on time. */
 export async function reportDuties(db: Kysely<DB>, actor: Actor, { today, unitIds }: Asked): Promise<readonly Duty[]> {
-  const rounds = await openRounds(db, actor, today);
+  const rounds = await openRounds(db, actor, { today, unitIds });
   const owing = ['waiting', 'overdue', 'returned'];
   return rounds.flatMap(({ id, name, dueOn, units }) =>
     units
-      .filter(({ standing, unitId }) => owing.includes(standing) && (!unitIds || unitIds.includes(unitId)))
+      .filter(({ standing }) => owing.includes(standing))
       .map(({ unitId, code, standing }) => ({
         key: dutyKey('report', id, unitId),
         kind: 'report' as const,
@@ -56,13 +56,14 @@ export async function valueDuties(db: Kysely<DB>, actor: Actor, { today, unitIds
     rows.map(({ id }) => id),
     today,
   );
-  return owed.map(({ byUnitId, unitCode, period, deadline }) => ({
+  return owed.map(({ byUnitId, unitCode, period, deadline, missing, begun, returned }) => ({
     key: dutyKey('values', `${unitCode}.${period.code}`, byUnitId),
     kind: 'values',
     unitId: byUnitId,
     about: period.code,
     dueOn: deadline,
     href: `/nhap-so-lieu?don-vi=${unitCode}&ky=${period.code}`,
+    values: { missing: missing.length, begun: begun.length, returned: returned.length },
   }));
 }
 
@@ -71,7 +72,7 @@ export async function findingDuties(db: Kysely<DB>, actor: Actor, { unitIds }: A
   const owed = await remediesOwed(db, actor);
   return owed
     .filter(({ unitId }) => !unitIds || unitIds.includes(unitId))
-    .map(({ id, inspectionId, unitId, statement, dueOn, ownerId }) => ({
+    .map(({ id, inspectionId, unitId, statement, dueOn, ownerId, isReturned }) => ({
       key: dutyKey('finding', id, unitId),
       kind: 'finding',
       unitId,
@@ -79,6 +80,7 @@ export async function findingDuties(db: Kysely<DB>, actor: Actor, { unitIds }: A
       dueOn,
       href: `/kiem-tra/${inspectionId}/ton-tai/${id}`,
       ownerId,
+      isReturned,
     }));
 }
 

@@ -1,10 +1,9 @@
-/** Initiatives on "my work". */
+/** Initiatives of others on "my work". */
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { initiativeWorkText as said } from '../text.ts';
 import type { InitiativeWork } from '../waiting.server.ts';
 
-export function initiativeItems(work: InitiativeWork): readonly TodoItem[] {
-  const { toReview, toConfirm, toScore, own, toVerify, without } = work;
+export function initiativeItems({ toReview, toConfirm, toScore, toVerify }: InitiativeWork): readonly TodoItem[] {
   return [
     ...(toReview > 0
       ? [
@@ -41,20 +40,6 @@ export function initiativeItems(work: InitiativeWork): readonly TodoItem[] {
       href: `/sang-kien/${id}`,
       note: unitName,
       verb: said.look,
-    })),
-    ...own.map(({ id, title, stage, unitName, reason }) => ({
-      id,
-      title: stage === 'returned' ? said.returned(title) : said.draft(title),
-      href: `/sang-kien/${id}`,
-      note: stage === 'returned' && reason !== null ? said.because(unitName, reason) : unitName,
-      verb: said.open,
-    })),
-    ...without.map(({ code, name }) => ({
-      id: `sang-kien-${code}`,
-      title: said.without,
-      href: '/sang-kien/moi',
-      note: said.withoutNote(name),
-      verb: said.write,
     })),
   ];
 }

@@ -46,8 +46,8 @@ export async function loader(args: Route.LoaderArgs) {
   const values = await listActuals(db, actor, query);
   const pledges = await listPledges(db, actor, { unitId, year, knownOn: day.known, size: 100 });
   const people = isInside && !day.known ? await answerableAt(db, actor, unitId) : undefined;
-  const [kept] = isInside ? await unitCoverage(db, actor, { year, known: day.known, unitId }) : [];
-  const leads = isInside ? await leadCoverage(db, actor, { year, known: day.known, unitId }) : [];
+  const [kept] = isInside ? await unitCoverage(db, actor, { year, known: day.known, unitIds: [unitId] }) : [];
+  const leads = isInside ? await leadCoverage(db, actor, { year, known: day.known, unitIds: [unitId] }) : [];
   const planning = isInside
     ? await plansStanding(db, actor, { today: day.today, known: day.known, of: { unitId } })
     : undefined;

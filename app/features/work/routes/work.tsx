@@ -1,38 +1,32 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
-import { dateText } from '../../../ui/moment.ts';
 import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
-import { Overdue, Todo } from '../../../ui/Todo.tsx';
-import { owedItem } from '../../actuals/routes/OwedList.tsx';
+import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
 import { urgingItems } from '../../urging/routes/urging-items.ts';
+import type { DutyState } from '../../urging/duty.ts';
 import { workText } from '../text.ts';
 import type { Work } from '../work.server.ts';
 import { countOf, workOf } from '../work.server.ts';
+import { begunItem, deedItem } from './duty-items.tsx';
 import type { Route } from './+types/work.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const work = await workOf(edge.services.db, person, edge.services.clock());
-  return { work, count: countOf(work), late: lateOf(work) };
-}
-
-function lateOf({ owed, ownReports, plans, inspections, today }: Work): number {
-  const reports = ownReports.filter(({ dueOn, stage }) => dueOn < today && stage !== 'returned');
-  const lines = [...plans.milestones, ...plans.joined].filter(({ dueOn }) => dueOn < today);
-  const remedies = inspections.remedies.filter(({ dueOn }) => dueOn < today);
-  const forms = owed.filter(({ workingDaysLeft }) => workingDaysLeft < 0);
-  return forms.length + reports.length + lines.length + remedies.length;
+  return { work, count: countOf(work) };
 }
 
 export default function MyWork({ loaderData }: Route.ComponentProps) {
-  const { work, count, late } = loaderData;
+  const { work, count } = loaderData;
+  const groups = groupsOf(work);
+  const late = groups.flatMap(({ items }) => items).filter((item) => item.late).length;
   const title = workText.title(count, late);
   return (
     <Page title={title}>
@@ -48,87 +42,82 @@ export default function MyWork({ loaderData }: Route.ComponentProps) {
           }
         />
       ) : (
-        <Todo items={itemsOf(work)} />
+        groups.map(({ name, items }, at) => (
+          <section key={name}>
+            <h2>{workText.group(name, items.length)}</h2>
+            <Todo items={items} isLater={at > 0} />
+          </section>
+        ))
       )}
-      {work.owed.length > 0 && <p className="muted">{entryText.defaultDeadline}</p>}
+      {work.deeds.some(({ duty }) => duty.kind === 'values') && <p className="muted">{entryText.defaultDeadline}</p>}
     </Page>
   );
 }
 
-/** What has a deadline first, by deadline; then what others wait for; then what has none. */
-function itemsOf(work: Work): readonly TodoItem[] {
-  const { owed, toVerify, pledgesToAccept, unpledged, ownPledges, plans, inspections, today, year } = work;
-  const units = new Set(owed.map(({ unitId }) => unitId));
+type Group = { readonly name: string; readonly items: readonly TodoItem[] };
+const dueGroups: readonly (readonly [string, readonly DutyState[]])[] = [
+  [workText.groups.late, ['late']],
+  [workText.groups.near, ['today', 'near']],
+  [workText.groups.to_come, ['to_come']],
+  [workText.groups.unset, ['unset']],
+];
+
+/** What has a due day first, by how pressing it is; then what others wait for; then what was begun and is nobody's duty. */
+function groupsOf(work: Work): readonly Group[] {
+  const { deeds, beside, personId } = work;
+  const hasManyUnits = new Set(deeds.map(({ duty }) => duty.unitId)).size > 1;
+  const owed = dueGroups.map(([name, states]) => ({
+    name,
+    items: deeds
+      .filter(({ duty }) => states.includes(duty.state))
+      .map((deed) => deedItem(deed, { personId, hasManyUnits })),
+  }));
+  const groups = [
+    ...owed.slice(0, 2),
+    { name: workText.groups.waiting, items: waitingItems(work) },
+    ...owed.slice(2),
+    { name: workText.groups.begun, items: [...beside.map(begunItem), ...draftItems(work)] },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** What others wait for. */
+function waitingItems(work: Work): readonly TodoItem[] {
+  const { toVerify, pledgesToAccept, plans, inspections, today, year } = work;
+  const verify = {
+    id: 'duyet',
+    title: workText.verify(toVerify),
+    href: '/duyet-so-lieu?xem=cho-toi',
+    note: workText.verifyNote,
+    verb: workText.verifyVerb,
+  };
+  const accept = {
+    id: 'tiep-nhan',
+    title: workText.accept(pledgesToAccept),
+    href: `/dang-ky-chi-tieu?nam=${year}&buoc=submitted`,
+    note: workText.acceptNote(year),
+    verb: workText.acceptVerb,
+  };
   return [
+    ...urgingItems(work.urging),
+    ...(toVerify > 0 ? [verify] : []),
+    ...(pledgesToAccept > 0 ? [accept] : []),
     ...reportItems(work),
-    ...owed.map((form) => owedItem(form, units.size > 1)),
-    ...(toVerify > 0
-      ? [
-          {
-            id: 'duyet',
-            title: workText.verify(toVerify),
-            href: '/duyet-so-lieu?xem=cho-toi',
-            note: workText.verifyNote,
-            verb: workText.verifyVerb,
-          },
-        ]
-      : []),
-    ...(pledgesToAccept > 0
-      ? [
-          {
-            id: 'tiep-nhan',
-            title: workText.accept(pledgesToAccept),
-            href: `/dang-ky-chi-tieu?nam=${year}&buoc=submitted`,
-            note: workText.acceptNote(year),
-            verb: workText.acceptVerb,
-          },
-        ]
-      : []),
-    ...movementItems(work),
-    ...ownPledges.map(({ id, wording, stage, unitName, reason }) => ({
-      id,
-      title: stage === 'returned' ? workText.returned(wording) : workText.draft(wording),
-      href: `/dang-ky-chi-tieu/${id}`,
-      note: reason === null ? unitName : workText.returnedNote(unitName, reason),
-      verb: workText.open,
-    })),
-    ...unpledged.map(({ code, name }) => ({
-      id: `dang-ky-${code}`,
-      title: workText.pledge(year),
-      href: `/dang-ky-chi-tieu/moi?nam=${year}`,
-      note: workText.pledgeNote(name),
-      verb: workText.pledgeVerb,
-    })),
     ...planItems(plans, today),
     ...initiativeItems(work.initiatives),
-    ...inspectionItems(inspections, today),
-    ...urgingItems(work.urging),
-  ];
-}
-
-function movementItems({ toReceive, drafts }: Work): readonly TodoItem[] {
-  return [
-    ...toReceive.map(({ id, name, unitId, unitName, launchedBy }) => ({
-      id: `${id} ${unitId}`,
-      title: workText.receive(name),
-      href: `/phong-trao/${id}`,
-      note: workText.receiveNote(unitName, launchedBy),
-      verb: workText.receiveVerb,
-    })),
-    ...drafts.map(({ id, name, unitName }) => ({
-      id,
-      title: workText.launch(name),
-      href: `/phong-trao/${id}`,
-      note: unitName,
-      verb: workText.open,
+    ...inspectionItems(inspections),
+    ...work.secretPapers.map(({ id, number, sender }) => ({
+      id: `van-ban-mat-${id}`,
+      title: workText.secretPaper(number),
+      href: `/van-ban-mat/${id}`,
+      note: workText.secretPaperNote(sender),
+      verb: workText.acceptVerb,
     })),
   ];
 }
 
-/** Reports of one's own unit, then those that wait to be received. */
-function reportItems({ ownReports, sentReports, toIssue, today }: Work): readonly TodoItem[] {
+function reportItems({ sentReports, toIssue }: Work): readonly TodoItem[] {
   return [
-    ...ownReports.map((report) => ownReport(report, today)),
     ...sentReports.map(({ roundId, roundName, count }) => ({
       id: `nhan-${roundId}`,
       title: workText.receiveReports(count, roundName),
@@ -146,18 +135,12 @@ function reportItems({ ownReports, sentReports, toIssue, today }: Work): readonl
   ];
 }
 
-function ownReport(report: Work['ownReports'][number], today: string): TodoItem {
-  const { roundId, roundName, dueOn, unitCode, unitName, stage, returnReason } = report;
-  const late = dueOn < today && stage !== 'returned';
-  const note = late ? workText.reportLate(dateText(dueOn), unitName) : workText.reportNote(dateText(dueOn), unitName);
-  const isReturned = stage === 'returned' && returnReason !== null;
-  const kind = stage === 'presented' || stage === 'returned' || stage === 'draft' ? stage : 'none';
-  return {
-    id: `bao-cao-${roundId}-${unitCode}`,
-    title: workText.report[kind](roundName),
-    href: `/bao-cao/${roundId}/${unitCode}`,
-    note: isReturned ? workText.returnedNote(unitName, returnReason) : late ? <Overdue>{note}</Overdue> : note,
-    late,
+function draftItems({ drafts }: Work): readonly TodoItem[] {
+  return drafts.map(({ id, name, unitName }) => ({
+    id,
+    title: workText.launch(name),
+    href: `/phong-trao/${id}`,
+    note: unitName,
     verb: workText.open,
-  };
+  }));
 }
