@@ -8,6 +8,7 @@ import { people, system } from '../../../tests/world.ts';
 import { expectOk, ok } from '../../kernel/result.ts';
 import { act } from '../../platform/command.server.ts';
 import { followEntries } from '../messages/messages.server.ts';
+import { newId } from '../../platform/id.server.ts';
 import { chooseDigest } from './choice.server.ts';
 import { makeDigest, runDigest } from './digest.server.ts';
 
@@ -36,6 +37,14 @@ async function follow(desk: Desk, from = 0): Promise<void> {
       await act(job(desk), async (context) =>
         ok(await followEntries(context, desk.services, (data['entryIds'] ?? '').split(' '))),
       );
+}
+
+/** As if that day had been told in full. */
+async function finished({ services }: Desk, day: string): Promise<void> {
+  await services.db
+    .insertInto('digest_day')
+    .values({ day, finished_at: at(day) })
+    .execute();
 }
 
 async function heard({ services }: Desk) {
@@ -97,6 +106,30 @@ test('stopped in the middle and run again, each has one', () =>
     );
   }));
 
+test('steps of days on which the product stood still are told once on the next, to whoever was not told then', async () => {
+  // Wednesday 24 June is between steps; the last day that was told in full decides what is made up for.
+  await onDay('2026-06-24', async (desk) => {
+    await finished(desk, '2026-06-18');
+    assert.equal(await runDigest(job(desk)), 2);
+    assert.equal(await runDigest(job(desk)), 0);
+    await follow(desk);
+    assert.deepEqual(
+      (await heard(desk)).map(([name]) => name),
+      ['Người Mẫu An Một', 'Người Mẫu Bình Một'],
+    );
+  });
+  await onDay('2026-06-24', async (desk) => {
+    await finished(desk, '2026-06-23');
+    assert.equal(await runDigest(job(desk)), 0);
+  });
+  await onDay('2026-06-24', async (desk) => {
+    await finished(desk, '2026-06-22');
+    const told = { id: newId(), person_id: people.officerOfAn.personId, day: '2026-06-23', made_at: at('2026-06-23') };
+    await desk.services.db.insertInto('digest').values(told).execute();
+    assert.equal(await runDigest(job(desk)), 1);
+  });
+});
+
 test('what is fulfilled before the message is written is not in it; with nothing left there is none', () =>
   onDay('2026-06-22', async (desk) => {
     await runDigest(job(desk));
@@ -150,6 +183,7 @@ test('what stays late goes to the head, then to the appraising body, once each; 
       ['Người Mẫu An Hai', 'head', 1],
     ]);
     const before = desk.sent.length;
+    await finished(desk, '2026-06-30');
     goTo(desk, '2026-07-01');
     await runDigest(job(desk));
     await follow(desk, before);

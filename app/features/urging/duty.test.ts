@@ -4,7 +4,7 @@ import { NO_HOLIDAYS } from '../../kernel/calendar.ts';
 import { byUrgency, judgeDuty, lateBy } from './duty.ts';
 import type { Holder, Named } from './owner.ts';
 import { headsBeside, ownerOf } from './owner.ts';
-import { isStep, levelsOf } from './steps.ts';
+import { daysToTell, isStep, levelsOf } from './steps.ts';
 
 // Monday 15 June 2026; Friday 19 June is a day off.
 const rules = { today: '2026-06-15', calendar: { ...NO_HOLIDAYS, daysOff: new Set(['2026-06-19']) }, nearDays: 5 };
@@ -103,4 +103,14 @@ test('a head who answers for a duty is not told of it as head', () => {
     headsBeside(mine, heads).map(({ personId }) => personId),
     ['i'],
   );
+});
+
+test('told are the steps of today and of the working days since the last that was told, no further back than a fortnight', () => {
+  const days = (last: string | undefined, today = '2026-06-24') =>
+    daysToTell({ last, today, calendar: rules.calendar });
+  assert.deepEqual(days(undefined), ['2026-06-24']);
+  assert.deepEqual(days('2026-06-24'), ['2026-06-24']);
+  assert.deepEqual(days('2026-06-23'), ['2026-06-24']);
+  assert.deepEqual(days('2026-06-17'), ['2026-06-18', '2026-06-22', '2026-06-23', '2026-06-24']);
+  assert.deepEqual([days('2025-01-01').length, days('2025-01-01')[0]], [10, '2026-06-10']);
 });
