@@ -232,8 +232,8 @@ test('a new edition of the criteria counts when a second person confirmed it, fo
         [1, 'confirmed', []],
       ],
     );
-    assert.equal((await initiativesWaiting(tx, decidingAuthority, 2026)).toConfirm, 1);
-    assert.equal((await initiativesWaiting(tx, appraiser, 2026)).toConfirm, 0);
+    assert.equal((await initiativesWaiting(tx, decidingAuthority)).toConfirm, 1);
+    assert.equal((await initiativesWaiting(tx, appraiser)).toConfirm, 0);
     expectOk(await decide(decidingAuthority, 'confirm'));
     assert.equal(kindOf(await decide(decidingAuthority, 'withdraw', 2)), 'wrong_stage');
     assert.equal(await editionOfNext(), 2);
