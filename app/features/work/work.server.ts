@@ -71,18 +71,16 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     year: Number(today.slice(0, 4)),
     today,
     ...deedsOf(duties, begun),
-    ...{
-      toVerify,
-      pledgesToAccept,
-      drafts,
-      plans,
-      inspections,
-      urging,
-      initiatives,
-      sentReports,
-      toIssue,
-      secretPapers,
-    },
+    toVerify,
+    pledgesToAccept,
+    drafts,
+    plans,
+    inspections,
+    urging,
+    initiatives,
+    sentReports,
+    toIssue,
+    secretPapers,
   };
 }
 
