@@ -1,10 +1,10 @@
 /** The command as it is called: by a process, on a file or a pipe, with nothing of the database around. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { thidua } from '../tests/command-line.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'thidua-sheet-'));
 after(() => rm(home, { recursive: true }));
@@ -25,11 +25,6 @@ const sheet = {
   unit: 'T',
   asOf: '2028-02-01',
 };
-
-function thidua(args: readonly string[], input = '') {
-  const { PATH = '', HOME = '' } = process.env;
-  return spawnSync(process.execPath, ['cli/thidua.ts', ...args], { encoding: 'utf8', input, env: { PATH, HOME } });
-}
 
 test('a sheet in a file is answered as JSON', async () => {
   const file = join(home, 'sheet.json');

@@ -4,6 +4,8 @@ import type { CommandName } from './thidua.ts';
 
 const SUMMARY: Readonly<Record<CommandName, string>> = {
   evaluate: 'evaluate <bảng-tính.json | ->   Tính trạng thái một chỉ tiêu từ bảng tính, in kết quả JSON kèm giải thích',
+  standards:
+    'standards <hồ-sơ.json | ->        Đối chiếu hồ sơ (một hoặc danh sách) với tiêu chuẩn khen thưởng, nêu từng điều kiện và lý do',
   'verify-record': 'verify-record [--heads]           Kiểm tra toàn bộ nhật ký; sai thì nêu mắt xích hỏng đầu tiên',
   migrate: 'migrate                           Nâng cấp cơ sở dữ liệu lên phiên bản này (mỗi lần khởi động cũng tự làm)',
   backup: 'backup [thư-mục-mới]              Sao lưu cơ sở dữ liệu nhúng và các tệp, cả khi phần mềm đang chạy',
@@ -24,6 +26,14 @@ export const evaluateText = {
   notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
     `Bảng tính không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
   refused: 'Bảng tính chưa dùng được:',
+};
+
+export const standardsText = {
+  usage: 'Cách dùng: ./thidua standards <hồ-sơ.json>, hoặc ./thidua standards - để đọc từ đầu vào chuẩn.',
+  unreadable: (file: string) => `Không đọc được tệp “${file}”.`,
+  notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
+    `Hồ sơ không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
+  refused: 'Hồ sơ chưa dùng được:',
 };
 
 const breaks: Readonly<Record<Break['what'], string>> = {

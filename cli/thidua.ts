@@ -4,11 +4,20 @@ import { commandLineText } from './text.ts';
 /** Loaded only when called, so that a command which needs no database does not wait for one. */
 export type Command = { readonly run: (args: readonly string[]) => Promise<number> };
 
-export const COMMAND_NAMES = ['evaluate', 'verify-record', 'migrate', 'backup', 'restore', 'invite'] as const;
+export const COMMAND_NAMES = [
+  'evaluate',
+  'standards',
+  'verify-record',
+  'migrate',
+  'backup',
+  'restore',
+  'invite',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   evaluate: () => import('./evaluate.ts'),
+  standards: () => import('./standards.ts'),
   'verify-record': () => import('./verify-record.ts'),
   migrate: () => import('./migrate.ts'),
   backup: () => import('./backup.ts'),

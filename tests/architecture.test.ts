@@ -22,6 +22,7 @@ const line = [
   'coverage',
   'urging',
   'library',
+  'awards',
   'messages',
   'overview',
   'help',

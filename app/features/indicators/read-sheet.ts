@@ -2,6 +2,8 @@
 import { decimal } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
+import { wrongField } from '../../kernel/wrong-field.ts';
+import type { WrongField } from '../../kernel/wrong-field.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { UnitNames } from './explanation.ts';
@@ -26,14 +28,8 @@ export type Sheet = {
   readonly asOf: PlainDate;
 };
 
-export type FieldProblem = {
-  readonly path: readonly PropertyKey[];
-  readonly problem: Problem;
-  readonly allowed: readonly string[];
-};
-
 export type SheetRefusal =
-  | { readonly kind: 'sheet_malformed'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'sheet_malformed'; readonly problems: readonly WrongField<Problem>[] }
   | { readonly kind: 'unit_unknown'; readonly path: readonly PropertyKey[]; readonly unit: string }
   | { readonly kind: 'values_conflict'; readonly first: number; readonly second: number }
   | TreeRefusal;
@@ -41,7 +37,10 @@ export type SheetRefusal =
 export function readSheet(input: unknown): Result<Sheet, SheetRefusal> {
   const read = sheetSchema.safeParse(input);
   if (!read.success)
-    return refuse({ kind: 'sheet_malformed', problems: read.error.issues.map((issue) => problemOf(issue, input)) });
+    return refuse({
+      kind: 'sheet_malformed',
+      problems: read.error.issues.map((issue) => wrongField(issue, input, PROBLEMS)),
+    });
   const fields = read.data;
   const named = fields.units ?? [];
   const units = named.length > 0 ? named : [{ code: fields.unit, parent: undefined }];
@@ -118,30 +117,4 @@ function indicatorOf(read: SheetFields['indicator']): Indicator {
 /** A share measured in per cent is a ratio times a hundred; every other ratio is taken as it is. */
 export function defaultScale(unitOfMeasure: string | null | undefined): Decimal {
   return decimal(unitOfMeasure?.trim().startsWith('%') === true ? 100 : 1);
-}
-
-type Issue = {
-  readonly code?: string | undefined;
-  readonly message: string;
-  readonly path: readonly PropertyKey[];
-  readonly values?: readonly unknown[];
-};
-
-function problemOf(issue: Issue, input: unknown): FieldProblem {
-  const allowed = (issue.values ?? []).map(String);
-  if (valueAt(input, issue.path) === undefined && issue.message !== 'target_missing')
-    return { path: issue.path, problem: 'missing', allowed };
-  const stated = PROBLEMS.find((known) => known === issue.message);
-  return {
-    path: issue.path,
-    problem: stated ?? (issue.code === 'invalid_value' ? 'not_one_of' : 'wrong_type'),
-    allowed,
-  };
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
-    input,
-  );
 }

@@ -1,5 +1,6 @@
 /** The words of the engine: statuses, comparators, and every fact of an explanation as a sentence. */
 import { dateText } from '../../ui/moment.ts';
+import { fieldPath } from '../../kernel/wrong-field.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
@@ -368,10 +369,10 @@ export function sheetRefusalText(refusal: SheetRefusal): readonly string[] {
     case 'sheet_malformed':
       return refusal.problems.map(({ path, problem, allowed }) => {
         const list = allowed.length === 0 ? '' : ` (${allowed.join(', ')})`;
-        return `${fieldPath(path)}: ${PROBLEM_TEXT[problem]}${list}.`;
+        return `${fieldPath(path, 'bảng tính')}: ${PROBLEM_TEXT[problem]}${list}.`;
       });
     case 'unit_unknown':
-      return [`${fieldPath(refusal.path)}: đơn vị “${refusal.unit}” không có trong danh sách units.`];
+      return [`${fieldPath(refusal.path, 'bảng tính')}: đơn vị “${refusal.unit}” không có trong danh sách units.`];
     case 'unit_twice':
       return [`units[${refusal.index}].code: đơn vị “${refusal.unit}” bị lặp.`];
     case 'unit_parent_unknown':
@@ -383,10 +384,4 @@ export function sheetRefusalText(refusal: SheetRefusal): readonly string[] {
         `values[${refusal.second}]: trùng đơn vị, kỳ và ngày biết với values[${refusal.first}] nhưng khác giá trị. Ghi ngày biết khác nhau, hoặc thêm entry là số thứ tự nhập.`,
       ];
   }
-}
-
-/** The field as it is written in a sheet: values[3].period. */
-function fieldPath(path: readonly PropertyKey[]): string {
-  const said = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return said === '' ? 'bảng tính' : said.replace(/^\./, '');
 }

@@ -1,0 +1,150 @@
+/**
+ * Whether a case meets the standards of an award, and why: the one calculation of the screens, the lists and `./thidua standards`.
+ *
+ * rules of the day → clauses of the law, each with what was found → all of, one of → met, not met, or for a person to judge.
+ */
+import type { Case } from './case.ts';
+import { blockExceeded, builtYears, inBlock, leadsBlock, membersCheck, movementCheck } from './checks/collective.ts';
+import { lawAbiding, nothingPending, outOfDiscipline } from './checks/conduct.ts';
+import { held, initiatives, meritOnly, notForThisYear, timesHeld, titleInYear } from './checks/held.ts';
+import { levelInYear, timesInARow, yearsAtLevel, yearsInARow } from './checks/years.ts';
+import { holderFits } from './holder.ts';
+import { allOf, best, isAside, oneOf, worst } from './outcome.ts';
+import type { Finding, Outcome, State, Window } from './outcome.ts';
+import { registerOf } from './register.ts';
+import type { Register } from './register.ts';
+import { chooseRules } from './rule-book.ts';
+import type { Chosen } from './rule-book.ts';
+import { clausesOf, isClause } from './rule.ts';
+import type { Check, Clause, Conditions, Rule, RuleBook, Test } from './rule.ts';
+
+export type Entry = {
+  readonly clause: Pick<Clause, 'article' | 'of' | 'wording'>;
+  readonly state: State;
+  readonly finding: Finding;
+};
+export type Evaluation = { readonly result: State; readonly chosen: Chosen; readonly entries: readonly Entry[] };
+
+export function evaluateStandards(book: RuleBook, one: Case): Evaluation {
+  const chosen = chooseRules(book, one);
+  const { inForce, rule, everyAward } = chosen;
+  if (!rule) return { result: 'to_judge', chosen, entries: [] };
+  const register = registerOf(one, { themed: themedCounts(everyAward) });
+  const parts = [rule, ...(everyAward ? [everyAward] : [])].map((each) =>
+    walk(each.conditions, scopeOf(each, register)),
+  );
+  const result = inForce?.state === 'not_read' ? 'to_judge' : worst(parts.map(({ state }) => state));
+  return { result, chosen, entries: parts.flatMap(({ entries }) => entries) };
+}
+
+/** Awards for sudden or themed results do not count for merit where the text that says so was read; else a person judges. */
+function themedCounts(everyAward: Rule | undefined): 'no' | 'doubtful' {
+  const clause =
+    everyAward && clausesOf(everyAward.conditions).find(({ test }) => 'kind' in test && test.kind === 'merit_only');
+  return clause && (clause.state ?? 'read') === 'read' ? 'no' : 'doubtful';
+}
+
+type Scope = { readonly register: Register; readonly clauses: ReadonlyMap<string, Clause>; readonly within?: Window };
+type Walked = { readonly state: State; readonly entries: readonly Entry[]; readonly isAside: boolean };
+
+function scopeOf({ conditions }: Rule, register: Register): Scope {
+  return { register, clauses: new Map(clausesOf(conditions).map((clause) => [clause.article, clause])) };
+}
+
+function walk(conditions: Conditions, scope: Scope): Walked {
+  if (isClause(conditions)) return entryOf(conditions, scope);
+  const [parts, combine] = 'all_of' in conditions ? [conditions.all_of, worst] : [conditions.one_of, best];
+  const walked = parts.map((part) => walk(part, scope));
+  const deciding = walked.filter((part) => !part.isAside).map(({ state }) => state);
+  const entries = walked.flatMap((part) => part.entries);
+  const group = { state: combine(deciding), entries, isAside: deciding.length === 0 };
+  return conditions.for ? guarded(group, holderFits(scope.register.case, conditions.for)) : group;
+}
+
+function guarded(group: Walked, fits: ReturnType<typeof holderFits>): Walked {
+  if (fits.state === 'met') return group;
+  const wrapped = (of: Outcome): Outcome =>
+    fits.state === 'not_met'
+      ? fits
+      : { state: worst(['to_judge', of.state]), finding: { kind: 'only_for', groups: fits.groups, of } };
+  const entries = group.entries.map((entry) => ({ ...entry, ...wrapped(entry) }));
+  return { ...group, state: worst([fits.state, group.state]), entries };
+}
+
+function entryOf(clause: Clause, scope: Scope): Walked {
+  const found = evaluate(clause.test, scope);
+  const isRead = (clause.state ?? 'read') === 'read';
+  const outcome: Outcome =
+    isRead || found.state !== 'not_met' ? found : { state: 'to_judge', finding: { kind: 'as_unread', of: found } };
+  const { article, of, wording } = clause;
+  const entry = { clause: { article, of, wording }, ...outcome };
+  return { state: outcome.state, entries: [entry], isAside: 'kind' in clause.test && isAside(clause.test) };
+}
+
+function evaluate(test: Test, scope: Scope): Outcome {
+  if ('all_of' in test) return allOf(test.all_of.map((part) => evaluate(part, scope)));
+  if ('one_of' in test) return oneOf(test.one_of.map((part) => evaluate(part, scope)));
+  if (test.kind !== 'years') return check(test, scope);
+  return yearsInARow(scope.register, test, (inner, within) => evaluate(inner, { ...scope, within }));
+}
+
+function check(one: Check, { register, clauses, within }: Scope): Outcome {
+  switch (one.kind) {
+    case 'judge':
+      return { state: 'to_judge', finding: { kind: 'judge', about: one.about } };
+    case 'delegated':
+      return { state: 'to_judge', finding: { kind: 'delegated', to: one.to } };
+    case 'elsewhere':
+      return { state: 'not_met', finding: { kind: 'elsewhere' } };
+    case 'level_in_year':
+      return levelInYear(register, one);
+    case 'title_in_year':
+      return titleInYear(register, one);
+    case 'held':
+      return held(register, one);
+    case 'times_in_a_row':
+      return timesInARow(register, one);
+    case 'times':
+      return timesHeld(register, one, within);
+    case 'years_at_level':
+      return yearsAtLevel(register, one, within ?? { from: register.case.year, to: register.case.year });
+    case 'initiatives':
+      return initiatives(register, one, within);
+    case 'all_members_completed':
+    case 'members_share':
+    case 'members_with':
+    case 'no_member_disciplined':
+      return membersCheck(register.case, one);
+    case 'leads_block':
+      return leadsBlock(register.case, one);
+    case 'in_block':
+      return inBlock(register.case, one);
+    case 'block_exceeded':
+      return blockExceeded(register.case, one);
+    case 'built_years':
+      return builtYears(register.case, one);
+    case 'movement':
+      return movementCheck(register.case, one);
+    case 'law_abiding':
+      return lawAbiding(register);
+    case 'not_for_this_year':
+      return notForThisYear(register);
+    case 'merit_only':
+      return meritOnly(register);
+    case 'nothing_pending':
+      return nothingPending(register);
+    case 'out_of_discipline':
+      return outOfDiscipline(register);
+    case 'one_of_clauses':
+      return oneOfClauses(one.articles, { register, clauses });
+  }
+}
+
+function oneOfClauses(articles: readonly string[], scope: Scope): Outcome {
+  const states = articles.map((article) => {
+    const clause = scope.clauses.get(article);
+    return { article, state: clause ? evaluate(clause.test, scope).state : ('to_judge' as const) };
+  });
+  const met = states.filter(({ state }) => state === 'met').map(({ article }) => article);
+  return { state: best(states.map(({ state }) => state)), finding: { kind: 'clauses', met, of: articles } };
+}

@@ -1,0 +1,66 @@
+/**
+ * The case as the checks ask it: what is held, which years count. A fact is certain, doubtful (unknown, or for a person to
+ * judge) or it is not there; doubt never makes "not met".
+ */
+import type { Case, Level } from './case.ts';
+import type { Held, Since } from './outcome.ts';
+
+export type Certainty = 'certain' | 'doubtful' | 'no';
+export type HeldAward = Held & { readonly certainty: Certainty };
+
+export type Register = {
+  readonly case: Case;
+  /** Undefined: not known which awards are held. Without those after the year of achievement. */
+  readonly held: readonly HeldAward[] | undefined;
+  /** Classification by year, of the years that are known. */
+  readonly levels: ReadonlyMap<number, Level>;
+  /** The dossier came before the year was over: its title and classification need not be decided yet. */
+  readonly yearIsOpen: boolean;
+  /** The same award before this year: what it was given for is not counted again (Điều 5.2.c). */
+  readonly countedBefore: Since | undefined;
+};
+
+export type Reading = {
+  /** What awards for sudden or themed results count for in a proposal for merit. */
+  readonly themed: Exclude<Certainty, 'certain'>;
+};
+
+export function registerOf(one: Case, { themed }: Reading): Register {
+  const held = one.awards
+    ?.filter(({ year }) => year <= one.year)
+    .map(
+      ({ award, year, kind }) => ({ award, year, certainty: kind && kind !== 'merit' ? themed : 'certain' }) as const,
+    )
+    .toSorted((a, b) => a.year - b.year || a.award.localeCompare(b.award));
+  const before = held?.findLast(
+    ({ award, year, certainty }) => award === one.award && year < one.year && certainty === 'certain',
+  );
+  return {
+    case: one,
+    held,
+    levels: new Map(one.classification?.map(({ year, level }) => [year, level])),
+    yearIsOpen: one.received <= `${one.year}-12-31`,
+    countedBefore: before && { award: before.award, year: before.year, because: 'counted_before' },
+  };
+}
+
+/** Held awards of some codes, the latest last; what themed awards are left out stands in `leftOut`. */
+export function heldOf({ held = [] }: Register, awards: readonly string[]) {
+  const mine = held.filter(({ award }) => awards.includes(award));
+  const those = (certainty: Certainty) => mine.filter((each) => each.certainty === certainty);
+  return { certain: those('certain'), doubtful: those('doubtful'), leftOut: those('no') };
+}
+
+/**
+ * Whether the achievements of a year count after discipline: from the day after its end (Nghị định 152/2025, Điều 4.4).
+ * A year in which it ended counts in part, which a person judges, as well as where its end is not known.
+ */
+export function yearCounts({ case: { discipline } }: Register, year: number): Certainty {
+  const last = (discipline ?? [])
+    .flatMap(({ until }) => until ?? [])
+    .toSorted()
+    .at(-1);
+  if (last !== undefined && last >= `${year}-12-31`) return 'no';
+  const isOpen = discipline?.some(({ until }) => !until) === true;
+  return isOpen || (last !== undefined && last >= `${year}-01-01`) ? 'doubtful' : 'certain';
+}
