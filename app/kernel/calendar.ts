@@ -19,6 +19,11 @@ export const NO_HOLIDAYS: WorkCalendar = { daysOff: new Set(), workedWeekends: n
 const DAY = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** A year that anything here can be about. */
+export function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 2000 && year <= 2100;
+}
+
 export function isPlainDate(text: string): boolean {
   const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;

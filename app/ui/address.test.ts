@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pageAddress, pagesToOffer, readPage, readSort, sortAddress, withQuery } from './address.ts';
+import { pageAddress, pagesToOffer, readPage, readSort, readYear, sortAddress, withQuery } from './address.ts';
 
 const view = { path: '/chi-tieu', query: 'linh-vuc=kinh-te&sap-xep=ten&trang=3' };
+
+test('a year is one that anything can be about; else there is none', () => {
+  assert.deepEqual(
+    ['nam=2026', 'nam=2000', 'nam=2100', 'nam=1999', 'nam=2101', 'nam=2026.5', 'nam=', 'nam=x', ''].map(readYear),
+    [2026, 2000, 2100, ...Array.from({ length: 6 }, () => undefined)],
+  );
+  assert.equal(readYear(new URLSearchParams('xem=x&nam=2028')), 2028);
+});
 
 test('changing one name of a query keeps the others', () => {
   assert.equal(withQuery(view, { nam: '2027' }), '/chi-tieu?linh-vuc=kinh-te&sap-xep=ten&trang=3&nam=2027');

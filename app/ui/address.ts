@@ -2,6 +2,8 @@
  * Views live in the address: sorting, filters and page can be sent to a colleague as a link.
  * Pure; a query is what follows "?" and names that are not touched are kept in their order.
  */
+import { isYear } from '../kernel/calendar.ts';
+
 export type View = { readonly path: string; readonly query: string };
 export type Sort = { readonly by: string; readonly direction: 'asc' | 'desc' };
 
@@ -32,6 +34,12 @@ export function sortAddress(view: View, current: Sort | undefined, by: string): 
 export function readPage(query: string): number {
   const page = Number(new URLSearchParams(query).get('trang') ?? '1');
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
+}
+
+/** `nam=2026`; anything else is no year. */
+export function readYear(query: string | URLSearchParams): number | undefined {
+  const year = Number(new URLSearchParams(query).get('nam') ?? '');
+  return isYear(year) ? year : undefined;
 }
 
 export function pageAddress(view: View, page: number): string {

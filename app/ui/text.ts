@@ -32,6 +32,7 @@ export const uiText = {
   pastTitle: 'Đang xem theo ngày cũ',
   past: (day: string) =>
     `Số liệu, mục tiêu, chỉ tiêu giao, đăng ký và tổ chức như đã biết đến hết ngày ${dateText(day)}. Những gì xác nhận, đính chính hoặc thay đổi sau ngày đó không tính.`,
+  every: 'Tất cả',
   areas: 'Danh mục',
   search: 'Tìm kiếm',
   searchHint: 'Tìm chỉ tiêu, đề án, đơn vị…',

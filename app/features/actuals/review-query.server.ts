@@ -1,5 +1,6 @@
 /** The list's view in the address: what it shows, by whom, sorted how. */
 import type { Person } from '../../kernel/actor.ts';
+import { readYear } from '../../ui/address.ts';
 import { isStage } from './actual.ts';
 import type { ActualsQuery, SortKey } from './list.server.ts';
 
@@ -15,12 +16,11 @@ export const reviewSorts: Readonly<Record<string, SortKey>> = {
 /** Shown first: what waits for this person. `xem` chooses a stage instead, or everything. */
 export function reviewQuery(query: URLSearchParams, person: Person): ActualsQuery {
   const shown = query.get('xem') ?? (isVerifier(person) ? 'cho-toi' : 'tat-ca');
-  const year = Number(query.get('nam'));
   return {
     ...(shown === 'cho-toi' ? { toVerifyBy: person } : isStage(shown) ? { stages: [shown] } : {}),
     indicatorCode: query.get('chi-tieu') || undefined,
     unitId: query.get('don-vi') || undefined,
-    year: Number.isInteger(year) && year > 2000 && year < 2100 ? year : undefined,
+    year: readYear(query),
     text: query.get('q') ?? undefined,
   };
 }

@@ -7,7 +7,6 @@ import type { Statistics } from './statistics.server.ts';
 export const statisticsText = {
   title: (year: number) => `Số liệu thống kê ngành năm ${year}`,
   lead: 'Số liệu hệ thống có cho các biểu 0601 đến 0605 của Thông tư 02/2023/TT-BNV. Hệ thống chưa có mẫu biểu gốc nên không dựng biểu; lấy số ở đây để điền vào biểu của cơ quan.',
-  year: 'Năm',
   show: 'Xem',
   noMovements: 'Không có phong trào nào trong năm.',
   noAwards: 'Chưa có dữ liệu trong hệ thống.',

@@ -90,9 +90,3 @@ export function reminderOf({ aspect, wants, group }: Asking, codes: readonly str
   const all = named.length > mostInAddress ? undefined : `/don-doc/moi?${query}`;
   return { about, all, list: `/don-doc?xem=tat-ca${listedAs[aspect] ?? ''}` };
 }
-
-/** A year of the term or near it; else this one. */
-export function readYear(query: URLSearchParams, thisYear: number): number {
-  const typed = Number(query.get('nam'));
-  return typed >= 2000 && typed <= 2100 ? Math.trunc(typed) : thisYear;
-}

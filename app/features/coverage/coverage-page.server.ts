@@ -1,8 +1,9 @@
 /** What the page and the downloads of the coverage read, on the day and in the year that were asked for. */
 import { holdsRole } from '../../kernel/actor.ts';
 import type { Edge } from '../../platform/command.server.ts';
+import { readYear } from '../../ui/address.ts';
 import { askedOf } from '../organisation/day-asked.server.ts';
-import { readViewed, readYear, reminderOf } from './asked.ts';
+import { readViewed, reminderOf } from './asked.ts';
 import { behind } from './coverage.ts';
 import { unitCoverage } from './coverage.server.ts';
 
@@ -10,7 +11,7 @@ export function coverageAsked(edge: Edge, request: Request) {
   const { day, asked } = askedOf(edge, request);
   const query = new URL(request.url).searchParams;
   const thisYear = Number(day.today.slice(0, 4));
-  return { day, asked, thisYear, year: readYear(query, thisYear), ...readViewed(query) };
+  return { day, asked, thisYear, year: readYear(query) ?? thisYear, ...readViewed(query) };
 }
 
 /** `isNow`: as of today whatever day the address asks for, because the movement was not there by then. */

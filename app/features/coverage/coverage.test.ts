@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openedLeadsQuery, openedQuery, readViewed, readYear, reminderOf } from './asked.ts';
+import { openedLeadsQuery, openedQuery, readViewed, reminderOf } from './asked.ts';
 import type { UnitCovered } from './coverage.ts';
 import { aspects, behind, coveredOf, groupedBy, growth } from './coverage.ts';
 import type { LeadCovered } from './leads.ts';
@@ -94,10 +94,6 @@ test('an address opens the number that its link was made for; without one nothin
       );
       assert.deepEqual(readViewed(address), { by: 'kind', opened: undefined, openedLeads: { aspect, wants } });
     }
-  assert.deepEqual(
-    [readYear(new URLSearchParams('nam=2028'), 2026), readYear(new URLSearchParams('nam=1'), 2026)],
-    [2028, 2026],
-  );
 });
 
 const lead = (more: Partial<LeadCovered> = {}): LeadCovered => ({

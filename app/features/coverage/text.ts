@@ -65,7 +65,6 @@ export const coverageText = {
   lead: 'Tính từ kế hoạch đã phê duyệt, đăng ký đã tiếp nhận và việc đã ghi nhận; không ai phải báo cáo riêng. Bấm vào một số để xem các đơn vị.',
   publicLead:
     'Số chung toàn tỉnh, tính từ kế hoạch đã phê duyệt và đăng ký đã tiếp nhận. Số của từng đơn vị dành cho người đã đăng nhập.',
-  year: 'Năm',
   by: 'Xem theo',
   commitmentTitle: {
     'PT-1.2': 'PT-1.2: kế hoạch và đăng ký chỉ tiêu',

@@ -7,6 +7,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import { decimal, parseVietnamese } from '../../kernel/decimal.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
+import { isYear } from '../../kernel/calendar.ts';
 
 export const initiativeKinds = ['model', 'initiative', 'solution', 'work', 'task'] as const;
 export type InitiativeKind = (typeof initiativeKinds)[number];
@@ -106,9 +107,7 @@ export function readInitiative({
   const namedEffects = effects.map(trimmed);
   const problems: Wrong[] = [
     ...(kind ? [] : [{ field: 'kind', problem: { kind: 'missing' } } as const]),
-    ...(year >= 2000 && year <= 2100 && Number.isInteger(year)
-      ? []
-      : [{ field: 'year', problem: { kind: 'not_a_year' } } as const]),
+    ...(isYear(year) ? [] : [{ field: 'year', problem: { kind: 'not_a_year' } } as const]),
     ...(text('title') === '' ? [{ field: 'title', problem: { kind: 'missing' } } as const] : []),
     ...textFields.flatMap((field) => tooLong({ field }, text(field), limits[field])),
     ...namedAuthors.flatMap(authorProblems),

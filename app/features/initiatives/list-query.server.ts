@@ -2,13 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import { askedId } from '../../platform/id.server.ts';
+import { readYear } from '../../ui/address.ts';
 import { idsByCode } from '../organisation/unit-queries.server.ts';
 import { initiativeKinds, initiativeStages, levels } from './initiative.ts';
 import type { InitiativesQuery } from './list.server.ts';
 
 export async function listQueryIn(db: Kysely<DB>, url: URL): Promise<InitiativesQuery> {
   const asked = (name: string) => url.searchParams.get(name) ?? '';
-  const year = Number(asked('nam'));
   const stage = initiativeStages.find((each) => each === asked('buoc'));
   const unit = asked('don-vi');
   const isAdoptable = url.searchParams.get('xem') === 'nhan-rong' || url.pathname.endsWith('/nhan-rong');
@@ -20,7 +20,7 @@ export async function listQueryIn(db: Kysely<DB>, url: URL): Promise<Initiatives
     schemeCode: asked('de-an') || undefined,
     kind: initiativeKinds.find((each) => each === asked('loai')),
     level: levels.find((each) => each === asked('cap')),
-    year: year >= 2000 && year <= 2100 ? Math.trunc(year) : undefined,
+    year: readYear(url.searchParams),
     unitId: unit === '' ? undefined : askedId((await idsByCode(db, [unit])).get(unit)),
   };
 }

@@ -4,7 +4,7 @@
  * number and date of that paper.
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { isPlainDate } from '../../kernel/calendar.ts';
+import { isPlainDate, isYear } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { FormWrong, Found, TypedFields } from './typed.ts';
 import { problemsIn, textOf, unlessWrong } from './typed.ts';
@@ -35,7 +35,12 @@ export function readProgramme(typed: TypedFields): Result<ProgrammeContent, Form
   }));
 }
 
-const isYear = (year: number) => Number.isInteger(year) && year >= 2000 && year <= 2100;
+/** What a programme can be drawn up for: next year, this one, the last. */
+export function programmeYears(today: PlainDate): readonly string[] {
+  const thisYear = Number(today.slice(0, 4));
+  return [thisYear + 1, thisYear, thisYear - 1].map(String);
+}
+
 const yearWrong: Found = { field: 'year', problem: { kind: 'not_offered' } };
 
 export type SignedPaper = { readonly number: string; readonly date: PlainDate };

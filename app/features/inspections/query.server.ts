@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { readYear } from '../../ui/address.ts';
 import type { About, Body } from './choices.server.ts';
 import { aboutChoices } from './choices.server.ts';
 import { openFindingStages } from './finding.ts';
@@ -22,20 +23,15 @@ const nothing = '00000000-0000-0000-0000-000000000000';
 export async function inspectionsQuery(db: Kysely<DB>, actor: Actor, asked: URLSearchParams): Promise<Narrowed> {
   const [units, abouts] = await Promise.all([unitsInspected(db, actor), aboutChoices(db)]);
   const schemes = abouts.filter(({ isScheme }) => isScheme);
-  const code = asked.get('don-vi');
-  const unitId = code ? (units.find((unit) => unit.code === code)?.id ?? nothing) : undefined;
   const schemeCode = schemes.find(({ key }) => key === asked.get('de-an'))?.key;
   const stage = inspectionStages.find((each) => each === asked.get('buoc'));
-  return { query: { year: yearIn(asked), stage, unitId, schemeCode }, units, schemes };
+  return { query: { year: readYear(asked), stage, unitId: unitIdIn(asked, units), schemeCode }, units, schemes };
 }
 
-export function yearIn(asked: URLSearchParams): number | undefined {
-  const typed = Number(asked.get('nam'));
-  return typed >= 2000 && typed <= 2100 ? Math.trunc(typed) : undefined;
-}
-
-export function yearsOffered(today: PlainDate): readonly string[] {
-  return Array.from({ length: 6 }, (_, at) => String(Number(today.slice(0, 4)) + 1 - at));
+/** One that is not among them narrows to nothing. */
+function unitIdIn(asked: URLSearchParams, units: readonly Body[]): string | undefined {
+  const code = asked.get('don-vi');
+  return code ? (units.find((unit) => unit.code === code)?.id ?? nothing) : undefined;
 }
 
 /** Those of which the asker may know that they were or will be inspected. */
@@ -62,9 +58,14 @@ export async function findingsQuery(
   today: PlainDate,
 ): Promise<NarrowedFindings> {
   const units = await unitsInspected(db, actor);
-  const code = asked.get('don-vi');
-  const unitId = code ? (units.find((unit) => unit.code === code)?.id ?? nothing) : undefined;
   const narrowed = (['chua-xong', 'qua-han'] as const).find((each) => each === asked.get('xem'));
   const stages = narrowed === 'chua-xong' ? openFindingStages : undefined;
-  return { query: { today, year: yearIn(asked), unitId, stages, isOverdue: narrowed === 'qua-han' }, units, narrowed };
+  const query = {
+    today,
+    year: readYear(asked),
+    unitId: unitIdIn(asked, units),
+    stages,
+    isOverdue: narrowed === 'qua-han',
+  };
+  return { query, units, narrowed };
 }

@@ -139,7 +139,6 @@ export const libraryText = {
   words: 'Từ, số hiệu, nơi ban hành',
   wordsHint: 'Gõ có dấu hay không dấu; ví dụ: sáng kiến, điều 22, 30/2020.',
   kind: 'Loại',
-  year: 'Năm',
   every: 'Tất cả',
   find: 'Tìm',
   found: (n: number) => `Tìm thấy trong nội dung (${n})`,

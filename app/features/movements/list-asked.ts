@@ -1,6 +1,7 @@
 /** The list of movements as its address narrows it. */
 import type { MovementKind, MovementStage } from './movement.ts';
 import { movementKinds, movementStages } from './movement.ts';
+import { readYear } from '../../ui/address.ts';
 
 export type MovementsAsked = {
   readonly year: number | undefined;
@@ -10,9 +11,8 @@ export type MovementsAsked = {
 };
 
 export function movementsAsked(query: URLSearchParams): MovementsAsked {
-  const year = Number(query.get('nam'));
   return {
-    year: year >= 2000 && year <= 2100 ? Math.trunc(year) : undefined,
+    year: readYear(query),
     kind: movementKinds.find((each) => each === query.get('hinh-thuc')),
     stage: movementStages.find((each) => each === query.get('buoc')),
     unitCode: query.get('don-vi') || undefined,

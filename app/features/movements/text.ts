@@ -268,7 +268,6 @@ export const movementsText = {
   carryOnTitle: 'Phát động tiếp trong đơn vị',
   carryOnLead: (name: string, days: string) =>
     `Tiếp theo phong trào cấp trên “${name}”, ${days}. Mục tiêu và tiêu chí của cấp trên được điền sẵn để sửa cho hợp với đơn vị.`,
-  year: 'Năm',
   unit: 'Đơn vị phát động',
   kind: 'Hình thức',
   stage: 'Tình trạng',

@@ -336,7 +336,6 @@ export const plansText = {
   schemes: 'Đề án',
   movements: 'Phong trào',
   chooseAbout: 'Chưa chọn. Chọn một đề án hoặc phong trào.',
-  year: 'Năm',
   stage: 'Tình trạng',
   every: 'Tất cả',
   caption: 'Danh sách kế hoạch',

@@ -1,6 +1,7 @@
 /** What a sheet of pledges would do: new ones, drafts changed, accepted ones revised; and every cell that is wrong. */
 import type { SheetPlan, Wrong } from '../../kernel/sheet-plan.ts';
 import { planSheet } from '../../kernel/sheet-plan.ts';
+import { isYear } from '../../kernel/calendar.ts';
 import type {
   About,
   PledgeContent,
@@ -100,7 +101,7 @@ function readRow(row: PledgeSheetRow, world: PledgeWorld): ReadPledgeRow | Wrong
   if (!world.mayPledge(unit.id)) return wrong('unit', { kind: 'not_yours' });
   if (!about) return wrong('about', { kind: 'about_unknown', text: row.text('about') });
   if (about.isSecret) return wrong('about', { kind: 'secret' });
-  if (!Number.isInteger(year) || year < 2000 || year > 2100) return wrong('year', { kind: 'not_a_year' });
+  if (!isYear(year)) return wrong('year', { kind: 'not_a_year' });
   const said = (column: PledgeField) => row.text(column);
   const typed = { wording: said('wording'), value: said('value'), unitOfMeasure: said('unitOfMeasure') };
   const read = readPledge(typed, about.rule);

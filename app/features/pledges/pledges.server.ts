@@ -7,6 +7,7 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
+import { isYear } from '../../kernel/calendar.ts';
 import type { PledgeRow } from './case.server.ts';
 import { findGround, lockPledges } from './case.server.ts';
 import type { About, PledgeContent, PledgeRefusal, TypedPledge } from './pledge.ts';
@@ -50,10 +51,6 @@ export async function enterPledge(
   const read = readPledge(command.typed, ground.rule);
   if (!read.ok) return read;
   return insert(context, allowed.value, { ...command, content: read.value, supersedesId: null });
-}
-
-function isYear(year: number): boolean {
-  return Number.isInteger(year) && year >= 2000 && year <= 2100;
 }
 
 type NewPledge = About & {

@@ -3,10 +3,10 @@ import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { edgeOf, pageForbidden, personAt } from '../../../platform/http.server.ts';
 import type { SheetToWrite } from '../../../platform/spreadsheet/workbook.ts';
 import { Actions, LinkButton } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { mayReadStatistics, statisticsOf } from '../statistics.server.ts';
 import { movementSheet, staffSheet, statisticsText } from '../statistics.text.ts';
 import { yearAsked } from '../statistics-year.ts';
@@ -26,20 +26,12 @@ export async function loader(args: Route.LoaderArgs) {
 export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
   const { statistics, thisYear, path } = loaderData;
   const { year } = statistics;
-  const years = Array.from({ length: 5 }, (_, at) => String(thisYear - at));
   const title = statisticsText.title(year);
   return (
     <Page title={title} lead={statisticsText.lead} trail={[{ label: listText.title, href: '/bao-cao-tong-hop' }]}>
       <title>{title}</title>
       <Filters path={path} verb={statisticsText.show} auto>
-        <Field
-          type="select"
-          name="nam"
-          label={statisticsText.year}
-          blank={null}
-          value={String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={thisYear} count={5} year={year} />
       </Filters>
       <Actions remark={statisticsText.basis}>
         <LinkButton kind="second" href={`${path}/tai.xlsx?nam=${year}`}>

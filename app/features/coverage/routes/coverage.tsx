@@ -3,6 +3,7 @@ import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { coverageAsked, coverageSeen } from '../coverage-page.server.ts';
 import { publicCoverage } from '../coverage.server.ts';
 import { coveredOf, groupedBy, growth, waysToGroup } from '../coverage.ts';
@@ -115,17 +116,9 @@ function Opened({ view, opened, inside, year, day }: Data) {
 }
 
 function Narrowing({ view, asked, year, thisYear, by, inside }: Data) {
-  const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
   return (
     <Filters path={view.path} auto keep={asked.kind === 'past' ? { ngay: asked.known } : {}}>
-      <Field
-        type="select"
-        name="nam"
-        label={coverageText.year}
-        blank={null}
-        value={String(year)}
-        options={years.map((value) => ({ value, label: value }))}
-      />
+      <YearField latest={thisYear + 1} count={5} year={year} />
       {inside && (
         <Field
           type="select"

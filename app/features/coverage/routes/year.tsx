@@ -3,7 +3,6 @@ import { plainDateIn } from '../../../kernel/calendar.ts';
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { Figure } from '../../../ui/chart/Figure.tsx';
 import { Schedule } from '../../../ui/chart/Schedule.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { Page } from '../../../ui/Page.tsx';
@@ -13,7 +12,8 @@ import { Table } from '../../../ui/Table.tsx';
 import { taskLook } from '../../plans/stage-look.ts';
 import type { TaskState } from '../../plans/standing.ts';
 import { taskStateText } from '../../plans/text.ts';
-import { readYear } from '../asked.ts';
+import { YearField } from '../../../ui/YearField.tsx';
+import { readYear } from '../../../ui/address.ts';
 import { coverageText, yearKindText, yearRowName, yearText } from '../text.ts';
 import type { YearBar } from '../year.ts';
 import { todayOn, yearBars } from '../year.ts';
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const today = plainDateIn(clock());
   const thisYear = Number(today.slice(0, 4));
-  const year = readYear(new URL(args.request.url).searchParams, thisYear);
+  const year = readYear(new URL(args.request.url).search) ?? thisYear;
   const bars = yearBars(await yearRows(db, person, { year, today }), year, today);
   return { bars, year, thisYear, today };
 }
@@ -39,19 +39,11 @@ export default function Year({ loaderData: { bars, year, thisYear, today } }: Ro
     running: of('running'),
     done: of('done'),
   });
-  const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
   return (
     <Page title={title} lead={yearText.lead}>
       <title>{title}</title>
       <Filters path="/nam-phong-trao" auto>
-        <Field
-          type="select"
-          name="nam"
-          label={coverageText.year}
-          blank={null}
-          value={String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={thisYear + 1} count={5} year={year} />
       </Filters>
       <Figure
         title={yearText.figure(year)}

@@ -10,8 +10,8 @@ import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { schemesLedBy } from '../choices.server.ts';
 import { findProgramme } from '../one.server.ts';
+import { programmeYears } from '../programme.ts';
 import { changeProgramme } from '../programmes.server.ts';
-import { yearsOffered } from '../query.server.ts';
 import { fieldText, inspectionProblems, inspectionsText, programmeMoveText } from '../text.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import type { Route } from './+types/edit-programme.ts';
@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const found = await findProgramme(db, person, askedId(args.params.programmeId));
   const programme = found?.programme.moves.includes('change') ? found.programme : pageNotFound();
-  const years = new Set([...yearsOffered(plainDateIn(clock())).slice(0, 3), String(programme.year)]);
+  const years = new Set([...programmeYears(plainDateIn(clock())), String(programme.year)]);
   return { programme, years: [...years], schemes: await schemesLedBy(db, [programme.unitId]) };
 }
 

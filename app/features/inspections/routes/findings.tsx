@@ -9,9 +9,10 @@ import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { dateText } from '../../../ui/moment.ts';
+import { YearField } from '../../../ui/YearField.tsx';
 import type { ListedFinding } from '../list.server.ts';
 import { listFindings } from '../list.server.ts';
-import { findingsQuery, yearsOffered } from '../query.server.ts';
+import { findingsQuery } from '../query.server.ts';
 import { shareBy, sharesOf } from '../shares.server.ts';
 import { findingLook } from '../stage-look.ts';
 import { findingStandingText, inspectionsText, shortened } from '../text.ts';
@@ -36,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const asked = { year: query.year, unit: searchParams.get('don-vi'), narrowed };
   const view = { path: pathname, query: search };
-  return { ...listed, units, asked, years: yearsOffered(today), page, view, by, shares };
+  return { ...listed, units, asked, thisYear: Number(today.slice(0, 4)), page, view, by, shares };
 }
 
 const columns: readonly Column<ListedFinding>[] = [
@@ -82,17 +83,14 @@ export default function Findings({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Narrowing({ data: { view, asked, units, years, by } }: { readonly data: Route.ComponentProps['loaderData'] }) {
+function Narrowing({
+  data: { view, asked, units, thisYear, by },
+}: {
+  readonly data: Route.ComponentProps['loaderData'];
+}) {
   return (
     <Filters path={view.path} keep={by === 'unit' ? {} : { theo: by }} auto>
-      <Field
-        type="select"
-        name="nam"
-        label={inspectionsText.year}
-        blank={inspectionsText.every}
-        value={asked.year === undefined ? '' : String(asked.year)}
-        options={years.map((value) => ({ value, label: value }))}
-      />
+      <YearField latest={thisYear + 1} count={6} year={asked.year} orEvery />
       <Field
         type="select"
         name="don-vi"

@@ -10,11 +10,12 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { bodiesOf } from '../choices.server.ts';
 import { inspectionStages } from '../inspection.ts';
 import type { ListedInspection } from '../list.server.ts';
 import { listInspections } from '../list.server.ts';
-import { inspectionsQuery, yearsOffered } from '../query.server.ts';
+import { inspectionsQuery } from '../query.server.ts';
 import { inspectionLook } from '../stage-look.ts';
 import { inspectionKindText, inspectionsText, inspectionStageText } from '../text.ts';
 import { InspectionTabs } from './parts.tsx';
@@ -34,13 +35,13 @@ export async function loader(args: Route.LoaderArgs) {
     bodiesOf(db, person),
   ]);
   const asked = { year: query.year, stage: query.stage, unit: searchParams.get('don-vi'), scheme: query.schemeCode };
-  const years = yearsOffered(plainDateIn(clock()));
+  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   return {
     ...listed,
     units,
     schemes,
     asked,
-    years,
+    thisYear,
     page,
     view: { path: pathname, query: search },
     mayPlan: bodies.length > 0,
@@ -102,17 +103,10 @@ export default function Inspections({ loaderData }: Route.ComponentProps) {
 }
 
 function Narrowing({ data }: { readonly data: Route.ComponentProps['loaderData'] }) {
-  const { view, asked, units, schemes, years } = data;
+  const { view, asked, units, schemes, thisYear } = data;
   return (
     <Filters path={view.path} auto>
-      <Field
-        type="select"
-        name="nam"
-        label={inspectionsText.year}
-        blank={inspectionsText.every}
-        value={asked.year === undefined ? '' : String(asked.year)}
-        options={years.map((value) => ({ value, label: value }))}
-      />
+      <YearField latest={thisYear + 1} count={6} year={asked.year} orEvery />
       <Field
         type="select"
         name="don-vi"

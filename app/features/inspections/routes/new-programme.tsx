@@ -8,8 +8,8 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { bodiesOf, schemesLedBy } from '../choices.server.ts';
+import { programmeYears } from '../programme.ts';
 import { enterProgramme } from '../programmes.server.ts';
-import { yearsOffered } from '../query.server.ts';
 import { inspectionProblems, inspectionsText } from '../text.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import type { Route } from './+types/new-programme.ts';
@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const bodies = await bodiesOf(db, person);
   const bodyIds = bodies.map(({ id }) => id);
-  const years = yearsOffered(plainDateIn(clock())).slice(0, 3);
+  const years = programmeYears(plainDateIn(clock()));
   return { bodies, years, schemes: await schemesLedBy(db, bodyIds), id: newId() };
 }
 

@@ -1,19 +1,18 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, readYear } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { bodiesOf } from '../choices.server.ts';
 import type { ListedProgramme } from '../list.server.ts';
 import { listProgrammes } from '../list.server.ts';
-import { yearIn, yearsOffered } from '../query.server.ts';
 import { programmeLook } from '../stage-look.ts';
 import { inspectionsText, programmeStageText } from '../text.ts';
 import { InspectionTabs } from './parts.tsx';
@@ -24,16 +23,16 @@ const pageSize = 50;
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const { pathname, search, searchParams } = new URL(args.request.url);
+  const { pathname, search } = new URL(args.request.url);
   const { db, clock } = edge.services;
   const page = readPage(search);
-  const year = yearIn(searchParams);
+  const year = readYear(search);
   const [listed, bodies] = await Promise.all([
     listProgrammes(db, person, { year, page, size: pageSize }),
     bodiesOf(db, person),
   ]);
-  const years = yearsOffered(plainDateIn(clock()));
-  return { ...listed, year, years, page, view: { path: pathname, query: search }, mayPlan: bodies.length > 0 };
+  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  return { ...listed, year, thisYear, page, view: { path: pathname, query: search }, mayPlan: bodies.length > 0 };
 }
 
 const columns: readonly Column<ListedProgramme>[] = [
@@ -59,7 +58,7 @@ const columns: readonly Column<ListedProgramme>[] = [
 ];
 
 export default function Programmes({ loaderData }: Route.ComponentProps) {
-  const { rows, total, page, view, year, years, mayPlan } = loaderData;
+  const { rows, total, page, view, year, thisYear, mayPlan } = loaderData;
   return (
     <Page
       title={`${inspectionsText.programmesTitle} (${formatVietnamese(total)})`}
@@ -69,14 +68,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
       <title>{inspectionsText.programmesTitle}</title>
       <InspectionTabs current="programmes" />
       <Filters path={view.path} auto>
-        <Field
-          type="select"
-          name="nam"
-          label={inspectionsText.year}
-          blank={inspectionsText.every}
-          value={year === undefined ? '' : String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={thisYear + 1} count={6} year={year} orEvery />
       </Filters>
       <Table
         caption={inspectionsText.programmesCaption}

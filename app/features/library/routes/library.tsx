@@ -7,6 +7,7 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { documentKinds } from '../document.ts';
 import { forms } from '../forms.ts';
 import type { FoundPart, ListedDocument } from '../reading.server.ts';
@@ -37,8 +38,6 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Library({ loaderData }: Route.ComponentProps) {
   const { documents, parts, mayAdd, isInside, query, today } = loaderData;
-  const thisYear = Number(today.slice(0, 4));
-  const years = Array.from({ length: 15 }, (_, at) => String(thisYear - at));
   return (
     <Page
       title={said.title}
@@ -56,14 +55,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
           value={query.kind ?? ''}
           options={documentKinds.map((value) => ({ value, label: kindText[value] }))}
         />
-        <Field
-          type="select"
-          name="nam"
-          label={said.year}
-          blank={said.every}
-          value={query.year === undefined ? '' : String(query.year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={Number(today.slice(0, 4))} count={15} year={query.year} orEvery />
       </Filters>
       <p className="muted">{said.wordsHint}</p>
       <Found parts={parts} />

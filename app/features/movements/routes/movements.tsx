@@ -10,6 +10,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { YearField } from '../../../ui/YearField.tsx';
 import { unitsToLaunch } from '../choices.server.ts';
 import { movementsAsked } from '../list-asked.ts';
 import type { ListedMovement } from '../list.server.ts';
@@ -124,17 +125,9 @@ function Narrowing({
 }: {
   readonly data: Route.ComponentProps['loaderData'];
 }) {
-  const years = Array.from({ length: 8 }, (_, at) => String(thisYear + 4 - at));
   return (
     <Filters path={view.path} auto>
-      <Field
-        type="select"
-        name="nam"
-        label={movementsText.year}
-        blank={movementsText.every}
-        value={asked.year === undefined ? '' : String(asked.year)}
-        options={years.map((value) => ({ value, label: value }))}
-      />
+      <YearField latest={thisYear + 4} count={8} year={asked.year} orEvery />
       <Field
         type="select"
         name="don-vi"

@@ -1,6 +1,6 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, withQuery } from '../../../ui/address.ts';
+import { readPage, readYear, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { onDay } from '../../../ui/day.ts';
@@ -12,6 +12,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { askedOf } from '../../organisation/day-asked.server.ts';
+import { YearField } from '../../../ui/YearField.tsx';
 import { planChoices, plannedAbout, unitIdOf } from '../choices.server.ts';
 import type { ListedPlan } from '../list.server.ts';
 import { planSheetText } from '../excel.text.ts';
@@ -32,8 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { db } = edge.services;
   const { day, asked } = askedOf(edge, args.request);
   const { today, known: knownOn } = day;
-  const typedYear = Number(searchParams.get('nam'));
-  const year = typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : undefined;
+  const year = readYear(search);
   const stage = planStages.find((each) => each === searchParams.get('buoc'));
   const [abouts, choices] = await Promise.all([plannedAbout(db, person), planChoices(db, person)]);
   const about = abouts.find(({ key }) => key === searchParams.get('ve'));
@@ -84,7 +84,6 @@ function progressWords({ stage, standing }: ListedPlan): string | null {
 
 export default function Plans({ loaderData }: Route.ComponentProps) {
   const { rows, total, abouts, about, page, view, year, stage, today, asked, knownOn, mayPlan } = loaderData;
-  const years = Array.from({ length: 6 }, (_, at) => String(Number(today.slice(0, 4)) + 1 - at));
   return (
     <Page
       title={`${plansText.title} (${formatVietnamese(total)})`}
@@ -105,14 +104,7 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
       <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
       <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
         <AboutField abouts={abouts} value={about} blank={plansText.every} />
-        <Field
-          type="select"
-          name="nam"
-          label={plansText.year}
-          blank={plansText.every}
-          value={year === undefined ? '' : String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={Number(today.slice(0, 4)) + 1} count={6} year={year} orEvery />
         {knownOn === undefined && (
           <Field
             type="select"

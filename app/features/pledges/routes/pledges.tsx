@@ -1,6 +1,6 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, withQuery } from '../../../ui/address.ts';
+import { readPage, readYear, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { dayOf, onDay } from '../../../ui/day.ts';
@@ -12,6 +12,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { askedOf } from '../../organisation/day-asked.server.ts';
+import { YearField } from '../../../ui/YearField.tsx';
 import { unitsToPledge } from '../choices.server.ts';
 import type { ListedPledge, UnitCoverage } from '../list.server.ts';
 import { listPledges, pledgeCoverage } from '../list.server.ts';
@@ -30,8 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { day, asked } = askedOf(edge, args.request);
   const { known: knownOn } = day;
   const thisYear = Number(dayOf(day).slice(0, 4));
-  const typedYear = Number(searchParams.get('nam'));
-  const year = typedYear >= 2000 && typedYear <= 2100 ? Math.trunc(typedYear) : thisYear;
+  const year = readYear(search) ?? thisYear;
   const stage = pledgeStages.find((each) => each === searchParams.get('buoc'));
   const page = readPage(search);
   const query = { year, knownOn, ...(stage && !knownOn && { stages: [stage] }), page, size: pageSize };
@@ -89,7 +89,6 @@ const coverageColumns = (knownOn: string | undefined): readonly Column<UnitCover
 export default function Pledges({ loaderData }: Route.ComponentProps) {
   const { rows, total, coverage, page, view, year, stage, asked, knownOn, mayPledge, thisYear } = loaderData;
   const done = coverage.filter(({ accepted, waiting }) => accepted + waiting > 0).length;
-  const years = Array.from({ length: 5 }, (_, at) => String(thisYear + 1 - at));
   return (
     <Page
       title={pledgesText.title}
@@ -108,14 +107,7 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
       <title>{pledgesText.title}</title>
       <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
       <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
-        <Field
-          type="select"
-          name="nam"
-          label={pledgesText.year}
-          blank={null}
-          value={String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={thisYear + 1} count={5} year={year} />
         {knownOn === undefined && (
           <Field
             type="select"

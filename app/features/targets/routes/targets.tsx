@@ -1,6 +1,6 @@
 import { holdsRole } from '../../../kernel/actor.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, withQuery } from '../../../ui/address.ts';
+import { readPage, readYear, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { dayOf, onDay } from '../../../ui/day.ts';
@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { askedOf } from '../../organisation/day-asked.server.ts';
+import { YearField } from '../../../ui/YearField.tsx';
 import type { ListedTarget } from '../list.server.ts';
 import { listTargets } from '../list.server.ts';
 import { figureWords, targetSheetText, targetsText } from '../text.ts';
@@ -27,8 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { day, asked } = askedOf(edge, args.request);
   const { known: knownOn } = day;
   const thisYear = Number(dayOf(day).slice(0, 4));
-  const typed = Number(searchParams.get('nam'));
-  const year = typed >= 2000 && typed <= 2100 ? Math.trunc(typed) : thisYear;
+  const year = readYear(search) ?? thisYear;
   const indicatorCode = searchParams.get('chi-tieu') || undefined;
   const page = readPage(search);
   const [listed, indicators] = await Promise.all([
@@ -81,7 +81,6 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
     loaderData;
   const shown = shownOn(knownOn);
   const keep = { nam: String(year), ...(indicatorCode && { 'chi-tieu': indicatorCode }) };
-  const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 2 - at));
   return (
     <Page
       title={targetsText.title}
@@ -101,14 +100,7 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
       {done && <Notice kind="success">{targetsText.saved}</Notice>}
       <DayNotice asked={asked} path={withQuery(view, { ngay: undefined })} />
       <Filters path={view.path} keep={knownOn ? { ngay: knownOn } : {}} auto>
-        <Field
-          type="select"
-          name="nam"
-          label={targetsText.year}
-          blank={null}
-          value={String(year)}
-          options={years.map((value) => ({ value, label: value }))}
-        />
+        <YearField latest={thisYear + 2} count={6} year={year} />
         <Field
           type="select"
           name="chi-tieu"
