@@ -1,11 +1,8 @@
 /** The units and lead bodies of the coverage taken away as they are seen: one row each. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import type { SheetToWrite } from '../../platform/spreadsheet/workbook.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import { dateText } from '../../ui/moment.ts';
-import { fileAnswer, workbookAnswer } from '../organisation/download.server.ts';
+import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { UnitCovered } from './coverage.ts';
@@ -80,15 +77,12 @@ type Listed<Row> = File & {
 
 async function fileOf<Row>({ year, day, extension, name, title, rows, columns: listed }: Listed<Row>) {
   const cells = rows.map((row) => listed.map(({ of }) => of(row)));
-  const headings = listed.map(({ heading }) => heading);
   const fileName = `${name}-${year}-${day}`;
-  if (extension === 'csv')
-    return fileAnswer(`${fileName}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, cells)));
   const sheet: SheetToWrite = {
     name: String(year),
     preface: [title, coverageText.exportOn(day)],
     columns: listed.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const })),
     rows: cells,
   };
-  return workbookAnswer(fileName, await writeWorkbook({ sheets: [sheet], title }));
+  return extension === 'csv' ? csvOf(fileName, sheet) : excelOf(fileName, { sheets: [sheet], title });
 }

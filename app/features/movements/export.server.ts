@@ -1,9 +1,6 @@
 /** The list of movements taken away as it is seen: every row of it, not only the page. */
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
 import { dateText } from '../../ui/moment.ts';
-import { fileAnswer, workbookAnswer } from '../organisation/download.server.ts';
+import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
 import type { ListedMovement } from './list.server.ts';
 import { movementKindText, movementsText, movementStageText, visibilityName } from './text.ts';
 
@@ -28,11 +25,8 @@ const columns: readonly { readonly heading: string; readonly width: number; read
 
 export async function movementsFile(rows: readonly ListedMovement[], extension: 'csv' | 'xlsx'): Promise<Response> {
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  const headings = columns.map(({ heading }) => heading);
   const name = movementsText.exportName;
-  if (extension === 'csv')
-    return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, cells)));
   const shown = columns.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const }));
   const sheet = { name: movementsText.exportSheet, preface: [movementsText.title], columns: shown, rows: cells };
-  return workbookAnswer(name, await writeWorkbook({ sheets: [sheet], title: movementsText.title }));
+  return extension === 'csv' ? csvOf(name, sheet) : excelOf(name, { sheets: [sheet], title: movementsText.title });
 }

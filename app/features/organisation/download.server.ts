@@ -1,27 +1,9 @@
-/** Answers that hand out a file made on the spot. */
-import { contentDisposition } from '../../platform/files/headers.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+/** The list of units as a file. */
+import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
 import { dateText } from '../../ui/moment.ts';
 import { unitsText } from './page.text.ts';
 import { communeTypeNames, unitHeadings, unitKindNames } from './text.ts';
 import type { UnitLine } from './unit-list.server.ts';
-
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-export function fileAnswer(name: string, type: string, body: string | Uint8Array): Response {
-  const headers = {
-    'Content-Type': type,
-    'Content-Disposition': contentDisposition('attachment', name),
-    'Cache-Control': 'private, no-store',
-  };
-  return new Response(body as BodyInit, { headers });
-}
-
-export function workbookAnswer(name: string, bytes: Uint8Array): Response {
-  return fileAnswer(`${name}.xlsx`, excel, bytes);
-}
 
 const columns: readonly { readonly heading: string; readonly width: number; readonly of: (row: UnitLine) => string }[] =
   [
@@ -43,16 +25,11 @@ const columns: readonly { readonly heading: string; readonly width: number; read
 /** Exactly the rows of the list, in its order. */
 export async function unitsFile(rows: readonly UnitLine[], extension: 'csv' | 'xlsx'): Promise<Response> {
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  const headings = columns.map(({ heading }) => heading);
   const name = unitsText.exportName;
-  if (extension === 'csv') {
-    const text = writeCsv(headings, markedRows(headings, cells));
-    return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', text);
-  }
   const sheet = {
     name: unitsText.name,
     columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),
     rows: cells,
   };
-  return workbookAnswer(name, await writeWorkbook({ sheets: [sheet], title: unitsText.title }));
+  return extension === 'csv' ? csvOf(name, sheet) : excelOf(name, { sheets: [sheet], title: unitsText.title });
 }

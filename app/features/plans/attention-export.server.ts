@@ -1,10 +1,7 @@
 /** What needs looking at, taken away as it is seen. */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
 import { dateText } from '../../ui/moment.ts';
-import { fileAnswer, workbookAnswer } from '../organisation/download.server.ts';
 import type { SeenLine } from './attention.server.ts';
 import { attentionText, lineName, plansText } from './text.ts';
 
@@ -22,15 +19,14 @@ type File = { readonly day: PlainDate; readonly extension: 'csv' | 'xlsx' };
 
 export async function attentionFile(lines: readonly SeenLine[], { day, extension }: File): Promise<Response> {
   const cells = lines.map((line) => columns.map(({ of }) => of(line)));
-  const headings = columns.map(({ heading }) => heading);
   const name = `${plansText.attentionFile}-${day}`;
-  if (extension === 'csv')
-    return fileAnswer(`${name}.csv`, 'text/csv; charset=utf-8', writeCsv(headings, markedRows(headings, cells)));
   const sheet = {
     name: plansText.attention,
     preface: [plansText.attentionCaption, plansText.attentionOn(day), plansText.rules],
     columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),
     rows: cells,
   };
-  return workbookAnswer(name, await writeWorkbook({ sheets: [sheet], title: plansText.attentionCaption }));
+  return extension === 'csv'
+    ? csvOf(name, sheet)
+    : excelOf(name, { sheets: [sheet], title: plansText.attentionCaption });
 }

@@ -1,7 +1,6 @@
-import { contentDisposition } from '../../../platform/files/headers.ts';
-import { fileTypes } from '../../../platform/files/file-types.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { readSort } from '../../../ui/address.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { reviewFile } from '../review-file.server.ts';
 import { reviewQuery, reviewSorts } from '../review-query.server.ts';
 import type { Route } from './+types/review-file.ts';
@@ -15,11 +14,5 @@ export async function loader(args: Route.LoaderArgs) {
   const sorted = { sort: reviewSorts[sort.by] ?? 'sent', descending: sort.direction === 'desc' };
   const query = { ...reviewQuery(searchParams, person), ...sorted };
   const bytes = await reviewFile(edge.services.db, person, { query, kind });
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': fileTypes[kind].mediaType,
-      'Content-Disposition': contentDisposition('attachment', `so-lieu.${kind}`),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer('so-lieu', kind, bytes);
 }

@@ -1,8 +1,7 @@
 import { redirect } from 'react-router';
 import { parsePeriod } from '../../../kernel/period.ts';
-import { contentDisposition } from '../../../platform/files/headers.ts';
-import { fileTypes } from '../../../platform/files/file-types.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { templateOfIndicator, templateOfUnit } from '../template.server.ts';
 import { excelText } from '../text.ts';
 import type { Route } from './+types/template.ts';
@@ -19,12 +18,6 @@ export async function loader(args: Route.LoaderArgs) {
       ? await templateOfUnit(db, person, { unitCode, period })
       : await templateOfIndicator(db, person, { indicatorCode, period });
   if (!bytes) return redirect('/nhap-so-lieu/excel?khong-co');
-  const name = `${excelText.fileName}-${indicatorCode || unitCode}-${period.code}.xlsx`;
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': fileTypes.xlsx.mediaType,
-      'Content-Disposition': contentDisposition('attachment', name),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const name = `${excelText.fileName}-${indicatorCode || unitCode}-${period.code}`;
+  return fileAnswer(name, 'xlsx', bytes);
 }

@@ -30,7 +30,7 @@ export const accountNotes: Readonly<Record<AccountColumn, string>> = {
 export const roleChoices = roles.map((role) => roleNames[role]);
 
 export const sheetText = {
-  fileName: 'mau-nguoi-dung.xlsx',
+  fileName: 'mau-nguoi-dung',
   sheet: 'Người dùng',
   units: 'Đơn vị',
   unitName: 'Tên đơn vị',

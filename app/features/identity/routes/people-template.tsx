@@ -1,5 +1,5 @@
 import { edgeOf } from '../../../platform/http.server.ts';
-import { contentDisposition } from '../../../platform/files/headers.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { accountsTemplate } from '../accounts-import/template.server.ts';
 import { sheetText } from '../accounts-import/text.ts';
 import { administratorAt } from '../session/administrator.server.ts';
@@ -9,11 +9,5 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = administratorAt(edge, args.request);
   const bytes = await accountsTemplate(edge.services.db, person);
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': contentDisposition('attachment', sheetText.fileName),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer(sheetText.fileName, 'xlsx', bytes);
 }

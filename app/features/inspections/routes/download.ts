@@ -1,7 +1,6 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
-import { contentDisposition } from '../../../platform/files/headers.ts';
-import { fileTypes } from '../../../platform/files/file-types.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { findingsFile, inspectionsFile } from '../exports.server.ts';
 import { findingsQuery, inspectionsQuery } from '../query.server.ts';
 import type { Route } from './+types/download.ts';
@@ -17,11 +16,5 @@ export async function loader(args: Route.LoaderArgs) {
   const bytes = isFindings
     ? await findingsFile(db, person, { ...(await findingsQuery(db, person, searchParams, plainDateIn(clock()))), kind })
     : await inspectionsFile(db, person, { ...(await inspectionsQuery(db, person, searchParams)), kind });
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': fileTypes[kind].mediaType,
-      'Content-Disposition': contentDisposition('attachment', `${isFindings ? 'ton-tai' : 'kiem-tra'}.${kind}`),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer(isFindings ? 'ton-tai' : 'kiem-tra', kind, bytes);
 }

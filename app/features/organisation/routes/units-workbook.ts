@@ -1,5 +1,5 @@
 import { edgeOf } from '../../../platform/http.server.ts';
-import { workbookAnswer } from '../download.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { shaperAt } from '../gate.server.ts';
 import { unitsText } from '../page.text.ts';
 import { unitsWorkbook } from '../unit-import.server.ts';
@@ -8,5 +8,5 @@ import type { Route } from './+types/units-workbook.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   shaperAt(edge, args.request);
-  return workbookAnswer(unitsText.exportName, await unitsWorkbook(edge.services.db, edge.services.clock()));
+  return fileAnswer(unitsText.exportName, 'xlsx', await unitsWorkbook(edge.services.db, edge.services.clock()));
 }

@@ -1,6 +1,6 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
-import { workbookAnswer } from '../../organisation/download.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { workbookForNew } from '../workbook.server.ts';
 import type { Route } from './+types/plan-template.ts';
 
@@ -11,5 +11,5 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const asked = { unitCode: query.get('don-vi') ?? '', about: query.get('ve') ?? '', today: plainDateIn(clock()) };
   const { name, bytes } = (await workbookForNew(db, person, asked)) ?? pageNotFound();
-  return workbookAnswer(name, bytes);
+  return fileAnswer(name, 'xlsx', bytes);
 }

@@ -1,7 +1,7 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
-import { workbookAnswer } from '../../organisation/download.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { workbookOfPlan } from '../workbook.server.ts';
 import type { Route } from './+types/plan-workbook.ts';
 
@@ -11,5 +11,5 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const asked = { id: askedId(args.params.planId), today: plainDateIn(clock()) };
   const { name, bytes } = (await workbookOfPlan(db, person, asked)) ?? pageNotFound();
-  return workbookAnswer(name, bytes);
+  return fileAnswer(name, 'xlsx', bytes);
 }

@@ -1,6 +1,6 @@
-import { contentDisposition } from '../../../platform/files/headers.ts';
-import { fileTypes } from '../../../platform/files/file-types.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
+import { readYear } from '../../../ui/address.ts';
 import { targetsTemplate } from '../template.server.ts';
 import { targetSheetText } from '../text.ts';
 import type { Route } from './+types/targets-template.ts';
@@ -10,17 +10,7 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const query = new URL(args.request.url).searchParams;
   const indicatorCode = query.get('chi-tieu') ?? '';
-  const year = Number(query.get('nam'));
-  const asked = Number.isInteger(year) && year > 2000 && year < 2100 ? { indicatorCode, year } : pageNotFound();
+  const asked = { indicatorCode, year: readYear(query) ?? pageNotFound() };
   const bytes = (await targetsTemplate(edge.services.db, person, asked)) ?? pageNotFound();
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': fileTypes.xlsx.mediaType,
-      'Content-Disposition': contentDisposition(
-        'attachment',
-        `${targetSheetText.fileName}-${indicatorCode}-${year}.xlsx`,
-      ),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer(`${targetSheetText.fileName}-${indicatorCode}-${asked.year}`, 'xlsx', bytes);
 }

@@ -1,7 +1,6 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
-import { contentDisposition } from '../../../platform/files/headers.ts';
-import { fileTypes } from '../../../platform/files/file-types.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { dutyQuery } from '../filter.ts';
 import { dutyFile } from '../list.server.ts';
 import { urgingText } from '../text.ts';
@@ -14,11 +13,5 @@ export async function loader(args: Route.LoaderArgs) {
   const kind = searchParams.get('dang') === 'csv' ? 'csv' : 'xlsx';
   const asked = { today: plainDateIn(edge.services.clock()), query: dutyQuery(searchParams), kind } as const;
   const bytes = await dutyFile(edge.services.db, person, asked);
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': fileTypes[kind].mediaType,
-      'Content-Disposition': contentDisposition('attachment', `${urgingText.files}.${kind}`),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer(urgingText.files, kind, bytes);
 }
