@@ -1,5 +1,8 @@
 /** Words of the frame around every page and of the pages that say what went wrong. */
 import type { FaultCause } from './features/identity/parked/told-fault.ts';
+import { scopeNames } from './features/identity/routes/text.ts';
+import type { Scope } from './kernel/actor.ts';
+
 export const areaNames = {
   work: 'Việc của tôi',
   overview: 'Tổng quan',
@@ -94,7 +97,7 @@ export const apiText = {
   openApi: 'Mô tả API theo OpenAPI 3.1',
   openApiFound: 'Tài liệu OpenAPI',
   title: 'API: lấy và gửi số liệu bằng phần mềm',
-  lead: 'Dành cho đơn vị có phần mềm riêng. Đọc chỉ tiêu, đề án, đơn vị không cần đăng nhập; số liệu và đăng ký chỉ tiêu cần khóa API.',
+  lead: 'Dành cho đơn vị có phần mềm riêng. Đọc chỉ tiêu, đề án, đơn vị không cần đăng nhập; số liệu, đăng ký, kế hoạch, báo cáo, sáng kiến, kiểm tra, nhiệm vụ phải làm cần khóa API.',
   base: 'Địa chỉ gốc',
   description: 'Mô tả đầy đủ (OpenAPI 3.1)',
   token: 'Khóa API',
@@ -110,7 +113,7 @@ export const apiText = {
   columns: { what: 'Việc', address: 'Địa chỉ', who: 'Ai được gọi', forms: 'Dạng trả về' },
   everybody: 'Mọi người',
   anyToken: 'Có khóa API',
-  scope: (scope: string) => `Khóa có phạm vi ${scope}`,
+  scope: (scope: Scope) => `Khóa có phạm vi “${scopeNames[scope]}” (${scope})`,
   problemTitle: (title: string) => `Lỗi của API: ${title}`,
   status: 'Mã trạng thái HTTP',
   kind: 'Địa chỉ loại lỗi',

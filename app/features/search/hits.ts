@@ -11,8 +11,8 @@ export const groupNames = [
   'inspections',
   'initiatives',
   'papers',
-  'library',
   'units',
+  'library',
 ] as const;
 export type GroupName = (typeof groupNames)[number];
 
