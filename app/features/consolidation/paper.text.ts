@@ -106,19 +106,20 @@ function annexOf(name: string, pieces: readonly Piece[]): Annex {
   return { name, landscape, body: together(pieces).flatMap(pieceBlocks) };
 }
 
-/** A unit's words stand under its name, or under the names of all that said the same; figures say what they stand on. */
+/** A unit's words stand under its name; said alike by several, all are named below; figures say what they stand on. */
 function pieceBlocks(group: Together<Piece>): readonly Block[] {
   const [piece] = group;
   const { source, content } = piece;
   if (content !== null) return [tableBlock(content), { kind: 'note', text: sourceText(source) }];
-  const lead = source.kind === 'report' ? `${saidBy(group)}${aboutText(source.about)}:` : undefined;
-  return [{ kind: 'paragraph', text: textOf(piece), lead }];
-}
-
-/** "Xã Mẫu An"; "12 đơn vị (Xã Mẫu An, Xã Mẫu Bình, …)" where several say the same. */
-function saidBy(group: readonly Pick<Piece, 'source'>[]): string {
-  const names = group.flatMap(({ source }) => (source.kind === 'report' ? [source.unitName] : []));
-  return names.length === 1 ? names.join('') : `${formatVietnamese(names.length)} đơn vị (${names.join(', ')})`;
+  const text = textOf(piece);
+  if (source.kind !== 'report') return [{ kind: 'paragraph', text }];
+  const about = aboutText(source.about);
+  if (group.length === 1) return [{ kind: 'paragraph', text, lead: `${source.unitName}${about}:` }];
+  const names = group.map((each) => (each.source.kind === 'report' ? each.source.unitName : ''));
+  return [
+    { kind: 'paragraph', text, lead: `${formatVietnamese(names.length)} đơn vị${about}:` },
+    { kind: 'note', text: `Các đơn vị: ${names.join(', ')}.` },
+  ];
 }
 
 function tableBlock({ title, columns, rows }: PieceTable): Block {

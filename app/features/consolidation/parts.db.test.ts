@@ -118,12 +118,13 @@ test('what is said alike stands, moves and is placed as one; the paper names all
     const annexes = (await paper()).annexes;
     const at = annexes.findIndex(({ name }) => name === 'KHÓ KHĂN, VƯỚNG MẮC');
     assert.deepEqual(leads(annexes[at]?.body ?? []), ['Xã Mẫu An:', 'Xã Mẫu Bình:']);
-    assert.deepEqual(leads(annexes[at - 1]?.body ?? []), ['2 đơn vị (Xã Mẫu An, Xã Mẫu Bình):']);
+    assert.deepEqual(leads(annexes[at - 1]?.body ?? []), ['2 đơn vị:']);
+    assert.deepEqual(annexes[at - 1]?.body.at(-1), { kind: 'note', text: 'Các đơn vị: Xã Mẫu An, Xã Mẫu Bình.' });
     const words = (await paper()).body.map((block) => ('text' in block ? block.text : ''));
     assert.ok(words.includes(`Chi tiết tại ${annexes[at]?.word} kèm theo.`), words.join('\n'));
     const [piece] = await partOf(tx, id, 'muc-6');
     expectOk(await placePiece(appraiser(tx), { id, pieceId: piece?.id ?? '', placement: 'body' }));
-    assert.deepEqual(leads((await paper()).body), ['2 đơn vị (Xã Mẫu An, Xã Mẫu Bình):']);
+    assert.deepEqual(leads((await paper()).body), ['2 đơn vị:']);
     const [an, binh] = await partOf(tx, id, 'muc-7');
     expectOk(await orderPiece(appraiser(tx), { id, pieceId: binh?.id ?? '', after: null }));
     assert.deepEqual(
