@@ -67,3 +67,66 @@ test('a report as it was signed is a paper of its unit: every section, its table
   assert.doesNotMatch(words, /Tiêu chí khác/);
   assert.equal(reportFileName(sending), 'Xã Mẫu An, Báo cáo quý III 2026, lần gửi 2');
 });
+
+test('a flow prints with its sum to date and how it stands; initiatives and findings as tables', async () => {
+  const content: Sending['content'] = {
+    ...sending.content,
+    sections: [
+      {
+        position: 2,
+        kind: 'indicators',
+        heading: 'Bảng chỉ tiêu',
+        rows: [{ ...row, soFar: { value: '61.25', until: '2026-Q3' }, status: 'on_track' }],
+      },
+      {
+        position: 16,
+        kind: 'initiatives',
+        heading: 'Sáng kiến',
+        rows: [
+          {
+            id: 'i',
+            title: 'Bếp ăn chung',
+            kind: 'model',
+            unitName: 'Xã Mẫu An',
+            level: 'province',
+            scope: 'province',
+            number: '12/QĐ-UBND',
+            date: '2026-08-10',
+            adoptions: 3,
+          },
+        ],
+      },
+      {
+        position: 17,
+        kind: 'findings',
+        heading: 'Tồn tại',
+        rows: [
+          {
+            id: 'f',
+            inspectionId: 'k',
+            byUnitName: 'Sở Mẫu',
+            statement: 'Chưa đăng ký',
+            remedy: 'Đăng ký ngay',
+            dueOn: '2026-09-15',
+            standing: 'overdue',
+          },
+        ],
+      },
+    ],
+  };
+  const paper = reportPaper({ sending: { ...sending, content }, issuer: issuerOf({ unit, root }) });
+  const words = wordText(await renderWord(paper));
+  for (const line of [
+    '61,25 tỷ đồng (đến hết quý III/2026)',
+    'Đúng tiến độ',
+    'Bếp ăn chung',
+    'Cấp tỉnh',
+    '12/QĐ-UBND, 10/08/2026',
+    'Chưa đăng ký',
+    'Đăng ký ngay',
+    'Sở Mẫu',
+    '15/09/2026',
+    'Quá hạn',
+  ])
+    assert.ok(words.includes(line), `${line} is not in\n${words}`);
+});
