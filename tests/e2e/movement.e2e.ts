@@ -132,6 +132,7 @@ test('a movement under the rules on state secrets takes a number, a day and rece
   const title = 'Phong trào thực hiện theo quy định về bảo vệ bí mật nhà nước';
   await scene.stage.as('appraiser', async (page) => {
     await page.goto('/phong-trao/moi');
+    await said(page, /Đánh dấu không xóa được những gì đã lưu trước đó/);
     await page.getByLabel('Thuộc bí mật nhà nước').check();
     await page.locator('#o-aim').fill('Chữ zqkhong được giữ');
     await page.getByLabel('Chuyên đề').check();

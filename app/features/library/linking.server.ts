@@ -1,10 +1,10 @@
 /** Setting and taking off what one document does to another. What came with the pack is changed by the pack. */
+import { sql } from 'kysely';
 import { permitTo } from '../../kernel/permit.ts';
 import type { NotAllowed, NotScoped } from '../../kernel/permit.ts';
 import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import { sql } from 'kysely';
 import { rootPath } from '../organisation/root.server.ts';
 import type { Relation } from './document.ts';
 import { libraryRights, relations } from './document.ts';

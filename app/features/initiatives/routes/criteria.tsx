@@ -46,6 +46,8 @@ const moves = ['confirm', 'withdraw'] as const;
 export default function Criteria({ loaderData, actionData }: Route.ComponentProps) {
   const { sets, mayIssue, done } = loaderData;
   const told = said.criteriaDone[done];
+  // What was typed stays, also when somebody else was first.
+  const typed = actionData?.move ? undefined : actionData;
   const isWaiting = sets.some(({ stage }) => stage === 'proposed');
   return (
     <Page title={said.criteriaTitle} lead={said.criteriaLead} trail={[{ label: said.title, href: '/sang-kien' }]}>
@@ -58,7 +60,7 @@ export default function Criteria({ loaderData, actionData }: Route.ComponentProp
         <Edition key={set.id} set={set} />
       ))}
       {mayIssue && isWaiting && <p className="muted">{said.waitsAlready}</p>}
-      {mayIssue && !isWaiting && <Issue {...loaderData} refused={actionData} />}
+      {mayIssue && (!isWaiting || typed) && <Issue {...loaderData} refused={typed} />}
     </Page>
   );
 }
