@@ -174,6 +174,7 @@ export const libraryText = {
   noText: 'Chưa có nguyên văn trong thư viện.',
   editionOf: (n: number) => `Bản ${n} trong thư viện`,
   older: 'Đây là bản cũ, giữ để tra cứu.',
+  keptToRead: 'Văn bản được giữ trong thư viện để tra cứu.',
   newest: 'Xem bản mới nhất',
   editions: 'Các bản trong thư viện',
   related: 'Văn bản liên quan',

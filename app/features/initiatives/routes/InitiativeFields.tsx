@@ -96,6 +96,7 @@ function Authors({ fields, people, errorAt }: Props) {
             <Field
               type="select"
               {...cell(row, 'person')}
+              width="medium"
               blank={said.noAccount}
               options={people.map(({ id, name, unitName }) => ({ value: id, label: `${name}, ${unitName}` }))}
             />

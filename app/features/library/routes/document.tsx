@@ -59,7 +59,11 @@ export default function Document({ loaderData }: Route.ComponentProps) {
       )}
       {document.note !== '' && <Notice kind="info">{document.note}</Notice>}
       {document.state !== 'read' && <Notice kind="warning">{said.notRead}</Notice>}
-      {(state === 'ended' || state === 'replaced') && <Notice kind="warning">{said.stateOf(state)}</Notice>}
+      {(state === 'ended' || state === 'replaced') && (
+        <Notice kind="warning" title={said.stateOf(state)}>
+          {said.keptToRead}
+        </Notice>
+      )}
       <Known one={one} today={today} />
       <Words one={one} />
       {editions.length > 1 && (

@@ -86,7 +86,7 @@ function TakeOff({
   return (
     <Form hidden={{ viec: 'bo', tu: from, 'quan-he': relation, 'van-ban': to }}>
       <Button kind="plain" small>
-        {said.takeOff} <span className="sr-only">({title})</span>
+        {said.takeOff} <span className="sr">({title})</span>
       </Button>
     </Form>
   );
