@@ -4,7 +4,13 @@ import { holdsRole } from './kernel/actor.ts';
 import { areaGroupNames, areaNames } from './text.ts';
 
 type AreaKey = keyof typeof areaNames;
-type Row = { readonly key: AreaKey; readonly href: string; readonly for: 'everybody' | 'signed_in' | readonly Role[] };
+type Row = {
+  readonly key: AreaKey;
+  readonly href: string;
+  readonly for: 'everybody' | 'signed_in' | readonly Role[];
+  /** After "g": of what is opened many times a day, the letter its name sounds like. */
+  readonly letter?: string;
+};
 
 type Group = { readonly name: string; readonly rows: readonly Row[] };
 
@@ -13,16 +19,16 @@ const groups: readonly Group[] = [
   {
     name: '',
     rows: [
-      { key: 'work', href: '/viec-cua-toi', for: 'signed_in' },
-      { key: 'overview', href: '/tong-quan', for: 'everybody' },
+      { key: 'work', href: '/viec-cua-toi', for: 'signed_in', letter: 'v' },
+      { key: 'overview', href: '/tong-quan', for: 'everybody', letter: 't' },
     ],
   },
   {
     name: areaGroupNames.watch,
     rows: [
-      { key: 'indicators', href: '/chi-tieu', for: 'everybody' },
-      { key: 'schemes', href: '/de-an', for: 'everybody' },
-      { key: 'units', href: '/don-vi', for: 'everybody' },
+      { key: 'indicators', href: '/chi-tieu', for: 'everybody', letter: 'c' },
+      { key: 'schemes', href: '/de-an', for: 'everybody', letter: 'a' },
+      { key: 'units', href: '/don-vi', for: 'everybody', letter: 'd' },
       { key: 'coverage', href: '/do-phu', for: 'everybody' },
       { key: 'movementYear', href: '/nam-phong-trao', for: ['appraiser', 'deciding_authority', 'auditor'] },
     ],
@@ -30,20 +36,20 @@ const groups: readonly Group[] = [
   {
     name: areaGroupNames.movement,
     rows: [
-      { key: 'movements', href: '/phong-trao', for: 'everybody' },
+      { key: 'movements', href: '/phong-trao', for: 'everybody', letter: 'p' },
       { key: 'targets', href: '/giao-chi-tieu', for: 'signed_in' },
       { key: 'pledges', href: '/dang-ky-chi-tieu', for: 'signed_in' },
-      { key: 'plans', href: '/ke-hoach', for: 'signed_in' },
-      { key: 'initiatives', href: '/sang-kien', for: 'signed_in' },
+      { key: 'plans', href: '/ke-hoach', for: 'signed_in', letter: 'k' },
+      { key: 'initiatives', href: '/sang-kien', for: 'signed_in', letter: 's' },
     ],
   },
   {
     name: areaGroupNames.reporting,
     rows: [
-      { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'] },
-      { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'] },
+      { key: 'entry', href: '/nhap-so-lieu', for: ['officer', 'head'], letter: 'n' },
+      { key: 'review', href: '/duyet-so-lieu', for: ['indicator_owner', 'appraiser', 'auditor'], letter: 'x' },
       { key: 'snapshots', href: '/so-lieu-chot', for: 'signed_in' },
-      { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in' },
+      { key: 'rounds', href: '/ky-bao-cao', for: 'signed_in', letter: 'b' },
       { key: 'consolidation', href: '/bao-cao-tong-hop', for: 'signed_in' },
     ],
   },
@@ -55,13 +61,14 @@ const groups: readonly Group[] = [
         key: 'urging',
         href: '/don-doc',
         for: ['officer', 'head', 'appraiser', 'auditor', 'inspector', 'deciding_authority'],
+        letter: 'u',
       },
     ],
   },
   {
     name: areaGroupNames.papers,
     rows: [
-      { key: 'library', href: '/thu-vien', for: 'everybody' },
+      { key: 'library', href: '/thu-vien', for: 'everybody', letter: 'l' },
       { key: 'secrecy', href: '/van-ban-mat', for: ['officer', 'head', 'appraiser', 'auditor'] },
       { key: 'administration', href: '/quan-tri', for: ['administrator', 'auditor', 'appraiser'] },
     ],
@@ -74,18 +81,20 @@ export type AreaLink = {
   readonly group: string;
   readonly current: boolean;
   readonly count?: number;
+  readonly letter?: string;
 };
 
 export function areasFor(actor: Actor, path: string, workCount: number): readonly AreaLink[] {
   return groups.flatMap(({ name, rows }) =>
     rows
       .filter((row) => mayEnter(row, actor))
-      .map(({ key, href }) => ({
+      .map(({ key, href, letter }) => ({
         label: areaNames[key],
         href,
         group: name,
         current: path === href || path.startsWith(`${href}/`) || (path === '/' && key === 'overview'),
         ...(key === 'work' && workCount > 0 && { count: workCount }),
+        ...(letter !== undefined && { letter }),
       })),
   );
 }

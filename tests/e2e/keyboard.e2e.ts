@@ -82,6 +82,20 @@ test('an officer signs in, opens what is owed, enters a value with evidence and 
   });
 });
 
+test('"?" lists the keys, "g" and a letter lead to an area, "/" to the search', async () => {
+  await scene.stage.as('officerOfAn', async (page) => {
+    await page.goto('/tong-quan');
+    await page.keyboard.press('?');
+    assert.match(await page.locator('dialog').innerText(), /g\s*k\s*Kế hoạch/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await page.waitForURL('**/ke-hoach');
+    await page.keyboard.press('/');
+    assert.equal((await focused(page)).id, 'tim');
+  });
+});
+
 test('a wrong number takes the focus to the summary, whose link leads to the field', async () => {
   await scene.stage.as('stranger', async (page) => {
     await signInByKeyboard(page, 'headOfAn');

@@ -329,6 +329,7 @@ export const helpSections: readonly HelpSection[] = [
     lead: 'Dùng được khi con trỏ không ở trong ô nhập và trình duyệt bật JavaScript.',
     keys: [
       ['/', 'đến ô tìm kiếm'],
+      ['g rồi một chữ', 'mở một mục ở danh sách bên trái; chữ nào mở mục nào xem bằng phím ?'],
       ['?', 'hiện các phím tắt của trang'],
       ['Esc', 'đóng bảng đang mở'],
       ['Tab', 'đến mục tiếp theo; lần đầu trên trang là liên kết đến nội dung chính'],
