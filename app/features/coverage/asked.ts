@@ -52,24 +52,19 @@ export function openedLeadsQuery({ aspect, wants }: LeadAsking): Readonly<Record
   return { viec: leadAspectAddress[aspect], xem: wantsAddress[wants], nhom: undefined };
 }
 
-/** What the reminder is asked to be about, as its address names it; nothing where nobody owes it by a duty of the product. */
-const remindedOf: Readonly<Partial<Record<Aspect, string>>> = {
-  received: 'tiep-nhan',
-  planned: 'ke-hoach',
-  pledged: 'dang-ky',
-  kept: 'pt-1.2',
-  initiative: 'pt-1.4',
+/**
+ * What the reminder is asked to be about, as its address names it, and the kind of duty by which the list of duties is
+ * narrowed (of a plan and a pledge there are two); nothing where nobody owes it by a duty of the product.
+ */
+const remindedOf: Readonly<Partial<Record<Aspect, { readonly about: string; readonly kind?: string }>>> = {
+  received: { about: 'tiep-nhan', kind: 'tiep-nhan' },
+  planned: { about: 'ke-hoach', kind: 'ke-hoach' },
+  pledged: { about: 'dang-ky', kind: 'dang-ky' },
+  kept: { about: 'pt-1.2' },
+  initiative: { about: 'pt-1.4', kind: 'sang-kien' },
 };
 /** More codes than an address can carry. */
 const mostInAddress = 200;
-
-/** The kind of duty by which the list of duties is narrowed; of a plan and a pledge there are two. */
-const listedAs: Readonly<Partial<Record<Aspect, string>>> = {
-  received: '&loai=tiep-nhan',
-  planned: '&loai=ke-hoach',
-  pledged: '&loai=dang-ky',
-  initiative: '&loai=sang-kien',
-};
 
 export type Reminder = {
   readonly about: string;
@@ -81,12 +76,12 @@ export type Reminder = {
 
 /** Where the units that lack it are reminded: chosen ones by `about`, all of them by one address. */
 export function reminderOf({ aspect, wants, group }: Asking, codes: readonly string[]): Reminder | undefined {
-  const about = remindedOf[aspect];
-  if (about === undefined || wants === 'has' || codes.length === 0) return undefined;
-  // Of every group nobody need be named: whoever owes it is meant. A kind of duty may be owed for more than is counted here.
-  const isCommitment = aspect === 'kept' || aspect === 'initiative';
-  const named = group === null && isCommitment ? [] : codes;
+  const reminded = remindedOf[aspect];
+  if (reminded === undefined || wants === 'has' || codes.length === 0) return undefined;
+  const { about, kind } = reminded;
+  // Of a commitment in every group nobody need be named: whoever owes it is meant. A kind of duty may be owed for more.
+  const named = group === null && about !== kind ? [] : codes;
   const query = new URLSearchParams([['viec', about], ...named.map((code) => ['don-vi', code])]);
   const all = named.length > mostInAddress ? undefined : `/don-doc/moi?${query}`;
-  return { about, all, list: `/don-doc?xem=tat-ca${listedAs[aspect] ?? ''}` };
+  return { about, all, list: `/don-doc?xem=tat-ca${kind ? `&loai=${kind}` : ''}` };
 }

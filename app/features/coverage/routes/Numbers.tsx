@@ -61,13 +61,23 @@ export function Sums({ all, aspects, ...seen }: SumsProps) {
   );
 }
 
+type NameProps = Pick<GroupsProps, 'schemes'> & { readonly by: GroupedBy; readonly group: string | null };
+
+function GroupName({ by, group, schemes }: NameProps) {
+  const name = by === 'scheme' && group !== null ? schemes[group] : undefined;
+  if (name === undefined) return coverageText.groupName(by, group);
+  return <a href={`/de-an/${group}`}>{`${group} ${name}`}</a>;
+}
+
 type GroupsProps = Seen & {
   readonly groups: readonly CoverageGroup[];
   /** Counted each; the last one also by who lacks it and as a share. */
   readonly aspects: readonly Aspect[];
+  /** Names of schemes by code. */
+  readonly schemes: Readonly<Record<string, string>>;
 };
 
-export function Groups({ groups, aspects, ...seen }: GroupsProps) {
+export function Groups({ groups, aspects, schemes, ...seen }: GroupsProps) {
   const main = aspects.at(-1) ?? 'kept';
   const count = (aspect: Aspect, wants: Asking['wants']): Column<CoverageGroup> => ({
     key: `${aspect}-${wants}`,
@@ -84,7 +94,12 @@ export function Groups({ groups, aspects, ...seen }: GroupsProps) {
     ),
   });
   const columns: readonly Column<CoverageGroup>[] = [
-    { key: 'nhom', head: coverageText.group, kind: 'name', cell: ({ key }) => coverageText.groupName(seen.by, key) },
+    {
+      key: 'nhom',
+      head: coverageText.group,
+      kind: 'name',
+      cell: ({ key }) => <GroupName by={seen.by} group={key} schemes={schemes} />,
+    },
     { key: 'don-vi', head: coverageText.units, kind: 'number', cell: ({ units }) => formatVietnamese(units) },
     ...aspects.map((aspect) => count(aspect, 'has')),
     count(main, 'lacks'),

@@ -35,12 +35,20 @@ export async function loader(args: Route.LoaderArgs) {
   const { units, listed, year, by, day } = seen;
   const leads = await leadCoverage(db, edge.actor, { year, known: day.known });
   const months = growth(units, year, day.known ?? day.today);
+  const schemes = Object.fromEntries(leads.map(({ schemeCode, schemeName }) => [schemeCode, schemeName]));
   return {
     ...shared,
     ...seen,
     all: coveredOf(units),
     months,
-    inside: { groups: groupedBy(units, by), leads, listed, reminder: seen.reminder, mayRemind: seen.mayRemind },
+    inside: {
+      groups: groupedBy(units, by),
+      schemes,
+      leads,
+      listed,
+      reminder: seen.reminder,
+      mayRemind: seen.mayRemind,
+    },
   };
 }
 
@@ -70,7 +78,7 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       <Wording said={said['PT-1.2']} />
       <Sums {...seen} all={all} aspects={['kept', 'planned', 'pledged']} />
       <Growth months={months} units={all.units} year={year} />
-      {inside && <Groups {...seen} groups={inside.groups} aspects={['planned', 'pledged', 'kept']} />}
+      {inside && <Groups {...seen} {...inside} aspects={['planned', 'pledged', 'kept']} />}
       {inside && by === 'scheme' && <p className="muted">{coverageText.schemeGroups}</p>}
       {!isOfInitiatives && <Opened {...loaderData} />}
       {inside && (
@@ -84,7 +92,7 @@ export default function Coverage({ loaderData }: Route.ComponentProps) {
       <Wording said={said['PT-1.4']} />
       <p>{coverageText.initiativeRule}</p>
       <Sums {...seen} all={all} aspects={['initiative']} />
-      {inside && <Groups {...seen} groups={inside.groups} aspects={['initiative']} />}
+      {inside && <Groups {...seen} {...inside} aspects={['initiative']} />}
       {isOfInitiatives && <Opened {...loaderData} />}
       <h2 id="pt-1-5">{coverageText.commitmentTitle['PT-1.5']}</h2>
       <Wording said={said['PT-1.5']} />
