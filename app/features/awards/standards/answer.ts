@@ -1,4 +1,5 @@
 /** An evaluation as JSON: what `./thidua standards` prints. */
+import { getAward } from '../award.ts';
 import type { Case } from './case.ts';
 import type { Entry, Evaluation } from './evaluate.ts';
 import type { State } from './outcome.ts';
@@ -39,7 +40,7 @@ export function answerOf(one: Case, { result, chosen, entries }: Evaluation, wor
     ? [{ article: inForce.number, state: 'to_judge', because: words.lawNotRead(one, chosen) }]
     : rule
       ? []
-      : [{ article: one.award, state: 'to_judge', because: words.noRule }];
+      : [{ article: getAward(one.award).article, state: 'to_judge', because: words.noRule }];
   return {
     result,
     award: one.award,

@@ -11,6 +11,7 @@ export type Level = (typeof levels)[number];
 export const scopes = ['unit', 'province', 'nation'] as const;
 export type Scope = (typeof scopes)[number];
 export const reviews = ['yearly', 'midterm', 'final'] as const;
+export type Review = (typeof reviews)[number];
 /** What an award was given for (Điều 8). */
 export const awardKinds = ['merit', 'sudden', 'movement', 'devotion', 'tenure', 'foreign'] as const;
 /** Whom some clauses are for alone. `official` also stands for whoever works under a contract. */

@@ -29,7 +29,7 @@ export function evaluateStandards(book: RuleBook, one: Case): Evaluation {
   const chosen = chooseRules(book, one);
   const { inForce, rule, everyAward } = chosen;
   if (!rule) return { result: 'to_judge', chosen, entries: [] };
-  const register = registerOf(one, { themed: themedCounts(everyAward) });
+  const register = registerOf(one, excludedBy(everyAward));
   const parts = [rule, ...(everyAward ? [everyAward] : [])].map((each) =>
     walk(each.conditions, scopeOf(each, register)),
   );
@@ -37,11 +37,11 @@ export function evaluateStandards(book: RuleBook, one: Case): Evaluation {
   return { result, chosen, entries: parts.flatMap(({ entries }) => entries) };
 }
 
-/** Awards for sudden or themed results do not count for merit where the text that says so was read; else a person judges. */
-function themedCounts(everyAward: Rule | undefined): 'no' | 'doubtful' {
-  const clause =
-    everyAward && clausesOf(everyAward.conditions).find(({ test }) => 'kind' in test && test.kind === 'merit_only');
-  return clause && (clause.state ?? 'read') === 'read' ? 'no' : 'doubtful';
+/** The exclusions leave out by themselves only where their text was read. */
+function excludedBy(everyAward: Rule | undefined): Register['excluded'] {
+  const clauses = everyAward ? clausesOf(everyAward.conditions) : [];
+  const isRead = clauses.some(({ state, test }) => 'kind' in test && test.kind === 'out_of_discipline' && !state);
+  return isRead ? 'no' : 'doubtful';
 }
 
 type Scope = { readonly register: Register; readonly clauses: ReadonlyMap<string, Clause>; readonly within?: Window };

@@ -1,5 +1,5 @@
 /** What a check came to, with the facts it found; `text.ts` says them in Vietnamese. */
-import type { Facts, Group, Level, Scope } from './case.ts';
+import type { Facts, Group, Level, Review, Scope } from './case.ts';
 import type { CheckKind, CheckOf } from './rule.ts';
 
 /** From worst to best: what is unknown is never worse than what is known to lack. */
@@ -117,13 +117,13 @@ export type Finding =
       readonly asked: number;
       readonly calendarYears: number;
     }
-  | { readonly kind: 'review'; readonly found: string; readonly asked: readonly string[] }
+  | { readonly kind: 'review'; readonly found: Review; readonly asked: readonly Review[] }
   | { readonly kind: 'placed'; readonly rank: number; readonly place: 'first' | 'reviewed' }
   | { readonly kind: 'built'; readonly founded: string; readonly asked: number }
   | { readonly kind: 'conduct'; readonly disciplined: readonly Discipline[]; readonly pending: readonly Pending[] }
   | { readonly kind: 'for_this_year'; readonly held: Held | undefined; readonly isTitle: boolean }
   | { readonly kind: 'merit_only'; readonly leftOut: readonly Held[] }
-  | { readonly kind: 'pending'; readonly pending: readonly Pending[] }
+  | { readonly kind: 'pending'; readonly pending: readonly Pending[]; readonly isKnown: boolean }
   | {
       readonly kind: 'discipline';
       readonly year: number;

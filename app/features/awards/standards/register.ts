@@ -16,20 +16,18 @@ export type Register = {
   readonly levels: ReadonlyMap<number, Level>;
   /** The dossier came before the year was over: its title and classification need not be decided yet. */
   readonly yearIsOpen: boolean;
+  /** What the exclusions come to: `no` where the text that lays them down was read, else a person judges. */
+  readonly excluded: 'no' | 'doubtful';
   /** The same award before this year: what it was given for is not counted again (Điều 5.2.c). */
   readonly countedBefore: Since | undefined;
 };
 
-export type Reading = {
-  /** What awards for sudden or themed results count for in a proposal for merit. */
-  readonly themed: Exclude<Certainty, 'certain'>;
-};
-
-export function registerOf(one: Case, { themed }: Reading): Register {
+/** `excluded`: what awards for sudden or themed results, and years of discipline, come to. */
+export function registerOf(one: Case, excluded: Register['excluded']): Register {
   const held = one.awards
     ?.filter(({ year }) => year <= one.year)
     .map(
-      ({ award, year, kind }) => ({ award, year, certainty: kind && kind !== 'merit' ? themed : 'certain' }) as const,
+      ({ award, year, kind }) => ({ award, year, certainty: kind && kind !== 'merit' ? excluded : 'certain' }) as const,
     )
     .toSorted((a, b) => a.year - b.year || a.award.localeCompare(b.award));
   const before = held?.findLast(
@@ -38,6 +36,7 @@ export function registerOf(one: Case, { themed }: Reading): Register {
   return {
     case: one,
     held,
+    excluded,
     levels: new Map(one.classification?.map(({ year, level }) => [year, level])),
     yearIsOpen: one.received <= `${one.year}-12-31`,
     countedBefore: before && { award: before.award, year: before.year, because: 'counted_before' },
@@ -51,16 +50,24 @@ export function heldOf({ held = [] }: Register, awards: readonly string[]) {
   return { certain: those('certain'), doubtful: those('doubtful'), leftOut: those('no') };
 }
 
+/** Whether the achievements of a year count after discipline; where the rule was not read it leaves out nothing by itself. */
+export function yearCounts(register: Register, year: number): Certainty {
+  const counts = countsAfterDiscipline(register.case, year);
+  return counts === 'no' ? register.excluded : counts;
+}
+
 /**
- * Whether the achievements of a year count after discipline: from the day after its end (Nghị định 152/2025, Điều 4.4).
- * A year in which it ended counts in part, which a person judges, as well as where its end is not known.
+ * From the day after its end (Nghị định 152/2025, Điều 4.4). A year in which it ended counts in part, which a person judges, as
+ * well as where its end is not known.
  */
-export function yearCounts({ case: { discipline } }: Register, year: number): Certainty {
-  const last = (discipline ?? [])
-    .flatMap(({ until }) => until ?? [])
-    .toSorted()
-    .at(-1);
+export function countsAfterDiscipline({ discipline }: Case, year: number): Certainty {
+  const last = lastDayOf(discipline ?? []);
   if (last !== undefined && last >= `${year}-12-31`) return 'no';
   const isOpen = discipline?.some(({ until }) => !until) === true;
   return isOpen || (last !== undefined && last >= `${year}-01-01`) ? 'doubtful' : 'certain';
+}
+
+export function lastDayOf(discipline: NonNullable<Case['discipline']>): string | undefined {
+  const ends = discipline.flatMap(({ until }) => until ?? []);
+  return ends.toSorted().at(-1);
 }

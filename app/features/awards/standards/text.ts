@@ -3,11 +3,13 @@ import { fieldPath } from '../../../kernel/wrong-field.ts';
 import { dateText } from '../../../ui/moment.ts';
 import { findAward } from '../award.ts';
 import type { Words } from './answer.ts';
-import type { Facts, Group, Level, Problem, Scope } from './case.ts';
+import type { Facts, Group, Level, Problem, Review, Scope } from './case.ts';
 import type { Entry } from './evaluate.ts';
 import type { Finding, Held, Outcome, Since, State } from './outcome.ts';
 import type { CaseRefusal } from './read-case.ts';
 import type { Launcher } from './rule.ts';
+import { pendingKindOf } from './written.ts';
+import type { PendingKind } from './written.ts';
 
 export const STATE_TEXT: Readonly<Record<State, string>> = {
   met: 'Đạt',
@@ -54,11 +56,12 @@ const LAUNCHER_TEXT: Readonly<Record<Launcher, string>> = {
   unit: 'cơ quan, đơn vị',
 };
 
-const REVIEW_TEXT: Readonly<Record<string, string>> = {
+const REVIEW_TEXT: Readonly<Record<Review, string>> = {
   yearly: 'bình xét hằng năm',
-  midterm: 'sơ kết',
-  final: 'tổng kết',
+  midterm: 'bình xét khi sơ kết',
+  final: 'bình xét khi tổng kết',
 };
+const reviewText = (review: Review) => REVIEW_TEXT[review];
 
 const FACT_TEXT: Readonly<Record<Facts, string>> = {
   awards: 'danh hiệu, hình thức khen thưởng đã được tặng',
@@ -83,7 +86,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   review: 'lần bình xét (hằng năm, sơ kết, tổng kết)',
 };
 
-const PENDING_TEXT: Readonly<Record<string, string>> = {
+const PENDING_TEXT: Readonly<Record<PendingKind, string>> = {
   discipline: 'đang xem xét kỷ luật',
   investigation: 'đang điều tra',
   inspection: 'đang thanh tra, kiểm tra có dấu hiệu vi phạm',
@@ -180,7 +183,7 @@ function say(finding: Finding, wording: string): string {
     case 'lasts':
       return lastsText(finding);
     case 'review':
-      return `bình xét khi ${REVIEW_TEXT[finding.found] ?? finding.found}${finding.asked.includes(finding.found) ? '' : `, yêu cầu khi ${finding.asked.map((each) => REVIEW_TEXT[each] ?? each).join(' hoặc ')}`}`;
+      return `${reviewText(finding.found)}${finding.asked.includes(finding.found) ? '' : `, yêu cầu ${finding.asked.map(reviewText).join(' hoặc ')}`}`;
     case 'placed':
       return finding.rank === 1
         ? 'dẫn đầu phong trào thi đua'
@@ -200,7 +203,9 @@ function say(finding: Finding, wording: string): string {
     case 'pending':
       return finding.pending.length === 0
         ? 'không có việc đang xem xét, điều tra, thanh tra, xác minh'
-        : `chưa xét khi ${finding.pending.map(pendingText).join('; ')}`;
+        : finding.isKnown
+          ? `chưa xét khi ${finding.pending.map(pendingText).join('; ')}`
+          : `${finding.pending.map(pendingText).join('; ')}: người thẩm định xem có thuộc trường hợp chưa xét khen thưởng không`;
     case 'discipline':
       return disciplineText(finding);
     case 'clauses':
@@ -325,7 +330,8 @@ function conductText({ disciplined, pending }: FindingOf<'conduct'>): string {
 }
 
 function pendingText({ kind, since }: FindingOf<'pending'>['pending'][number]): string {
-  const said = PENDING_TEXT[kind.trim().toLowerCase()] ?? `có việc đang xác minh (${kind})`;
+  const known = pendingKindOf(kind);
+  const said = known ? PENDING_TEXT[known] : `có việc đang xác minh (${kind})`;
   return since ? `${said} từ ngày ${dateText(since)}` : said;
 }
 

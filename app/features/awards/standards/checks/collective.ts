@@ -1,11 +1,11 @@
 /** What is asked of a collective: its members, its block, the movement it takes part in, its age. Shares in whole numbers. */
 import { addDays } from '../../../../kernel/calendar.ts';
 import { firstDay, lastDay } from '../case.ts';
-import type { Case } from '../case.ts';
+import type { Case, Review } from '../case.ts';
 import { allOf, missing } from '../outcome.ts';
 import type { Outcome, State } from '../outcome.ts';
-import { launchers } from '../rule.ts';
-import type { CheckOf, Launcher } from '../rule.ts';
+import type { CheckOf } from '../rule.ts';
+import { launcherOf } from '../written.ts';
 
 type MembersCheck = CheckOf<'all_members_completed' | 'members_share' | 'members_with' | 'no_member_disciplined'>;
 
@@ -99,15 +99,6 @@ function launchedBy(found: Movement['launched_by'], { launchedBy: asked }: Check
   return { state, finding: { kind: 'launched_by', found: launcher ?? found, asked, known: launcher !== undefined } };
 }
 
-/** As written: `prime-minister` and `Prime Minister` mean `prime_minister`. */
-function launcherOf(written: string): Launcher | undefined {
-  const plain = written
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
-  return launchers.find((launcher) => launcher === plain);
-}
-
 /**
  * Met by days. Where only the calendar years make it up ("giai đoạn 2026–2030" begun in May), a person judges.
  */
@@ -122,7 +113,7 @@ function lasts({ from, until }: Movement, asked: number): Outcome {
   return { state, finding: { kind: 'lasts', from: first, until: last, asked, calendarYears } };
 }
 
-function reviewed(found: Movement['review'], asked: readonly string[]): Outcome {
+function reviewed(found: Movement['review'], asked: readonly Review[]): Outcome {
   if (!found) return missing('movement', 'review');
   return { state: asked.includes(found) ? 'met' : 'not_met', finding: { kind: 'review', found, asked } };
 }

@@ -2,8 +2,9 @@
 import { addDays } from '../../../../kernel/calendar.ts';
 import { missing } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
-import { yearCounts } from '../register.ts';
+import { countsAfterDiscipline, lastDayOf } from '../register.ts';
 import type { Register } from '../register.ts';
+import { pendingKindOf } from '../written.ts';
 
 /** Nothing known against them: met. Anything in the year or since: how grave it is, a person judges. */
 export function lawAbiding({ case: { discipline, pending, year } }: Register): Outcome {
@@ -14,25 +15,20 @@ export function lawAbiding({ case: { discipline, pending, year } }: Register): O
   return { state, finding: { kind: 'conduct', disciplined, pending } };
 }
 
-const KNOWN = /^(discipline|investigation|inspection|complaint|denunciation|press)$/;
-
 /** Of a matter whose kind is not known here, a person judges whether the rule means it. */
 export function nothingPending({ case: { pending } }: Register): Outcome {
   if (!pending) return missing('pending');
-  const isKnown = pending.some(({ kind }) => KNOWN.test(kind.trim().toLowerCase()));
+  const isKnown = pending.some(({ kind }) => pendingKindOf(kind) !== undefined);
   const state = pending.length === 0 ? 'met' : isKnown ? 'not_met' : 'to_judge';
-  return { state, finding: { kind: 'pending', pending } };
+  return { state, finding: { kind: 'pending', pending, isKnown } };
 }
 
-export function outOfDiscipline(register: Register): Outcome {
-  const { discipline, year } = register.case;
+export function outOfDiscipline({ case: one }: Register): Outcome {
+  const { discipline, year } = one;
   if (!discipline) return missing('discipline');
   const isOpen = discipline.some(({ until }) => !until);
-  const last = discipline
-    .flatMap(({ until }) => until ?? [])
-    .toSorted()
-    .at(-1);
-  const counts = yearCounts(register, year);
+  const last = lastDayOf(discipline);
+  const counts = countsAfterDiscipline(one, year);
   const state = counts === 'certain' ? 'met' : counts === 'doubtful' ? 'to_judge' : 'not_met';
   return { state, finding: { kind: 'discipline', year, countsFrom: last && addDays(last, 1), isOpen } };
 }
