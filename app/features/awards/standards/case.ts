@@ -4,12 +4,12 @@
  */
 import { z } from 'zod';
 import { isPlainDate } from '../../../kernel/calendar.ts';
+import { scopesOfEffect } from '../../initiatives/initiative.ts';
 import { findAward, holders } from '../award.ts';
 
 export const levels = ['failed', 'completed', 'good', 'excellent'] as const;
 export type Level = (typeof levels)[number];
-export const scopes = ['unit', 'province', 'nation'] as const;
-export type Scope = (typeof scopes)[number];
+/** As the contract of the command line writes them. */
 export const reviews = ['yearly', 'midterm', 'final'] as const;
 export type Review = (typeof reviews)[number];
 /** What an award was given for (Điều 8). */
@@ -102,7 +102,7 @@ export const caseSchema = z
     awards: z.array(z.object({ award, year, kind: z.enum(awardKinds).nullish() })).nullish(),
     classification: z.array(z.object({ year, level: z.enum(levels) })).nullish(),
     initiatives: z
-      .array(z.object({ year, scope: z.enum(scopes), used: z.object({ award, year }).nullish() }))
+      .array(z.object({ year, scope: z.enum(scopesOfEffect), used: z.object({ award, year }).nullish() }))
       .nullish(),
     discipline: z
       .array(

@@ -1,5 +1,6 @@
 /** What a check came to, with the facts it found; `text.ts` says them in Vietnamese. */
-import type { Facts, Group, Level, Review, Scope } from './case.ts';
+import type { ScopeOfEffect } from '../../initiatives/initiative.ts';
+import type { Facts, Group, Level, Review } from './case.ts';
 import type { CheckKind, CheckOf } from './rule.ts';
 
 /** From worst to best: what is unknown is never worse than what is known to lack. */
@@ -84,7 +85,7 @@ export type Finding =
   | {
       readonly kind: 'initiatives';
       readonly asked: number;
-      readonly scope: Scope;
+      readonly scope: ScopeOfEffect;
       readonly years: readonly number[];
       readonly doubtful: readonly number[];
       readonly usedUp: readonly (Held & { readonly of: number })[];

@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { isPlainDate } from '../../../kernel/calendar.ts';
+import { scopesOfEffect } from '../../initiatives/initiative.ts';
 import { factStates, findAward, holders } from '../award.ts';
-import { groups, levels, reviews, scopes } from './case.ts';
+import { groups, levels, reviews } from './case.ts';
 
 const award = z.string().refine((value) => findAward(value) !== undefined);
 const awards = z.array(award).min(1);
@@ -40,7 +41,12 @@ const checks = [
   z.strictObject({ kind: z.literal('times'), awards, times }),
   z.strictObject({ kind: z.literal('years_at_level'), level: z.enum(levels), years: times }),
   // Initiatives, of which each serves once (Điều 5.2.c).
-  z.strictObject({ kind: z.literal('initiatives'), count: times, scope: z.enum(scopes), lastYears: times.optional() }),
+  z.strictObject({
+    kind: z.literal('initiatives'),
+    count: times,
+    scope: z.enum(scopesOfEffect),
+    lastYears: times.optional(),
+  }),
   // A collective.
   z.strictObject({ kind: z.literal('all_members_completed') }),
   z.strictObject({ kind: z.literal('members_share'), award, percent: z.int().min(1).max(100) }),

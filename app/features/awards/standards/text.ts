@@ -2,8 +2,9 @@
 import { fieldPath } from '../../../kernel/wrong-field.ts';
 import { dateText } from '../../../ui/moment.ts';
 import { findAward } from '../award.ts';
+import type { ScopeOfEffect } from '../../initiatives/initiative.ts';
 import type { Words } from './answer.ts';
-import type { Facts, Group, Level, Problem, Review, Scope } from './case.ts';
+import type { Facts, Group, Level, Problem, Review } from './case.ts';
 import type { Entry } from './evaluate.ts';
 import type { Finding, Held, Outcome, Since, State } from './outcome.ts';
 import type { CaseRefusal } from './read-case.ts';
@@ -24,7 +25,7 @@ export const LEVEL_TEXT: Readonly<Record<Level, string>> = {
   excellent: 'hoàn thành xuất sắc nhiệm vụ',
 };
 
-export const SCOPE_TEXT: Readonly<Record<Scope, string>> = {
+export const SCOPE_TEXT: Readonly<Record<ScopeOfEffect, string>> = {
   unit: 'cơ sở',
   province: 'Bộ, ban, ngành, tỉnh',
   nation: 'toàn quốc',

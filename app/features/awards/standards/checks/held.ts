@@ -1,6 +1,6 @@
 /** Awards held and initiatives: how many, and which of them count here. */
 import { getAward } from '../../award.ts';
-import { scopes } from '../case.ts';
+import { scopesOfEffect } from '../../../initiatives/initiative.ts';
 import { enough, missing } from '../outcome.ts';
 import type { Outcome, Window } from '../outcome.ts';
 import { heldOf } from '../register.ts';
@@ -59,7 +59,7 @@ export function initiatives(
   const mine = all
     .filter((each) => each.year <= year)
     .toSorted((a, b) => a.year - b.year || useOf(a).localeCompare(useOf(b)));
-  const wide = mine.filter(({ scope }) => scopes.indexOf(scope) >= scopes.indexOf(check.scope));
+  const wide = mine.filter(({ scope }) => scopesOfEffect.indexOf(scope) >= scopesOfEffect.indexOf(check.scope));
   const isUsed = ({ used }: (typeof mine)[number]) => Boolean(used && (used.award !== award || used.year !== year));
   const free = wide.filter(
     (each) => !isUsed(each) && (!within || (within.from <= each.year && each.year <= within.to)),
