@@ -33,6 +33,8 @@ export type Duty = {
   readonly dueOn: PlainDate | null;
   /** Where it is done. */
   readonly href: string;
+  /** Of a receipt: the day of the launch, or on which the unit came into the scope. */
+  readonly since?: PlainDate;
   /** Named where it came to be; counts before all other naming. */
   readonly ownerId?: string | null;
   /** What of the directive asks for it. */
@@ -45,6 +47,11 @@ export type Duty = {
 
 export function dutyKey(kind: DutyKind, subject: string, unitId: string): string {
   return `${kind}:${subject}:${unitId}`;
+}
+
+/** The round, movement or whatever it is a duty about, as its key has it. */
+export function subjectOf({ key }: Pick<Duty, 'key'>): string {
+  return key.split(':').slice(1, -1).join(':');
 }
 
 export const dutyStates = ['late', 'today', 'near', 'to_come', 'unset'] as const;

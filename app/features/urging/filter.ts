@@ -1,6 +1,6 @@
 /** The list of duties as its address asks for it: which states, kind, unit, owner; and its sums by unit, kind and owner. */
 import type { DutyKind, DutyState } from './duty.ts';
-import { dutyKinds, dutyStates } from './duty.ts';
+import { dutyKinds, dutyStates, subjectOf } from './duty.ts';
 import type { GatheredDuty } from './gathered.ts';
 
 /** `can-lam`: late, due today or near; the rest are single states. */
@@ -45,6 +45,8 @@ export const kindAddresses: Readonly<Record<DutyKind, string>> = {
   initiative: 'sang-kien',
 };
 export const NOBODY = 'chua-co';
+/** Of one deed: what a page confirms and a form carries. */
+export const mostChosen = 5000;
 
 export type DutyQuery = {
   readonly view: View;
@@ -52,6 +54,8 @@ export type DutyQuery = {
   readonly unitCode?: string | undefined;
   /** A person's id, or `chua-co`. */
   readonly owner?: string | undefined;
+  /** A round, a movement, a scheme: what all of them are about. */
+  readonly subject?: string | undefined;
 };
 
 export function dutyQuery(query: URLSearchParams): DutyQuery {
@@ -60,6 +64,7 @@ export function dutyQuery(query: URLSearchParams): DutyQuery {
     kind: kindAt(query.get('loai')),
     unitCode: query.get('don-vi') || undefined,
     owner: query.get('nguoi') || undefined,
+    subject: query.get('ve') || undefined,
   };
 }
 
@@ -67,7 +72,7 @@ export function kindAt(address: string | null): DutyKind | undefined {
   return dutyKinds.find((kind) => kindAddresses[kind] === address);
 }
 
-type Filtered = Pick<GatheredDuty, 'state' | 'kind' | 'unit' | 'owners'>;
+type Filtered = Pick<GatheredDuty, 'key' | 'state' | 'kind' | 'unit' | 'owners'>;
 
 export function narrowed<D extends Filtered>(duties: readonly D[], query: DutyQuery): readonly D[] {
   const states = statesOf[query.view];
@@ -77,12 +82,13 @@ export function narrowed<D extends Filtered>(duties: readonly D[], query: DutyQu
 /** Narrowed by everything but the state: what the counts of states stand on. */
 export function ofSubject<D extends Filtered>(
   duties: readonly D[],
-  { kind, unitCode, owner }: DutyQuery,
+  { kind, unitCode, owner, subject }: DutyQuery,
 ): readonly D[] {
   return duties.filter(
     (duty) =>
       (kind === undefined || duty.kind === kind) &&
       (unitCode === undefined || duty.unit.code === unitCode) &&
+      (subject === undefined || subjectOf(duty) === subject) &&
       (owner === undefined || isOwnedBy(duty, owner)),
   );
 }

@@ -14,6 +14,7 @@ import type { DutyKind } from './duty.ts';
 import { findLetter } from './letter-page.server.ts';
 import { draftLetters } from './letters.server.ts';
 import { nameOwners } from './naming.server.ts';
+import { dutyText } from './text.ts';
 import { urgingWaiting } from './waiting.server.ts';
 
 const said = async (tx: Transaction<DB>, kind: DutyKind) =>
@@ -52,7 +53,7 @@ test('other pages lead here by what is asked and of whom; nobody gets further th
   inDirectiveWorld(async (tx) => {
     const chosen = async (by: typeof people.appraiser, query: string) => {
       const some = await chosenDuties(tx, by, { query: new URLSearchParams(query), today });
-      return some.map(({ kind, unit }) => `${kind} ${unit.code}`).toSorted((a, b) => (a < b ? -1 : 1));
+      return some.duties.map(({ kind, unit }) => `${kind} ${unit.code}`).toSorted((a, b) => (a < b ? -1 : 1));
     };
     const an = 'viec=pt-1.2&don-vi=mau-an';
     assert.deepEqual(await chosen(people.appraiser, an), ['plan mau-an', 'pledge mau-an']);
@@ -60,8 +61,38 @@ test('other pages lead here by what is asked and of whom; nobody gets further th
     assert.deepEqual(await chosen(people.appraiser, 'viec=pt-1.4'), ['initiative mau-an', 'initiative mau-binh']);
     assert.deepEqual(await chosen(people.appraiser, 'viec=dang-ky&don-vi=mau-binh'), ['pledge mau-binh']);
     assert.deepEqual(await chosen(people.headOfBinh, an), []);
+    // A group of the coverage, as its page names it.
+    const ofKind = (kind: string) => chosen(people.appraiser, `viec=pt-1.4&theo=kind&xem=thieu&nhom=${kind}`);
+    assert.deepEqual(await ofKind('commune'), ['initiative mau-an', 'initiative mau-binh']);
+    assert.deepEqual(await ofKind('department'), []);
     for (const nonsense of ['', 'viec=khong-co', 'viec=pt-9.9&don-vi=mau-an', 'nv=khong-co'])
       assert.deepEqual(await chosen(people.appraiser, nonsense), []);
+  }));
+
+test('receipts are named by their movement, with the day since when they wait, one by one or all of one movement', () =>
+  inDirectiveWorld(async (tx) => {
+    const row = { kind: 'themed', aim: '', first_day: '2026-06-01', last_day: '2026-12-31', unit_id: units.province };
+    const by = { created_by: people.appraiser.personId, launched_by: people.appraiser.personId };
+    const at1 = { created_at: at('2026-06-02'), launched_at: at('2026-06-02'), stage: 'launched' };
+    const paper = { document_number: '2/KH-MAU', document_date: '2026-06-01' };
+    const other = newId();
+    await tx
+      .insertInto('movement')
+      .values({ ...row, ...by, ...at1, ...paper, id: other, name: 'Phong trào khác' })
+      .execute();
+    await tx.insertInto('movement_unit').values({ movement_id: other, unit_id: units.communeAn }).execute();
+    const chosen = async (query: string) =>
+      (await chosenDuties(tx, people.appraiser, { query: new URLSearchParams(query), today })).duties;
+    const all = (await chosen('viec=tiep-nhan&don-vi=mau-an')).map(({ about }) => about);
+    assert.ok(all.includes('Phong trào mẫu') && all.includes('Phong trào khác'));
+    for (const query of [`viec=tiep-nhan&ve=${other}`, `loc=1&xem=tat-ca&ve=${other}`]) {
+      const [one, ...more] = await chosen(query);
+      assert.deepEqual(more, []);
+      assert.deepEqual(
+        [one && dutyText(one), one?.href, one?.unit.code],
+        ['Tiếp nhận phong trào: Phong trào khác (phát động ngày 02/06/2026)', `/phong-trao/${other}`, 'mau-an'],
+      );
+    }
   }));
 
 test('what an inspection found is a duty of its unit alone, and is not told in a letter that others read', () =>

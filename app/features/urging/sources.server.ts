@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { owedByUnits } from '../actuals/due.server.ts';
@@ -84,21 +85,22 @@ export async function findingDuties(db: Kysely<DB>, actor: Actor, { unitIds }: A
     }));
 }
 
-type Receipt = { readonly id: string; readonly name: string; readonly unitId: string };
+type Receipt = { readonly id: string; readonly name: string; readonly unitId: string; readonly since: Date };
 
 /** No rule gives a day for receiving. */
 export async function receiptDuties(db: Kysely<DB>, actor: Actor, { unitIds }: Asked): Promise<readonly Duty[]> {
   const { rows } = await sql<Receipt>`
-    select movement.id, movement.name, s.unit_id as "unitId"
+    select movement.id, movement.name, s.unit_id as "unitId", coalesce(s.joined_at, movement.launched_at, movement.created_at) as since
     from movement_unit s join movement on movement.id = s.movement_id join unit_now u on u.id = s.unit_id and u.is_active
     where s.received_at is null and s.left_at is null and movement.stage = 'launched' and ${movementVisibleTo(actor)}
       and ${among(actor, 's.unit_id', unitIds)}`.execute(db);
-  return rows.map(({ id, name, unitId }) => ({
+  return rows.map(({ id, name, unitId, since }) => ({
     key: dutyKey('receipt', id, unitId),
     kind: 'receipt',
     unitId,
     about: name,
     dueOn: null,
     href: `/phong-trao/${id}`,
+    since: plainDateIn(since),
   }));
 }

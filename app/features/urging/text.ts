@@ -8,6 +8,7 @@ import { shortened } from '../inspections/text.ts';
 import type { Duty, DutyKind, DutyState, Judged } from './duty.ts';
 import { lateBy } from './duty.ts';
 import type { Grouping, Sums, View } from './filter.ts';
+import { mostChosen } from './filter.ts';
 import type { NoChoice } from './choice.server.ts';
 import type { FeedRefusal } from './feeds.server.ts';
 import type { NameRefusal, NamingProblem } from './naming.server.ts';
@@ -29,7 +30,9 @@ export const dutyKindText: Readonly<Record<DutyKind, string>> = {
 };
 
 /** The duty as a deed: "Gửi báo cáo: Báo cáo quý III". */
-export function dutyText({ kind, about }: Pick<Duty, 'kind' | 'about'>): string {
+export function dutyText({ kind, about, since }: Pick<Duty, 'kind' | 'about' | 'since'>): string {
+  if (kind === 'receipt' && since !== undefined)
+    return `${dutyKindText.receipt}: ${about} (phát động ngày ${dateText(since)})`;
   if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
   if (kind === 'initiative') return `Có ít nhất một sáng kiến, mô hình trong năm ${about}`;
   if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
@@ -131,6 +134,8 @@ export const urgingText = {
   ownerlessSee: 'Xem các nhiệm vụ này',
   near: (days: number) => `Sắp đến hạn: còn không quá ${n(days)} ngày làm việc. Ngày nghỉ theo lịch làm việc của tỉnh.`,
   remind: 'Nhắc các việc đã chọn',
+  onlyAbout: (about: string) => `Đang xem các nhiệm vụ về: ${about}.`,
+  everyAbout: 'Xem mọi nhiệm vụ',
   remindAll: (count: number) => `Nhắc cả ${n(count)} việc đang xem`,
   chosenRow: (duty: string, unit: string) => `${duty}, ${unit}`,
   naming: 'Phân công người phụ trách',
@@ -153,6 +158,8 @@ export const remindText = {
   what: (duties: number, people: number) =>
     `Sẽ gửi tin nhắn trong hệ thống và thư điện tử tới ${n(people)} người phụ trách của ${n(duties)} nhiệm vụ dưới đây. Việc được làm xong trước khi gửi thì tự bỏ ra. Lần nhắc được lưu lại.`,
   today: (count: number) => `${n(count)} nhiệm vụ đã được nhắc trong hôm nay, sẽ không gửi lại.`,
+  left: (count: number) =>
+    `Mỗi lần nhiều nhất ${n(mostChosen)} nhiệm vụ: còn ${n(count)} nhiệm vụ chưa nằm trong danh sách này. Làm xong lần này rồi mở lại để làm tiếp.`,
   nobody: (count: number) => `${n(count)} nhiệm vụ chưa có người phụ trách, sẽ không ai nhận được lời nhắc.`,
   verb: (count: number) => `Gửi nhắc ${n(count)} nhiệm vụ`,
   caption: 'Nhiệm vụ sẽ nhắc',

@@ -38,7 +38,11 @@ export function DutyCounts({ sums, view }: { readonly sums: Sums; readonly view:
 export function DutyFilters({ data }: { readonly data: Seen }) {
   const { query, by, units, owners, view } = data;
   return (
-    <Filters path={view.path} keep={by === 'don-vi' ? {} : { theo: by }} auto>
+    <Filters
+      path={view.path}
+      keep={{ ...(by !== 'don-vi' && { theo: by }), ...(query.subject && { ve: query.subject }) }}
+      auto
+    >
       <Field
         type="select"
         name="xem"

@@ -38,7 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Duties({ loaderData }: Route.ComponentProps) {
-  const { rows, total, sums, ownerless, nearDays, page, view, done, mayRemind, mayWrite, namable, own } = loaderData;
+  const { rows, total, sums, ownerless, nearDays, page, view, done, mayRemind, mayWrite, namable, own, query } =
+    loaderData;
   const title = urgingText.title(sums);
   return (
     <Page title={title} lead={urgingText.lead}>
@@ -49,6 +50,12 @@ export default function Duties({ loaderData }: Route.ComponentProps) {
         <Notice kind="warning">
           {urgingText.ownerless(ownerless)}{' '}
           <a href={`/don-doc?xem=tat-ca&nguoi=${NOBODY}`}>{urgingText.ownerlessSee}</a>
+        </Notice>
+      )}
+      {query.subject && (
+        <Notice kind="info">
+          {urgingText.onlyAbout(rows[0]?.about ?? query.subject)}{' '}
+          <a href={withQuery(view, { ve: undefined, trang: undefined })}>{urgingText.everyAbout}</a>
         </Notice>
       )}
       <DutyCounts sums={sums} view={view} />

@@ -28,11 +28,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   if (!(await mayWriteLetters(db, person))) pageForbidden();
   const { searchParams } = new URL(args.request.url);
-  const chosen = await chosenDuties(db, person, { query: searchParams, today: plainDateIn(clock()) });
-  const late = chosen.filter(({ state }) => state === 'late');
+  const { duties, left } = await chosenDuties(db, person, { query: searchParams, today: plainDateIn(clock()) });
+  const late = duties.filter(({ state }) => state === 'late');
   const units = new Set(late.map(({ unitId }) => unitId)).size;
   const [rows, issuers] = await Promise.all([withReminders(db, late), issuersFor(db, person)]);
-  return { id: newId(), rows, issuers, units, notLate: chosen.length - late.length };
+  return { id: newId(), rows, issuers, units, left, notLate: duties.length - late.length };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -57,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewLetter({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, rows, issuers, units, notLate } = loaderData;
+  const { id, rows, issuers, units, notLate, left } = loaderData;
   const errors = letterErrors(actionData);
   const title = rows.length === 0 ? lettersText.newNone : lettersText.newTitle(rows.length);
   const ways = [
@@ -68,6 +68,7 @@ export default function NewLetter({ loaderData, actionData }: Route.ComponentPro
     <Page title={title} trail={[{ label: remindText.back, href: '/don-doc' }]}>
       <title>{title}</title>
       {actionData && <Notice kind="refusal">{actionData.message}</Notice>}
+      {left > 0 && <Notice kind="warning">{remindText.left(left)}</Notice>}
       {notLate > 0 && rows.length > 0 && <Notice kind="info">{lettersText.notLate(notLate)}</Notice>}
       {rows.length > 0 && (
         <Form hidden={{ id }} errors={errors}>

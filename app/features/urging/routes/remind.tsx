@@ -24,9 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const { db, clock } = edge.services;
   const today = plainDateIn(clock());
-  const rows = await withReminders(db, await chosenDuties(db, person, { query: searchParams, today }));
+  const { duties, left } = await chosenDuties(db, person, { query: searchParams, today });
+  const rows = await withReminders(db, duties);
   const { open, ...counts } = previewOf(rows, today);
-  return { id: newId(), rows, open: open.length, ...counts };
+  return { id: newId(), rows, open: open.length, left, ...counts };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -40,16 +41,17 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Remind({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, rows, open, people, nobody, already } = loaderData;
+  const { id, rows, open, people, nobody, already, left } = loaderData;
   const title = open === 0 ? remindText.none : remindText.title(open);
   return (
     <Page title={title} trail={[{ label: remindText.back, href: '/don-doc' }]}>
       <title>{title}</title>
       {actionData && <Notice kind="refusal">{actionData.message}</Notice>}
       {already > 0 && <Notice kind="info">{remindText.today(already)}</Notice>}
+      {left > 0 && <Notice kind="warning">{remindText.left(left)}</Notice>}
       {nobody > 0 && <Notice kind="warning">{remindText.nobody(nobody)}</Notice>}
       {open > 0 && (
-        <Form hidden={{ id }} action="/don-doc/moi">
+        <Form hidden={{ id }}>
           <p>{remindText.what(open, people)}</p>
           {rows.map(({ key }) => (
             <input key={key} type="hidden" name="nv" value={key} />
