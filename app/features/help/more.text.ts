@@ -6,7 +6,7 @@ export const moreSections: readonly HelpSection[] = [
     id: 'viec-cua-toi',
     title: 'Bắt đầu từ đâu',
     steps: [
-      'Đăng nhập rồi mở Việc của tôi: mọi việc đang chờ ông/bà đứng ở đây, việc có hạn trước.',
+      'Đăng nhập rồi mở Việc của tôi: mọi nhiệm vụ của đơn vị và việc chờ ông/bà xử lý đứng ở đây, mỗi việc một dòng, việc quá hạn trước; người khác phụ trách thì ghi tên.',
       'Chọn một dòng để mở đúng trang làm việc đó. Làm xong, dòng tự mất.',
       'Tin nhắn cho biết việc vừa được chuyển tới hoặc vừa bị trả lại, kèm lý do.',
     ],

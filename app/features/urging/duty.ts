@@ -33,7 +33,7 @@ export type Duty = {
   readonly dueOn: PlainDate | null;
   /** Where it is done. */
   readonly href: string;
-  /** Of a receipt: the day of the launch, or on which the unit came into the scope. */
+  /** Of a receipt: the day of the launch, or on which the unit came into the scope; none where the launch's own day is not known. */
   readonly since?: PlainDate;
   /** Named where it came to be; counts before all other naming. */
   readonly ownerId?: string | null;

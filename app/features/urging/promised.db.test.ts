@@ -90,7 +90,7 @@ test('receipts are named by their movement, with the day since when they wait, o
       assert.deepEqual(more, []);
       assert.deepEqual(
         [one && dutyText(one), one?.href, one?.unit.code],
-        ['Tiếp nhận phong trào: Phong trào khác (phát động ngày 02/06/2026)', `/phong-trao/${other}`, 'mau-an'],
+        ['Tiếp nhận phong trào: Phong trào khác (chờ từ ngày 02/06/2026)', `/phong-trao/${other}`, 'mau-an'],
       );
     }
   }));

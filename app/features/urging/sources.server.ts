@@ -85,12 +85,12 @@ export async function findingDuties(db: Kysely<DB>, actor: Actor, { unitIds }: A
     }));
 }
 
-type Receipt = { readonly id: string; readonly name: string; readonly unitId: string; readonly since: Date };
+type Receipt = { readonly id: string; readonly name: string; readonly unitId: string; readonly since: Date | null };
 
-/** No rule gives a day for receiving. */
+/** No rule gives a day for receiving. The directive's own movement is there from the start of the product, which is no day of its launch. */
 export async function receiptDuties(db: Kysely<DB>, actor: Actor, { unitIds }: Asked): Promise<readonly Duty[]> {
   const { rows } = await sql<Receipt>`
-    select movement.id, movement.name, s.unit_id as "unitId", coalesce(s.joined_at, movement.launched_at, movement.created_at) as since
+    select movement.id, movement.name, s.unit_id as "unitId", coalesce(s.joined_at, case when movement.pack_code is null then movement.launched_at end) as since
     from movement_unit s join movement on movement.id = s.movement_id join unit_now u on u.id = s.unit_id and u.is_active
     where s.received_at is null and s.left_at is null and movement.stage = 'launched' and ${movementVisibleTo(actor)}
       and ${among(actor, 's.unit_id', unitIds)}`.execute(db);
@@ -101,6 +101,6 @@ export async function receiptDuties(db: Kysely<DB>, actor: Actor, { unitIds }: A
     about: name,
     dueOn: null,
     href: `/phong-trao/${id}`,
-    since: plainDateIn(since),
+    ...(since !== null && { since: plainDateIn(since) }),
   }));
 }

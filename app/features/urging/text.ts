@@ -32,7 +32,7 @@ export const dutyKindText: Readonly<Record<DutyKind, string>> = {
 /** The duty as a deed: "Gửi báo cáo: Báo cáo quý III". */
 export function dutyText({ kind, about, since }: Pick<Duty, 'kind' | 'about' | 'since'>): string {
   if (kind === 'receipt' && since !== undefined)
-    return `${dutyKindText.receipt}: ${about} (phát động ngày ${dateText(since)})`;
+    return `${dutyKindText.receipt}: ${about} (chờ từ ngày ${dateText(since)})`;
   if (kind === 'values') return `Nhập số liệu ${periodText(about)}`;
   if (kind === 'initiative') return `Có ít nhất một sáng kiến, mô hình trong năm ${about}`;
   if (kind === 'pledge') return `Đăng ký chỉ tiêu thi đua năm ${about}`;
@@ -163,6 +163,8 @@ export const remindText = {
   nobody: (count: number) => `${n(count)} nhiệm vụ chưa có người phụ trách, sẽ không ai nhận được lời nhắc.`,
   verb: (count: number) => `Gửi nhắc ${n(count)} nhiệm vụ`,
   caption: 'Nhiệm vụ sẽ nhắc',
+  others: (count: number) => `${n(count)} nhiệm vụ không nhắc: hôm nay đã nhắc, hoặc chưa có người phụ trách`,
+  othersCaption: 'Nhiệm vụ không nhắc',
   remindedToday: (at: Date) => `hôm nay, lúc ${momentText(at)}`,
   back: 'Đôn đốc',
   cancel: 'Thôi',

@@ -27,7 +27,9 @@ export async function loader(args: Route.LoaderArgs) {
   const { duties, left } = await chosenDuties(db, person, { query: searchParams, today });
   const rows = await withReminders(db, duties);
   const { open, ...counts } = previewOf(rows, today);
-  return { id: newId(), rows, open: open.length, left, ...counts };
+  const reached = new Set(open);
+  const others = rows.filter((row) => !reached.has(row));
+  return { id: newId(), open, others, left, ...counts };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,8 +43,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Remind({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, rows, open, people, nobody, already, left } = loaderData;
-  const title = open === 0 ? remindText.none : remindText.title(open);
+  const { id, open, others, people, nobody, already, left } = loaderData;
+  const title = open.length === 0 ? remindText.none : remindText.title(open.length);
   return (
     <Page title={title} trail={[{ label: remindText.back, href: '/don-doc' }]}>
       <title>{title}</title>
@@ -50,25 +52,39 @@ export default function Remind({ loaderData, actionData }: Route.ComponentProps)
       {already > 0 && <Notice kind="info">{remindText.today(already)}</Notice>}
       {left > 0 && <Notice kind="warning">{remindText.left(left)}</Notice>}
       {nobody > 0 && <Notice kind="warning">{remindText.nobody(nobody)}</Notice>}
-      {open > 0 && (
+      {open.length > 0 && (
         <Form hidden={{ id }}>
-          <p>{remindText.what(open, people)}</p>
-          {rows.map(({ key }) => (
+          <p>{remindText.what(open.length, people)}</p>
+          {open.map(({ key }) => (
             <input key={key} type="hidden" name="nv" value={key} />
           ))}
           <Actions>
-            <Button>{remindText.verb(open)}</Button>
+            <Button>{remindText.verb(open.length)}</Button>
             <a href="/don-doc">{remindText.cancel}</a>
           </Actions>
         </Form>
       )}
-      <Table
-        caption={remindText.caption}
-        columns={dutyColumns([])}
-        rows={rows}
-        rowKey={({ key }) => key}
-        empty={<Empty what={remindText.none} why={remindText.noneWhy} />}
-      />
+      {(open.length > 0 || others.length === 0) && (
+        <Table
+          caption={remindText.caption}
+          columns={dutyColumns([])}
+          rows={open}
+          rowKey={({ key }) => key}
+          empty={<Empty what={remindText.none} why={remindText.noneWhy} />}
+        />
+      )}
+      {others.length > 0 && (
+        <details open={open.length === 0}>
+          <summary>{remindText.others(others.length)}</summary>
+          <Table
+            caption={remindText.othersCaption}
+            captionHidden
+            columns={dutyColumns([])}
+            rows={others}
+            rowKey={({ key }) => key}
+          />
+        </details>
+      )}
     </Page>
   );
 }
