@@ -72,7 +72,8 @@ async function bareSql({ product }: Bench): Promise<readonly Counts[]> {
       count(*) filter (where p.unit_id is not null and g.unit_id is not null) as kept
     from movement m join movement_unit s on s.movement_id = m.id join unit u on u.id = s.unit_id
     left join (select distinct unit_id from plan where movement_id in (select id from movement where pack_code is not null)
-      and stage = 'approved' and superseded_at is null) p on p.unit_id = u.id
+      and stage = 'approved' and superseded_at is null
+      and first_day <= make_date(${year}, 12, 31) and last_day >= make_date(${year}, 1, 1)) p on p.unit_id = u.id
     left join (select distinct unit_id from pledge where year = ${year} and stage = 'accepted' and superseded_at is null) g on g.unit_id = u.id
     where m.pack_code is not null group by u.kind`.execute(product.services.db);
   return rows;
