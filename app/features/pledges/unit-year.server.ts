@@ -33,7 +33,7 @@ export type Goal = {
   readonly basis: string;
 };
 
-/** `demanded` and `evaluation` only where there is a goal. */
+/** Judged only where there is a goal. */
 export type UnitYear = {
   readonly unitId: string;
   readonly definition: Definition;
