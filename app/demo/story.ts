@@ -37,4 +37,3 @@ export const storyShape = z.strictObject({
 
 export type Story = Readonly<z.infer<typeof storyShape>>;
 export type Thread = Story['indicators'][string];
-export type Player = Story['cast'][number];

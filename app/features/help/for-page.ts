@@ -29,7 +29,7 @@ export const helpOf: Readonly<Record<string, string>> = {
   'nap-tep': 'nap-excel',
   'nhap-so-lieu': 'nhap-so-lieu',
   'nhap-so-lieu/excel': 'nap-excel',
-  'noi-dung-dang-do': 'mat-mang',
+  'noi-dung-dang-do': 'het-phien',
   'phong-trao': 'phong-trao',
   'quan-tri': 'quan-tri',
   'quen-mat-khau': 'tai-khoan',

@@ -2,7 +2,7 @@
 import type { Role } from '../../kernel/actor.ts';
 
 const everybody = ['viec-cua-toi', 'tim-kiem'];
-const always = ['thu-vien', 'mat-mang', 'tai-khoan', 'bi-mat', 'tu-ngu', 'phim-tat'];
+const always = ['thu-vien', 'het-phien', 'tai-khoan', 'bi-mat', 'tu-ngu', 'phim-tat'];
 const reading = ['trang-thai', 'vi-sao', 'thuc-hien-cam-ket'];
 const writing = [
   'nhap-so-lieu',

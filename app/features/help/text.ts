@@ -49,6 +49,7 @@ export const helpSections: readonly HelpSection[] = [
       'Trong lúc đó có người khác sửa cùng nội dung: hai bản hiện cạnh nhau để chọn.',
       'Tệp đính kèm được giữ trên máy khi bấm nút, mỗi lần tối đa 10 MB, và gửi cùng nội dung khi có mạng. Tệp mới chọn mà chưa bấm nút thì không được giữ.',
       'Máy dùng chung: đăng xuất khi rời máy. Đăng xuất xóa mọi thứ của ông/bà đã giữ trên máy; còn nội dung chưa gửi thì hệ thống hỏi trước.',
+      'Ở các trang khác, mất mạng khi bấm nút thì chờ có mạng rồi bấm lại; bấm hai lần cũng chỉ tính một lần.',
       'Duyệt, phê duyệt, tìm kiếm và số liệu mới nhất cần có mạng. Tắt JavaScript thì các trang vẫn dùng được, nhưng chỉ khi có mạng.',
     ],
   },
@@ -237,12 +238,11 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
-    id: 'mat-mang',
-    title: 'Mất mạng hoặc hết phiên làm việc',
+    id: 'het-phien',
+    title: 'Hết phiên làm việc, hệ thống gặp trục trặc',
     notes: [
-      'Phiên làm việc tự kết thúc khi không thao tác một thời gian. Nội dung vừa gửi được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại.',
+      'Phiên làm việc tự kết thúc khi không thao tác một thời gian. Nội dung vừa gửi được giữ lại; đăng nhập lại để tiếp tục. Tệp đính kèm phải chọn lại, trừ ở các trang làm việc được khi không có mạng.',
       'Nội dung đang gõ dở được giữ trong thẻ trình duyệt đang mở và bị xóa khi đăng xuất.',
-      'Mất mạng khi bấm gửi: chờ có mạng rồi gửi lại. Gửi hai lần cũng chỉ tính một lần.',
       'Khi hệ thống gặp trục trặc, trang báo có số tham chiếu. Hãy ghi lại số đó khi báo người quản trị.',
     ],
   },

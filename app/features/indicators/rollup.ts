@@ -23,7 +23,6 @@ export type Parts = {
 };
 
 export const NO_PARTS: Parts = { sum: ZERO, count: 0, numerator: ZERO, denominator: ZERO, ratios: 0, missing: 0 };
-export const MISSING_PART: Parts = { ...NO_PARTS, missing: 1 };
 
 /** A figure for one unit and one period: reported there, or rolled up by `rule`. Read it with `valueOf`. */
 export type Cell = { readonly parts: Parts; readonly rule: Rollup };

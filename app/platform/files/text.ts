@@ -43,8 +43,6 @@ export const encodingNames: Readonly<Record<ForeignEncoding, string>> = {
 
 export const acceptedSentence = `Hệ thống nhận các tệp: ${acceptedExtensions.map((extension) => `.${extension}`).join(', ')}.`;
 
-export const encryptedNotice = 'Tệp PDF có đặt mật khẩu: hệ thống lưu nguyên, người xem cần mật khẩu để mở.';
-
 /** In the unit people know from their file manager, at most one decimal. */
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} byte`;
