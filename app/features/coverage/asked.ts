@@ -75,13 +75,16 @@ export type Reminder = {
 };
 
 /** Where the units that lack it are reminded: chosen ones by `about`, all of them by one address. */
-export function reminderOf({ aspect, wants, group }: Asking, codes: readonly string[]): Reminder | undefined {
+export function reminderOf(asking: Asking, codes: readonly string[]): Reminder | undefined {
+  const { aspect, wants, group, by } = asking;
   const reminded = remindedOf[aspect];
   if (reminded === undefined || wants === 'has' || codes.length === 0) return undefined;
   const { about, kind } = reminded;
+  const at = (whom: [string, string][]) => `/don-doc/moi?${new URLSearchParams([['viec', about], ...whom])}`;
+  const list = `/don-doc?xem=tat-ca${kind ? `&loai=${kind}` : ''}`;
   // Of a commitment in every group nobody need be named: whoever owes it is meant. A kind of duty may be owed for more.
-  const named = group === null && about !== kind ? [] : codes;
-  const query = new URLSearchParams([['viec', about], ...named.map((code) => ['don-vi', code])]);
-  const all = named.length > mostInAddress ? undefined : `/don-doc/moi?${query}`;
-  return { about, all, list: `/don-doc?xem=tat-ca${kind ? `&loai=${kind}` : ''}` };
+  if (group === null && about !== kind) return { about, all: at([]), list };
+  if (codes.length <= mostInAddress) return { about, all: at(codes.map((code) => ['don-vi', code])), list };
+  const { viec: _named, ...ofGroup } = openedQuery(by, { aspect, wants, group: group || null });
+  return { about, all: group === null ? undefined : at(Object.entries(ofGroup)), list };
 }

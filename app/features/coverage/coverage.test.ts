@@ -136,7 +136,7 @@ test('the lead bodies behind a number are those that have it, or lack it', () =>
   ]);
 });
 
-test('what lacks a thing is reminded of it: all of the province by one address, many of a group from the list of duties', () => {
+test('what lacks a thing is reminded of it: all of the province by one address, many of a group by the group', () => {
   const asking = { wants: 'lacks', by: 'kind', group: null } as const;
   const codes = Array.from({ length: 201 }, (_, at) => `xa-${at}`);
   const address = (aspect: (typeof aspects)[number], more: object = {}, of = codes) =>
@@ -145,7 +145,10 @@ test('what lacks a thing is reminded of it: all of the province by one address, 
   assert.equal(address('initiative')?.all, '/don-doc/moi?viec=pt-1.4');
   assert.equal(address('planned', {}, ['mot'])?.all, '/don-doc/moi?viec=ke-hoach&don-vi=mot');
   const many = address('initiative', { group: 'commune' });
-  assert.deepEqual([many?.all, many?.list], [undefined, '/don-doc?xem=tat-ca&loai=sang-kien']);
+  assert.equal(many?.all, '/don-doc/moi?viec=pt-1.4&theo=kind&xem=thieu&nhom=commune');
+  assert.equal(address('planned', { group: '' })?.all, '/don-doc/moi?viec=ke-hoach&theo=kind&xem=thieu&nhom=khong-co');
+  const kind = address('planned');
+  assert.deepEqual([kind?.all, kind?.list], [undefined, '/don-doc?xem=tat-ca&loai=ke-hoach']);
   assert.equal(address('carriedOn'), undefined);
   assert.equal(address('kept', { wants: 'has' }), undefined);
 });
