@@ -4,4 +4,5 @@ import { openApp } from './app.ts';
 const [, , dataDir] = process.argv;
 if (!dataDir) throw new Error('which folder?');
 const app = await openApp({}, { isFirst: true, dataDir });
-await app.close();
+// What it met while it was told to stop is for the journeys to judge.
+await app.close('expected');
