@@ -4,12 +4,21 @@ import { delimiter, join } from 'node:path';
 import { scriptText } from '../text.ts';
 import { installDebian } from './debian.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+/** The shell without windows first: it does the same with a third less of the processor. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-const PACKAGES = ['chromium', 'fonts-dejavu-core'];
+const PACKAGES = ['chromium-headless-shell', 'fonts-dejavu-core'];
 const COMMAND = `sudo apt-get update && sudo apt-get install -y ${PACKAGES.join(' ')}`;
 
 export async function ensureBrowser(): Promise<string> {

@@ -156,6 +156,8 @@ export function views(): readonly string[] {
     `/ke-hoach?nam=${year}`,
     `/ke-hoach?buoc=draft`,
     `/ke-hoach?ngay=${day}`,
+    `/ke-hoach/tai.csv?buoc=draft`,
+    `/dang-ky-chi-tieu/tai.csv?ngay=${day}`,
     `/ke-hoach/tien-do?don-vi=${codes.communeBinh}`,
     `/ke-hoach/tien-do/tai.csv?don-vi=${codes.communeBinh}`,
     `/thu-vien?q=zq`,

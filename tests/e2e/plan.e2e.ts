@@ -143,6 +143,8 @@ test('somebody of another commune reads the approved plan, and not what was repo
     const words = await page.locator('main').innerText();
     assert.doesNotMatch(words, /Đã chọn thôn làm mẫu/);
     await check(page, 'task-of-others');
+    const file = await page.request.get('/ke-hoach/tai.csv?buoc=approved');
+    assert.match(await file.text(), new RegExp(`${title}.*Đã phê duyệt`));
   });
 });
 

@@ -91,6 +91,8 @@ test('it is accepted, counted for the unit, and can only be adjusted from then o
     await page.goto('/dang-ky-chi-tieu');
     await said(page, /1 trên \d+ cơ quan, đơn vị, địa phương đã đăng ký/);
     await check(page, 'pledges');
+    const file = await page.request.get('/dang-ky-chi-tieu/tai.csv?buoc=accepted');
+    assert.match(await file.text(), new RegExp(`${wording}.*Đã tiếp nhận`));
   });
   await scene.stage.as('officerOfAn', async (page) => {
     await page.goto('/dang-ky-chi-tieu');

@@ -2,6 +2,8 @@ import { route } from '@react-router/dev/routes';
 
 export const planRoutes = [
   route('ke-hoach', 'features/plans/routes/plans.tsx'),
+  route('ke-hoach/tai.xlsx', 'features/plans/routes/plans-file.ts', { id: 'plans-xlsx' }),
+  route('ke-hoach/tai.csv', 'features/plans/routes/plans-file.ts', { id: 'plans-csv' }),
   route('ke-hoach/nap', 'features/plans/routes/plan-import.tsx'),
   route('ke-hoach/mau.xlsx', 'features/plans/routes/plan-template.ts'),
   route('ke-hoach/tien-do', 'features/plans/routes/attention.tsx'),

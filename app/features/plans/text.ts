@@ -318,6 +318,11 @@ export function standingText({ percent, lateMilestones, nearMilestones, lateTask
   return parts.join(' · ');
 }
 
+/** What is not approved has none. */
+export function progressWords({ stage, standing }: { readonly stage: PlanStage; readonly standing: PlanStanding }) {
+  return stage === 'approved' ? standingText(standing) : null;
+}
+
 /** A line that needs looking at, as a list names it. */
 export function lineName({ kind, title }: { readonly kind: 'task' | 'milestone'; readonly title: string }): string {
   return kind === 'milestone' ? plansText.milestone(title) : plansText.ofTask(title);
@@ -467,6 +472,7 @@ export const plansText = {
   attentionWhat: 'Nhiệm vụ, mốc',
   attentionNone: 'Không có nhiệm vụ hay mốc nào cần chú ý',
   attentionNoneWhy: 'Mọi mốc đến hạn đã đạt và mọi nhiệm vụ theo kịp thời gian, trong phạm vi đang xem.',
+  listFile: 'ke-hoach',
   attentionFile: 'tien-do-ke-hoach',
   attentionOn: (day: string) => `Tính đến hết ngày ${dateText(day)}.`,
   ofTask: (title: string) => `Nhiệm vụ: ${title}`,

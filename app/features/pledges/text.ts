@@ -1,6 +1,8 @@
 /** What people read about pledges. */
 import type { PledgeChange, PledgeColumn, SheetPledgeProblem } from './import-plan.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
+import { dateText } from '../../ui/moment.ts';
+import type { ListedPledge } from './list.server.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Refusal } from '../../kernel/result.ts';
 import { roleText } from '../actuals/text.ts';
@@ -31,6 +33,15 @@ export const pledgeFieldText: Readonly<Record<PledgeField, string>> = {
   value: 'Mức đăng ký',
   unitOfMeasure: 'Đơn vị tính',
 };
+
+export function aboutWords(row: ListedPledge): string {
+  if (row.indicatorCode !== null) return `${row.indicatorCode} ${row.indicatorName ?? ''}`;
+  return `${row.criterionCode ?? row.schemeCode ?? ''} ${row.schemeName ?? ''}`;
+}
+
+export function levelWords({ value, unitOfMeasure }: ListedPledge): string | null {
+  return value === null ? null : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`;
+}
 
 /** Law on the protection of state secrets: what is said at every door. */
 export const secretText =
@@ -109,6 +120,8 @@ export const pledgesText = {
   stage: 'Tình trạng',
   new: 'Đăng ký mới',
   caption: 'Danh sách đăng ký',
+  listFile: 'dang-ky-chi-tieu',
+  listOn: (year: number, day: string) => `Năm ${year}, tính đến hết ngày ${dateText(day)}.`,
   about: 'Đề án, chỉ tiêu',
   wording: 'Nội dung',
   level: 'Mức',

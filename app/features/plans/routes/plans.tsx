@@ -1,6 +1,6 @@
 import { formatVietnamese } from '../../../kernel/decimal.ts';
-import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, readYear, withQuery } from '../../../ui/address.ts';
+import { edgeOf } from '../../../platform/http.server.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
 import { onDay } from '../../../ui/day.ts';
@@ -11,15 +11,14 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { askedOf } from '../../organisation/day-asked.server.ts';
 import { YearField } from '../../../ui/YearField.tsx';
-import { planChoices, plannedAbout, unitIdOf } from '../choices.server.ts';
+import { planChoices } from '../choices.server.ts';
 import type { ListedPlan } from '../list.server.ts';
 import { planSheetText } from '../excel.text.ts';
-import { listPlans } from '../list.server.ts';
 import { planStages } from '../plan.ts';
+import { plansAsked } from '../plans-asked.server.ts';
 import { planLook } from '../stage-look.ts';
-import { plansText, planStageText, standingText } from '../text.ts';
+import { plansText, planStageText, progressWords } from '../text.ts';
 import { AboutField } from './AboutField.tsx';
 import { PlanTabs } from './PlanTabs.tsx';
 import type { Route } from './+types/plans.ts';
@@ -28,35 +27,12 @@ const pageSize = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = personAt(edge, args.request);
-  const { pathname, search, searchParams } = new URL(args.request.url);
-  const { db } = edge.services;
-  const { day, asked } = askedOf(edge, args.request);
-  const { today, known: knownOn } = day;
-  const year = readYear(search);
-  const stage = planStages.find((each) => each === searchParams.get('buoc'));
-  const [abouts, choices] = await Promise.all([plannedAbout(db, person), planChoices(db, person)]);
-  const about = abouts.find(({ key }) => key === searchParams.get('ve'));
-  const unitId = await unitIdOf(db, searchParams.get('don-vi'));
+  const { pathname, search } = new URL(args.request.url);
   const page = readPage(search);
-  const stages = stage && !knownOn ? { stages: [stage] } : {};
-  const query = { today, knownOn, year, unitId, ...stages, page, size: pageSize };
-  const narrow = about && (about.isScheme ? { schemeCode: about.key } : { movementId: about.key });
-  const listed = await listPlans(db, person, { ...query, ...narrow });
+  const { person, day, ...listed } = await plansAsked(edge, args.request, { page, size: pageSize });
+  const choices = await planChoices(edge.services.db, person);
   const view = { path: pathname, query: search };
-  return {
-    ...listed,
-    abouts,
-    about: about?.key,
-    page,
-    view,
-    year,
-    stage,
-    today,
-    asked,
-    knownOn,
-    mayPlan: choices.length > 0,
-  };
+  return { ...listed, page, view, today: day.today, knownOn: day.known, mayPlan: choices.length > 0 };
 }
 
 const columnsOn = (known: string | undefined): readonly Column<ListedPlan>[] => [
@@ -76,11 +52,6 @@ const columnsOn = (known: string | undefined): readonly Column<ListedPlan>[] => 
     cell: (row) => <Stage stage={planLook[row.stage]} word={planStageText[row.stage]} />,
   },
 ];
-
-/** What is not approved has none. */
-function progressWords({ stage, standing }: ListedPlan): string | null {
-  return stage === 'approved' ? standingText(standing) : null;
-}
 
 export default function Plans({ loaderData }: Route.ComponentProps) {
   const { rows, total, abouts, about, page, view, year, stage, today, asked, knownOn, mayPlan } = loaderData;
@@ -124,6 +95,7 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         view={view}
         paging={{ page, size: pageSize, total }}
+        exports={{ excel: `/ke-hoach/tai.xlsx${view.query}`, csv: `/ke-hoach/tai.csv${view.query}` }}
         isLate={({ stage: at, standing }) => at === 'approved' && standing.lateMilestones + standing.lateTasks > 0}
         empty={<Empty what={plansText.emptyWhat} why={plansText.emptyWhy} />}
       />

@@ -1,9 +1,8 @@
-import { formatVietnamese } from '../../../kernel/decimal.ts';
-import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage, readYear, withQuery } from '../../../ui/address.ts';
+import { edgeOf } from '../../../platform/http.server.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { DayChoice, DayNotice } from '../../../ui/DayBar.tsx';
-import { dayOf, onDay } from '../../../ui/day.ts';
+import { onDay } from '../../../ui/day.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
@@ -11,37 +10,30 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { askedOf } from '../../organisation/day-asked.server.ts';
 import { YearField } from '../../../ui/YearField.tsx';
 import { unitsToPledge } from '../choices.server.ts';
 import type { ListedPledge, UnitCoverage } from '../list.server.ts';
-import { listPledges, pledgeCoverage } from '../list.server.ts';
+import { pledgeCoverage } from '../list.server.ts';
 import { pledgeStages } from '../pledge.ts';
+import { pledgesAsked } from '../pledges-asked.server.ts';
 import { pledgeLook } from '../stage-look.ts';
-import { pledgeSheetText, pledgesText, pledgeStageText } from '../text.ts';
+import { aboutWords, levelWords, pledgeSheetText, pledgesText, pledgeStageText } from '../text.ts';
 import type { Route } from './+types/pledges.ts';
 
 const pageSize = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
-  const person = personAt(edge, args.request);
-  const { pathname, search, searchParams } = new URL(args.request.url);
   const { db } = edge.services;
-  const { day, asked } = askedOf(edge, args.request);
-  const { known: knownOn } = day;
-  const thisYear = Number(dayOf(day).slice(0, 4));
-  const year = readYear(search) ?? thisYear;
-  const stage = pledgeStages.find((each) => each === searchParams.get('buoc'));
+  const { pathname, search } = new URL(args.request.url);
   const page = readPage(search);
-  const query = { year, knownOn, ...(stage && !knownOn && { stages: [stage] }), page, size: pageSize };
-  const [listed, coverage, own] = await Promise.all([
-    listPledges(db, person, query),
-    pledgeCoverage(db, person, { year, knownOn }),
+  const { person, day, ...listed } = await pledgesAsked(edge, args.request, { page, size: pageSize });
+  const [coverage, own] = await Promise.all([
+    pledgeCoverage(db, person, { year: listed.year, knownOn: day.known }),
     unitsToPledge(db, person),
   ]);
   const view = { path: pathname, query: search };
-  return { ...listed, coverage, page, view, year, stage, asked, knownOn, mayPledge: own.length > 0, thisYear };
+  return { ...listed, coverage, page, view, mayPledge: own.length > 0 };
 }
 
 const columns: readonly Column<ListedPledge>[] = [
@@ -60,15 +52,6 @@ const columns: readonly Column<ListedPledge>[] = [
     cell: (row) => <Stage stage={pledgeLook[row.stage]} word={pledgeStageText[row.stage]} />,
   },
 ];
-
-function aboutWords(row: ListedPledge): string {
-  if (row.indicatorCode !== null) return `${row.indicatorCode} ${row.indicatorName ?? ''}`;
-  return `${row.criterionCode ?? row.schemeCode ?? ''} ${row.schemeName ?? ''}`;
-}
-
-function levelWords({ value, unitOfMeasure }: ListedPledge): string | null {
-  return value === null ? null : `${formatVietnamese(value)} ${unitOfMeasure ?? ''}`;
-}
 
 const coverageColumns = (knownOn: string | undefined): readonly Column<UnitCoverage>[] => [
   {
@@ -127,6 +110,10 @@ export default function Pledges({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         view={view}
         paging={{ page, size: pageSize, total }}
+        exports={{
+          excel: `/dang-ky-chi-tieu/tai.xlsx${view.query}`,
+          csv: `/dang-ky-chi-tieu/tai.csv${view.query}`,
+        }}
         empty={<Empty what={pledgesText.emptyWhat} why={pledgesText.emptyWhy} />}
       />
       <details>
