@@ -17,6 +17,7 @@ import { createDatabase } from '../../app/platform/db.server.ts';
 import type { Database } from '../../app/platform/db.server.ts';
 import { joinEmbedded } from '../../app/platform/postgres.server.ts';
 import { productRoot } from '../../app/platform/root.server.ts';
+import { scriptText } from '../../scripts/text.ts';
 import { createSeal, dataKeyOf } from '../../app/platform/seal.server.ts';
 import type { Seal } from '../../app/platform/seal.server.ts';
 
@@ -71,8 +72,9 @@ export async function openApp(env: Env = {}, beginning: Beginning = {}): Promise
   };
   let child = begin();
   const link = /\n {2}(http\S+)/;
+  const [serving = ''] = scriptText.serving('http').split('http');
   await until(
-    () => (isFirst ? link.test(said) : said.includes(`:${port}`)),
+    () => (isFirst ? link.test(said) : said.includes(serving)),
     child,
     () => said,
   );
@@ -96,7 +98,7 @@ export async function openApp(env: Env = {}, beginning: Beginning = {}): Promise
       const before = said.length;
       child = begin();
       await until(
-        () => said.slice(before).includes(`:${port}`),
+        () => said.slice(before).includes(serving),
         child,
         () => said,
       );
