@@ -93,7 +93,7 @@ test('afterwards they sign in with name and password', async () => {
 async function seeOwnWork(page: Page): Promise<void> {
   await page.goto('/viec-cua-toi');
   assert.match(await heading(page), /việc đang chờ/);
-  await said(page, /Phường Sa Pa chưa có đăng ký nào/);
+  await said(page, /Đăng ký chỉ tiêu thi đua năm/);
   await check(page, 'own-work');
   await page
     .locator('main .todo')
