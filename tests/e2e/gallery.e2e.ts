@@ -101,7 +101,7 @@ test('a question mark lists the shortcuts and a slash goes to the search', async
     await page.keyboard.press('?');
     assert.ok(await page.locator('dialog', { hasText: 'Phím tắt' }).isVisible());
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('dialog').count(), 0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('/');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'tim');
   });
