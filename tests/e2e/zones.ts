@@ -1,6 +1,6 @@
 /**
  * What not everybody may know: rows of one commune planted with words that stand nowhere else, and who may meet them.
- * The walk (walk.e2e.ts) goes everywhere as everybody and looks for these words.
+ * The walk (answers.e2e.ts) goes everywhere as everybody and looks for these words.
  */
 import { createApiToken } from '../../app/features/identity/tokens/api-tokens.server.ts';
 import { enterPledge } from '../../app/features/pledges/pledges.server.ts';
