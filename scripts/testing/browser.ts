@@ -18,14 +18,14 @@ const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-const PACKAGES = ['chromium-headless-shell', 'fonts-dejavu-core'];
-const COMMAND = `sudo apt-get update && sudo apt-get install -y ${PACKAGES.join(' ')}`;
+const FONTS = 'fonts-dejavu-core';
+const COMMAND = `sudo apt-get update && sudo apt-get install -y chromium ${FONTS}`;
 
 export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-  if (await installDebian(PACKAGES, scriptText.installingBrowser)) {
-    const installed = findBrowser();
+  for (const name of NAMES.slice(0, 2)) {
+    const installed = (await installDebian([name, FONTS], scriptText.installingBrowser)) ? findBrowser() : undefined;
     if (installed) return installed;
   }
   throw new Error(scriptText.noBrowser(COMMAND));

@@ -88,6 +88,7 @@ test('"?" lists the keys, "g" and a letter lead to an area, "/" to the search', 
     await page.keyboard.press('?');
     assert.match(await page.locator('dialog').innerText(), /g\s*k\s*Kế hoạch/);
     await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('g');
     await page.keyboard.press('k');
     await page.waitForURL('**/ke-hoach');
