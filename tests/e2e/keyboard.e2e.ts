@@ -71,8 +71,9 @@ test('an officer signs in, opens what is owed, enters a value with evidence and 
     await enter(page);
     await typeIn(page, 'o-tu-XH-11', '8');
     await typeIn(page, 'o-mau-XH-11', '10');
-    await tabTo(page, 'o-tep-XH-11');
+    // Waited for before it is reached: the browser is told to hand choosers over, which a key pressed at once would overtake.
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, 'o-tep-XH-11');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'sổ gốc.pdf', mimeType: 'application/pdf', buffer: pdf });
     await typeIn(page, 'o-nguon', 'Báo cáo mẫu');
