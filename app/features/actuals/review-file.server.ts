@@ -3,9 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
 import type { ActualsQuery, ListedActual } from './list.server.ts';
 import { listActuals } from './list.server.ts';
@@ -13,33 +12,27 @@ import { listHeadings, reviewText, standingText } from './text.ts';
 
 const most = 100_000;
 
-const columns: readonly { readonly key: keyof typeof listHeadings; readonly of: (row: ListedActual) => string }[] = [
-  { key: 'unitCode', of: (row) => row.unitCode },
-  { key: 'unitName', of: (row) => row.unitName },
-  { key: 'indicatorCode', of: (row) => row.indicatorCode },
-  { key: 'indicatorName', of: (row) => row.indicatorName },
-  { key: 'unitOfMeasure', of: (row) => row.unitOfMeasure },
-  { key: 'period', of: (row) => row.period },
-  { key: 'value', of: (row) => formatVietnamese(row.value, undefined, 10) },
-  { key: 'asOfDate', of: (row) => dateText(row.asOfDate) },
-  { key: 'stage', of: standingText },
-  { key: 'source', of: (row) => row.source ?? '' },
-  { key: 'sent', of: (row) => (row.submittedAt === null ? '' : momentText(row.submittedAt)) },
-  { key: 'known', of: (row) => (row.knownAt === null ? '' : momentText(row.knownAt)) },
+const columns: readonly FileColumn<ListedActual>[] = [
+  { heading: listHeadings.unitCode, width: 20, of: (row) => row.unitCode },
+  { heading: listHeadings.unitName, width: 20, of: (row) => row.unitName },
+  { heading: listHeadings.indicatorCode, width: 20, of: (row) => row.indicatorCode },
+  { heading: listHeadings.indicatorName, width: 20, of: (row) => row.indicatorName },
+  { heading: listHeadings.unitOfMeasure, width: 20, of: (row) => row.unitOfMeasure },
+  { heading: listHeadings.period, width: 20, of: (row) => row.period },
+  { heading: listHeadings.value, width: 20, of: (row) => formatVietnamese(row.value, undefined, 10) },
+  { heading: listHeadings.asOfDate, width: 20, of: (row) => dateText(row.asOfDate) },
+  { heading: listHeadings.stage, width: 20, of: standingText },
+  { heading: listHeadings.source, width: 20, of: (row) => row.source ?? '' },
+  { heading: listHeadings.sent, width: 20, of: (row) => (row.submittedAt === null ? '' : momentText(row.submittedAt)) },
+  { heading: listHeadings.known, width: 20, of: (row) => (row.knownAt === null ? '' : momentText(row.knownAt)) },
 ];
 
 export async function reviewFile(
   db: Kysely<DB>,
   person: Person,
-  { query, kind }: { readonly query: ActualsQuery; readonly kind: 'xlsx' | 'csv' },
-): Promise<Uint8Array> {
+  { query, ending }: { readonly query: ActualsQuery; readonly ending: Ending },
+): Promise<Response> {
   const { rows } = await listActuals(db, person, { ...query, page: 1, size: most });
-  const headings = columns.map(({ key }) => listHeadings[key]);
-  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  if (kind === 'csv') return Buffer.from(writeCsv(headings, markedRows(headings, cells)));
-  const described = headings.map((heading) => ({ heading, kind: 'text' as const, width: 20 }));
-  return writeWorkbook({
-    title: reviewText.caption,
-    sheets: [{ name: reviewText.caption, columns: described, rows: cells }],
-  });
+  const named = { name: 'so-lieu', title: reviewText.caption, sheet: reviewText.caption };
+  return listFile(ending, { ...named, columns, rows });
 }

@@ -11,7 +11,6 @@ export type Holder = (typeof holders)[number];
 export const awardLevels = ['centre', 'province', 'base', 'elsewhere'] as const;
 /** How a fact or a rule is known; only what was read decides (docs/laws.md). */
 export const factStates = ['read', 'second_hand', 'default', 'not_read'] as const;
-export type FactState = (typeof factStates)[number];
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const source = { article: z.string().min(1), source: code, state: z.enum(factStates) };

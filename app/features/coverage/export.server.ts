@@ -1,8 +1,8 @@
 /** The units and lead bodies of the coverage taken away as they are seen: one row each. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { SheetToWrite } from '../../platform/spreadsheet/workbook.ts';
 import { dateText } from '../../ui/moment.ts';
-import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { unitKindNames } from '../organisation/text.ts';
 import type { UnitKind } from '../organisation/unit.ts';
 import type { UnitCovered } from './coverage.ts';
@@ -14,11 +14,6 @@ import { coverageText, leadPartText } from './text.ts';
 const { headings: said, leadsHeadings: leadsSaid, yes, no } = coverageText;
 const dayOf = (at: Date | null) => (at === null ? '' : dateText(plainDateIn(new Date(at))));
 
-type FileColumn<Row> = {
-  readonly heading: string;
-  readonly width: number;
-  readonly of: (row: Row) => string | number;
-};
 const yesOrNo = (is: boolean) => (is ? yes : no);
 
 const columns: readonly FileColumn<UnitCovered>[] = [
@@ -56,33 +51,24 @@ const leadColumns: readonly FileColumn<LeadCovered>[] = [
   },
 ];
 
-type File = { readonly year: number; readonly day: string; readonly extension: 'csv' | 'xlsx' };
+type File = { readonly year: number; readonly day: string; readonly ending: Ending };
 
-export function coverageFile(units: readonly UnitCovered[], file: File): Promise<Response> {
+export function coverageFile(rows: readonly UnitCovered[], file: File): Promise<Response> {
   const named = { name: coverageText.exportName, title: coverageText.exportTitle(file.year) };
-  return fileOf({ ...file, ...named, rows: units, columns });
+  return listFile(file.ending, { ...framed(file, named), columns, rows });
 }
 
-export function leadsFile(leads: readonly LeadCovered[], file: File): Promise<Response> {
+export function leadsFile(rows: readonly LeadCovered[], file: File): Promise<Response> {
   const named = { name: coverageText.leadsExportName, title: coverageText.leadsExportTitle(file.year) };
-  return fileOf({ ...file, ...named, rows: leads, columns: leadColumns });
+  return listFile(file.ending, { ...framed(file, named), columns: leadColumns, rows });
 }
 
-type Listed<Row> = File & {
-  readonly name: string;
-  readonly title: string;
-  readonly rows: readonly Row[];
-  readonly columns: readonly FileColumn<Row>[];
-};
-
-async function fileOf<Row>({ year, day, extension, name, title, rows, columns: listed }: Listed<Row>) {
-  const cells = rows.map((row) => listed.map(({ of }) => of(row)));
-  const fileName = `${name}-${year}-${day}`;
-  const sheet: SheetToWrite = {
-    name: String(year),
+function framed({ year, day }: File, { name, title }: { readonly name: string; readonly title: string }) {
+  return {
+    name: `${name}-${year}-${day}`,
+    title,
+    sheet: String(year),
     preface: [title, coverageText.exportOn(day)],
-    columns: listed.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const })),
-    rows: cells,
+    kind: 'plain' as const,
   };
-  return extension === 'csv' ? csvOf(fileName, sheet) : excelOf(fileName, { sheets: [sheet], title });
 }

@@ -2,66 +2,71 @@
 import type { Kysely } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { FindingsQuery, InspectionsQuery, ListedFinding, ListedInspection } from './list.server.ts';
 import { listFindings, listInspections } from './list.server.ts';
 import { fieldText, findingStandingText, inspectionKindText, inspectionsText, inspectionStageText } from './text.ts';
 
 const most = 100_000;
-type Kind = 'xlsx' | 'csv';
-type Columns<Row> = readonly { readonly head: string; readonly of: (row: Row) => string }[];
+type Columns<Row> = readonly Omit<FileColumn<Row>, 'width'>[];
 
 const inspectionColumns: Columns<ListedInspection> = [
-  { head: inspectionsText.name, of: (row) => row.title },
-  { head: inspectionsText.unit, of: (row) => row.unitName },
-  { head: inspectionsText.by, of: (row) => row.byUnitName },
-  { head: inspectionsText.kind, of: (row) => inspectionKindText[row.kind] },
-  { head: inspectionsText.about, of: (row) => row.aboutName ?? '' },
-  { head: inspectionsText.programme, of: (row) => row.programmeTitle ?? inspectionsText.outside },
-  { head: fieldText.firstDay, of: (row) => dateText(row.firstDay) },
-  { head: fieldText.lastDay, of: (row) => dateText(row.lastDay) },
-  { head: inspectionsText.held, of: (row) => (row.heldOn && row.stage === 'held' ? dateText(row.heldOn) : '') },
-  { head: inspectionsText.stage, of: (row) => inspectionStageText[row.stage] },
+  { heading: inspectionsText.name, of: (row) => row.title },
+  { heading: inspectionsText.unit, of: (row) => row.unitName },
+  { heading: inspectionsText.by, of: (row) => row.byUnitName },
+  { heading: inspectionsText.kind, of: (row) => inspectionKindText[row.kind] },
+  { heading: inspectionsText.about, of: (row) => row.aboutName ?? '' },
+  { heading: inspectionsText.programme, of: (row) => row.programmeTitle ?? inspectionsText.outside },
+  { heading: fieldText.firstDay, of: (row) => dateText(row.firstDay) },
+  { heading: fieldText.lastDay, of: (row) => dateText(row.lastDay) },
+  { heading: inspectionsText.held, of: (row) => (row.heldOn && row.stage === 'held' ? dateText(row.heldOn) : '') },
+  { heading: inspectionsText.stage, of: (row) => inspectionStageText[row.stage] },
 ];
 
 const findingColumns: Columns<ListedFinding> = [
-  { head: inspectionsText.unit, of: (row) => row.unitName },
-  { head: inspectionsText.by, of: (row) => row.byUnitName },
-  { head: inspectionsText.name, of: (row) => row.inspectionTitle },
-  { head: inspectionsText.finding, of: (row) => row.statement },
-  { head: inspectionsText.remedy, of: (row) => row.remedy },
-  { head: inspectionsText.owner, of: (row) => row.ownerName ?? '' },
-  { head: inspectionsText.due, of: (row) => dateText(row.dueOn) },
-  { head: inspectionsText.standing, of: (row) => findingStandingText[row.standing] },
+  { heading: inspectionsText.unit, of: (row) => row.unitName },
+  { heading: inspectionsText.by, of: (row) => row.byUnitName },
+  { heading: inspectionsText.name, of: (row) => row.inspectionTitle },
+  { heading: inspectionsText.finding, of: (row) => row.statement },
+  { heading: inspectionsText.remedy, of: (row) => row.remedy },
+  { heading: inspectionsText.owner, of: (row) => row.ownerName ?? '' },
+  { heading: inspectionsText.due, of: (row) => dateText(row.dueOn) },
+  { heading: inspectionsText.standing, of: (row) => findingStandingText[row.standing] },
 ];
 
 export async function inspectionsFile(
   db: Kysely<DB>,
   person: Person,
-  { query, kind }: { readonly query: InspectionsQuery; readonly kind: Kind },
-): Promise<Uint8Array> {
+  { query, ending }: { readonly query: InspectionsQuery; readonly ending: Ending },
+): Promise<Response> {
   const { rows } = await listInspections(db, person, { ...query, size: most });
-  return fileOf(inspectionsText.caption, { columns: inspectionColumns, rows, kind });
+  return fileOf('kiem-tra', { title: inspectionsText.caption, columns: inspectionColumns, rows, ending });
 }
 
 export async function findingsFile(
   db: Kysely<DB>,
   person: Person,
-  { query, kind }: { readonly query: FindingsQuery; readonly kind: Kind },
-): Promise<Uint8Array> {
+  { query, ending }: { readonly query: FindingsQuery; readonly ending: Ending },
+): Promise<Response> {
   const { rows } = await listFindings(db, person, { ...query, size: most });
-  return fileOf(inspectionsText.findingsCaption, { columns: findingColumns, rows, kind });
+  return fileOf('ton-tai', { title: inspectionsText.findingsCaption, columns: findingColumns, rows, ending });
 }
 
-type Sheet<Row> = { readonly columns: Columns<Row>; readonly rows: readonly Row[]; readonly kind: Kind };
+type Listed<Row> = {
+  readonly title: string;
+  readonly columns: Columns<Row>;
+  readonly rows: readonly Row[];
+  readonly ending: Ending;
+};
 
-async function fileOf<Row>(title: string, { columns, rows, kind }: Sheet<Row>): Promise<Uint8Array> {
-  const headings = columns.map(({ head }) => head);
-  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  if (kind === 'csv') return Buffer.from(writeCsv(headings, markedRows(headings, cells)));
-  const described = headings.map((heading) => ({ heading, kind: 'text' as const, width: 28 }));
-  return writeWorkbook({ title, sheets: [{ name: title, columns: described, rows: cells }] });
+function fileOf<Row>(name: string, { title, columns, rows, ending }: Listed<Row>): Promise<Response> {
+  return listFile(ending, {
+    name,
+    title,
+    sheet: title,
+    columns: columns.map((column) => ({ ...column, width: 28 })),
+    rows,
+  });
 }

@@ -118,7 +118,7 @@ test('before they are closed, the unit knows of the inspection but reads neither
 test('an export holds what the list holds', async () => {
   await inWorld(async (tx) => {
     await given(tx);
-    const csv = Buffer.from(await inspectionsFile(tx, people.officerOfAn, { query: {}, kind: 'csv' })).toString();
+    const csv = await (await inspectionsFile(tx, people.officerOfAn, { query: {}, ending: 'csv' })).text();
     assert.equal(csv.trim().split('\n').length, 2);
     assert.ok(!csv.includes('Bình'));
   });

@@ -1,11 +1,11 @@
 /** The list of movements taken away as it is seen: every row of it, not only the page. */
 import { dateText } from '../../ui/moment.ts';
-import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import type { ListedMovement } from './list.server.ts';
 import { movementKindText, movementsText, movementStageText, visibilityName } from './text.ts';
 
-type Cell = (row: ListedMovement) => string | number;
-const columns: readonly { readonly heading: string; readonly width: number; readonly of: Cell }[] = [
+const columns: readonly FileColumn<ListedMovement>[] = [
   { heading: movementsText.name, width: 60, of: ({ name }) => name },
   { heading: movementsText.unit, width: 36, of: ({ unitName }) => unitName },
   { heading: movementsText.kind, width: 14, of: ({ kind }) => movementKindText[kind] },
@@ -23,10 +23,13 @@ const columns: readonly { readonly heading: string; readonly width: number; read
   { heading: movementsText.stage, width: 24, of: ({ stage }) => movementStageText[stage] },
 ];
 
-export async function movementsFile(rows: readonly ListedMovement[], extension: 'csv' | 'xlsx'): Promise<Response> {
-  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  const name = movementsText.exportName;
-  const shown = columns.map(({ heading, width }) => ({ heading, width, kind: 'plain' as const }));
-  const sheet = { name: movementsText.exportSheet, preface: [movementsText.title], columns: shown, rows: cells };
-  return extension === 'csv' ? csvOf(name, sheet) : excelOf(name, { sheets: [sheet], title: movementsText.title });
-}
+export const movementsFile = (rows: readonly ListedMovement[], ending: Ending): Promise<Response> =>
+  listFile(ending, {
+    name: movementsText.exportName,
+    title: movementsText.title,
+    sheet: movementsText.exportSheet,
+    preface: [movementsText.title],
+    kind: 'plain',
+    columns,
+    rows,
+  });

@@ -1,12 +1,12 @@
 /** What needs looking at, taken away as it is seen. */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { SeenLine } from './attention.server.ts';
 import { attentionText, lineName, plansText } from './text.ts';
 
-type Column = { readonly heading: string; readonly width: number; readonly of: (line: SeenLine) => string };
-const columns: readonly Column[] = [
+const columns: readonly FileColumn<SeenLine>[] = [
   { heading: plansText.attentionWhat, width: 60, of: lineName },
   { heading: plansText.due, width: 13, of: ({ dueOn }) => dateText(dueOn) },
   { heading: plansText.state, width: 20, of: ({ attention }) => attentionText[attention] },
@@ -15,18 +15,14 @@ const columns: readonly Column[] = [
   { heading: plansText.name, width: 60, of: ({ planTitle }) => planTitle },
 ];
 
-type File = { readonly day: PlainDate; readonly extension: 'csv' | 'xlsx' };
+type File = { readonly day: PlainDate; readonly ending: Ending };
 
-export async function attentionFile(lines: readonly SeenLine[], { day, extension }: File): Promise<Response> {
-  const cells = lines.map((line) => columns.map(({ of }) => of(line)));
-  const name = `${plansText.attentionFile}-${day}`;
-  const sheet = {
-    name: plansText.attention,
+export const attentionFile = (rows: readonly SeenLine[], { day, ending }: File): Promise<Response> =>
+  listFile(ending, {
+    name: `${plansText.attentionFile}-${day}`,
+    title: plansText.attentionCaption,
+    sheet: plansText.attention,
     preface: [plansText.attentionCaption, plansText.attentionOn(day), plansText.rules],
-    columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),
-    rows: cells,
-  };
-  return extension === 'csv'
-    ? csvOf(name, sheet)
-    : excelOf(name, { sheets: [sheet], title: plansText.attentionCaption });
-}
+    columns,
+    rows,
+  });

@@ -1,12 +1,12 @@
 /** The list of plans, taken away as it is seen. */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { csvOf, excelOf } from '../../platform/spreadsheet/download.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { ListedPlan } from './list.server.ts';
 import { planFieldText, planStageText, plansText, progressWords } from './text.ts';
 
-type Column = { readonly heading: string; readonly width: number; readonly of: (plan: ListedPlan) => string };
-const columns: readonly Column[] = [
+const columns: readonly FileColumn<ListedPlan>[] = [
   { heading: plansText.name, width: 60, of: ({ title }) => title },
   { heading: plansText.unit, width: 36, of: ({ unitName }) => unitName },
   { heading: plansText.about, width: 44, of: ({ aboutName }) => aboutName },
@@ -16,15 +16,14 @@ const columns: readonly Column[] = [
   { heading: plansText.stage, width: 16, of: ({ stage }) => planStageText[stage] },
 ];
 
-type File = { readonly day: PlainDate; readonly extension: 'csv' | 'xlsx' };
+type File = { readonly day: PlainDate; readonly ending: Ending };
 
-export async function plansFile(plans: readonly ListedPlan[], { day, extension }: File): Promise<Response> {
-  const name = `${plansText.listFile}-${day}`;
-  const sheet = {
-    name: plansText.title,
+export const plansFile = (rows: readonly ListedPlan[], { day, ending }: File): Promise<Response> =>
+  listFile(ending, {
+    name: `${plansText.listFile}-${day}`,
+    title: plansText.caption,
+    sheet: plansText.title,
     preface: [plansText.caption, plansText.attentionOn(day)],
-    columns: columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),
-    rows: plans.map((plan) => columns.map(({ of }) => of(plan))),
-  };
-  return extension === 'csv' ? csvOf(name, sheet) : excelOf(name, { sheets: [sheet], title: plansText.caption });
-}
+    columns,
+    rows,
+  });

@@ -4,9 +4,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import { holdsRole } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { markedRows } from '../../platform/spreadsheet/file-mark.server.ts';
-import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.server.ts';
+import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
+import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { momentText } from '../../ui/moment.ts';
 import type { DutyQuery, Group, Grouping, Sums } from './filter.ts';
 import { groupsOf, narrowed, ofSubject, sumsOf } from './filter.ts';
@@ -84,28 +83,30 @@ export async function withReminders(db: Kysely<DB>, duties: readonly GatheredDut
   }));
 }
 
-const columns: readonly { readonly heading: string; readonly of: (row: ListedDuty) => string }[] = [
-  { heading: urgingText.unit, of: ({ unit }) => unit.name },
-  { heading: urgingText.duty, of: dutyText },
-  { heading: urgingText.due, of: dueText },
-  { heading: urgingText.standing, of: standingText },
-  { heading: urgingText.owner, of: ({ owners }) => owners.map(({ name }) => name).join('; ') || urgingText.nobody },
-  { heading: urgingText.reminded, of: ({ remindedAt }) => (remindedAt === null ? '' : momentText(remindedAt)) },
-  { heading: urgingText.letter, of: ({ letter }) => letter?.number ?? '' },
+const columns: readonly FileColumn<ListedDuty>[] = [
+  { heading: urgingText.unit, width: 24, of: ({ unit }) => unit.name },
+  { heading: urgingText.duty, width: 24, of: dutyText },
+  { heading: urgingText.due, width: 24, of: dueText },
+  { heading: urgingText.standing, width: 24, of: standingText },
+  {
+    heading: urgingText.owner,
+    width: 24,
+    of: ({ owners }) => owners.map(({ name }) => name).join('; ') || urgingText.nobody,
+  },
+  {
+    heading: urgingText.reminded,
+    width: 24,
+    of: ({ remindedAt }) => (remindedAt === null ? '' : momentText(remindedAt)),
+  },
+  { heading: urgingText.letter, width: 24, of: ({ letter }) => letter?.number ?? '' },
 ];
 
-type FileAsked = { readonly today: PlainDate; readonly query: DutyQuery; readonly kind: 'xlsx' | 'csv' };
+type FileAsked = { readonly today: PlainDate; readonly query: DutyQuery; readonly ending: Ending };
 
 /** Exactly what is seen, every page of it. */
-export async function dutyFile(db: Kysely<DB>, actor: Actor, { today, query, kind }: FileAsked): Promise<Uint8Array> {
+export async function dutyFile(db: Kysely<DB>, actor: Actor, { today, query, ending }: FileAsked): Promise<Response> {
   const { duties } = await gatherDuties(db, actor, { today });
   const rows = await withReminders(db, narrowed(duties, query));
-  const headings = columns.map(({ heading }) => heading);
-  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
-  if (kind === 'csv') return Buffer.from(writeCsv(headings, markedRows(headings, cells)));
-  const described = headings.map((heading) => ({ heading, kind: 'text' as const, width: 24 }));
-  return writeWorkbook({
-    title: urgingText.caption,
-    sheets: [{ name: urgingText.area, columns: described, rows: cells }],
-  });
+  const named = { name: urgingText.files, title: urgingText.caption, sheet: urgingText.area };
+  return listFile(ending, { ...named, columns, rows });
 }

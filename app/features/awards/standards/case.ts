@@ -143,8 +143,6 @@ export const caseSchema = z
     }
   });
 
-/** A case as written in JSON. */
-export type CaseInput = z.input<typeof caseSchema>;
 export type Case = z.output<typeof caseSchema>;
 export type Facts =
   | 'awards'

@@ -114,7 +114,6 @@ const years: z.ZodType<YearsCheck> = z.strictObject({
   within: test.optional(),
 });
 
-export const CHECK_KINDS = [...checks.map(({ shape }) => shape.kind.value), 'years' as const];
 export type CheckKind = Check['kind'] | 'years';
 
 /** Of another text than the law where `of` says so; its own state where it is known otherwise than the rule. */

@@ -6,17 +6,11 @@ import type { ScopeOfEffect } from '../../initiatives/initiative.ts';
 import type { Words } from './answer.ts';
 import type { Facts, Group, Level, Problem, Review } from './case.ts';
 import type { Entry } from './evaluate.ts';
-import type { Finding, Held, Outcome, Since, State } from './outcome.ts';
+import type { Finding, Held, Outcome, Since } from './outcome.ts';
 import type { CaseRefusal } from './read-case.ts';
 import type { Launcher } from './rule.ts';
 import { pendingKindOf } from './written.ts';
 import type { PendingKind } from './written.ts';
-
-export const STATE_TEXT: Readonly<Record<State, string>> = {
-  met: 'Đạt',
-  not_met: 'Chưa đạt',
-  to_judge: 'Người thẩm định xem xét',
-};
 
 export const LEVEL_TEXT: Readonly<Record<Level, string>> = {
   failed: 'không hoàn thành nhiệm vụ',

@@ -1,5 +1,6 @@
 /** The lead bodies behind the opened number, or all, taken away: `/do-phu/chu-tri.csv`, `/do-phu/chu-tri.xlsx`, same query. */
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { endingOf } from '../../../platform/spreadsheet/list-file.server.ts';
 import { coverageAsked } from '../coverage-page.server.ts';
 import { leadsFile } from '../export.server.ts';
 import { leadCoverage } from '../leads.server.ts';
@@ -11,7 +12,6 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { year, day, openedLeads } = coverageAsked(edge, args.request);
   const leads = await leadCoverage(edge.services.db, person, { year, known: day.known });
-  const extension = new URL(args.request.url).pathname.endsWith('.csv') ? 'csv' : 'xlsx';
   const listed = openedLeads ? leadsBehind(leads, openedLeads) : leads;
-  return leadsFile(listed, { year, day: day.known ?? day.today, extension });
+  return leadsFile(listed, { year, day: day.known ?? day.today, ending: endingOf(args.request) });
 }

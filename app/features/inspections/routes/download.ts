@@ -1,6 +1,5 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { fileAnswer } from '../../../platform/spreadsheet/download.server.ts';
 import { findingsFile, inspectionsFile } from '../exports.server.ts';
 import { findingsQuery, inspectionsQuery } from '../query.server.ts';
 import type { Route } from './+types/download.ts';
@@ -11,10 +10,9 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { searchParams } = new URL(args.request.url);
   const { db, clock } = edge.services;
-  const kind = searchParams.get('dang') === 'csv' ? 'csv' : 'xlsx';
+  const ending = searchParams.get('dang') === 'csv' ? 'csv' : 'xlsx';
   const isFindings = searchParams.get('bang') === 'ton-tai';
-  const bytes = isFindings
-    ? await findingsFile(db, person, { ...(await findingsQuery(db, person, searchParams, plainDateIn(clock()))), kind })
-    : await inspectionsFile(db, person, { ...(await inspectionsQuery(db, person, searchParams)), kind });
-  return fileAnswer(isFindings ? 'ton-tai' : 'kiem-tra', kind, bytes);
+  return isFindings
+    ? findingsFile(db, person, { ...(await findingsQuery(db, person, searchParams, plainDateIn(clock()))), ending })
+    : inspectionsFile(db, person, { ...(await inspectionsQuery(db, person, searchParams)), ending });
 }

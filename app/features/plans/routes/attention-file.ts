@@ -1,4 +1,5 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { endingOf } from '../../../platform/spreadsheet/list-file.server.ts';
 import { dayOf } from '../../../ui/day.ts';
 import { attentionFile } from '../attention-export.server.ts';
 import { attentionAsked } from '../attention-page.server.ts';
@@ -9,6 +10,5 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { lines, day } = await attentionAsked(edge, args.request);
-  const extension = new URL(args.request.url).pathname.endsWith('.csv') ? 'csv' : 'xlsx';
-  return attentionFile(lines, { day: dayOf(day), extension });
+  return attentionFile(lines, { day: dayOf(day), ending: endingOf(args.request) });
 }
