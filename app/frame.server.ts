@@ -10,12 +10,16 @@ import { rootText } from './text.ts';
 export async function frameOf(edge: Edge, request: Request) {
   const { services, actor } = edge;
   const url = new URL(request.url);
-  const pack = await services.db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst();
-  const waiting = await workCount(services.db, actor, services.clock());
+  const { db } = services;
+  const [pack, waiting, unread] = await Promise.all([
+    db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst(),
+    workCount(db, actor, services.clock()),
+    unreadCount(db, actor),
+  ]);
   return {
     product: productOf(pack),
     areas: areasFor(actor, url.pathname, waiting),
-    account: accountOf(edge, await unreadCount(services.db, actor)),
+    account: accountOf(edge, unread),
     work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
     query: url.searchParams.get('q') ?? undefined,
     demo: services.config.isDemo,
