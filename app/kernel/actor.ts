@@ -44,6 +44,10 @@ export const scopes = [
   'duties:read',
   'duties:write',
   'snapshots:read',
+  'register:read',
+  'dossiers:read',
+  'dossiers:write',
+  'honours:read',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -271,6 +271,33 @@ export interface DirectivePack {
   version: string;
 }
 
+export interface Dossier {
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  kind: string;
+  movement_id: string | null;
+  paper_date: string | null;
+  paper_number: string | null;
+  received_on: string | null;
+  return_ground: string | null;
+  return_reason: string | null;
+  route: string;
+  simplified: string | null;
+  stage: string;
+  stage_since: Timestamp;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  title: string;
+  to_unit_id: string;
+  unit_id: string;
+  version: Generated<number>;
+  via_unit_id: string | null;
+  year: number;
+}
+
 export interface DutyOwner {
   duty_key: Generated<string>;
   kind: string;
@@ -330,10 +357,63 @@ export interface GeneralRequirement {
   wording: string;
 }
 
+export interface Holder {
+  birth_year: number | null;
+  /**
+   * Ngày mất (cá nhân) hoặc ngày giải thể (tập thể).
+   */
+  ended_on: string | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  founded_year: number | null;
+  gender: string | null;
+  group_code: string | null;
+  id: string;
+  identity_lookup: Buffer | null;
+  /**
+   * Số định danh, niêm phong bằng khóa dữ liệu; identity_lookup để tìm trùng.
+   */
+  identity_sealed: Buffer | null;
+  import_id: string | null;
+  is_leader: boolean | null;
+  is_unit_id: string | null;
+  kind: string;
+  merged_into: string | null;
+  name: string;
+  name_fold: Generated<string | null>;
+  person_id: string | null;
+  position_title: string | null;
+  source: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  works_directly: boolean | null;
+}
+
 export interface Holiday {
   day: string;
   effect: string;
   name: string;
+}
+
+export interface Honour {
+  achievement: string | null;
+  award_code: string;
+  decided_by: string;
+  decided_on: string;
+  decision_number: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  golden_book_number: string | null;
+  holder_id: string;
+  id: string;
+  import_id: string | null;
+  kind: string | null;
+  nominee_id: string | null;
+  revoked_by_number: string | null;
+  revoked_on: string | null;
+  source: string | null;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface ImportRun {
@@ -805,6 +885,20 @@ export interface MovementUnit {
   received_by: string | null;
   received_for: string | null;
   unit_id: string;
+}
+
+export interface Nominee {
+  achievement: Generated<string>;
+  award_code: string;
+  dossier_id: string;
+  holder_id: string;
+  id: string;
+  outcome: Generated<string>;
+  outcome_at: Timestamp | null;
+  outcome_by: string | null;
+  outcome_reason: string | null;
+  position: number;
+  version: Generated<number>;
 }
 
 export interface OutgoingMail {
@@ -1398,12 +1492,15 @@ export interface DB {
   digest_choice: DigestChoice;
   digest_day: DigestDay;
   directive_pack: DirectivePack;
+  dossier: Dossier;
   duty_owner: DutyOwner;
   escalation: Escalation;
   finding: Finding;
   finding_answer: FindingAnswer;
   general_requirement: GeneralRequirement;
+  holder: Holder;
   holiday: Holiday;
+  honour: Honour;
   import_run: ImportRun;
   indicator: Indicator;
   indicator_past: IndicatorPast;
@@ -1437,6 +1534,7 @@ export interface DB {
   movement_review: MovementReview;
   movement_scope: MovementScope;
   movement_unit: MovementUnit;
+  nominee: Nominee;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;
   parked_form: ParkedForm;

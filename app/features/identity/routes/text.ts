@@ -22,6 +22,10 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'duties:read': 'Đọc nhiệm vụ các đơn vị phải làm, kể cả tồn tại phải khắc phục',
   'duties:write': 'Gửi nhắc việc',
   'snapshots:read': 'Đọc số liệu đã chốt',
+  'register:read': 'Đọc sổ bộ khen thưởng',
+  'dossiers:read': 'Đọc hồ sơ khen thưởng',
+  'dossiers:write': 'Lập và trình hồ sơ khen thưởng',
+  'honours:read': 'Đọc kết quả khen thưởng',
 };
 
 export const stateNames: Readonly<Record<ShownState, string>> = {
