@@ -5,6 +5,7 @@ import { administrationRoutes } from './features/administration/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
+import { honourRoutes } from './features/honours/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
@@ -40,6 +41,7 @@ export default [
   ...targetRoutes,
   ...pledgeRoutes,
   ...movementRoutes,
+  ...honourRoutes,
   ...roundRoutes,
   ...planRoutes,
   ...coverageRoutes,

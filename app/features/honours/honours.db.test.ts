@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Transaction } from 'kysely';
+import { inRollback } from '../../../tests/database.ts';
+import { givenHolder, givenHonour } from '../../../tests/honours.ts';
+import { insertWorld, now, people } from '../../../tests/world.ts';
+import { stranger } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { honoursAt } from './asked-list.server.ts';
+import { cellOf } from './cross-table.ts';
+import { dimensions } from './dimension.ts';
+import { narrowedBy, slugOf } from './filter.ts';
+import { statisticsAt } from './view.server.ts';
+
+const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
+  inRollback(async (tx) => {
+    await insertWorld(tx);
+    return body(tx);
+  });
+
+const view = (tx: Transaction<DB>, query: string, actor: Actor = people.nobody) =>
+  statisticsAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke?${query}`), now });
+const list = (tx: Transaction<DB>, query: string, actor: Actor = people.nobody) =>
+  honoursAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke/danh-sach?${query}`), now, size: 50 });
+
+/** Two in the commune and one in its village, one in the province itself, one revoked. */
+async function givenSome(tx: Transaction<DB>): Promise<void> {
+  const an = await givenHolder(tx, { name: 'Nguyễn Văn Mẫu', group: 'farmer' });
+  const village = await givenHolder(tx, { name: 'Thôn Mẫu', kind: 'collective', at: 'village', group: 'village' });
+  const province = await givenHolder(tx, { name: 'Trần Thị Mẫu', at: 'province' });
+  await givenHonour(tx, { holderId: an, awardCode: 'chien-si-thi-dua-co-so', year: 2024, number: '05/QĐ-UBND' });
+  await givenHonour(tx, { holderId: an, year: 2025, number: '07/QĐ-UBND' });
+  await givenHonour(tx, { holderId: village, year: 2025, kind: null, number: '07/QĐ-UBND' });
+  await givenHonour(tx, { holderId: province, awardCode: 'bang-khen-thu-tuong', year: 2025, kind: 'sudden' });
+  await givenHonour(tx, { holderId: province, year: 2023, number: '02/QĐ-UBND', revokedOn: '2026-01-05' });
+}
+
+test('a unit counts with what stands below it; the base stands under itself', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    const { table, unitNames } = await view(tx, 'hang=don-vi&cot=nam');
+    assert.deepEqual(table.rowSums, { 'mau-an': 3, 'tinh-mau': 1 });
+    assert.deepEqual(table.columns, ['2025', '2024']);
+    assert.equal(unitNames['mau-an'], 'Xã Mẫu An');
+    const inside = await view(tx, 'hang=don-vi&cot=nam&don-vi=mau-an');
+    assert.deepEqual(inside.table.rowSums, { 'mau-an': 2, 'thon-mau': 1 });
+  });
+});
+
+test('every figure of every table is the number of honours in the list that it opens', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    for (const row of dimensions) {
+      const column = row === 'year' ? 'level' : 'year';
+      const { table, base } = await view(tx, `hang=${slugOf[row]}&cot=${slugOf[column]}&tu-nam=`);
+      for (const r of table.rows)
+        for (const c of table.columns) {
+          const by = { 'tu-nam': '', ...narrowedBy(row, r, r === base.code), ...narrowedBy(column, c) };
+          const { total } = await list(tx, new URLSearchParams(by).toString());
+          assert.equal(total, cellOf(table, r, c), `${row} ${r} × ${column} ${c}`);
+        }
+      assert.equal(table.total, 4);
+    }
+  });
+});
+
+test('what was revoked is left out, unless it is asked for', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    assert.equal((await list(tx, 'tu-nam=')).total, 4);
+    const only = await list(tx, 'tu-nam=&huy-bo=chi');
+    assert.deepEqual(
+      only.rows.map(({ holderName, revokedOn }) => [holderName, revokedOn]),
+      [['Trần Thị Mẫu', '2026-01-05']],
+    );
+    assert.equal((await view(tx, 'tu-nam=&huy-bo=ca')).table.total, 5);
+  });
+});
+
+test('names are found without marks; what does not say its kind is found as unknown', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    assert.equal((await list(tx, 'q=nguyen van mau')).total, 2);
+    assert.equal((await list(tx, 'q=%25')).total, 0);
+    assert.deepEqual(
+      (await list(tx, 'loai-hinh=unknown')).rows.map(({ holderName }) => holderName),
+      ['Thôn Mẫu'],
+    );
+  });
+});
+
+test('a stranger and a token without the scope learn nothing, not even a sum', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    const token = { ...people.appraiser, scopes: ['initiatives:read'] } as const;
+    for (const actor of [stranger, token]) {
+      const { table, years } = await view(tx, 'hang=cap&cot=nam', actor);
+      assert.deepEqual([table.total, table.rows, years], [0, [], []]);
+      assert.deepEqual((await list(tx, '', actor)).rows, []);
+    }
+    const scoped = { ...people.appraiser, scopes: ['honours:read'] } as const;
+    assert.equal((await list(tx, '', scoped)).total, 4);
+  });
+});

@@ -1,0 +1,179 @@
+/** What people read about the statistics of commendation. */
+import type { Holder } from '../awards/award.ts';
+import { findAward } from '../awards/award.ts';
+import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { AwardType, Dimension, Group, Kind, Level } from './dimension.ts';
+import { unknown } from './dimension.ts';
+import type { HonourFilter } from './filter.ts';
+import type { Finding } from './finding.ts';
+
+export const dimensionText: Readonly<Record<Dimension, string>> = {
+  award: 'Danh hiệu, hình thức',
+  level: 'Cấp khen thưởng',
+  type: 'Danh hiệu hay hình thức',
+  holder: 'Đối tượng',
+  group: 'Nhóm đối tượng',
+  kind: 'Loại hình khen thưởng',
+  unit: 'Đơn vị, địa bàn',
+  year: 'Năm thành tích',
+  decided: 'Năm quyết định',
+};
+
+export const levelText: Readonly<Record<Level, string>> = {
+  centre: 'Cấp Nhà nước',
+  province: 'Cấp tỉnh',
+  base: 'Cấp cơ sở',
+  elsewhere: 'Bộ, ngành, tổ chức khác',
+};
+export const typeText: Readonly<Record<AwardType, string>> = {
+  title: 'Danh hiệu thi đua',
+  form: 'Hình thức khen thưởng',
+};
+export const holderText: Readonly<Record<Holder, string>> = {
+  person: 'Cá nhân',
+  collective: 'Tập thể',
+  household: 'Hộ gia đình',
+};
+export const kindText: Readonly<Record<Kind, string>> = {
+  merit: 'Công trạng',
+  sudden: 'Đột xuất',
+  movement: 'Phong trào thi đua (chuyên đề)',
+  devotion: 'Quá trình cống hiến',
+  tenure: 'Niên hạn',
+  foreign: 'Đối ngoại',
+};
+export const groupText: Readonly<Record<Group, string>> = {
+  official: 'Cán bộ, công chức, viên chức',
+  worker: 'Công nhân',
+  farmer: 'Nông dân',
+  labourer: 'Người lao động khác',
+  entrepreneur: 'Doanh nhân',
+  scholar: 'Trí thức, nhà khoa học',
+  overseas: 'Người Việt Nam ở nước ngoài, người nước ngoài',
+  body: 'Cơ quan, tổ chức, đơn vị',
+  enterprise: 'Doanh nghiệp, hợp tác xã',
+  commune: 'Xã, phường',
+  village: 'Thôn, tổ dân phố',
+};
+
+const words: Readonly<Partial<Record<Dimension, Readonly<Record<string, string>>>>> = {
+  level: levelText,
+  type: typeText,
+  holder: holderText,
+  kind: kindText,
+  group: groupText,
+};
+
+/** Names of units come with the figures. */
+export function keyText(dimension: Dimension, key: string, units: Readonly<Record<string, string>>): string {
+  if (dimension === 'unit') return units[key] ?? key;
+  if (dimension === 'year' || dimension === 'decided') return key;
+  if (dimension === 'award') return findAward(key)?.name ?? (key === unknown ? statisticsText.unknown : key);
+  return words[dimension]?.[key] ?? statisticsText.unknown;
+}
+
+export const awardText = (code: string) => findAward(code)?.name ?? code;
+export const count = (n: number) => formatVietnamese(n, 0);
+
+export function findingText(finding: Finding): string {
+  switch (finding.kind) {
+    case 'none':
+      return 'Chưa có lượt khen thưởng nào của các năm đã qua';
+    case 'only':
+      return `Năm ${finding.year} có ${count(finding.n)} lượt khen thưởng; năm trước đó không có số để so`;
+    case 'more':
+      return `Năm ${finding.year} có ${count(finding.n)} lượt khen thưởng, nhiều hơn năm trước ${finding.percent} %`;
+    case 'fewer':
+      return `Năm ${finding.year} có ${count(finding.n)} lượt khen thưởng, ít hơn năm trước ${finding.percent} %`;
+    case 'same':
+      return `Năm ${finding.year} có ${count(finding.n)} lượt khen thưởng, bằng năm trước`;
+  }
+}
+
+export const statisticsText = {
+  title: 'Thống kê khen thưởng',
+  heading: (total: number) => `${count(total)} lượt khen thưởng`,
+  lead: 'Đếm theo lượt: một người được hai danh hiệu là hai lượt. Chọn hàng và cột để xem bảng hai chiều; bấm vào mỗi con số để xem danh sách phía sau.',
+  table: (row: string, column: string) =>
+    `Số lượt khen thưởng theo ${row.toLocaleLowerCase('vi')} và ${column.toLocaleLowerCase('vi')}`,
+  total: 'Cộng',
+  unknown: 'Không rõ',
+  rows: 'Hàng',
+  columns: 'Cột',
+  every: 'Tất cả',
+  from: 'Từ năm',
+  until: 'Đến năm',
+  words: 'Tên đối tượng',
+  revoked: 'Đã bị hủy bỏ',
+  revokedOptions: { without: 'Không tính', only: 'Chỉ những lượt đã hủy bỏ', with: 'Tính cả' } satisfies Record<
+    HonourFilter['revoked'],
+    string
+  >,
+  show: 'Lập bảng',
+  list: 'Danh sách phía sau',
+  listHeading: (total: number) => `${count(total)} lượt khen thưởng`,
+  listLead: 'Những lượt khen thưởng đứng sau con số đã chọn.',
+  back: 'Về bảng thống kê',
+  form: 'Biểu tổng hợp',
+  excel: 'Tải Excel',
+  csv: 'Tải CSV',
+  word: 'In ra Word',
+  pdf: 'In ra PDF',
+  taking: 'Tải và in',
+  itself: (name: string) => `${name} (trực tiếp)`,
+  chartSource: 'Sổ khen thưởng trên hệ thống',
+  chartBehind: 'Bảng số liệu',
+  bar: (year: number, n: number) => `Năm ${year}: ${count(n)} lượt`,
+  running: 'chưa hết năm',
+  year: 'Năm',
+  n: 'Số lượt',
+  holder: 'Đối tượng',
+  unit: 'Đơn vị, địa bàn',
+  award: 'Danh hiệu, hình thức',
+  achieved: 'Năm thành tích',
+  kind: 'Loại hình',
+  decision: 'Quyết định',
+  decidedOn: 'Ngày quyết định',
+  decidedBy: 'Người quyết định',
+  standing: 'Tình trạng',
+  revokedOn: (date: string) => `Đã hủy bỏ từ ${date}`,
+  inForce: 'Có hiệu lực',
+  emptyWhat: 'Số lượt khen thưởng theo điều kiện đã chọn sẽ hiện ở đây.',
+  emptyWhy: 'Chưa có lượt nào hợp điều kiện. Hãy bỏ bớt điều kiện, hoặc để trống "Từ năm" để tính mọi năm.',
+  file: 'thong-ke-khen-thuong',
+  listFile: 'danh-sach-khen-thuong',
+  sheet: 'Thống kê',
+  listSheet: 'Danh sách',
+  asOf: (day: string) => `Số liệu đến ngày ${day}.`,
+  conditions: 'Điều kiện',
+  none: 'Không đặt điều kiện',
+  cut: (shown: number, total: number) =>
+    `In ${count(shown)} dòng đầu trong ${count(total)} dòng. Tải Excel để có đủ danh sách.`,
+} as const;
+
+/** What the view is narrowed to, in words: over tables, files and papers. */
+export function filterWords(filter: HonourFilter, unitName: string | undefined): readonly string[] {
+  const { awardCode, level, type, holder, group, kind, from, until, decided, revoked, words: typed } = filter;
+  const said = statisticsText;
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    [dimensionText.award, awardCode && keyText('award', awardCode, {})],
+    [dimensionText.level, level && levelText[level]],
+    [dimensionText.type, type && typeText[type]],
+    [dimensionText.holder, holder && holderText[holder]],
+    [dimensionText.group, group && keyText('group', group, {})],
+    [dimensionText.kind, kind && keyText('kind', kind, {})],
+    [dimensionText.unit, unitName && (filter.isAlone ? said.itself(unitName) : unitName)],
+    [dimensionText.year, yearsText(from, until)],
+    [dimensionText.decided, decided === undefined ? undefined : String(decided)],
+    [said.revoked, revoked === 'without' ? undefined : said.revokedOptions[revoked]],
+    [said.words, typed],
+  ];
+  return pairs.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+}
+
+function yearsText(from: number | undefined, until: number | undefined): string | undefined {
+  if (from !== undefined && from === until) return String(from);
+  if (from !== undefined && until !== undefined) return `${from}–${until}`;
+  if (from !== undefined) return `từ ${from}`;
+  return until === undefined ? undefined : `đến ${until}`;
+}
