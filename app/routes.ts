@@ -17,6 +17,7 @@ import { organisationRoutes } from './features/organisation/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
+import { registerRoutes } from './features/register/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { urgingRoutes } from './features/urging/routes.ts';
@@ -47,6 +48,7 @@ export default [
   ...coverageRoutes,
   ...initiativeRoutes,
   ...libraryRoutes,
+  ...registerRoutes,
   ...inspectionRoutes,
   ...urgingRoutes,
   ...secrecyRoutes,

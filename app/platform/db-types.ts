@@ -389,6 +389,118 @@ export interface Holder {
   works_directly: boolean | null;
 }
 
+export interface HolderApart {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  one_id: string;
+  other_id: string;
+  reason: string;
+}
+
+export interface HolderBlock {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  exceeded: boolean | null;
+  holder_id: string;
+  in_block: boolean;
+  organised_by: string | null;
+  rank: number | null;
+  source: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface HolderChecked {
+  checked_at: Timestamp;
+  checked_by: string | null;
+  fact: string;
+  holder_id: string;
+  source: string;
+}
+
+export interface HolderDiscipline {
+  decision_number: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  first_day: string;
+  holder_id: string;
+  id: string;
+  last_day: string | null;
+  level: string;
+  removed_at: Timestamp | null;
+  source: string | null;
+}
+
+export interface HolderInitiative {
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  holder_id: string;
+  initiative_id: string;
+}
+
+export interface HolderMembers {
+  completed: number | null;
+  disciplined: number | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  held: Generated<Json>;
+  holder_id: string;
+  source: string;
+  total: number;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface HolderMerge {
+  id: string;
+  kept_id: string;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  merged_id: string;
+  moved: Json;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+}
+
+export interface HolderPending {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  holder_id: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  since: string | null;
+  source: string;
+  until: string | null;
+}
+
+export interface HolderPost {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  first_day: string | null;
+  holder_id: string;
+  id: string;
+  last_day: string | null;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  source: string;
+  title: string;
+}
+
+export interface HolderYear {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  holder_id: string;
+  import_id: string | null;
+  level: string;
+  source: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface Holiday {
   day: string;
   effect: string;
@@ -1389,6 +1501,16 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface UnitGround {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  is_border: boolean | null;
+  is_hard_to_reach: boolean | null;
+  source: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface UnitNow {
   code: string | null;
   commune_type: string | null;
@@ -1499,6 +1621,16 @@ export interface DB {
   finding_answer: FindingAnswer;
   general_requirement: GeneralRequirement;
   holder: Holder;
+  holder_apart: HolderApart;
+  holder_block: HolderBlock;
+  holder_checked: HolderChecked;
+  holder_discipline: HolderDiscipline;
+  holder_initiative: HolderInitiative;
+  holder_members: HolderMembers;
+  holder_merge: HolderMerge;
+  holder_pending: HolderPending;
+  holder_post: HolderPost;
+  holder_year: HolderYear;
   holiday: Holiday;
   honour: Honour;
   import_run: ImportRun;
@@ -1577,6 +1709,7 @@ export interface DB {
   stored_file: StoredFile;
   trajectory_point: TrajectoryPoint;
   unit: Unit;
+  unit_ground: UnitGround;
   unit_now: UnitNow;
   unit_past: UnitPast;
   unit_succession: UnitSuccession;

@@ -1,0 +1,21 @@
+/** The lists as their address asks for them: pages and files read the same. */
+import type { Kysely } from 'kysely';
+import type { DB } from '../../platform/db-types.ts';
+import { askedId } from '../../platform/id.server.ts';
+import { holders as kinds } from '../awards/award.ts';
+import { idsByCode } from '../organisation/unit-queries.server.ts';
+import type { HoldersQuery } from './list.server.ts';
+
+export async function holdersQueryIn(db: Kysely<DB>, url: URL): Promise<HoldersQuery> {
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
+  return {
+    words: asked('q'),
+    kind: kinds.find((each) => each === asked('loai')),
+    unitId: await unitIn(db, asked('don-vi')),
+  };
+}
+
+/** A unit by its code; one that is not there holds nobody. */
+export async function unitIn(db: Kysely<DB>, code: string): Promise<string | undefined> {
+  return code === '' ? undefined : askedId((await idsByCode(db, [code])).get(code));
+}

@@ -1,0 +1,62 @@
+/** One holder with all that the register knows of them, for the page. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { isAllowed } from '../../kernel/permit.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { pathOf } from '../organisation/paths.server.ts';
+import type { ListedHolder } from './list.server.ts';
+import { listHolders } from './list.server.ts';
+import { registerRights } from './rights.ts';
+
+export type HeldHonour = {
+  readonly id: string;
+  readonly awardCode: string;
+  readonly year: number;
+  readonly kind: string | null;
+  readonly achievement: string | null;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly decidedBy: string;
+  readonly goldenBookNumber: string | null;
+  readonly revokedOn: string | null;
+  readonly revokedBy: string | null;
+  readonly source: string | null;
+  readonly version: number;
+};
+
+export type OneHolder = {
+  readonly holder: ListedHolder;
+  readonly honours: readonly HeldHonour[];
+  readonly may: Readonly<Record<'change' | 'note' | 'identity' | 'export' | 'enter' | 'enterAbove', boolean>>;
+};
+
+export async function findHolder(db: Kysely<DB>, actor: Actor, id: string): Promise<OneHolder | undefined> {
+  const [holder] = (await listHolders(db, actor, { ids: [id] })).rows;
+  if (!holder) return undefined;
+  const [path, honours] = await Promise.all([pathOf(db, holder.unitId), honoursOf(db, id)]);
+  const may = (deed: keyof typeof registerRights) =>
+    holder.mergedInto === null && isAllowed(registerRights, deed, actor, path);
+  return {
+    holder,
+    honours,
+    may: {
+      change: may('holder.change'),
+      note: may('holder.note'),
+      identity: may('holder.identity') && holder.hasIdentity,
+      export: may('holder.export'),
+      enter: may('honour.enter'),
+      enterAbove: may('honour.enter_above'),
+    },
+  };
+}
+
+/** Newest first. For callers that may read the holder. */
+export async function honoursOf(db: Kysely<DB>, holderId: string): Promise<readonly HeldHonour[]> {
+  const { rows } = await sql<HeldHonour>`
+    select id, award_code as "awardCode", year, kind, achievement, decision_number as "decisionNumber", decided_on as "decidedOn",
+      decided_by as "decidedBy", golden_book_number as "goldenBookNumber", revoked_on as "revokedOn", revoked_by_number as "revokedBy",
+      source, version
+    from honour where holder_id = ${holderId} order by year desc, decided_on desc, id desc`.execute(db);
+  return rows;
+}

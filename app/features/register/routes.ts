@@ -1,0 +1,8 @@
+import { route } from '@react-router/dev/routes';
+
+export const registerRoutes = [
+  route('khen-thuong/so', 'features/register/routes/holders.tsx'),
+  route('khen-thuong/so/moi', 'features/register/routes/new-holder.tsx'),
+  route('khen-thuong/so/:holderId', 'features/register/routes/holder.tsx'),
+  route('khen-thuong/so/:holderId/sua', 'features/register/routes/edit-holder.tsx'),
+];

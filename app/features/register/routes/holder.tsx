@@ -1,0 +1,97 @@
+import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { ListedHolder } from '../list.server.ts';
+import type { HeldHonour } from '../one.server.ts';
+import { findHolder } from '../one.server.ts';
+import {
+  awardName,
+  genderText,
+  groupName,
+  holderFieldText as field,
+  holderKindText,
+  knownText,
+  registerText as said,
+} from '../text.ts';
+import type { Route } from './+types/holder.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const one = (await findHolder(edge.services.db, person, askedId(args.params.holderId))) ?? pageNotFound();
+  return { ...one, done: new URL(args.request.url).searchParams.has('da') };
+}
+
+const columns: readonly Column<HeldHonour>[] = [
+  { key: 'nam', head: said.year, kind: 'number', cell: (row) => row.year },
+  { key: 'danh-hieu', head: said.award, kind: 'name', cell: (row) => awardName(row.awardCode) },
+  {
+    key: 'quyet-dinh',
+    head: said.decision,
+    cell: (row) => (
+      <>
+        {said.decisionOf(row.decisionNumber, row.decidedOn)}
+        {row.revokedOn !== null && <p className="wrong">{said.revoked(row.revokedOn, row.revokedBy ?? '')}</p>}
+      </>
+    ),
+  },
+  { key: 'nguoi-ky', head: said.decidedBy, cell: (row) => row.decidedBy },
+  { key: 'so-vang', head: said.goldenBook, kind: 'code', cell: (row) => row.goldenBookNumber },
+  { key: 'nguon', head: said.source, cell: (row) => row.source },
+];
+
+export default function Holder({ loaderData }: Route.ComponentProps) {
+  const { holder, honours, may, done } = loaderData;
+  return (
+    <Page
+      title={holder.name}
+      lead={`${holderKindText[holder.kind]}, ${holder.unitName}`}
+      trail={[{ label: said.title, href: '/khen-thuong/so' }]}
+      action={may.change && <LinkButton href={`/khen-thuong/so/${holder.id}/sua`}>{said.edit}</LinkButton>}
+    >
+      <title>{holder.name}</title>
+      {done && <Notice kind="success">{said.done}</Notice>}
+      {holder.mergedInto !== null && (
+        <Notice kind="warning">
+          {said.mergedInto} <a href={`/khen-thuong/so/${holder.mergedInto}`}>{said.seeKept}</a>
+        </Notice>
+      )}
+      <h2>{said.facts}</h2>
+      <Pairs pairs={pairsOf(holder)} />
+      <h2>{said.held}</h2>
+      <Table
+        caption={said.held}
+        captionHidden
+        columns={columns}
+        rows={honours}
+        rowKey={(row) => row.id}
+        empty={<p className="muted">{said.heldEmpty}</p>}
+      />
+    </Page>
+  );
+}
+
+function pairsOf(holder: ListedHolder) {
+  const known = (value: string | number | null) => value ?? said.unknown;
+  const group = { label: field.group, value: known(holder.groupCode && groupName(holder.groupCode)) };
+  const person = [
+    group,
+    { label: field.gender, value: known(holder.gender && genderText[holder.gender]) },
+    { label: field.birthYear, value: known(holder.birthYear) },
+    { label: field.position, value: known(holder.positionTitle) },
+    { label: field.leader, value: knownText(holder.isLeader) },
+    { label: field.direct, value: knownText(holder.worksDirectly) },
+  ];
+  const collective = [group, { label: field.foundedYear, value: known(holder.foundedYear) }];
+  return [
+    ...(holder.kind === 'person' ? person : holder.kind === 'collective' ? collective : []),
+    ...(holder.endedOn === null ? [] : [{ label: field.endedOn, value: dateText(holder.endedOn) }]),
+    ...(holder.source === null ? [] : [{ label: field.source, value: holder.source }]),
+  ];
+}

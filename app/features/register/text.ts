@@ -1,0 +1,240 @@
+/** The words of the register. */
+import { kernelRefusal } from '../../platform/text.ts';
+import type { KernelRefusal } from '../../platform/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { AWARDS, findAward } from '../awards/award.ts';
+import type { Holder as HolderKind } from '../awards/award.ts';
+import type { Level } from '../awards/standards/case.ts';
+import { GROUP_TEXT } from '../awards/standards/text.ts';
+import type { CountedShare, Share } from './fairness.ts';
+import type { Gender, HolderField, HolderProblem, HolderWrong } from './holder.ts';
+import type { IdentityElsewhere, IdentityTaken, Merged, UnitHeld } from './holders.server.ts';
+import type { AwardKind, HonourField, HonourProblem, HonourWrong } from './honour.ts';
+import type { HonourDouble, RevokedAlready } from './honours.server.ts';
+
+export const registerText = {
+  title: 'Sổ khen thưởng',
+  lead: 'Cá nhân, tập thể, hộ gia đình và khen thưởng đã có; chỉ gồm phạm vi ông/bà được xem.',
+  heading: (total: number, isMore: boolean) => `Sổ khen thưởng: ${isMore ? 'hơn ' : ''}${numberText(total)} đối tượng`,
+  holders: 'Đối tượng',
+  name: 'Họ tên, tên gọi',
+  kind: 'Loại',
+  unit: 'Đơn vị',
+  honours: 'Khen thưởng',
+  latest: 'Lần gần nhất',
+  words: 'Tìm theo tên',
+  every: 'Tất cả',
+  caption: 'Đối tượng trong sổ khen thưởng',
+  emptyWhat: 'Đối tượng khen thưởng của phạm vi được xem sẽ hiện ở đây.',
+  emptyWhy: 'Chưa có dòng nào, hoặc không có dòng nào khớp điều kiện tìm.',
+  new: 'Thêm đối tượng',
+  newTitle: 'Thêm đối tượng vào sổ',
+  newLead: 'Ghi những gì đã biết; điều chưa biết để trống.',
+  noUnit: 'Ông/bà chưa được giao ghi sổ cho đơn vị nào.',
+  noUnitWhy: 'Chuyên viên đầu mối, thủ trưởng đơn vị và người thẩm định ghi sổ.',
+  save: 'Ghi vào sổ',
+  saveChange: 'Lưu',
+  cancel: 'Bỏ, không lưu',
+  editTitle: 'Sửa thông tin',
+  edit: 'Sửa thông tin',
+  isUnit: 'Tập thể này chính là đơn vị đã chọn',
+  unknown: 'Chưa biết',
+  facts: 'Thông tin chung',
+  held: 'Khen thưởng đã có',
+  heldEmpty: 'Chưa ghi khen thưởng nào.',
+  award: 'Danh hiệu, hình thức',
+  year: 'Năm',
+  decision: 'Quyết định',
+  decidedBy: 'Người quyết định',
+  source: 'Nguồn',
+  goldenBook: 'Số vào sổ',
+  revoked: (on: string, number: string) => `Đã hủy bỏ ngày ${dateText(on)} theo Quyết định số ${number}`,
+  decisionOf: (number: string, on: string) => `số ${number} ngày ${dateText(on)}`,
+  done: 'Đã lưu.',
+  mergedInto: 'Dòng này đã được nhập vào dòng khác vì trùng.',
+  seeKept: 'Xem dòng được giữ',
+} as const;
+
+export const numberText = (value: number) => value.toLocaleString('vi-VN');
+
+export const holderKindText: Readonly<Record<HolderKind, string>> = {
+  person: 'Cá nhân',
+  collective: 'Tập thể',
+  household: 'Hộ gia đình',
+};
+export const genderText: Readonly<Record<Gender, string>> = { female: 'Nữ', male: 'Nam' };
+export const yesNoText = { yes: 'Có', no: 'Không' } as const;
+export const knownText = (value: boolean | null) =>
+  value === null ? registerText.unknown : value ? yesNoText.yes : yesNoText.no;
+export const levelText: Readonly<Record<Level, string>> = {
+  failed: 'Không hoàn thành nhiệm vụ',
+  completed: 'Hoàn thành nhiệm vụ',
+  good: 'Hoàn thành tốt nhiệm vụ',
+  excellent: 'Hoàn thành xuất sắc nhiệm vụ',
+};
+export const awardKindText: Readonly<Record<AwardKind, string>> = {
+  merit: 'Theo công trạng',
+  sudden: 'Đột xuất',
+  movement: 'Theo chuyên đề, phong trào',
+  devotion: 'Quá trình cống hiến',
+  tenure: 'Niên hạn',
+  foreign: 'Đối ngoại',
+};
+export const awardName = (code: string) => findAward(code)?.name ?? code;
+export const awardChoices = AWARDS.map(({ code, name }) => ({ value: code, label: name }));
+export const groupName = (code: keyof typeof GROUP_TEXT) => {
+  const text = GROUP_TEXT[code];
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+export const holderFieldText: Readonly<Record<HolderField, string>> = {
+  kind: 'Loại đối tượng',
+  name: 'Họ tên hoặc tên gọi',
+  unit: 'Đơn vị quản lý',
+  group: 'Nhóm đối tượng',
+  gender: 'Giới tính',
+  birthYear: 'Năm sinh',
+  position: 'Chức vụ, công việc hiện nay',
+  leader: 'Giữ chức vụ lãnh đạo, quản lý',
+  direct: 'Trực tiếp lao động, sản xuất, công tác',
+  foundedYear: 'Năm thành lập',
+  endedOn: 'Ngày mất hoặc ngày giải thể',
+  identity: 'Số định danh cá nhân',
+  source: 'Nguồn',
+};
+export const holderHints: Readonly<Partial<Record<HolderField, string>>> = {
+  identity:
+    '12 số (hoặc 9 số của chứng minh nhân dân cũ). Được mã hóa; chỉ chuyên viên của đơn vị và người thẩm định xem được.',
+  endedOn: 'Để trống nếu không có.',
+  source: 'Hồ sơ, văn bản mà thông tin được lấy từ đó.',
+  group: 'Theo đó chọn quy định áp dụng riêng cho từng nhóm (Luật Điều 74).',
+};
+export const onlyFor: Readonly<Partial<Record<HolderField, string>>> = {
+  gender: 'cá nhân',
+  birthYear: 'cá nhân',
+  position: 'cá nhân',
+  leader: 'cá nhân',
+  direct: 'cá nhân',
+  identity: 'cá nhân',
+  foundedYear: 'tập thể',
+};
+
+const holderProblemText: Readonly<Record<HolderProblem, string>> = {
+  missing: 'Chưa nhập.',
+  not_offered: 'Chọn một mục trong danh sách.',
+  too_long: 'Dài quá. Viết ngắn lại.',
+  not_a_year: 'Nhập năm bằng bốn chữ số, ví dụ 1985.',
+  not_a_day: 'Chưa phải một ngày có thật. Nhập năm-tháng-ngày, ví dụ 2026-05-30.',
+  to_come: 'Không được sau hôm nay.',
+  not_an_identity: 'Nhập 12 số định danh (hoặc 9 số của chứng minh nhân dân cũ).',
+};
+
+export const honourFieldText: Readonly<Record<HonourField, string>> = {
+  award: 'Danh hiệu, hình thức khen thưởng',
+  year: 'Năm thành tích',
+  kind: 'Loại khen thưởng',
+  achievement: 'Thành tích',
+  number: 'Số quyết định',
+  date: 'Ngày quyết định',
+  decidedBy: 'Người quyết định',
+  goldenBook: 'Số vào sổ',
+  source: 'Nguồn',
+};
+
+const honourProblemText: Readonly<Record<HonourProblem, string>> = {
+  missing: 'Chưa nhập.',
+  not_offered: 'Chọn một mục trong danh sách.',
+  too_long: 'Dài quá. Viết ngắn lại.',
+  not_a_year: 'Nhập năm bằng bốn chữ số, ví dụ 2025.',
+  not_a_day: 'Chưa phải một ngày có thật. Nhập năm-tháng-ngày, ví dụ 2026-05-30.',
+  to_come: 'Không được sau hôm nay.',
+  before_its_year: 'Quyết định không thể trước năm thành tích.',
+  not_for_kind: 'Danh hiệu, hình thức này không dành cho loại đối tượng đã chọn.',
+};
+
+export type AnyRegisterRefusal =
+  | KernelRefusal
+  | HolderWrong
+  | HonourWrong
+  | HonourDouble
+  | RevokedAlready
+  | IdentityTaken
+  | IdentityElsewhere
+  | Merged
+  | UnitHeld;
+
+export function refusalText(refusal: AnyRegisterRefusal): string {
+  switch (refusal.kind) {
+    case 'holder_wrong':
+      return refusal.problems
+        .map(({ field, problem }) => `${holderFieldText[field]}: ${holderProblemText[problem]}`)
+        .join(' ');
+    case 'honour_wrong':
+      return refusal.problems
+        .map(({ field, problem }) => `${honourFieldText[field]}: ${honourProblemText[problem]}`)
+        .join(' ');
+    case 'honour_double': {
+      const { awardCode, year, decisionNumber, decidedOn } = refusal.held;
+      return `Đã có “${awardName(awardCode)}” năm ${year} theo Quyết định ${registerText.decisionOf(decisionNumber, decidedOn)}. Không ghi lần nữa.`;
+    }
+    case 'revoked_already':
+      return `Đã hủy bỏ từ ngày ${dateText(refusal.on)} theo Quyết định số ${refusal.number}.`;
+    case 'identity_taken':
+      return `Số định danh này đã có ở dòng “${refusal.name}”. Mở dòng đó để ghi thêm, không lập dòng mới.`;
+    case 'identity_elsewhere':
+      return 'Số định danh này đã có trong sổ ở đơn vị khác. Đề nghị người thẩm định kiểm tra trước khi ghi.';
+    case 'merged':
+      return 'Dòng này đã được nhập vào dòng khác. Mở dòng được giữ để ghi.';
+    case 'unit_held_already':
+      return 'Đơn vị này đã có trong sổ như một tập thể. Mở dòng đó để ghi thêm.';
+    case 'not_there':
+    case 'not_allowed':
+    case 'not_yours':
+    case 'not_scoped':
+    case 'wrong_stage':
+    case 'four_eyes':
+    case 'needs':
+    case 'lost_race':
+      return kernelRefusal(refusal);
+  }
+}
+
+export type ShownProblem = { readonly field?: string; readonly label?: string; readonly message: string };
+
+/** What stands on the form after a refusal, at its fields where it has any. */
+export function registerProblems(refusal: AnyRegisterRefusal): readonly ShownProblem[] {
+  if (refusal.kind === 'holder_wrong')
+    return refusal.problems.map(({ field, problem }) => ({
+      field,
+      label: holderFieldText[field],
+      message: holderProblemText[problem],
+    }));
+  if (refusal.kind === 'honour_wrong')
+    return refusal.problems.map(({ field, problem }) => ({
+      field,
+      label: honourFieldText[field],
+      message: honourProblemText[problem],
+    }));
+  if (refusal.kind === 'identity_taken' || refusal.kind === 'identity_elsewhere')
+    return [{ field: 'identity', label: holderFieldText.identity, message: refusalText(refusal) }];
+  return [{ message: refusalText(refusal) }];
+}
+
+export const fairnessText = {
+  title: 'Cơ cấu đối tượng trong danh sách',
+  why: 'Luật Thi đua, khen thưởng, Điều 5 khoản 2: quan tâm người trực tiếp lao động, phụ nữ, địa bàn biên giới, khó khăn. Số chưa biết được đếm riêng, không coi là không.',
+  share: {
+    leader: 'Lãnh đạo, quản lý',
+    direct: 'Trực tiếp lao động, sản xuất, công tác',
+    woman: 'Nữ',
+    border: 'Xã biên giới',
+    hard: 'Địa bàn đặc biệt khó khăn',
+  } satisfies Readonly<Record<Share, string>>,
+  counted: ({ yes, unknown, of }: CountedShare) =>
+    of === 0
+      ? 'Không có đối tượng để tính'
+      : `${yes}/${of}${of - unknown > 0 ? ` (${percent(yes, of - unknown)} trên số đã biết)` : ''}${unknown > 0 ? `, chưa biết ${unknown}` : ''}`,
+} as const;
+
+const percent = (part: number, whole: number) =>
+  `${((part * 100) / whole).toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`;
