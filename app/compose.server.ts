@@ -7,6 +7,7 @@ import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
+import { prepareLaw } from './features/awards/law/prepare.server.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
 import { prepareLibrary } from './features/library/prepare.server.ts';
 import { secretFinderOf } from './features/secrecy/words.server.ts';
@@ -59,6 +60,7 @@ export async function compose(config: Config): Promise<Product> {
   guardSecrets(secretFinderOf(db));
   await prepareMovement(services);
   await prepareLibrary(services);
+  await prepareLaw(services);
   const notice = config.isDemo ? await ensureDemo(services, say) : undefined;
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({

@@ -1184,6 +1184,38 @@ export interface Pledge {
   year: number;
 }
 
+export interface Provision {
+  article: string;
+  award_code: string | null;
+  basis: Generated<string>;
+  content: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  created_for: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  digest: string | null;
+  for_years_from: number | null;
+  id: string;
+  /**
+   * Quy định về cái gì, cùng với kind và award_code: bộ quy định của tiêu chuẩn, đối tượng của hệ số tiền thưởng, việc của thời hạn.
+   */
+  item: Generated<string>;
+  kind: string;
+  product_key: string | null;
+  reason: string | null;
+  replaces: string | null;
+  source: string;
+  stage: string;
+  state: string;
+  /**
+   * Áp dụng cho hồ sơ nhận từ ngày này (hoặc quyết định từ ngày này, với tiền thưởng); để trống: không rõ từ khi nào.
+   */
+  valid_from: string | null;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface RecordEntry {
   actor_id: string | null;
   address: string | null;
@@ -1680,6 +1712,7 @@ export interface DB {
   plan_task_criterion: PlanTaskCriterion;
   plan_task_unit: PlanTaskUnit;
   pledge: Pledge;
+  provision: Provision;
   record_entry: RecordEntry;
   record_head: RecordHead;
   recovery_code: RecoveryCode;

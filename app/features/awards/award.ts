@@ -14,6 +14,8 @@ export const factStates = ['read', 'second_hand', 'default', 'not_read'] as cons
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const source = { article: z.string().min(1), source: code, state: z.enum(factStates) };
+/** Where it holds from a later day than the text it stands in. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const percent = z.int().min(1).max(100);
 
 const award = z.strictObject({
@@ -23,7 +25,7 @@ const award = z.strictObject({
   level: z.enum(awardLevels),
   holders: z.array(z.enum(holders)).min(1),
   article: z.string(),
-  decidedBy: z.array(z.strictObject({ who: z.string().min(1), ...source })).min(1),
+  decidedBy: z.array(z.strictObject({ who: z.string().min(1), ...source, from: day.optional() })).min(1),
   /** Share of all members of the council; null: not known, the province lays it down. */
   vote: z.strictObject({ atLeastPercent: percent, secret: z.boolean().nullable(), ...source }).nullable(),
   /** Times the base salary on the day of the decision, as a decimal in quotes. */

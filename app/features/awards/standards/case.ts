@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { isPlainDate } from '../../../kernel/calendar.ts';
 import { scopesOfEffect } from '../../initiatives/initiative.ts';
+import type { reviewKinds } from '../../movements/movement.ts';
 import { findAward, holders } from '../award.ts';
 
 export const levels = ['failed', 'completed', 'good', 'excellent'] as const;
@@ -12,6 +13,12 @@ export type Level = (typeof levels)[number];
 /** As the contract of the command line writes them. */
 export const reviews = ['yearly', 'midterm', 'final'] as const;
 export type Review = (typeof reviews)[number];
+/** The one place where what a movement calls its reviews is said in the words of the contract. */
+export const reviewOfMovement: Readonly<Record<(typeof reviewKinds)[number], Review>> = {
+  yearly: 'yearly',
+  mid_term: 'midterm',
+  final: 'final',
+};
 /** What an award was given for (Điều 8). */
 export const awardKinds = ['merit', 'sudden', 'movement', 'devotion', 'tenure', 'foreign'] as const;
 /** Whom some clauses are for alone. `official` also stands for whoever works under a contract. */

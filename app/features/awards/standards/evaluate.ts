@@ -23,18 +23,38 @@ export type Entry = {
   readonly state: State;
   readonly finding: Finding;
 };
-export type Evaluation = { readonly result: State; readonly chosen: Chosen; readonly entries: readonly Entry[] };
+/** The answer as the law builds it: what must all hold, of what one is enough; `isAside`: stands in the article and asks for nothing. */
+export type Group = {
+  readonly kind: 'all_of' | 'one_of';
+  readonly state: State;
+  readonly isAside: boolean;
+  readonly parts: readonly Node[];
+};
+export type Node = Group | { readonly kind: 'clause'; readonly entry: Entry; readonly isAside: boolean };
+export type Evaluation = {
+  readonly result: State;
+  readonly chosen: Chosen;
+  readonly entries: readonly Entry[];
+  /** Of the award, then of every award. */
+  readonly tree: readonly Node[];
+};
 
 export function evaluateStandards(book: RuleBook, one: Case): Evaluation {
   const chosen = chooseRules(book, one);
   const { inForce, rule, everyAward } = chosen;
-  if (!rule) return { result: 'to_judge', chosen, entries: [] };
+  if (!rule) return { result: 'to_judge', chosen, entries: [], tree: [] };
   const register = registerOf(one, excludedBy(everyAward));
-  const parts = [rule, ...(everyAward ? [everyAward] : [])].map((each) =>
+  const tree = [rule, ...(everyAward ? [everyAward] : [])].map((each) =>
     walk(each.conditions, scopeOf(each, register)),
   );
-  const result = inForce?.state === 'not_read' ? 'to_judge' : worst(parts.map(({ state }) => state));
-  return { result, chosen, entries: parts.flatMap(({ entries }) => entries) };
+  const result = inForce?.state === 'not_read' ? 'to_judge' : worst(tree.map(stateOf));
+  return { result, chosen, entries: tree.flatMap(entriesOf), tree };
+}
+
+const stateOf = (node: Node): State => (node.kind === 'clause' ? node.entry.state : node.state);
+
+function entriesOf(node: Node): readonly Entry[] {
+  return node.kind === 'clause' ? [node.entry] : node.parts.flatMap(entriesOf);
 }
 
 /** The exclusions leave out by themselves only where their text was read. */
@@ -45,40 +65,42 @@ function excludedBy(everyAward: Rule | undefined): Register['excluded'] {
 }
 
 type Scope = { readonly register: Register; readonly clauses: ReadonlyMap<string, Clause>; readonly within?: Window };
-type Walked = { readonly state: State; readonly entries: readonly Entry[]; readonly isAside: boolean };
 
 function scopeOf({ conditions }: Rule, register: Register): Scope {
   return { register, clauses: new Map(clausesOf(conditions).map((clause) => [clause.article, clause])) };
 }
 
-function walk(conditions: Conditions, scope: Scope): Walked {
-  if (isClause(conditions)) return entryOf(conditions, scope);
-  const [parts, combine] = 'all_of' in conditions ? [conditions.all_of, worst] : [conditions.one_of, best];
-  const walked = parts.map((part) => walk(part, scope));
-  const deciding = walked.filter((part) => !part.isAside).map(({ state }) => state);
-  const entries = walked.flatMap((part) => part.entries);
-  const group = { state: combine(deciding), entries, isAside: deciding.length === 0 };
+function walk(conditions: Conditions, scope: Scope): Node {
+  if (isClause(conditions)) return clauseNode(conditions, scope);
+  const isAll = 'all_of' in conditions;
+  const parts = (isAll ? conditions.all_of : conditions.one_of).map((part) => walk(part, scope));
+  const deciding = parts.filter((part) => !part.isAside).map(stateOf);
+  const state = isAll ? worst(deciding) : best(deciding);
+  const group = { kind: isAll ? 'all_of' : 'one_of', state, isAside: deciding.length === 0, parts } as const;
   return conditions.for ? guarded(group, holderFits(scope.register.case, conditions.for)) : group;
 }
 
-function guarded(group: Walked, fits: ReturnType<typeof holderFits>): Walked {
+function guarded(group: Group, fits: ReturnType<typeof holderFits>): Group {
   if (fits.state === 'met') return group;
   const wrapped = (of: Outcome): Outcome =>
     fits.state === 'not_met'
       ? fits
       : { state: worst(['to_judge', of.state]), finding: { kind: 'only_for', groups: fits.groups, of } };
-  const entries = group.entries.map((entry) => ({ ...entry, ...wrapped(entry) }));
-  return { ...group, state: worst([fits.state, group.state]), entries };
+  const inside = (node: Node): Node =>
+    node.kind === 'clause'
+      ? { ...node, entry: { ...node.entry, ...wrapped(node.entry) } }
+      : { ...node, state: worst([fits.state, node.state]), parts: node.parts.map(inside) };
+  return { ...group, state: worst([fits.state, group.state]), parts: group.parts.map(inside) };
 }
 
-function entryOf(clause: Clause, scope: Scope): Walked {
+function clauseNode(clause: Clause, scope: Scope): Node {
   const found = evaluate(clause.test, scope);
   const isRead = (clause.state ?? 'read') === 'read';
   const outcome: Outcome =
     isRead || found.state !== 'not_met' ? found : { state: 'to_judge', finding: { kind: 'as_unread', of: found } };
   const { article, of, wording } = clause;
   const entry = { clause: { article, of, wording }, ...outcome };
-  return { state: outcome.state, entries: [entry], isAside: 'kind' in clause.test && isAside(clause.test) };
+  return { kind: 'clause', entry, isAside: 'kind' in clause.test && isAside(clause.test) };
 }
 
 function evaluate(test: Test, scope: Scope): Outcome {

@@ -138,7 +138,7 @@ export type Conditions =
   | Clause
   | (Guarded & { readonly all_of: readonly Conditions[] })
   | (Guarded & { readonly one_of: readonly Conditions[] });
-const conditions: z.ZodType<Conditions> = z.lazy(() =>
+export const conditions: z.ZodType<Conditions> = z.lazy(() =>
   z.union([
     clause,
     z.strictObject({ for: holderGuard.optional(), all_of: z.array(conditions).min(1) }),
@@ -149,6 +149,8 @@ const conditions: z.ZodType<Conditions> = z.lazy(() =>
 const period = { inForceFrom: day, inForceUntil: day.nullable() };
 /** Days of receipt, both included; years of achievement where a rule is for some alone. */
 const rule = z.strictObject({
+  /** Of the version in the database; none where rules are read from the product's files. */
+  id: z.string().optional(),
   /** Null: holds for every award. */
   award: award.nullable(),
   ruleSet: z.string(),
@@ -163,6 +165,7 @@ export type Rule = z.output<typeof rule>;
 
 /** What was in force in a time: a law with its rules, or one whose text is missing. */
 const ruleSet = z.strictObject({
+  id: z.string().optional(),
   code: z.string(),
   title: z.string().min(1),
   number: z.string().min(1),
