@@ -38,6 +38,11 @@ const environment = z.object({
   IDLE_MINUTES: count(15),
   IDLE_MINUTES_ADMINISTRATOR: count(5),
   MAX_UPLOAD_MB: count(20),
+  SIGNING: z.enum(['development', 'csc', 'token']).optional(),
+  SIGNING_TRUST_DIR: z.string().optional(),
+  TIMESTAMP_URL: z.url().optional(),
+  CSC_URL: z.url().optional(),
+  CSC_TOKEN: z.string().optional(),
   DEMO: flag,
 });
 
@@ -75,7 +80,17 @@ export type Config = {
     | undefined;
   readonly idleMinutes: { readonly everyone: number; readonly administrator: number };
   readonly maxUploadBytes: number;
+  readonly signing: SigningConfig;
   readonly isDemo: boolean;
+};
+
+export type SigningConfig = {
+  /** Keys of the product's own for trying out; a remote service; or by hand with a token. */
+  readonly mode: 'development' | 'csc' | 'token';
+  readonly csc: { readonly url: string; readonly token: string } | undefined;
+  readonly timeStampUrl: string | undefined;
+  /** Folder with roots and lists of revoked certificates; `signing/trust` in the data folder otherwise. */
+  readonly trustDir: string | undefined;
 };
 
 /** Throws with the names that are wrong; `root` is the folder that relative paths start from. */
@@ -98,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     oidc: oidcOf(e),
     idleMinutes: { everyone: e.IDLE_MINUTES, administrator: e.IDLE_MINUTES_ADMINISTRATOR },
     maxUploadBytes: e.MAX_UPLOAD_MB * 1024 * 1024,
+    signing: signingOf(e, root),
     isDemo: e.DEMO,
   };
 }
@@ -126,5 +142,16 @@ function oidcOf(e: z.infer<typeof environment>): Config['oidc'] {
     clientSecret: e.OIDC_CLIENT_SECRET,
     label: e.OIDC_LABEL,
     linkBy: e.OIDC_LINK_BY,
+  };
+}
+
+function signingOf(e: z.infer<typeof environment>, root: string): SigningConfig {
+  const mode = e.SIGNING ?? (e.DEMO ? 'development' : 'token');
+  if (mode === 'csc' && (!e.CSC_URL || !e.CSC_TOKEN)) throw new Error(configText.incompleteCsc);
+  return {
+    mode,
+    csc: e.CSC_URL && e.CSC_TOKEN ? { url: e.CSC_URL, token: e.CSC_TOKEN } : undefined,
+    timeStampUrl: e.TIMESTAMP_URL,
+    trustDir: e.SIGNING_TRUST_DIR === undefined ? undefined : resolve(root, e.SIGNING_TRUST_DIR),
   };
 }
