@@ -4,6 +4,7 @@ import { actualRoutes } from './features/actuals/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
+import { dossierRoutes } from './features/dossiers/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { honourRoutes } from './features/honours/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
@@ -47,6 +48,7 @@ export default [
   ...planRoutes,
   ...coverageRoutes,
   ...initiativeRoutes,
+  ...dossierRoutes,
   ...libraryRoutes,
   ...registerRoutes,
   ...inspectionRoutes,

@@ -273,6 +273,9 @@ export interface DirectivePack {
 
 export interface Dossier {
   code: string;
+  confirm_words: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   entered_at: Timestamp;
   entered_by: string;
   id: string;
@@ -281,6 +284,9 @@ export interface Dossier {
   paper_date: string | null;
   paper_number: string | null;
   received_on: string | null;
+  /**
+   * Mã căn cứ trả lại (điều, khoản nằm trong danh mục của phần mềm).
+   */
   return_ground: string | null;
   return_reason: string | null;
   route: string;
@@ -294,6 +300,9 @@ export interface Dossier {
   to_unit_id: string;
   unit_id: string;
   version: Generated<number>;
+  /**
+   * Theo ngành: cơ quan chuyên môn cho ý kiến xác nhận trước khi nơi nhận tiếp nhận hồ sơ.
+   */
   via_unit_id: string | null;
   year: number;
 }

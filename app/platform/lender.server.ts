@@ -7,7 +7,7 @@ type Sent = { readonly row: { readonly id: string }; readonly permit: Permit };
 
 /** The value of `submitted_for` in an update of many rows; null for whoever acted in their own name. */
 export function lenderIn(
-  table: 'actual' | 'pledge' | 'plan' | 'initiative',
+  table: 'actual' | 'pledge' | 'plan' | 'initiative' | 'dossier',
   sent: readonly Sent[],
 ): RawBuilder<string | null> | null {
   const lent = sent.flatMap(({ row, permit }) => {

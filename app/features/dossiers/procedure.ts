@@ -2,7 +2,8 @@
  * The way of a dossier (Luật Điều 83 to 85; Nghị định 152/2025, Điều 33 to 35): written by a unit, signed off by its head, received and
  * appraised where it is decided, consulted, advised on by the council, decided, and issued as a signed and numbered decision.
  * Places: `unit` proposes; `receiver` appraises; `decider` is the receiving unit itself, so that nobody above decides in its stead;
- * `self` is the unit where it proposes to itself, else nowhere: there an officer hands in, for the head is to decide.
+ * `self` is the unit where it proposes to itself, else nowhere: there an officer hands in, for the head is to decide; `via` is the
+ * department that confirms what goes by sector, else nowhere.
  * Whoever submitted takes no later step.
  */
 import type { Role } from '../../kernel/actor.ts';
@@ -30,6 +31,7 @@ export const dossierMoves = [
   'submit',
   'withdraw',
   'recall',
+  'confirm',
   'receive',
   'return',
   'appraise',
@@ -44,7 +46,7 @@ export const dossierMoves = [
   'issue',
 ] as const;
 export type DossierMove = (typeof dossierMoves)[number];
-export type DossierPlace = 'unit' | 'receiver' | 'decider' | 'self';
+export type DossierPlace = 'unit' | 'receiver' | 'decider' | 'self' | 'via';
 type By = readonly Hand<DossierPlace>[];
 
 const head: By = [{ role: 'head', at: 'unit' }];
@@ -75,6 +77,7 @@ export const dossierProcedure: Procedure<DossierStage, DossierMove, DossierPlace
   },
   submitted: {
     recall: { to: 'draft', by: handingIn },
+    confirm: { to: 'submitted', by: [{ role: 'head', at: 'via' }], fourEyes: true },
     receive: { to: 'appraising', by: appraisers, fourEyes: true },
     return: toReturn,
   },
@@ -119,12 +122,8 @@ export const dossierProcedure: Procedure<DossierStage, DossierMove, DossierPlace
   withdrawn: {},
 };
 
-/** Written and read as a draft by these; from its submission on by those who work on it or look on by office too. */
+/** Written and read as a draft by these; from its submission on also by those who work on it where it was sent. */
 export const writingRoles: readonly Role[] = ['officer', 'head'];
-export const workingRoles: readonly Role[] = [
-  'appraiser',
-  'council_secretary',
-  'deciding_authority',
-  'auditor',
-  'inspector',
-];
+export const workingRoles: readonly Role[] = ['appraiser', 'council_secretary', 'deciding_authority'];
+/** Look on by office: at its unit or where it was sent. */
+export const lookingRoles: readonly Role[] = ['auditor', 'inspector'];

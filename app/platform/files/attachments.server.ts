@@ -26,7 +26,9 @@ export type SubjectKind =
   | 'initiative'
   | 'library_edition'
   | 'inspection'
-  | 'finding_answer';
+  | 'finding_answer'
+  | 'dossier'
+  | 'nominee';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };
 
 /** The one file of a form, taken into the store under the limits of the installation. */

@@ -1,0 +1,55 @@
+/** What the page of one dossier can be asked to do, one deed a form. */
+import type { Result } from '../../kernel/result.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+import { versionIn } from '../../kernel/versions.ts';
+import type { Context } from '../../platform/command.server.ts';
+import type { Fields } from '../../platform/http.server.ts';
+import { askedId, mintedId } from '../../platform/id.server.ts';
+import { dossierWays, moveDossier } from './moving.server.ts';
+import type { DossierWay } from './moving.server.ts';
+import { addNominee, changeNominee, removeNominee } from './nominees.server.ts';
+
+const others = ['add', 'change-nominee', 'remove'] as const;
+export type DossierDeed = DossierWay | (typeof others)[number];
+
+export function deedIn(fields: Fields): DossierDeed | undefined {
+  return [...dossierWays, ...others].find((each) => each === fields['viec']);
+}
+
+export async function doOnDossier(context: Context, id: string, fields: Fields): Promise<Result<{ id: string }>> {
+  const deed = deedIn(fields);
+  const version = versionIn(fields);
+  const said = { awardCode: fields['danh-hieu'] ?? '', achievement: fields['thanh-tich'] ?? '' };
+  switch (deed) {
+    case undefined:
+      return refuse({ kind: 'not_there' });
+    case 'add': {
+      const minted = mintedId(fields['ma']);
+      const holderId = askedId(fields['doi-tuong']);
+      return from(id, await addNominee(context, { id: minted, dossierId: id, holderId, ...said }));
+    }
+    case 'change-nominee':
+      return from(id, await changeNominee(context, { id: askedId(fields['ma']), version, ...said }));
+    case 'remove':
+      return from(id, await removeNominee(context, { id: askedId(fields['ma']), version }));
+    case 'submit':
+    case 'withdraw':
+    case 'recall':
+    case 'confirm':
+    case 'receive':
+    case 'return':
+    case 'consult':
+    case 'to_council':
+    case 'to_authority':
+    case 'back':
+    case 'refuse':
+    case 'send_up': {
+      const why = { reason: fields['ly-do'] ?? null, ground: fields['can-cu'] ?? null };
+      return from(id, await moveDossier(context, { id, version, move: deed, ...why }));
+    }
+  }
+}
+
+function from(id: string, done: Result<unknown>): Result<{ id: string }> {
+  return done.ok ? ok({ id }) : done;
+}

@@ -1,0 +1,146 @@
+/**
+ * A dossier on its way. `moveDossier` takes the moves that need nothing but the dossier; `stepDossier` is for features that do more
+ * with a move (an appraisal, a session, a decision) and hold its permit already.
+ */
+import { plainDateIn } from '../../kernel/calendar.ts';
+import type { Permit } from '../../kernel/permit.ts';
+import type { ProcedureRefusal } from '../../kernel/procedure.ts';
+import { permit } from '../../kernel/procedure.ts';
+import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
+import { notThere, ok, refuse } from '../../kernel/result.ts';
+import type { Context } from '../../platform/command.server.ts';
+import { lenderIn } from '../../platform/lender.server.ts';
+import type { DossierRow } from './case.server.ts';
+import { lockDossier } from './case.server.ts';
+import type { ReturnGround } from './grounds.ts';
+import { groundIn } from './grounds.ts';
+import { nomineesOf } from './nominee-rows.server.ts';
+import { settleNominee } from './nominees.server.ts';
+import type { DossierMove, DossierStage } from './procedure.ts';
+import { dossierProcedure } from './procedure.ts';
+import type { Ready } from './ready.ts';
+import { readyFor } from './ready.ts';
+
+/** The others belong to features that do more with them. */
+export const dossierWays = [
+  'submit',
+  'withdraw',
+  'recall',
+  'confirm',
+  'receive',
+  'return',
+  'consult',
+  'to_council',
+  'to_authority',
+  'back',
+  'refuse',
+  'send_up',
+] as const satisfies readonly DossierMove[];
+export type DossierWay = (typeof dossierWays)[number];
+
+export type MoveDossier = {
+  readonly id: string;
+  readonly version: number;
+  readonly move: DossierWay;
+  readonly reason?: string | null;
+  /** One of `returnGrounds`, to return it. */
+  readonly ground?: string | null;
+};
+export type GroundMissing = { readonly kind: 'ground_missing' };
+export type MoveRefusal = ProcedureRefusal | NotThere | LostRace | Ready | GroundMissing;
+export type Moved = { readonly id: string; readonly version: number };
+
+export async function moveDossier(context: Context, command: MoveDossier): Promise<Result<Moved, MoveRefusal>> {
+  const { tx, actor } = context;
+  const { id, move, version, reason } = command;
+  const dossier = await lockDossier(tx, actor, id);
+  if (!dossier) return refuse(notThere);
+  const allowed = permit(dossierProcedure, dossier, actor, move, { reason: reason ?? null });
+  if (!allowed.ok) return allowed;
+  if (dossier.version !== version) return refuse({ kind: 'lost_race', current: dossier.version });
+  const ground = groundIn(command.ground);
+  if (move === 'return' && !ground) return refuse({ kind: 'ground_missing' });
+  const nominees = await nomineesOf(tx, id);
+  const ready = readyFor(move, dossier, nominees);
+  if (!ready.ok) return ready;
+  if (move === 'refuse')
+    for (const { id: nomineeId, outcome } of nominees)
+      if (outcome === 'open')
+        await settleNominee(context, { permit: allowed.value, nomineeId, outcome: 'refused', reason: reason ?? null });
+  return ok(await stepDossier(context, { dossier, permit: allowed.value, reason, ground }));
+}
+
+export type StepDossier = {
+  /** As locked in this transaction (`lockDossier`). */
+  readonly dossier: DossierRow;
+  /** Minted by `permit(dossierProcedure, …)` for this dossier as it stands. */
+  readonly permit: Permit<DossierMove>;
+  /** Where the table leads with this move; only to say it in the open. */
+  readonly to?: DossierStage;
+  readonly reason?: string | null | undefined;
+  readonly ground?: ReturnGround | undefined;
+};
+
+/** Moves it, and records that it moved; the checks are the caller's, but for where the table leads. */
+export async function stepDossier(context: Context, step: StepDossier): Promise<Moved> {
+  const { dossier, permit: allowed } = step;
+  const stage = dossierProcedure[dossier.stage][allowed.deed]?.to;
+  if (!stage || (step.to ?? stage) !== stage)
+    throw new Error(`${allowed.deed} does not lead there from ${dossier.stage}`);
+  const reason = step.reason?.trim() || null;
+  const version = dossier.version + 1;
+  const moved = stage === dossier.stage ? {} : { stage_since: context.now };
+  await context.tx
+    .updateTable('dossier')
+    .set({ stage, version, ...moved, ...marks(context, step, reason) })
+    .where('id', '=', dossier.id)
+    .execute();
+  await context.record({
+    permit: allowed,
+    kind: 'dossier.moved',
+    subject: { kind: 'dossier', id: dossier.id },
+    unitId: dossier.unitId,
+    reason,
+    before: { stage: dossier.stage, version: dossier.version },
+    after: { move: allowed.deed, stage, version, ...(step.ground && { ground: step.ground }) },
+  });
+  return { id: dossier.id, version };
+}
+
+/** What a move leaves on the dossier beside its stage. */
+function marks({ now }: Context, { dossier, permit: allowed, ground }: StepDossier, reason: string | null) {
+  const { actor } = allowed;
+  if (actor.kind !== 'person') throw new Error('only people move dossiers');
+  const unconfirmed = { confirmed_by: null, confirmed_at: null, confirm_words: null };
+  switch (allowed.deed) {
+    case 'submit':
+      return {
+        submitted_by: actor.personId,
+        submitted_at: now,
+        submitted_for: lenderIn('dossier', [{ row: dossier, permit: allowed }]),
+        ...unconfirmed,
+      };
+    case 'recall':
+      return { submitted_by: null, submitted_for: null, submitted_at: null, ...unconfirmed };
+    case 'confirm':
+      return { confirmed_by: actor.personId, confirmed_at: now, confirm_words: reason };
+    case 'receive':
+      return { received_on: plainDateIn(now), return_reason: null, return_ground: null };
+    case 'return':
+    case 'refuse':
+      return { return_reason: reason, return_ground: ground ?? null };
+    case 'change':
+    case 'attach':
+    case 'withdraw':
+    case 'appraise':
+    case 'consult':
+    case 'to_council':
+    case 'to_authority':
+    case 'back':
+    case 'decide':
+    case 'send_up':
+    case 'enter_result':
+    case 'issue':
+      return {};
+  }
+}

@@ -1,0 +1,95 @@
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { returnGrounds } from '../grounds.ts';
+import type { ListedDossier } from '../list.server.ts';
+import type { DossierWay } from '../moving.server.ts';
+import { dossierProcedure } from '../procedure.ts';
+import { dossierMoveText, dossiersText as said, returnGroundText } from '../text.ts';
+import { formOf } from './refused.ts';
+import type { Refused } from './refused.ts';
+
+type Props = { readonly dossier: ListedDossier; readonly refused: Refused };
+
+/** In the order a person would take them; what another feature does more with has its page there. */
+const offered = [
+  'submit',
+  'receive',
+  'consult',
+  'to_council',
+  'to_authority',
+  'send_up',
+  'recall',
+  'confirm',
+  'back',
+  'return',
+  'refuse',
+  'withdraw',
+] as const satisfies readonly DossierWay[];
+
+/** What this person may do with it now. */
+export function Acts({ dossier, refused }: Props) {
+  const { moves, stage, id, version } = dossier;
+  const mine = offered.filter((move) => moves.includes(move));
+  const isReasoned = (move: DossierWay) =>
+    move === 'confirm' || dossierProcedure[stage][move]?.needs?.includes('reason') === true;
+  const plain = mine.filter((move) => !isReasoned(move));
+  return (
+    <>
+      {(plain.length > 0 || moves.includes('change')) && (
+        <div className="acts">
+          {plain.map((move, at) => (
+            <Form key={move} version={version} hidden={{ viec: move }}>
+              <Button kind={move === 'withdraw' ? 'danger' : at === 0 ? 'primary' : 'second'}>
+                {dossierMoveText[move]}
+              </Button>
+            </Form>
+          ))}
+          {moves.includes('change') && (
+            <LinkButton href={`/khen-thuong/ho-so/${id}/sua`} kind="second">
+              {dossierMoveText.change}
+            </LinkButton>
+          )}
+        </div>
+      )}
+      {mine.filter(isReasoned).map((move) => (
+        <Reasoned key={move} move={move} version={version} refused={refused} />
+      ))}
+    </>
+  );
+}
+
+type ReasonedProps = { readonly move: DossierWay; readonly version: number; readonly refused: Refused };
+
+function Reasoned({ move, version, refused }: ReasonedProps) {
+  const { fields, problems, isOpen, errorAt } = formOf(refused, move);
+  return (
+    <details open={isOpen}>
+      <summary>{dossierMoveText[move]}</summary>
+      <Form version={version} hidden={{ viec: move }} errors={problems}>
+        {move === 'return' && (
+          <Field
+            type="select"
+            name="can-cu"
+            label={said.ground}
+            blank={said.groundBlank}
+            value={fields['can-cu']}
+            options={returnGrounds.map((value) => ({ value, label: returnGroundText[value] }))}
+            error={errorAt('can-cu')}
+          />
+        )}
+        <Field
+          type="textarea"
+          rows={3}
+          name="ly-do"
+          id={`ly-do-${move}`}
+          label={move === 'confirm' ? said.confirmWords : said.reason}
+          optional={move === 'confirm'}
+          value={fields['ly-do']}
+          error={errorAt('ly-do')}
+        />
+        <Button kind={move === 'withdraw' ? 'danger' : 'second'}>{dossierMoveText[move]}</Button>
+      </Form>
+    </details>
+  );
+}

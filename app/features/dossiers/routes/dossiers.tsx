@@ -1,0 +1,120 @@
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { readPage } from '../../../ui/address.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Filters } from '../../../ui/Filters.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Stage } from '../../../ui/Status.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import { AWARDS } from '../../awards/award.ts';
+import { unitChoices } from '../choices.server.ts';
+import { dossierKinds } from '../dossier.ts';
+import { listQueryIn } from '../list-query.server.ts';
+import type { ListedDossier } from '../list.server.ts';
+import { listDossiers } from '../list.server.ts';
+import { dossierStages } from '../procedure.ts';
+import { dossierLook } from '../stage-look.ts';
+import { dossierKindText, dossiersText as said, dossierStageText } from '../text.ts';
+import type { Route } from './+types/dossiers.ts';
+
+const pageSize = 50;
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, clock } = edge.services;
+  const url = new URL(args.request.url);
+  const query = await listQueryIn(db, url);
+  const page = readPage(url.search);
+  const [listed, units] = await Promise.all([
+    listDossiers(db, person, { ...query, page, size: pageSize }),
+    unitChoices(db, person),
+  ]);
+  const asked = Object.fromEntries(url.searchParams);
+  const thisYear = Number(plainDateIn(clock()).slice(0, 4));
+  const view = { path: url.pathname, query: url.search };
+  return { ...listed, page, view, asked, thisYear, mayWrite: units.length > 0 };
+}
+
+const columns: readonly Column<ListedDossier>[] = [
+  {
+    key: 'ten',
+    head: said.name,
+    kind: 'name',
+    cell: (row) => <a href={`/khen-thuong/ho-so/${row.id}`}>{row.title}</a>,
+  },
+  { key: 'ma', head: said.code, kind: 'code', cell: (row) => row.code },
+  { key: 'don-vi', head: said.unit, cell: (row) => row.unitName },
+  { key: 'noi-nhan', head: said.to, cell: (row) => row.toUnitName },
+  { key: 'loai', head: said.kind, cell: (row) => dossierKindText[row.kind] },
+  { key: 'nam', head: said.year, kind: 'number', cell: (row) => row.year },
+  { key: 'doi-tuong', head: said.nominees, kind: 'number', cell: (row) => row.nominees },
+  {
+    key: 'buoc',
+    head: said.stage,
+    cell: (row) => <Stage stage={dossierLook[row.stage]} word={dossierStageText[row.stage]} />,
+  },
+];
+
+export default function Dossiers({ loaderData }: Route.ComponentProps) {
+  const { rows, total, page, view, mayWrite } = loaderData;
+  return (
+    <Page
+      title={said.heading(total)}
+      lead={said.lead}
+      action={mayWrite && <LinkButton href="/khen-thuong/ho-so/moi">{said.new}</LinkButton>}
+    >
+      <title>{said.title}</title>
+      <Narrow {...loaderData} />
+      <Table
+        caption={said.caption}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        view={view}
+        paging={{ page, size: pageSize, total }}
+        empty={<Empty what={said.emptyWhat} why={said.emptyWhy} />}
+      />
+    </Page>
+  );
+}
+
+type NarrowProps = Pick<Route.ComponentProps['loaderData'], 'view' | 'asked' | 'thisYear'>;
+
+function Narrow({ view, asked, thisYear }: NarrowProps) {
+  const years = Array.from({ length: 6 }, (_, at) => String(thisYear - at));
+  const choice = (
+    name: string,
+    label: string,
+    options: readonly { readonly value: string; readonly label: string }[],
+  ) => <Field type="select" name={name} label={label} blank={said.every} value={asked[name] ?? ''} options={options} />;
+  return (
+    <Filters path={view.path} auto keep={asked['don-vi'] ? { 'don-vi': asked['don-vi'] } : {}}>
+      <Field type="search" name="q" label={said.words} value={asked['q']} width="medium" />
+      {choice(
+        'buoc',
+        said.stage,
+        dossierStages.map((value) => ({ value, label: dossierStageText[value] })),
+      )}
+      {choice(
+        'loai',
+        said.kind,
+        dossierKinds.map((value) => ({ value, label: dossierKindText[value] })),
+      )}
+      {choice(
+        'danh-hieu',
+        said.award,
+        AWARDS.map(({ code, name }) => ({ value: code, label: name })),
+      )}
+      {choice(
+        'nam',
+        said.year,
+        years.map((value) => ({ value, label: value })),
+      )}
+    </Filters>
+  );
+}

@@ -1,0 +1,26 @@
+/**
+ * Who may know of which dossier: its unit and those above it who write; from its submission on also where it is received, the
+ * department that confirms it, and whoever looks on by office. A draft, and one that never was handed in, stays with its unit.
+ */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Actor, Role } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
+import { isInScope } from '../../kernel/permit.ts';
+import { lookingRoles, workingRoles, writingRoles } from './procedure.ts';
+
+/** For a query that reads `dossier`. */
+export function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'system') return sql<boolean>`true`;
+  if (actor.kind === 'stranger' || !isInScope(actor, 'dossiers:read')) return sql<boolean>`false`;
+  const isSent = sql`dossier.stage <> 'draft' and dossier.submitted_at is not null`;
+  return sql<boolean>`(${reach(actor, 'dossier.unit_id', writingRoles)} or ${isSent} and (
+    ${reach(actor, 'dossier.to_unit_id', workingRoles)} or ${reach(actor, 'dossier.via_unit_id', writingRoles)}
+    or ${reach(actor, 'dossier.unit_id', lookingRoles)} or ${reach(actor, 'dossier.to_unit_id', lookingRoles)}))`;
+}
+
+function reach(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {
+  const held = [...unitsHeld(actor, ...roles)];
+  if (held.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`${sql.ref(unit)} in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))`;
+}
