@@ -425,6 +425,7 @@ export interface HolderChecked {
   fact: string;
   holder_id: string;
   source: string;
+  version: Generated<number>;
 }
 
 export interface HolderDiscipline {
@@ -438,6 +439,7 @@ export interface HolderDiscipline {
   level: string;
   removed_at: Timestamp | null;
   source: string | null;
+  version: Generated<number>;
 }
 
 export interface HolderInitiative {
@@ -484,6 +486,7 @@ export interface HolderPending {
   since: string | null;
   source: string;
   until: string | null;
+  version: Generated<number>;
 }
 
 export interface HolderPost {
@@ -497,6 +500,7 @@ export interface HolderPost {
   removed_at: Timestamp | null;
   source: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface HolderYear {

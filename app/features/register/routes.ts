@@ -5,4 +5,7 @@ export const registerRoutes = [
   route('khen-thuong/so/moi', 'features/register/routes/new-holder.tsx'),
   route('khen-thuong/so/:holderId', 'features/register/routes/holder.tsx'),
   route('khen-thuong/so/:holderId/sua', 'features/register/routes/edit-holder.tsx'),
+  route('khen-thuong/so/:holderId/du-lieu', 'features/register/routes/holder-data.ts'),
+  route('khen-thuong/so/:holderId/ghi/:part', 'features/register/routes/note.tsx'),
+  route('khen-thuong/so/:holderId/bo/:part', 'features/register/routes/remove-note.tsx'),
 ];

@@ -6,6 +6,7 @@ import { AWARDS, findAward } from '../awards/award.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
 import type { Level } from '../awards/standards/case.ts';
 import { GROUP_TEXT } from '../awards/standards/text.ts';
+import type { ScopeOfEffect } from '../initiatives/initiative.ts';
 import type { CountedShare, Share } from './fairness.ts';
 import type { Gender, HolderField, HolderProblem, HolderWrong } from './holder.ts';
 import type { IdentityElsewhere, IdentityTaken, Merged, UnitHeld } from './holders.server.ts';
@@ -53,6 +54,23 @@ export const registerText = {
   done: 'Đã lưu.',
   mergedInto: 'Dòng này đã được nhập vào dòng khác vì trùng.',
   seeKept: 'Xem dòng được giữ',
+  identity: 'Số định danh',
+  identitySeen: 'Lần xem này đã ghi vào nhật ký.',
+  seeIdentity: 'Xem số định danh',
+  takeData: 'Tải dữ liệu của đối tượng này',
+  dataName: 'du-lieu-doi-tuong',
+  timeline: 'Quá trình',
+  timelineEmpty: 'Chưa ghi gì về quá trình của đối tượng này.',
+  noDay: 'Chưa rõ ngày',
+  forYear: (award: string, year: number) => `${award} năm ${year}`,
+  initiative: (scope: string) => `Sáng kiến được công nhận, phạm vi ảnh hưởng: ${scope}`,
+  notUsed: 'chưa dùng để khen thưởng',
+  usedFor: (what: string, year: number | null) => `đã dùng cho ${what}${year === null ? '' : ` năm ${year}`}`,
+  merged: (name: string) => `Nhập dòng trùng “${name}” vào dòng này`,
+  namesakes: 'Sáng kiến có tác giả trùng tên',
+  namesakesLead: 'Tác giả chưa có tài khoản nên phần mềm không tự nhận. Xác nhận khi chắc chắn là cùng một người.',
+  isAuthor: 'Đúng là tác giả',
+  isNotAuthor: 'Bỏ xác nhận tác giả',
 } as const;
 
 export const numberText = (value: number) => value.toLocaleString('vi-VN');
@@ -79,6 +97,11 @@ export const awardKindText: Readonly<Record<AwardKind, string>> = {
   devotion: 'Quá trình cống hiến',
   tenure: 'Niên hạn',
   foreign: 'Đối ngoại',
+};
+export const scopeText: Readonly<Record<ScopeOfEffect, string>> = {
+  unit: 'cơ sở',
+  province: 'Bộ, ban, ngành, tỉnh',
+  nation: 'toàn quốc',
 };
 export const awardName = (code: string) => findAward(code)?.name ?? code;
 export const awardChoices = AWARDS.map(({ code, name }) => ({ value: code, label: name }));

@@ -1,4 +1,6 @@
-import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
+import { data, redirect } from 'react-router';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
@@ -7,9 +9,14 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { seeIdentity } from '../identity.server.ts';
+import { initiativesOf, linkInitiative } from '../initiatives.server.ts';
 import type { ListedHolder } from '../list.server.ts';
 import type { HeldHonour } from '../one.server.ts';
 import { findHolder } from '../one.server.ts';
+import { timelineOf } from '../timeline.server.ts';
+import { Namesakes, Sealed } from './HolderActs.tsx';
+import { HolderTimeline } from './HolderTimeline.tsx';
 import {
   awardName,
   genderText,
@@ -17,15 +24,38 @@ import {
   holderFieldText as field,
   holderKindText,
   knownText,
+  refusalText,
   registerText as said,
 } from '../text.ts';
 import type { Route } from './+types/holder.ts';
 
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.holderId);
+  const { fields } = await typedIn(args.request);
+  if (fields['viec'] === 'dinh-danh') {
+    const seen = await act(edge, (context) => seeIdentity(context, edge.services.seal, id));
+    if (seen.ok) return { identity: seen.value.identity, problem: undefined };
+    return data({ identity: undefined, problem: refusalText(seen.refusal) }, { status: statusOf(seen.refusal) });
+  }
+  const isAuthor = fields['viec'] === 'la-tac-gia';
+  const command = { holderId: id, initiativeId: askedId(fields['sang-kien']), isAuthor };
+  const linked = await act(edge, (context) => linkInitiative(context, command));
+  if (linked.ok) return redirect(`/khen-thuong/so/${id}?da=luu`);
+  return data({ identity: undefined, problem: refusalText(linked.refusal) }, { status: statusOf(linked.refusal) });
+}
+
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const one = (await findHolder(edge.services.db, person, askedId(args.params.holderId))) ?? pageNotFound();
-  return { ...one, done: new URL(args.request.url).searchParams.has('da') };
+  const { db } = edge.services;
+  const one = (await findHolder(db, person, askedId(args.params.holderId))) ?? pageNotFound();
+  const [items, initiatives] = await Promise.all([
+    timelineOf(db, one.holder),
+    one.may.note ? initiativesOf(db, one.holder.id) : [],
+  ]);
+  return { ...one, items, initiatives, done: new URL(args.request.url).searchParams.has('da') };
 }
 
 const columns: readonly Column<HeldHonour>[] = [
@@ -46,8 +76,8 @@ const columns: readonly Column<HeldHonour>[] = [
   { key: 'nguon', head: said.source, cell: (row) => row.source },
 ];
 
-export default function Holder({ loaderData }: Route.ComponentProps) {
-  const { holder, honours, may, done } = loaderData;
+export default function Holder({ loaderData, actionData }: Route.ComponentProps) {
+  const { holder, honours, items, initiatives, may, done } = loaderData;
   return (
     <Page
       title={holder.name}
@@ -57,6 +87,7 @@ export default function Holder({ loaderData }: Route.ComponentProps) {
     >
       <title>{holder.name}</title>
       {done && <Notice kind="success">{said.done}</Notice>}
+      {actionData?.problem !== undefined && <Notice kind="refusal">{actionData.problem}</Notice>}
       {holder.mergedInto !== null && (
         <Notice kind="warning">
           {said.mergedInto} <a href={`/khen-thuong/so/${holder.mergedInto}`}>{said.seeKept}</a>
@@ -64,6 +95,7 @@ export default function Holder({ loaderData }: Route.ComponentProps) {
       )}
       <h2>{said.facts}</h2>
       <Pairs pairs={pairsOf(holder)} />
+      <Sealed one={loaderData} identity={actionData?.identity} />
       <h2>{said.held}</h2>
       <Table
         caption={said.held}
@@ -73,6 +105,8 @@ export default function Holder({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         empty={<p className="muted">{said.heldEmpty}</p>}
       />
+      <HolderTimeline holder={holder} items={items} mayNote={may.note} />
+      <Namesakes initiatives={initiatives} />
     </Page>
   );
 }
