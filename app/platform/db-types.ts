@@ -131,6 +131,17 @@ export interface BlockMember {
   year: number;
 }
 
+export interface BonusPayment {
+  amount: number;
+  entry_id: string;
+  explained: Json;
+  honour_id: string;
+  id: string;
+  payee: string;
+  reason: string | null;
+  undone_by: string | null;
+}
+
 export interface CalendarEvent {
   changed_at: Timestamp;
   day: string;
@@ -358,6 +369,62 @@ export interface FindingAnswer {
   finding_id: string;
   id: string;
   said: string;
+}
+
+export interface FundEntry {
+  amount: number;
+  corrects: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  fund_id: string;
+  id: string;
+  kind: string;
+  number: number;
+  on_date: string;
+  voucher: Generated<string>;
+  what: string;
+}
+
+export interface FundLine {
+  amount: number | null;
+  balance: number | null;
+  corrects: string | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  fund_id: string | null;
+  id: string | null;
+  kind: string | null;
+  number: number | null;
+  on_date: string | null;
+  signed: number | null;
+  voucher: string | null;
+  what: string | null;
+}
+
+export interface FundSum {
+  balance: number | null;
+  bonus: number | null;
+  fund_id: string | null;
+  income: number | null;
+  items: number | null;
+  opening: number | null;
+  organising: number | null;
+}
+
+export interface FundYear {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_balance: number | null;
+  entries: Generated<number>;
+  id: string;
+  last_by: string | null;
+  last_for: string | null;
+  opened_at: Timestamp;
+  opened_by: string;
+  stage: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface GeneralRequirement {
@@ -1645,6 +1712,7 @@ export interface DB {
   attachment: Attachment;
   block: Block;
   block_member: BlockMember;
+  bonus_payment: BonusPayment;
   calendar_event: CalendarEvent;
   calendar_feed: CalendarFeed;
   clause: Clause;
@@ -1664,6 +1732,10 @@ export interface DB {
   escalation: Escalation;
   finding: Finding;
   finding_answer: FindingAnswer;
+  fund_entry: FundEntry;
+  fund_line: FundLine;
+  fund_sum: FundSum;
+  fund_year: FundYear;
   general_requirement: GeneralRequirement;
   holder: Holder;
   holder_apart: HolderApart;

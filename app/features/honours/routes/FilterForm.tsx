@@ -12,12 +12,14 @@ type Props = {
   readonly filter: HonourFilter;
   readonly sides?: Sides;
   readonly unitName: string | undefined;
+  /** The address of the same view without a unit. */
+  readonly withoutUnit: string;
 };
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
 /** What the table, or the list, is narrowed to. */
-export function FilterForm({ path, filter, sides }: Props) {
+export function FilterForm({ path, filter, sides, unitName, withoutUnit }: Props) {
   const choice = (name: string, label: string, value: string | undefined, options: Options) => (
     <Field type="select" name={name} label={label} blank={said.every} value={value ?? ''} options={options} />
   );
@@ -30,8 +32,9 @@ export function FilterForm({ path, filter, sides }: Props) {
     ...(filter.type && { [names.type]: filter.type }),
     ...(filter.decided && { [names.decided]: String(filter.decided) }),
   };
+  const active = unitName ? [{ label: `${dimensionText.unit}: ${unitName}`, without: withoutUnit }] : [];
   return (
-    <Filters path={path} keep={keep} verb={said.show}>
+    <Filters path={path} keep={keep} verb={said.show} active={active}>
       {sides && (
         <>
           {side(names.row, said.rows, slugOf[sides.row])}

@@ -43,11 +43,11 @@ export function YearBars({ years, thisYear }: Props) {
             <svg x="52" y={at * 30 + 4} height="22" overflow="visible">
               <rect
                 className={year === thisYear ? 'year-bar running' : 'year-bar'}
-                width={`${Math.max(0.4, (n * 70) / most)}%`}
+                width={`${Math.max(0.4, (n * 60) / most)}%`}
                 height="22"
                 rx="2"
               />
-              <svg x={`${Math.max(0.4, (n * 70) / most)}%`} overflow="visible">
+              <svg x={`${Math.max(0.4, (n * 60) / most)}%`} overflow="visible">
                 <text x="8" y="16">
                   {count(n)}
                 </text>

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { honoursAt } from '../asked-list.server.ts';
+import { names } from '../filter.ts';
 import type { ListedHonour } from '../list.server.ts';
 import { awardText, dimensionText, filterWords, holderText, kindText, statisticsText as said } from '../text.ts';
 import { FilterForm } from './FilterForm.tsx';
@@ -58,7 +59,12 @@ export default function Honours({ loaderData }: Route.ComponentProps) {
       ]}
     >
       <title>{said.list}</title>
-      <FilterForm path={view.path} filter={filter} unitName={unitName} />
+      <FilterForm
+        path={view.path}
+        filter={filter}
+        unitName={unitName}
+        withoutUnit={withQuery(view, { [names.unit]: undefined, [names.alone]: undefined, trang: undefined })}
+      />
       {told.length > 0 && <p className="muted">{told.join(' · ')}</p>}
       <Table
         caption={said.list}

@@ -26,7 +26,13 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={said.heading(table.total)} lead={said.lead}>
       <title>{said.title}</title>
-      <FilterForm path={address.path} filter={filter} sides={{ row, column }} unitName={filter.unitCode && base.name} />
+      <FilterForm
+        path={address.path}
+        filter={filter}
+        sides={{ row, column }}
+        unitName={filter.unitCode && base.name}
+        withoutUnit={withQuery(address, { [names.unit]: undefined, [names.alone]: undefined })}
+      />
       {told.length > 0 && <p className="muted">{told.join(' · ')}</p>}
       {table.total === 0 ? (
         <Empty what={said.emptyWhat} why={said.emptyWhy} />
