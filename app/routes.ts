@@ -6,6 +6,7 @@ import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
+import { fundRoutes } from './features/fund/routes.ts';
 import { honourRoutes } from './features/honours/routes.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
@@ -43,6 +44,7 @@ export default [
   ...targetRoutes,
   ...pledgeRoutes,
   ...movementRoutes,
+  ...fundRoutes,
   ...honourRoutes,
   ...roundRoutes,
   ...planRoutes,

@@ -39,7 +39,6 @@ create table fund_entry (
   constraint fund_entry_spent_with_voucher check (kind not in ('bonus', 'items', 'organising') or corrects is not null or length(voucher) > 0)
 );
 comment on table fund_entry is 'Sổ quỹ: từng khoản thu, chi bằng đồng. Không sửa, không xóa; ghi sai thì ghi dòng điều chỉnh (corrects, số âm).';
-create unique index fund_entry_one_opening on fund_entry (fund_id) where kind = 'opening' and corrects is null;
 create trigger fund_entry_kept before update or delete on fund_entry for each row execute function refuse_change();
 create trigger fund_entry_no_truncate before truncate on fund_entry for each statement execute function refuse_change();
 

@@ -11,7 +11,10 @@ const source = { article: '49', source: 'nghi-dinh-152-2025-nd-cp', state: 'read
 const up: Rounding = { ...source, to: 10_000, direction: 'up' };
 const times = (coefficient: string, atMost = false): Coefficient => ({ ...source, coefficient, atMost });
 type Given = { readonly base?: number; readonly ofPerson?: string; readonly order?: Order; readonly atMost?: boolean };
-const law = (coefficient: string, { base = 2_530_000, ofPerson, order = 'at_the_end', atMost }: Given = {}): BonusLaw => ({
+const law = (
+  coefficient: string,
+  { base = 2_530_000, ofPerson, order = 'at_the_end', atMost }: Given = {},
+): BonusLaw => ({
   coefficient: times(coefficient, atMost),
   ofPerson: ofPerson === undefined ? undefined : times(ofPerson),
   base: { ...source, amount: base },
@@ -77,9 +80,10 @@ test('whatever the order, what is paid is never less than the exact amount, and 
 
 test('rounding goes up, down or to the nearest, and what is round already stays', () => {
   const to = (direction: Rounding['direction'], amount: string) => rounded(amount, { to: 10_000, direction });
-  assert.deepEqual([to('up', '10000.1'), to('up', '20000'), to('down', '19999'), to('nearest', '15000')], [
-    20_000, 20_000, 10_000, 20_000,
-  ]);
+  assert.deepEqual(
+    [to('up', '10000.1'), to('up', '20000'), to('down', '19999'), to('nearest', '15000')],
+    [20_000, 20_000, 10_000, 20_000],
+  );
 });
 
 test('what is not laid down in what was read is unknown, not nothing', () => {
@@ -119,17 +123,19 @@ test('of equal titles the first decided is paid; a title of unknown amount neith
     honoured('early', 'chien-si-thi-dua-co-so', '1.0'),
   ]);
   assert.deepEqual([equal.get('late')?.kind, equal.get('early')?.kind], ['covered', 'amount']);
-  const odd = { ...honoured('x', 'gia-dinh-van-hoa', '1.0'), bonus: bonusUnder({ ...law('1.0'), coefficient: undefined }) };
+  const odd = {
+    ...honoured('x', 'gia-dinh-van-hoa', '1.0'),
+    bonus: bonusUnder({ ...law('1.0'), coefficient: undefined }),
+  };
   const dues = duesOf([odd, honoured('b', 'lao-dong-tien-tien', '0.3')]);
   assert.deepEqual([dues.get('x')?.kind, dues.get('b')?.kind], ['unknown', 'amount']);
 });
 
 test('a person who has died is paid to the family, a dissolved collective has none', () => {
-  assert.deepEqual([payeeOf('person', '2026-01-01'), payeeOf('person', null), payeeOf('collective', '2026-01-01')], [
-    'family',
-    'holder',
-    'holder',
-  ]);
+  assert.deepEqual(
+    [payeeOf('person', '2026-01-01'), payeeOf('person', null), payeeOf('collective', '2026-01-01')],
+    ['family', 'holder', 'holder'],
+  );
 });
 
 test('sums are spelled out as accountants do', () => {
@@ -170,11 +176,10 @@ test('a line has a kind, an amount, a day of its year that has come, words, and 
   ]);
   const unvouched = readEntry({ ...typed, voucher: ' ' }, when);
   assert.deepEqual(unvouched.ok ? [] : unvouched.refusal.problems, [{ field: 'voucher', problem: 'missing' }]);
-  assert.deepEqual([readDay('2026-06-16', when), readDay('x', when), readDay('2026-06-15', when)], [
-    'in_future',
-    'no_date',
-    undefined,
-  ]);
+  assert.deepEqual(
+    [readDay('2026-06-16', when), readDay('x', when), readDay('2026-06-15', when)],
+    ['in_future', 'no_date', undefined],
+  );
 });
 
 test('the share for organising movements is of what came in', () => {

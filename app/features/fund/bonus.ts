@@ -7,7 +7,11 @@ import { decimal } from '../../kernel/decimal.ts';
 import type { Award, Holder } from '../awards/award.ts';
 
 /** Where a fact stands and how it is known. */
-export type Source = { readonly article: string; readonly source: string; readonly state: Award['bonus'][number]['state'] };
+export type Source = {
+  readonly article: string;
+  readonly source: string;
+  readonly state: Award['bonus'][number]['state'];
+};
 export type Coefficient = Source & { readonly coefficient: string; readonly atMost: boolean };
 export type BaseSalary = Source & { readonly amount: number };
 export type Rounding = Source & { readonly to: number; readonly direction: 'up' | 'down' | 'nearest' };
@@ -71,7 +75,9 @@ export type Honoured = {
   readonly bonus: Bonus;
 };
 /** What is due for it: its own bonus, or nothing because a higher title of the same period has one. */
-export type Due = Bonus | { readonly kind: 'covered'; readonly by: string; readonly byAward: string; readonly law: BonusLaw };
+export type Due =
+  | Bonus
+  | { readonly kind: 'covered'; readonly by: string; readonly byAward: string; readonly law: BonusLaw };
 
 /**
  * Of the honours of one holder for one year. Of equal titles the first decided is paid. A title of which the amount is unknown covers

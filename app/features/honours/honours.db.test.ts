@@ -19,9 +19,9 @@ const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
     return body(tx);
   });
 
-const view = (tx: Transaction<DB>, query: string, actor: Actor = people.nobody) =>
+const view = (tx: Transaction<DB>, query: string, actor: Actor = people.appraiser) =>
   statisticsAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke?${query}`), now });
-const list = (tx: Transaction<DB>, query: string, actor: Actor = people.nobody) =>
+const list = (tx: Transaction<DB>, query: string, actor: Actor = people.appraiser) =>
   honoursAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke/danh-sach?${query}`), now, size: 50 });
 
 /** Two in the commune and one in its village, one in the province itself, one revoked. */
@@ -87,6 +87,29 @@ test('names are found without marks; what does not say its kind is found as unkn
       (await list(tx, 'loai-hinh=unknown')).rows.map(({ holderName }) => holderName),
       ['Thôn Mẫu'],
     );
+  });
+});
+
+test('a commune counts and lists its own and what stands below it, and nothing of the others', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    const binh = await givenHolder(tx, { name: 'Lê Văn Mẫu Bình', at: 'communeBinh' });
+    await givenHonour(tx, { holderId: binh, number: '08/QĐ-UBND' });
+    const own = await view(tx, 'hang=don-vi&cot=nam', people.officerOfAn);
+    assert.deepEqual(
+      [own.table.rowSums, own.years],
+      [
+        { 'mau-an': 3 },
+        [
+          { year: 2024, n: 1 },
+          { year: 2025, n: 2 },
+        ],
+      ],
+    );
+    assert.equal((await list(tx, 'q=binh', people.officerOfAn)).total, 0);
+    assert.equal((await list(tx, 'don-vi=mau-binh', people.officerOfAn)).total, 0);
+    assert.equal((await list(tx, 'q=binh')).total, 1);
+    assert.equal((await list(tx, '', people.nobody)).total, 0);
   });
 });
 
