@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
+import { awardRoutes } from './features/awards/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
@@ -52,6 +53,7 @@ export default [
   ...initiativeRoutes,
   ...dossierRoutes,
   ...libraryRoutes,
+  ...awardRoutes,
   ...registerRoutes,
   ...inspectionRoutes,
   ...urgingRoutes,

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { StatusName } from '../../../ui/status.ts';
-import { Why } from '../../../ui/Why.tsx';
 import type { Explained, ExplainedClause, ExplainedNode } from '../standards/explained.text.ts';
 import { conditionsText as said, STATE_TEXT } from '../standards/explained.text.ts';
 import type { State } from '../standards/outcome.ts';
@@ -83,14 +82,15 @@ function Condition({ clause, evidence }: Pick<ConditionsProps, 'evidence'> & { r
         {because}
       </p>
       {evidence?.(clause)}
-      <Why question={said.wording}>
+      <details className="wording">
+        <summary>{said.wording}</summary>
         <p>{wording}</p>
         {proof && !isAside && (
           <p>
             {said.proof}: {proof}
           </p>
         )}
-      </Why>
+      </details>
     </>
   );
 }

@@ -21,6 +21,7 @@ export const reviewOfMovement: Readonly<Record<(typeof reviewKinds)[number], Rev
 };
 /** What an award was given for (Điều 8). */
 export const awardKinds = ['merit', 'sudden', 'movement', 'devotion', 'tenure', 'foreign'] as const;
+export type AwardKind = (typeof awardKinds)[number];
 /** Whom some clauses are for alone. `official` also stands for whoever works under a contract. */
 export const groups = [
   'official',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { AWARDS } from '../award.ts';
+import { LAW_TEXTS } from '../law/law-text.ts';
 import { RULE_BOOK } from './rule-book.ts';
 import { clausesOf, isClause } from './rule.ts';
 import type { Clause, Conditions, Test } from './rule.ts';
@@ -60,6 +61,26 @@ for (const rule of ofAwards) {
     );
   });
 }
+
+test('the articles carried with the product are those of the text in the library, line by line', () => {
+  const lines = readFileSync(file, 'utf8')
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  for (const { number, heading, lines: own } of LAW_TEXTS[0]?.articles ?? []) {
+    const at = lines.indexOf(`Điều ${number}. ${heading}`);
+    assert.notEqual(at, -1, number);
+    assert.deepEqual(own, lines.slice(at + 1, at + 1 + own.length));
+    assert.match(lines[at + 1 + own.length] ?? '', /^(Điều \d+\. |Chương |Mục )/);
+  }
+  const cited = RULE_BOOK.rules.filter(({ award }) => award !== null).map(({ article }) => article);
+  const carried = LAW_TEXTS[0]?.articles.map(({ number }) => number);
+  assert.deepEqual(
+    cited.filter((article) => !carried?.includes(article)),
+    [],
+  );
+});
 
 test('what is quoted of the law is what it says; what is put in our words says so', () => {
   const clauses = RULE_BOOK.rules.flatMap(({ conditions }) => clausesOf(conditions));

@@ -4,7 +4,7 @@ import { dateText } from '../../../ui/moment.ts';
 import { findAward } from '../award.ts';
 import type { ScopeOfEffect } from '../../initiatives/initiative.ts';
 import type { Words } from './answer.ts';
-import type { Facts, Group, Level, Problem, Review } from './case.ts';
+import type { AwardKind, Facts, Group, Level, Problem, Review } from './case.ts';
 import type { Entry } from './evaluate.ts';
 import type { Finding, Held, Outcome, Since } from './outcome.ts';
 import type { CaseRefusal } from './read-case.ts';
@@ -42,13 +42,23 @@ export const GROUP_TEXT: Readonly<Record<Group | 'person' | 'collective' | 'hous
   village: 'thôn, tổ dân phố',
 };
 
-const LAUNCHER_TEXT: Readonly<Record<Launcher, string>> = {
+export const LAUNCHER_TEXT: Readonly<Record<Launcher, string>> = {
   president: 'Chủ tịch nước',
   prime_minister: 'Thủ tướng Chính phủ',
   ministry: 'Bộ, ban, ngành',
   province: 'tỉnh',
   commune: 'cấp xã',
   unit: 'cơ quan, đơn vị',
+};
+
+/** What an award was given for (Điều 8). */
+export const KIND_NAME: Readonly<Record<AwardKind, string>> = {
+  merit: 'công trạng',
+  sudden: 'đột xuất',
+  movement: 'phong trào (chuyên đề)',
+  devotion: 'quá trình cống hiến',
+  tenure: 'niên hạn',
+  foreign: 'đối ngoại',
 };
 
 const REVIEW_TEXT: Readonly<Record<Review, string>> = {
@@ -81,7 +91,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   review: 'lần bình xét (hằng năm, sơ kết, tổng kết)',
 };
 
-const PENDING_TEXT: Readonly<Record<PendingKind, string>> = {
+export const PENDING_TEXT: Readonly<Record<PendingKind, string>> = {
   discipline: 'đang xem xét kỷ luật',
   investigation: 'đang điều tra',
   inspection: 'đang thanh tra, kiểm tra có dấu hiệu vi phạm',
@@ -345,7 +355,7 @@ function disciplineText({ year, countsFrom, isOpen }: FindingOf<'discipline'>): 
   return `thành tích chỉ tính từ ngày ${dateText(countsFrom)}, sau khi hết kỷ luật; ${countsFrom > `${year}-12-31` ? `thành tích năm ${year} không được tính` : `năm ${year} chỉ tính một phần, người thẩm định xem xét`}`;
 }
 
-const PROBLEM_TEXT: Readonly<Record<Problem, string>> = {
+export const PROBLEM_TEXT: Readonly<Record<Problem, string>> = {
   missing: 'chưa có, cần điền',
   wrong_type: 'sai kiểu dữ liệu',
   not_one_of: 'giá trị không nằm trong danh mục',

@@ -1,0 +1,101 @@
+import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Filters } from '../../../ui/Filters.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { findAward } from '../award.ts';
+import { awardFacts } from '../law/law-book.server.ts';
+import { articleText } from '../law/law-text.ts';
+import { listVersions, mayProposeProvisions } from '../law/versions.server.ts';
+import { HOLDER_TEXT } from '../law/law.text.ts';
+import { daysText } from '../standards/explained.text.ts';
+import type { Chosen } from '../standards/rule-book.ts';
+import { awardsText as said, LEVEL_TEXT, TYPE_TEXT } from '../text.ts';
+import { ArticleText } from './ArticleText.tsx';
+import { dayAsked, yearAsked } from './asked-day.ts';
+import { Clauses } from './Clauses.tsx';
+import { FactTable } from './FactTable.tsx';
+import { Mark } from './Mark.tsx';
+import { UnreadLaw } from './UnreadLaw.tsx';
+import { Versions } from './Versions.tsx';
+import type { Route } from './+types/award.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { services, actor } = edgeOf(args);
+  const { db, clock } = services;
+  const award = findAward(args.params.code) ?? pageNotFound();
+  const { code, name, type, level, holders, article } = award;
+  const on = dayAsked(args.request, clock());
+  const year = yearAsked(args.request, on);
+  const { book: _book, chosen, ...facts } = await awardFacts(db, code, { on, year });
+  const [versions, mayPropose] = await Promise.all([
+    listVersions(db, actor, { award: code }),
+    mayProposeProvisions(db, actor),
+  ]);
+  const text = articleText(chosen.read?.number ?? '', chosen.rule?.article ?? article);
+  return { code, name, type, level, holders, on, year, chosen, facts, versions, mayPropose, text };
+}
+
+export default function OneAward({ loaderData }: Route.ComponentProps) {
+  const { code, name, type, level, holders, on, year, chosen, facts, versions, mayPropose, text } = loaderData;
+  return (
+    <Page
+      title={name}
+      lead={said.lead(on)}
+      trail={[{ label: said.title, href: '/khen-thuong/danh-muc' }]}
+      action={<LinkButton href={`/khen-thuong/danh-muc/thu?award=${code}`}>{said.try}</LinkButton>}
+    >
+      <title>{name}</title>
+      <Filters path={`/khen-thuong/danh-muc/${code}`} verb={said.find}>
+        <Field type="date" name="nhan" label={said.received} value={on} />
+        <Field name="nam" label={said.year} value={String(year)} width="short" />
+      </Filters>
+      {level === 'elsewhere' && <Notice kind="info">{said.elsewhere}</Notice>}
+      <UnreadLaw inForce={chosen.inForce} read={chosen.read} />
+      <Pairs
+        pairs={[
+          { label: said.type, value: TYPE_TEXT[type] },
+          { label: said.level, value: LEVEL_TEXT[level] },
+          { label: said.holders, value: holders.map((each) => HOLDER_TEXT[each]).join(', ') },
+        ]}
+      />
+      <h2>{said.rulesOf}</h2>
+      <OneRule rule={chosen.rule} inForce={chosen.inForce} mayPropose={mayPropose} />
+      {text && <ArticleText article={text} />}
+      {chosen.everyAward && (
+        <details className="why">
+          <summary>{said.rulesEvery}</summary>
+          <OneRule rule={chosen.everyAward} inForce={chosen.inForce} mayPropose={mayPropose} />
+        </details>
+      )}
+      <h2>{said.facts}</h2>
+      <FactTable
+        facts={facts}
+        hrefOfNew={
+          mayPropose ? (kind) => `/khen-thuong/danh-muc/quy-dinh/moi?loai=${kind}&danh-hieu=${code}` : undefined
+        }
+      />
+      <h2>{said.versions}</h2>
+      <Versions versions={versions} />
+    </Page>
+  );
+}
+
+type OneRuleProps = Pick<Chosen, 'inForce'> & { readonly rule: Chosen['rule']; readonly mayPropose: boolean };
+
+function OneRule({ rule, inForce, mayPropose }: OneRuleProps) {
+  if (!rule) return <p className="muted">{said.noRule}</p>;
+  const { id = '', basis, inForceFrom, inForceUntil, state, conditions } = rule;
+  return (
+    <>
+      <p>
+        <a href={`/khen-thuong/danh-muc/quy-dinh/${id}`}>{basis}</a>; {daysText(inForceFrom, inForceUntil)}{' '}
+        <Mark state={state} amendedBy={inForce?.state === 'not_read' ? inForce : undefined} />{' '}
+        {mayPropose && <a href={`/khen-thuong/danh-muc/quy-dinh/moi?ban=${id}`}>{said.newVersion}</a>}
+      </p>
+      <Clauses conditions={conditions} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { articleText } from '../law/law-text.ts';
+import { aboutText, awardNameText, citedText, contentText } from '../law/law.text.ts';
+import type { Cited, Provision } from '../law/provision.ts';
+import { findVersion, listVersions, mayProposeProvisions } from '../law/versions.server.ts';
+import type { Version } from '../law/versions.server.ts';
+import { awardsText as said } from '../text.ts';
+import { ArticleText } from './ArticleText.tsx';
+import { Clauses } from './Clauses.tsx';
+import { Mark, VersionStage } from './Mark.tsx';
+import { StandingDays, Versions } from './Versions.tsx';
+import type { Route } from './+types/provision.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { services, actor } = edgeOf(args);
+  const { db } = services;
+  const version = (await findVersion(db, actor, askedId(args.params.provisionId))) ?? pageNotFound();
+  const [versions, mayPropose] = await Promise.all([
+    listVersions(db, actor, { line: version.provision }),
+    mayProposeProvisions(db, actor),
+  ]);
+  return { version, versions, mayPropose, texts: textsOf(version.provision) };
+}
+
+/** Of every article that is cited, those that are carried with the product. */
+function textsOf(one: Provision) {
+  const lines: readonly Pick<Cited, 'article' | 'source'>[] = Array.isArray(one.content) ? one.content : [one];
+  const found = lines.flatMap(({ source, article }) => articleText(source, article) ?? []);
+  return [...new Map(found.map((each) => [each.number, each])).values()];
+}
+
+export default function OneProvision({ loaderData }: Route.ComponentProps) {
+  const { version, versions, mayPropose, texts } = loaderData;
+  const { provision } = version;
+  const title = said.versionTitle(aboutText(provision), awardNameText(provision.award));
+  const trail = [
+    { label: said.title, href: '/khen-thuong/danh-muc' },
+    ...(provision.award === null
+      ? [{ label: said.general, href: '/khen-thuong/danh-muc/quy-dinh-chung' }]
+      : [{ label: awardNameText(provision.award), href: `/khen-thuong/danh-muc/${provision.award}` }]),
+  ];
+  return (
+    <Page
+      title={title}
+      trail={trail}
+      action={
+        mayPropose &&
+        version.stage === 'confirmed' && (
+          <LinkButton kind="second" href={`/khen-thuong/danh-muc/quy-dinh/moi?ban=${provision.id}`}>
+            {said.newVersion}
+          </LinkButton>
+        )
+      }
+    >
+      <title>{title}</title>
+      <Known version={version} />
+      <Content provision={provision} />
+      {texts.length === 0 ? (
+        <Notice kind="info">{said.noText(provision.source)}</Notice>
+      ) : (
+        texts.map((article) => <ArticleText key={article.number} article={article} open={texts.length === 1} />)
+      )}
+      <h2>{said.versions}</h2>
+      <Versions versions={versions} />
+    </Page>
+  );
+}
+
+function Known({ version }: { readonly version: Version }) {
+  const { provision, stage, isProduct, reason, proposedBy, decidedBy } = version;
+  return (
+    <Pairs
+      pairs={[
+        { label: said.where, value: citedText(provision) },
+        ...(provision.basis === '' ? [] : [{ label: said.source, value: provision.basis }]),
+        { label: said.days, value: <StandingDays version={version} /> },
+        { label: said.mark, value: <Mark state={provision.state} /> },
+        { label: said.stage, value: <VersionStage stage={stage} /> },
+        ...(isProduct ? [{ label: said.proposedBy, value: said.byProduct }] : []),
+        ...(proposedBy === null ? [] : [{ label: said.proposedBy, value: proposedBy }]),
+        ...(decidedBy === null || stage !== 'confirmed' ? [] : [{ label: said.confirmedBy, value: decidedBy }]),
+        ...(reason === null ? [] : [{ label: said.reason, value: reason }]),
+        ...(provision.replaces === null
+          ? []
+          : [
+              {
+                label: said.replaces,
+                value: <a href={`/khen-thuong/danh-muc/quy-dinh/${provision.replaces}`}>{said.open}</a>,
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+function Content({ provision }: { readonly provision: Provision }) {
+  if (provision.kind === 'rule')
+    return (
+      <>
+        <h2>{said.clausesTitle}</h2>
+        <Clauses conditions={provision.content} />
+      </>
+    );
+  if (!isList(provision))
+    return (
+      <p>
+        <b>{contentText(provision)}</b>
+      </p>
+    );
+  return (
+    <ul>
+      {provision.content.map((line) => (
+        <li key={line.what}>
+          {line.what} <small>{citedText(line)}</small> <Mark state={line.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isList = (one: Provision) => one.kind === 'deciders' || one.kind === 'papers' || one.kind === 'terms';
