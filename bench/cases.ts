@@ -9,6 +9,7 @@ import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
 import { rollup } from './cases/rollup.ts';
 import { searching } from './cases/search.ts';
+import { standards } from './cases/standards.ts';
 import { submissions } from './cases/submissions.ts';
 import { writers } from './cases/writers.ts';
 import type { Case } from './measured.ts';
@@ -27,4 +28,5 @@ export const cases: readonly Case[] = [
   searching,
   coverage,
   alike,
+  standards,
 ];

@@ -73,6 +73,12 @@ export const registerText = {
   isNotAuthor: 'Bỏ xác nhận tác giả',
 } as const;
 
+/** Parts of the register by their address. */
+export const registerTabText = {
+  '': 'Đối tượng',
+  'chua-de-nghi': 'Chưa được đề nghị',
+} as const;
+
 export const numberText = (value: number) => value.toLocaleString('vi-VN');
 
 export const holderKindText: Readonly<Record<HolderKind, string>> = {

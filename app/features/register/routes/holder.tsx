@@ -17,6 +17,7 @@ import { findHolder } from '../one.server.ts';
 import { timelineOf } from '../timeline.server.ts';
 import { Namesakes, Sealed } from './HolderActs.tsx';
 import { HolderTimeline } from './HolderTimeline.tsx';
+import { standardsText } from '../standards.text.ts';
 import {
   awardName,
   genderText,
@@ -96,6 +97,9 @@ export default function Holder({ loaderData, actionData }: Route.ComponentProps)
       <h2>{said.facts}</h2>
       <Pairs pairs={pairsOf(holder)} />
       <Sealed one={loaderData} identity={actionData?.identity} />
+      <p>
+        <a href={`/khen-thuong/so/${holder.id}/tieu-chuan`}>{standardsText.link}</a>
+      </p>
       <h2>{said.held}</h2>
       <Table
         caption={said.held}

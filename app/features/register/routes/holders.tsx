@@ -8,11 +8,12 @@ import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { holders as kinds } from '../../awards/award.ts';
-import { unitChoices } from '../choices.server.ts';
+import { readableUnits, unitChoices } from '../choices.server.ts';
 import { holdersQueryIn } from '../list-query.server.ts';
 import type { ListedHolder } from '../list.server.ts';
 import { listHolders } from '../list.server.ts';
 import { holderKindText, registerText as said } from '../text.ts';
+import { RegisterTabs } from './RegisterTabs.tsx';
 import type { Route } from './+types/holders.ts';
 
 const pageSize = 50;
@@ -24,12 +25,20 @@ export async function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
   const page = readPage(url.search);
   const query = await holdersQueryIn(db, url);
-  const [found, units] = await Promise.all([
+  const [found, units, written] = await Promise.all([
     listHolders(db, person, { ...query, page, size: pageSize }),
+    readableUnits(db, person),
     unitChoices(db, person),
   ]);
   const asked = Object.fromEntries(url.searchParams);
-  return { ...found, page, asked, view: { path: url.pathname, query: url.search }, units, mayWrite: units.length > 0 };
+  return {
+    ...found,
+    page,
+    asked,
+    view: { path: url.pathname, query: url.search },
+    units,
+    mayWrite: written.length > 0,
+  };
 }
 
 const columns: readonly Column<ListedHolder>[] = [
@@ -49,6 +58,7 @@ export default function Holders({ loaderData }: Route.ComponentProps) {
       action={mayWrite && <LinkButton href="/khen-thuong/so/moi">{said.new}</LinkButton>}
     >
       <title>{said.title}</title>
+      <RegisterTabs at="" />
       <Filters path={view.path} auto>
         <Field type="search" name="q" label={said.words} value={asked['q']} width="medium" />
         <Field
