@@ -3,6 +3,7 @@ import type { Result } from './kernel/result.ts';
 import { expectOk, ok } from './kernel/result.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
+import { sweepSignings } from './features/decisions/run-signing.server.ts';
 import { followEntries } from './features/messages/messages.server.ts';
 import { followUnits } from './features/movements/following.server.ts';
 import { refreshTree } from './features/organisation/unit-store.server.ts';
@@ -34,6 +35,7 @@ export function handlersOf(services: Services): JobHandlers {
     'urging.digest': async () => void (await runDigest(edge)),
     'sweep.digest': async () => void (await runDigest(edge)),
     'sweep.mail': () => inOne(sweepMail),
+    'sweep.signing': async () => void (await sweepSignings(edge)),
     'sweep.imports': async () => void (await sweepImports(services)),
     'sweep.expired': async () => {
       await sweepExpired(services.db, services.clock());
@@ -51,4 +53,5 @@ export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'sweep.mail': '*/10 * * * *',
   'sweep.imports': '*/5 * * * *',
   'sweep.expired': '20 3 * * *',
+  'sweep.signing': '*/2 * * * *',
 };

@@ -6,6 +6,7 @@ import { administrationRoutes } from './features/administration/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
+import { decisionRoutes } from './features/decisions/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { fundRoutes } from './features/fund/routes.ts';
 import { honourRoutes } from './features/honours/routes.ts';
@@ -52,6 +53,7 @@ export default [
   ...coverageRoutes,
   ...initiativeRoutes,
   ...dossierRoutes,
+  ...decisionRoutes,
   ...libraryRoutes,
   ...awardRoutes,
   ...registerRoutes,

@@ -142,6 +142,13 @@ export interface BonusPayment {
   undone_by: string | null;
 }
 
+export interface BookNumber {
+  book_id: string;
+  decision_id: string | null;
+  number: number;
+  taken_at: Timestamp;
+}
+
 export interface CalendarEvent {
   changed_at: Timestamp;
   day: string;
@@ -235,6 +242,65 @@ export interface ContentItem {
   code: string;
   position: number;
   wording: string;
+}
+
+export interface Decision {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  content: Json;
+  decided_on: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  number: number | null;
+  paper: string | null;
+  return_reason: string | null;
+  sealed_paper: string | null;
+  sign_place: Json | null;
+  signed_paper: string | null;
+  stage: string;
+  stage_since: Timestamp;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  withdraw_reason: string | null;
+  year: number;
+}
+
+export interface DecisionLine {
+  answer: string | null;
+  decision_id: string;
+  id: string;
+  initiative_id: string | null;
+  is_live: Generated<boolean>;
+  nominee_id: string;
+  position: number;
+  posthumous: Generated<boolean>;
+  reason: string | null;
+  verdict: string;
+  version: Generated<number>;
+}
+
+export interface DecisionSigning {
+  attempts: Generated<number>;
+  base_paper: string;
+  decision_id: string;
+  digest: string;
+  done_at: Timestamp | null;
+  id: string;
+  last_error: string | null;
+  on_behalf_of_id: string | null;
+  part: string;
+  person_id: string;
+  prepared_at: Timestamp;
+  prepared_paper: string;
+  range: number[];
+  signed_paper: string | null;
+  state: string;
 }
 
 export interface Deed {
@@ -1093,6 +1159,16 @@ export interface Nominee {
   version: Generated<number>;
 }
 
+export interface NumberBook {
+  id: string;
+  kind: string;
+  last_number: Generated<number>;
+  mode: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface OutgoingMail {
   address_sealed: Buffer;
   attempts: Generated<number>;
@@ -1559,6 +1635,19 @@ export interface SettingPast {
   value: Json;
 }
 
+export interface SigningIdentity {
+  credential_id: string | null;
+  id: string;
+  person_id: string | null;
+  picture: Buffer | null;
+  picture_height_mm: number | null;
+  picture_width_mm: number | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface SignInStep {
   account_id: string | null;
   created_at: Timestamp;
@@ -1713,6 +1802,7 @@ export interface DB {
   block: Block;
   block_member: BlockMember;
   bonus_payment: BonusPayment;
+  book_number: BookNumber;
   calendar_event: CalendarEvent;
   calendar_feed: CalendarFeed;
   clause: Clause;
@@ -1721,6 +1811,9 @@ export interface DB {
   consolidation_edition: ConsolidationEdition;
   consolidation_piece: ConsolidationPiece;
   content_item: ContentItem;
+  decision: Decision;
+  decision_line: DecisionLine;
+  decision_signing: DecisionSigning;
   deed: Deed;
   delegation: Delegation;
   digest: Digest;
@@ -1784,6 +1877,7 @@ export interface DB {
   movement_scope: MovementScope;
   movement_unit: MovementUnit;
   nominee: Nominee;
+  number_book: NumberBook;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;
   parked_form: ParkedForm;
@@ -1823,6 +1917,7 @@ export interface DB {
   setting: Setting;
   setting_past: SettingPast;
   sign_in_step: SignInStep;
+  signing_identity: SigningIdentity;
   snapshot: Snapshot;
   stored_file: StoredFile;
   trajectory_point: TrajectoryPoint;

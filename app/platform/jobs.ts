@@ -10,6 +10,7 @@ export const jobKinds = [
   'sweep.imports',
   'sweep.digest',
   'sweep.expired',
+  'sweep.signing',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -148,6 +148,13 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'fund.entered': 'Ghi sổ quỹ',
   'fund.corrected': 'Điều chỉnh sổ quỹ',
   'fund.closed': 'Khóa sổ quỹ',
+  'decision.drafted': 'Soạn quyết định khen thưởng',
+  'decision.changed': 'Sửa quyết định khen thưởng',
+  'decision.moved': 'Chuyển bước quyết định khen thưởng',
+  'decision.signing_prepared': 'Tạo bản chờ ký số',
+  'decision.issued': 'Ban hành quyết định khen thưởng',
+  'signing_identity.set': 'Đặt hình chữ ký, hình dấu, khóa ký từ xa',
+  'number_book.set': 'Đặt cách cấp số',
   'file.attached': 'Kèm minh chứng',
   'file.detached': 'Gỡ minh chứng',
   'import.uploaded': 'Tải tệp lên',
@@ -227,6 +234,7 @@ export const jobWords: Readonly<Record<JobKind, string>> = {
   'sweep.digest': 'Tìm bản tổng hợp nhắc việc chưa gửi',
   'sweep.imports': 'Tìm lần nạp dở dang',
   'sweep.expired': 'Dọn phiên và nội dung quá hạn',
+  'sweep.signing': 'Ký tiếp những bản ký số còn dở',
 };
 
 type SettingWords = { readonly label: string; readonly hint: string; readonly unit: string };

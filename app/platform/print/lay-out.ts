@@ -20,6 +20,7 @@ export type LaidPaper = {
   readonly about: string;
   readonly addressees: readonly string[];
   readonly grounds: readonly string[];
+  readonly enacting: { readonly by: string; readonly verb: string } | undefined;
   readonly body: readonly LaidBlock[];
   readonly signature: LaidSignature;
   readonly cosigner: LaidSignature | undefined;
@@ -59,6 +60,7 @@ export function layOut(paper: Paper): LaidPaper {
     about: line(isLetter ? paperText.letterAbout(paper.about) : paper.about),
     addressees: ended(paper.addressees),
     grounds: ended(paper.grounds),
+    enacting: paper.enacting && { by: capitals(paper.enacting.by), verb: `${capitals(paper.enacting.verb)}:` },
     body: closed(laidBlocks(paper.body)),
     signature: laidSignature(paper.signature),
     cosigner: paper.cosigner && laidSignature(paper.cosigner),

@@ -24,6 +24,8 @@ export type Paper = {
   readonly addressees: readonly string[];
   /** Căn cứ: without the marks at their ends. */
   readonly grounds: readonly string[];
+  /** Of a decision: who lays it down, above the grounds, and what they do, below them (Phụ lục III, Mẫu 1.2). In capitals by the layout. */
+  readonly enacting?: { readonly by: string; readonly verb: string } | undefined;
   readonly body: readonly Block[];
   readonly signature: Signature;
   /** Whoever signs at the left, as the secretary of minutes does; "Nơi nhận" then comes below. */

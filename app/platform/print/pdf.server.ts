@@ -16,7 +16,7 @@ import { layOut } from './lay-out.ts';
 import type { LaidPaper } from './lay-out.ts';
 import { font, head, margins, paragraph, ruleShare, signatureRoom, sizes } from './measures.ts';
 import type { Paper } from './paper.ts';
-import type { PdfAnswer, PdfJob } from './pdf-job.ts';
+import type { PdfAnswer, PdfJob, SignPlace } from './pdf-job.ts';
 import type { PrintRefusal } from './refusals.ts';
 import { paperText } from './text.ts';
 
@@ -25,7 +25,19 @@ const idle = 60_000;
 
 /** `made` goes into the file as the time it was made. Throws on what can only be a mistake in the layout. */
 export async function renderPdf(paper: Paper, made: Date): Promise<Result<Uint8Array, PrintRefusal>> {
-  const job = { job: jobOf(layOut(paper)), seconds: Math.floor(made.getTime() / 1000) };
+  const set = await renderToSign(paper, made);
+  return set.ok ? ok(set.value.pdf) : set;
+}
+
+export type ToSign = { readonly pdf: Uint8Array; readonly places: readonly SignPlace[] };
+
+/** With the places where whoever signs puts their mark. */
+export async function renderToSign(paper: Paper, made: Date): Promise<Result<ToSign, PrintRefusal>> {
+  return setSheets({ template: 'paper', job: jobOf(layOut(paper)), seconds: Math.floor(made.getTime() / 1000) });
+}
+
+/** Any template of this folder, with its data. */
+export async function setSheets(job: PdfJob): Promise<Result<ToSign, PrintRefusal>> {
   const turn = last.then(() => setInThread(job));
   last = turn.then(
     () => undefined,
@@ -34,7 +46,7 @@ export async function renderPdf(paper: Paper, made: Date): Promise<Result<Uint8A
   const answer = await turn;
   if (answer === 'too_slow') return refuse({ kind: 'pdf_too_slow', seconds: limit });
   if (answer.kind === 'failed') throw new Error(answer.reason);
-  if (answer.kind === 'set') return ok(answer.pdf);
+  if (answer.kind === 'set') return ok({ pdf: answer.pdf, places: answer.places });
   logFault(new Error(answer.reason), 'pdf');
   return refuse({ kind: 'pdf_unavailable' });
 }
@@ -53,6 +65,7 @@ function whole(paper: LaidPaper): object {
     ...paper,
     dated: paper.dated ?? null,
     kind: paper.kind ?? null,
+    enacting: paper.enacting ?? null,
     cosigner: paper.cosigner ?? null,
     body: blocks(paper.body),
     annexes: paper.annexes.map((annex) => ({ ...annex, body: blocks(annex.body) })),

@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { settable } from './font.ts';
-import type { PdfAnswer, PdfJob } from './pdf-job.ts';
+import type { PdfAnswer, PdfJob, SignPlace } from './pdf-job.ts';
 import { faces, tinos, tinosFile } from './tinos.server.ts';
 
 const require = createRequire(import.meta.url);
 const regular = tinos('400Regular');
-const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8');
+const templates = new Map<string, string>();
 let compiler: NodeCompiler | undefined;
 
 /** Loaded on the first paper: whoever prints nothing needs no compiler. */
@@ -22,7 +22,13 @@ function compilerHere(): NodeCompiler {
   return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: faces.map(tinosFile) }] });
 }
 
-function answerTo({ job, seconds }: PdfJob): PdfAnswer {
+function templateOf(name: PdfJob['template']): string {
+  const text = templates.get(name) ?? readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8');
+  templates.set(name, text);
+  return text;
+}
+
+function answerTo({ template, job, seconds }: PdfJob): PdfAnswer {
   try {
     compiler ??= compilerHere();
   } catch (error) {
@@ -31,15 +37,16 @@ function answerTo({ job, seconds }: PdfJob): PdfAnswer {
   const inputs = {
     job: JSON.stringify(job, (_, value: unknown) => (typeof value === 'string' ? settable(value, regular) : value)),
   };
-  const compiled = compiler.compile({ mainFileContent: template, inputs, resetRead: true });
+  const compiled = compiler.compile({ mainFileContent: templateOf(template), inputs, resetRead: true });
   const said = compiled.takeDiagnostics();
   // A warning is a font that is missing or a line that does not fit what was meant: no paper leaves with one.
   if (said !== null || compiled.result === null) {
     throw new Error(`Typst: ${JSON.stringify(said && compiler.fetchDiagnostics(said))}`);
   }
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp: seconds });
+  const places = compiler.query(compiled.result, { selector: '<sign-here>', field: 'value' }) as readonly SignPlace[];
   compiler.evictCache(10);
-  return { kind: 'set', pdf: new Uint8Array(pdf) };
+  return { kind: 'set', pdf: new Uint8Array(pdf), places };
 }
 
 parentPort?.on('message', (job: PdfJob) => {

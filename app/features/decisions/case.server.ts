@@ -1,0 +1,103 @@
+/** A decision as a case of its procedure, with what it says; its lines with what the register knows of each nominee by now. */
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor, UnitPath } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { SignPlace } from '../../platform/print/pdf-job.ts';
+import type { DecisionContent, DecisionLine } from './decision.ts';
+import type { DecisionPlace, DecisionStage } from './procedure.ts';
+import { visibleTo } from './visible.server.ts';
+
+export type DecisionRow = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly stage: DecisionStage;
+  readonly stageSince: Date;
+  readonly version: number;
+  readonly content: DecisionContent;
+  readonly submittedBy: string | null;
+  readonly submittedFor: string | null;
+  readonly number: number | null;
+  readonly decidedOn: PlainDate | null;
+  readonly approvedAt: Date | null;
+  readonly paper: string | null;
+  readonly signPlace: SignPlace | null;
+  readonly signedPaper: string | null;
+  readonly sealedPaper: string | null;
+  readonly issuedAt: Date | null;
+  readonly returnReason: string | null;
+  readonly withdrawReason: string | null;
+  readonly places: Readonly<Record<DecisionPlace, UnitPath>>;
+};
+
+export function decisions(db: Kysely<DB>, actor: Actor) {
+  return db
+    .selectFrom('decision')
+    .where(visibleTo(actor))
+    .select([
+      'decision.id',
+      'decision.unit_id as unitId',
+      sql<string>`(select u.name from unit_now u where u.id = decision.unit_id)`.as('unitName'),
+      'decision.year',
+      sql<DecisionStage>`decision.stage`.as('stage'),
+      'decision.stage_since as stageSince',
+      'decision.version',
+      sql<DecisionContent>`decision.content`.as('content'),
+      'decision.submitted_by as submittedBy',
+      'decision.submitted_for as submittedFor',
+      'decision.number',
+      'decision.decided_on as decidedOn',
+      'decision.approved_at as approvedAt',
+      'decision.paper',
+      sql<SignPlace | null>`decision.sign_place`.as('signPlace'),
+      'decision.signed_paper as signedPaper',
+      'decision.sealed_paper as sealedPaper',
+      'decision.issued_at as issuedAt',
+      'decision.return_reason as returnReason',
+      'decision.withdraw_reason as withdrawReason',
+      sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = decision.unit_id order by t.depth)`.as(
+        'unitPath',
+      ),
+    ]);
+}
+
+type Loaded = Omit<DecisionRow, 'places'> & { readonly unitPath: UnitPath };
+
+export function decisionOf<Row extends Loaded>({ unitPath, ...row }: Row) {
+  return { ...row, places: placesOf(unitPath) };
+}
+
+export function placesOf(path: UnitPath): DecisionRow['places'] {
+  return { receiver: path, decider: path.slice(0, 1) };
+}
+
+export async function lockDecision(tx: Transaction<DB>, actor: Actor, id: string): Promise<DecisionRow | undefined> {
+  const row = await decisions(tx, actor).where('decision.id', '=', id).forUpdate('decision').executeTakeFirst();
+  return row && decisionOf(row);
+}
+
+export async function findDecisionRow(db: Kysely<DB>, actor: Actor, id: string): Promise<DecisionRow | undefined> {
+  const row = await decisions(db, actor).where('decision.id', '=', id).executeTakeFirst();
+  return row && decisionOf(row);
+}
+
+/** Discipline or a matter that began up to today and has not ended: what the register knows now, not when it was proposed. */
+export async function linesOf(db: Kysely<DB>, decisionId: string): Promise<readonly DecisionLine[]> {
+  const { rows } = await sql<DecisionLine>`
+    select l.id, l.nominee_id as "nomineeId", n.dossier_id as "dossierId", d.code as "dossierCode", n.holder_id as "holderId",
+      h.kind as "holderKind", h.name, h.position_title as "positionTitle", u.name as "unitName", n.award_code as "awardCode",
+      n.achievement, d.year, l.verdict, l.reason, l.posthumous, l.answer, l.initiative_id as "initiativeId",
+      h.ended_on as "endedOn", h.merged_into is not null as "isMerged", l.version,
+      (select max(x.first_day) from holder_discipline x where x.holder_id = h.id and x.removed_at is null
+        and coalesce(x.last_day, 'infinity') >= make_date(d.year, 1, 1)) as "disciplinedFrom",
+      (select min(p.since) from holder_pending p where p.holder_id = h.id and p.until is null and p.removed_at is null) as "pendingSince",
+      exists (select from holder_pending p where p.holder_id = h.id and p.until is null and p.removed_at is null) as "isPending"
+    from decision_line l join nominee n on n.id = l.nominee_id join dossier d on d.id = n.dossier_id
+      join holder h on h.id = n.holder_id join unit_now u on u.id = h.unit_id
+    where l.decision_id = ${decisionId}
+    order by l.position, l.id`.execute(db);
+  return rows;
+}

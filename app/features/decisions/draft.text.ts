@@ -1,0 +1,63 @@
+/** The words that a decision is made of when it is drafted; whoever drafts may change each. */
+import type { Holder } from '../awards/award.ts';
+import { getAward } from '../awards/award.ts';
+import type { Issuer } from '../organisation/issuer.text.ts';
+import { symbolOf } from '../../platform/print/paper.ts';
+import type { DecisionContent, DecisionLine } from './decision.ts';
+import type { Ground } from './grounds.ts';
+
+type Draft = {
+  readonly issuer: Issuer;
+  readonly signer: string;
+  readonly grounds: readonly Ground[];
+  readonly lines: readonly DecisionLine[];
+};
+
+export function proposedContent({ issuer, signer, grounds, lines }: Draft): DecisionContent {
+  const awards = [...new Set(lines.map(({ awardCode }) => awardCode))].map((code) => getAward(code));
+  const year = Math.max(...lines.map((line) => line.year));
+  // The chairman decides in their own office (Luật Điều 79.4, 80.3), so nothing stands above it.
+  const office = issuer.office;
+  const enactedBy = issuer.onBehalfOf === '' ? issuer.name : `${office} ${issuer.name}`;
+  return {
+    about:
+      `Về việc ${verbOf(awards.map(({ type }) => type))} ${awards.map(({ name }) => name).join(', ')} năm ${year}`.slice(
+        0,
+        300,
+      ),
+    issuerParent: issuer.parent,
+    issuer: issuer.name,
+    symbol: symbolOf(issuer.family, 'QĐ', issuer.short),
+    place: issuer.place,
+    enactedBy,
+    grounds: grounds.map(({ text }) => text).join('\n'),
+    proposal: 'Theo đề nghị của cơ quan thẩm định tại Tờ trình kèm theo',
+    merit: `đã có thành tích xuất sắc trong phong trào thi đua năm ${year}`,
+    bonus:
+      'Mức tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng tại Điều 1 thực hiện theo quy định của pháp luật tại thời điểm quyết định, từ quỹ thi đua, khen thưởng.',
+    carrying:
+      'Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
+    recipients: 'Như Điều 3',
+    archive: 'VT',
+    authority: '',
+    office,
+    signer,
+  };
+}
+
+function verbOf(types: readonly ('title' | 'form')[]): string {
+  const kinds = new Set(types);
+  if (kinds.size > 1) return 'tặng danh hiệu thi đua và hình thức khen thưởng';
+  return kinds.has('title') ? 'tặng danh hiệu' : 'tặng';
+}
+
+export const holderCountText: Readonly<Record<Holder, string>> = {
+  collective: 'tập thể',
+  household: 'hộ gia đình',
+  person: 'cá nhân',
+};
+
+/** "Truy tặng" for who died (Luật Điều 3 speaks of tặng and truy tặng). */
+export function givingVerb({ posthumous }: Pick<DecisionLine, 'posthumous'>): string {
+  return posthumous ? 'Truy tặng' : 'Tặng';
+}

@@ -1,0 +1,11 @@
+import { route } from '@react-router/dev/routes';
+
+export const decisionRoutes = [
+  route('khen-thuong/quyet-dinh', 'features/decisions/routes/decisions.tsx'),
+  route('khen-thuong/quyet-dinh/cong-bo', 'features/decisions/routes/published.tsx'),
+  route('khen-thuong/quyet-dinh/cong-bo/:decisionId', 'features/decisions/routes/published-one.tsx'),
+  route('khen-thuong/quyet-dinh/cong-bo/:decisionId/tai', 'features/decisions/routes/published-file.ts'),
+  route('khen-thuong/quyet-dinh/:decisionId', 'features/decisions/routes/decision.tsx'),
+  route('khen-thuong/quyet-dinh/:decisionId/danh-sach', 'features/decisions/routes/judge.tsx'),
+  route('khen-thuong/quyet-dinh/:decisionId/tai/:what', 'features/decisions/routes/decision-file.ts'),
+];

@@ -1,0 +1,81 @@
+import { data, redirect } from 'react-router';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Stage } from '../../../ui/Status.tsx';
+import { dateText } from '../../../ui/moment.ts';
+import { FairnessShares } from '../../register/FairnessShares.tsx';
+import { deedIn, doOnDecision } from '../deeds.server.ts';
+import { findDecision } from '../one.server.ts';
+import { decisionLook } from '../stage-look.ts';
+import { decisionRefusal, decisionStageText, decisionsText as said } from '../text.ts';
+import { Content } from './Content.tsx';
+import { DecisionActs } from './DecisionActs.tsx';
+import { Lines } from './Lines.tsx';
+import { Papers } from './Papers.tsx';
+import { Waiting } from './Waiting.tsx';
+import type { Route } from './+types/decision.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, config } = edge.services;
+  const one = (await findDecision(db, person, askedId(args.params.decisionId))) ?? pageNotFound();
+  return { ...one, mode: config.signing.mode, done: new URL(args.request.url).searchParams.get('da') };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.decisionId);
+  const sent = await typedIn(args.request);
+  const result = await doOnDecision(edge, id, sent, act);
+  const deed = deedIn(sent.fields);
+  if (result.ok) return redirect(`/khen-thuong/quyet-dinh/${id}?da=${result.value === 'waiting' ? 'waiting' : deed}`);
+  const { refusal } = result;
+  const wrong = 'problems' in refusal ? refusal : undefined;
+  return data({ fields: sent.fields, deed, wrong, message: decisionRefusal(refusal) }, { status: statusOf(refusal) });
+}
+
+export default function Decision({ loaderData, actionData }: Route.ComponentProps) {
+  const { decision, lines, waiting, shares, mode, done } = loaderData;
+  const told = done !== null && done in said.done ? said.done[done as keyof typeof said.done] : undefined;
+  const mayJudge = decision.moves.includes('judge') || decision.moves.includes('change');
+  return (
+    <Page
+      title={decision.content.about}
+      lead={[
+        said.numberOf(decision.number, decision.content.symbol),
+        decision.decidedOn === null ? '' : dateText(decision.decidedOn),
+        decision.unitName,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      trail={[{ label: said.title, href: '/khen-thuong/quyet-dinh' }]}
+      action={<Stage stage={decisionLook[decision.stage]} word={decisionStageText[decision.stage]} />}
+    >
+      <title>{decision.content.about}</title>
+      {actionData && <Notice kind="refusal">{actionData.message}</Notice>}
+      {!actionData && told && <Notice kind="success">{told}</Notice>}
+      {decision.returnReason !== null && decision.stage === 'draft' && (
+        <Notice kind="warning" title={said.returned}>
+          {decision.returnReason}
+        </Notice>
+      )}
+      {decision.withdrawReason !== null && (
+        <Notice kind="warning" title={said.withdrawnBecause}>
+          {decision.withdrawReason}
+        </Notice>
+      )}
+      {mode === 'development' && decision.stage !== 'draft' && <Notice kind="info">{said.trial}</Notice>}
+      {waiting && <Waiting decision={decision} waiting={waiting} mode={mode} />}
+      <DecisionActs decision={decision} mode={mode} fields={actionData?.fields ?? {}} deed={actionData?.deed} />
+      <Papers decision={decision} />
+      <Lines decision={decision} lines={lines} mayJudge={mayJudge} />
+      {lines.length > 0 && <FairnessShares shares={shares} title={said.shares} />}
+      <Content decision={decision} refused={actionData?.deed === 'change' ? actionData : undefined} />
+    </Page>
+  );
+}
