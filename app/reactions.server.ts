@@ -96,6 +96,7 @@ export const reactions: Reactions = {
   'nominee.added': nothing,
   'nominee.changed': nothing,
   'nominee.removed': nothing,
+  'nominee.reported': nothing,
   'nominee.settled': nothing,
   'secret_paper.entered': nothing,
   'secret_paper.received': nothing,

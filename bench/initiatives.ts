@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../app/platform/db.server.ts';
 import { newId } from '../app/platform/id.server.ts';
-import { printsOf } from '../app/features/initiatives/alike.ts';
+import { printsOf } from '../app/kernel/alike.ts';
 import { comparedTexts } from '../app/features/initiatives/drafting.server.ts';
 import type { World } from './measured.ts';
 

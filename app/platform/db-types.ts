@@ -384,6 +384,14 @@ export interface Dossier {
   year: number;
 }
 
+export interface DossierEdition {
+  content: Json;
+  dossier_id: string;
+  edition: number;
+  submitted_at: Timestamp;
+  submitted_by: string;
+}
+
 export interface DutyOwner {
   duty_key: Generated<string>;
   kind: string;
@@ -1159,6 +1167,24 @@ export interface Nominee {
   version: Generated<number>;
 }
 
+export interface NomineePrint {
+  nominee_id: string;
+  prints: number[];
+  words: number;
+}
+
+export interface NomineeReport {
+  file_hash: string | null;
+  file_text: string | null;
+  form: string;
+  nominee_id: string;
+  sections: Json;
+  until_on: string | null;
+  version: Generated<number>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface NumberBook {
   id: string;
   kind: string;
@@ -1821,6 +1847,7 @@ export interface DB {
   digest_day: DigestDay;
   directive_pack: DirectivePack;
   dossier: Dossier;
+  dossier_edition: DossierEdition;
   duty_owner: DutyOwner;
   escalation: Escalation;
   finding: Finding;
@@ -1877,6 +1904,8 @@ export interface DB {
   movement_scope: MovementScope;
   movement_unit: MovementUnit;
   nominee: Nominee;
+  nominee_print: NomineePrint;
+  nominee_report: NomineeReport;
   number_book: NumberBook;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;

@@ -87,6 +87,7 @@ export const eventKinds = [
   'nominee.added',
   'nominee.changed',
   'nominee.removed',
+  'nominee.reported',
   'nominee.settled',
   'secret_paper.entered',
   'secret_paper.received',

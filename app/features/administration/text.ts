@@ -91,6 +91,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'nominee.added': 'Thêm đối tượng đề nghị khen thưởng',
   'nominee.changed': 'Sửa đối tượng đề nghị khen thưởng',
   'nominee.removed': 'Bỏ đối tượng đề nghị khen thưởng',
+  'nominee.reported': 'Soạn báo cáo thành tích',
   'nominee.settled': 'Ghi kết quả của đối tượng đề nghị khen thưởng',
   'secret_paper.entered': 'Ghi sổ văn bản theo chế độ mật',
   'secret_paper.received': 'Ghi nhận văn bản theo chế độ mật',

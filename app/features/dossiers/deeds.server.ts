@@ -4,19 +4,25 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { versionIn } from '../../kernel/versions.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { Fields } from '../../platform/http.server.ts';
-import { askedId, mintedId } from '../../platform/id.server.ts';
+import { askedId, importedId, mintedId } from '../../platform/id.server.ts';
+import type { Seal } from '../../platform/seal.server.ts';
 import { dossierWays, moveDossier } from './moving.server.ts';
 import type { DossierWay } from './moving.server.ts';
+import { nominateNew } from './nominating.server.ts';
 import { addNominee, changeNominee, removeNominee } from './nominees.server.ts';
 
-const others = ['add', 'change-nominee', 'remove'] as const;
+const others = ['add', 'create', 'change-nominee', 'remove'] as const;
 export type DossierDeed = DossierWay | (typeof others)[number];
 
 export function deedIn(fields: Fields): DossierDeed | undefined {
   return [...dossierWays, ...others].find((each) => each === fields['viec']);
 }
 
-export async function doOnDossier(context: Context, id: string, fields: Fields): Promise<Result<{ id: string }>> {
+export async function doOnDossier(
+  context: Context,
+  seal: Seal,
+  { id, fields }: { readonly id: string; readonly fields: Fields },
+): Promise<Result<{ id: string }>> {
   const deed = deedIn(fields);
   const version = versionIn(fields);
   const said = { awardCode: fields['danh-hieu'] ?? '', achievement: fields['thanh-tich'] ?? '' };
@@ -27,6 +33,11 @@ export async function doOnDossier(context: Context, id: string, fields: Fields):
       const minted = mintedId(fields['ma']);
       const holderId = askedId(fields['doi-tuong']);
       return from(id, await addNominee(context, { id: minted, dossierId: id, holderId, ...said }));
+    }
+    case 'create': {
+      const minted = mintedId(fields['ma']);
+      const who = { holderId: importedId(minted, 'holder'), unitId: askedId(fields['unit']), typed: fields };
+      return from(id, await nominateNew(context, seal, { id: minted, dossierId: id, ...who, ...said }));
     }
     case 'change-nominee':
       return from(id, await changeNominee(context, { id: askedId(fields['ma']), version, ...said }));

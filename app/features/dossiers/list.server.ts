@@ -5,9 +5,12 @@ import type { Actor } from '../../kernel/actor.ts';
 import { fold } from '../../kernel/fold.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { Clocks } from './clocks.server.ts';
+import { isLate } from './clocks.server.ts';
 import type { DossierRow } from './case.server.ts';
 import { dossierOf, dossiers } from './case.server.ts';
 import type { DossierKind } from './dossier.ts';
+import { waitsFor } from './movable.server.ts';
 import type { DossierMove, DossierStage } from './procedure.ts';
 import { dossierProcedure } from './procedure.ts';
 
@@ -32,6 +35,10 @@ export type DossiersQuery = {
   readonly unitId?: string | undefined;
   /** Words of its title, its code, or the name of somebody proposed. */
   readonly words?: string | undefined;
+  /** Only those whose clock has run out. */
+  readonly lateBy?: Clocks | undefined;
+  /** Only those on which the asker can take a step by which it goes on. */
+  readonly isWaitingFor?: boolean;
   readonly withWithdrawn?: boolean;
   readonly page?: number;
   readonly size?: number;
@@ -43,7 +50,7 @@ export async function listDossiers(
   query: DossiersQuery,
 ): Promise<{ readonly rows: readonly ListedDossier[]; readonly total: number }> {
   const size = query.size ?? 50;
-  const wanted = narrowed(dossiers(db, actor), query);
+  const wanted = narrowed(dossiers(db, actor), actor, query);
   const { total } = await wanted
     .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
@@ -84,13 +91,15 @@ export async function findListed(db: Kysely<DB>, actor: Actor, id: string): Prom
   return (await listDossiers(db, actor, { ids: [id], withWithdrawn: true, size: 1 })).rows[0];
 }
 
-function narrowed(all: ReturnType<typeof dossiers>, query: DossiersQuery) {
+function narrowed(all: ReturnType<typeof dossiers>, actor: Actor, query: DossiersQuery) {
   const { ids, stages, kind, year, awardCode, unitId } = query;
   let wanted = all;
   if (ids) wanted = wanted.where('dossier.id', 'in', [...ids]);
   if (stages) wanted = wanted.where('dossier.stage', 'in', [...stages]);
   else if (!query.withWithdrawn) wanted = wanted.where('dossier.stage', '!=', 'withdrawn');
   if (kind) wanted = wanted.where('dossier.kind', '=', kind);
+  if (query.lateBy) wanted = wanted.where(isLate(query.lateBy));
+  if (query.isWaitingFor) wanted = wanted.where(waitsFor(actor));
   if (year) wanted = wanted.where('dossier.year', '=', year);
   if (awardCode)
     wanted = wanted.where(

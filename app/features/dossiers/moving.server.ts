@@ -10,10 +10,13 @@ import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { lenderIn } from '../../platform/lender.server.ts';
+import { needsCouncil, voteOf } from '../awards/law/law-book.ts';
+import { ruleBook } from '../awards/law/law-book.server.ts';
 import type { DossierRow } from './case.server.ts';
 import { lockDossier } from './case.server.ts';
 import type { ReturnGround } from './grounds.ts';
 import { groundIn } from './grounds.ts';
+import { keepEdition } from './editions.server.ts';
 import { nomineesOf } from './nominee-rows.server.ts';
 import { settleNominee } from './nominees.server.ts';
 import type { DossierMove, DossierStage } from './procedure.ts';
@@ -61,13 +64,23 @@ export async function moveDossier(context: Context, command: MoveDossier): Promi
   const ground = groundIn(command.ground);
   if (move === 'return' && !ground) return refuse({ kind: 'ground_missing' });
   const nominees = await nomineesOf(tx, id);
-  const ready = readyFor(move, dossier, nominees);
+  const ready = readyFor(move, dossier, nominees, await councilRule(context));
   if (!ready.ok) return ready;
+  if (move === 'submit') await keepEdition(context, dossier);
   if (move === 'refuse')
     for (const { id: nomineeId, outcome } of nominees)
       if (outcome === 'open')
         await settleNominee(context, { permit: allowed.value, nomineeId, outcome: 'refused', reason: reason ?? null });
   return ok(await stepDossier(context, { dossier, permit: allowed.value, reason, ground }));
+}
+
+/** Whether the council must advise, by the provisions of today: said outright, or because a share of its votes is laid down. */
+async function councilRule({ tx, now }: Context) {
+  const [book, today] = [await ruleBook(tx), plainDateIn(now)];
+  return (award: string) => {
+    const said = needsCouncil(book, award, today);
+    return said ? said.content.needed : voteOf(book, award, today) ? true : undefined;
+  };
 }
 
 export type StepDossier = {

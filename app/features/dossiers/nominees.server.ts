@@ -12,11 +12,13 @@ import type { AchievementTooLong, NomineeOutcome } from './nominee.ts';
 import { readAchievement } from './nominee.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
 import { awardCodesIn, lockNominee } from './nominee-rows.server.ts';
+import { keepPrints } from './prints.server.ts';
 import type { DossierMove } from './procedure.ts';
 import { dossierProcedure } from './procedure.ts';
 import { isRoot } from './receivers.server.ts';
 import type { AwardUnfit } from './receiving.ts';
 import { fits } from './receiving.ts';
+import { touchDossier } from './touch.server.ts';
 import { findNominable } from './nominable.server.ts';
 
 export type AddNominee = {
@@ -68,7 +70,8 @@ export async function addNominee(
     .returning(['id', 'version'])
     .executeTakeFirst();
   if (!added) return addedBefore(context, row);
-  await touch(context, dossier);
+  await keepPrints(context, id);
+  await touchDossier(context, dossier);
   const subject = { kind: 'dossier', id: dossierId };
   await record({ permit: allowed, kind: 'nominee.added', subject, unitId: dossier.unitId, after: row });
   return ok(added);
@@ -102,15 +105,6 @@ async function fitsIn({ tx }: Context, dossier: DossierRow, { awardCode, holder,
   return fits(awardCode, holder, { isToRoot, simplified: dossier.simplified, awardCodes });
 }
 
-/** Whoever signs must have seen the list as it is: a change of it is a new version of the dossier. */
-async function touch({ tx }: Context, { id, version }: DossierRow): Promise<void> {
-  await tx
-    .updateTable('dossier')
-    .set({ version: version + 1 })
-    .where('id', '=', id)
-    .execute();
-}
-
 export type ChangeNominee = {
   readonly id: string;
   readonly version: number;
@@ -141,7 +135,8 @@ export async function changeNominee(
   if (twin) return refuse({ kind: 'twice_in_dossier' });
   const columns = { award_code: awardCode, achievement: words.value, version: version + 1 };
   await tx.updateTable('nominee').set(columns).where('id', '=', id).execute();
-  await touch(context, dossier);
+  await keepPrints(context, id);
+  await touchDossier(context, dossier);
   const { awardCode: award_code, achievement: before } = nominee;
   const about = { subject: { kind: 'dossier', id: dossier.id }, unitId: dossier.unitId };
   const said = { before: { id, award_code, achievement: before }, after: { id, ...columns } };
@@ -157,7 +152,7 @@ export async function removeNominee(
   if (!found.ok) return found;
   const { dossier, allowed, nominee } = found.value;
   await context.tx.deleteFrom('nominee').where('id', '=', id).execute();
-  await touch(context, dossier);
+  await touchDossier(context, dossier);
   const { holderId, awardCode, achievement } = nominee;
   const before = { id, holder_id: holderId, award_code: awardCode, achievement };
   const about = { subject: { kind: 'dossier', id: dossier.id }, unitId: dossier.unitId };
@@ -165,11 +160,11 @@ export async function removeNominee(
   return ok({ dossierId: dossier.id });
 }
 
-/** The dossier is locked before the nominee, as everywhere. */
-async function openNominee(
+/** The dossier is locked before the nominee, as everywhere. Without a version whatever stands there is meant. */
+export async function openNominee(
   context: Context,
   id: string,
-  version: number,
+  version?: number,
 ): Promise<Result<Open & { readonly nominee: NomineeRow }, NomineeRefusal>> {
   const seen = await context.tx.selectFrom('nominee').where('id', '=', id).select('dossier_id').executeTakeFirst();
   if (!seen) return refuse(notThere);
@@ -177,7 +172,8 @@ async function openNominee(
   if (!open.ok) return open;
   const nominee = await lockNominee(context.tx, id);
   if (!nominee) return refuse(notThere);
-  if (nominee.version !== version) return refuse({ kind: 'lost_race', current: nominee.version });
+  if (version !== undefined && nominee.version !== version)
+    return refuse({ kind: 'lost_race', current: nominee.version });
   return ok({ ...open.value, nominee });
 }
 

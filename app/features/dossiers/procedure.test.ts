@@ -7,7 +7,7 @@ import { movesFor, permit } from '../../kernel/procedure.ts';
 import { placesOf } from './case.server.ts';
 import type { DossierMove, DossierStage } from './procedure.ts';
 import { dossierMoves, dossierProcedure, dossierStages } from './procedure.ts';
-import { dossierRightsText } from './text.ts';
+import { dossierRightsText } from './rights.text.ts';
 
 const actor = (role: Role, unitId: string): Person => ({
   kind: 'person',

@@ -1,7 +1,6 @@
 /** What must be there before a dossier moves, beside the right to move it. */
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { findAward } from '../awards/award.ts';
 import type { SimplifiedGround } from './dossier.ts';
 import type { DossierMove, DossierStage } from './procedure.ts';
 
@@ -10,7 +9,7 @@ export type DossierFault =
   | { readonly kind: 'achievement_missing'; readonly name: string };
 export type Ready =
   | { readonly kind: 'dossier_incomplete'; readonly faults: readonly DossierFault[] }
-  | { readonly kind: 'not_confirmed' }
+  | { readonly kind: 'not_confirmed' | 'confirmed_already' }
   | { readonly kind: 'council_needed'; readonly awardCodes: readonly string[] };
 
 type Subject = {
@@ -26,15 +25,23 @@ type Named = {
   readonly outcome: string;
 };
 
-export function readyFor(move: DossierMove, dossier: Subject, nominees: readonly Named[]): Result<undefined, Ready> {
+/** `needsCouncil`: by the provisions of the day; undefined where nothing is laid down, then the appraising body says whether it meets. */
+export function readyFor(
+  move: DossierMove,
+  dossier: Subject,
+  nominees: readonly Named[],
+  needsCouncil: (awardCode: string) => boolean | undefined,
+): Result<undefined, Ready> {
   if (move === 'submit') {
     const faults = faultsOf(nominees);
     return faults.length > 0 ? refuse({ kind: 'dossier_incomplete', faults }) : ok();
   }
+  if (move === 'confirm' && dossier.confirmedAt !== null) return refuse({ kind: 'confirmed_already' });
   if (move === 'receive' && dossier.viaUnitId !== null && dossier.confirmedAt === null)
     return refuse({ kind: 'not_confirmed' });
   if (move === 'to_authority' && dossier.stage !== 'council' && dossier.simplified === null) {
-    const awardCodes = votedOn(nominees.filter(({ outcome }) => outcome === 'open'));
+    const open = nominees.filter(({ outcome }) => outcome === 'open').map(({ awardCode }) => awardCode);
+    const awardCodes = [...new Set(open)].filter((code) => needsCouncil(code) === true);
     return awardCodes.length > 0 ? refuse({ kind: 'council_needed', awardCodes }) : ok();
   }
   return ok();
@@ -45,9 +52,4 @@ export function faultsOf(nominees: readonly Named[]): readonly DossierFault[] {
   return nominees
     .filter(({ achievement }) => achievement === '')
     .map(({ name }) => ({ kind: 'achievement_missing', name }));
-}
-
-/** Awards whose rule names a share of the council's votes; where none is known the appraising body says whether it meets. */
-function votedOn(nominees: readonly Named[]): readonly string[] {
-  return [...new Set(nominees.map(({ awardCode }) => awardCode))].filter((code) => findAward(code)?.vote);
 }

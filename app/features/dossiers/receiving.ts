@@ -51,6 +51,12 @@ export function levelOf(awardCodes: readonly string[]): DecidedAt | undefined {
   return level === 'elsewhere' ? undefined : level;
 }
 
+/** What is decided here or above, but not in this dossier. */
+export function awardsElsewhere(proposed: Proposed): readonly Award[] {
+  const here = new Set(awardsFor(proposed).map(({ code }) => code));
+  return AWARDS.filter(({ code, level }) => level !== 'elsewhere' && !here.has(code));
+}
+
 /** What may be chosen for a nominee, in the order of the list. */
 export function awardsFor(proposed: Proposed): readonly Award[] {
   return AWARDS.filter((award) => award.holders.some((holder) => fits(award.code, holder, proposed).ok));

@@ -5,11 +5,17 @@ import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { findAward } from '../awards/award.ts';
+import type { AnyRegisterRefusal } from '../register/text.ts';
+import { refusalText as registerRefusalText, registerProblems } from '../register/text.ts';
 import type { DossierProblem } from './dossier.ts';
 import type { DraftRefusal } from './drafting.server.ts';
+import type { PaperWithoutOwner } from './files.server.ts';
 import type { MoveRefusal } from './moving.server.ts';
+import type { ListRefusal } from './nominating.server.ts';
 import type { NomineeRefusal, ReasonMissing, SettledAlready } from './nominees.server.ts';
 import type { DossierFault } from './ready.ts';
+import type { ReportWrong } from './report.ts';
+import { reportProblemText, reportSectionText, reportText } from './report.text.ts';
 import { decidedAtText, dossierFieldText, dossiersText, holderKindText, outcomeText } from './text.ts';
 
 export type AnyDossierRefusal =
@@ -17,6 +23,10 @@ export type AnyDossierRefusal =
   | DraftRefusal
   | MoveRefusal
   | NomineeRefusal
+  | ReportWrong
+  | ListRefusal
+  | PaperWithoutOwner
+  | AnyRegisterRefusal
   | ReasonMissing
   | SettledAlready;
 
@@ -35,6 +45,8 @@ export function dossierRefusalText(refusal: AnyDossierRefusal): string {
       return refusal.faults.map(dossierFaultText).join(' ');
     case 'not_confirmed':
       return 'Hồ sơ trình theo ngành mà cơ quan chuyên môn chưa xác nhận. Chờ xác nhận rồi mới tiếp nhận.';
+    case 'confirmed_already':
+      return 'Hồ sơ này đã được xác nhận theo ngành rồi.';
     case 'council_needed':
       return `${awardNames(refusal.awardCodes)} phải được Hội đồng bỏ phiếu theo tỷ lệ quy định trước khi trình người có thẩm quyền.`;
     case 'ground_missing':
@@ -57,6 +69,25 @@ export function dossierRefusalText(refusal: AnyDossierRefusal): string {
       return 'Đối tượng này đã được đề nghị danh hiệu, hình thức đó trong hồ sơ này.';
     case 'holder_merged':
       return 'Đối tượng này đã được nhập vào một dòng khác trong sổ đăng ký vì trùng. Tìm lại và chọn dòng còn dùng.';
+    case 'report_wrong':
+      return refusal.problems.map(({ problem }) => reportProblemText[problem]).join(' ');
+    case 'paper_without_owner':
+      return 'Chọn giấy tờ này của đối tượng nào.';
+    case 'list_empty':
+      return 'Chưa có dòng nào. Dán danh sách, mỗi đối tượng một dòng.';
+    case 'list_too_long':
+      return `Danh sách dài quá. Dán tối đa ${refusal.most} dòng mỗi lần.`;
+    case 'row_refused':
+      return `Dòng ${refusal.line} (${refusal.name}): ${dossierRefusalText(refusal.refusal)} Chưa thêm ai.`;
+    case 'holder_wrong':
+    case 'honour_wrong':
+    case 'honour_double':
+    case 'revoked_already':
+    case 'identity_taken':
+    case 'identity_elsewhere':
+    case 'merged':
+    case 'unit_held_already':
+      return registerRefusalText(refusal);
     case 'reason_missing':
       return 'Cần ghi rõ lý do.';
     case 'settled_already':
@@ -107,6 +138,16 @@ export function dossierProblems(refusal: Refusal): readonly ShownProblem[] {
       label: dossierFieldText[field],
       message: dossierProblemText[problem],
     }));
+  if (known.kind === 'holder_wrong' || known.kind === 'identity_taken') return registerProblems(known);
+  if (known.kind === 'report_wrong')
+    return known.problems.map(({ field, problem }) => ({
+      field,
+      label: field === 'until' ? reportText.until : reportSectionText[field],
+      message: reportProblemText[problem],
+    }));
+  if (known.kind === 'list_empty' || known.kind === 'list_too_long' || known.kind === 'row_refused')
+    return [{ field: 'danh-sach', message: dossierRefusalText(known) }];
+  if (known.kind === 'paper_without_owner') return [{ field: 'cua', message: dossierRefusalText(known) }];
   if (known.kind === 'dossier_incomplete') return known.faults.map((fault) => ({ message: dossierFaultText(fault) }));
   const message = dossierRefusalText(known);
   if (known.kind === 'needs' || known.kind === 'reason_missing')

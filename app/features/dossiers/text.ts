@@ -1,6 +1,4 @@
 /** What people read about dossiers; refusals are in refusals.text.ts. */
-import type { Role } from '../../kernel/actor.ts';
-import { roleNames } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Holder } from '../awards/award.ts';
 import type { DossierField, DossierKind, DossierRoute, SimplifiedGround } from './dossier.ts';
@@ -172,6 +170,8 @@ export const dossiersText = {
   heading: (total: number) => (total === 0 ? 'Chưa có hồ sơ nào' : `${total} hồ sơ đề nghị khen thưởng`),
   lead: 'Hồ sơ của đơn vị và hồ sơ gửi đến để thẩm định, quyết định.',
   caption: 'Hồ sơ đề nghị khen thưởng',
+  tab: 'Hồ sơ',
+  routeHead: 'Tuyến',
   new: 'Lập hồ sơ',
   newTitle: 'Lập hồ sơ đề nghị khen thưởng',
   newLead: 'Một hồ sơ là một tờ trình, đề nghị cho một hoặc nhiều đối tượng. Lưu xong thì thêm đối tượng.',
@@ -222,6 +222,13 @@ export const dossiersText = {
   reasonOf: (move: DossierMove) => `Lý do (${dossierMoveText[move].toLocaleLowerCase('vi')})`,
   confirmWords: 'Ý kiến của cơ quan chuyên môn',
   faults: 'Còn thiếu trước khi gửi',
+  late: 'Quá hạn',
+  lateOnly: 'Chỉ hồ sơ quá hạn',
+  clock: 'Thời hạn',
+  createNominee: 'Chưa có trong sổ? Ghi mới và thêm vào hồ sơ',
+  receipt: 'Biên nhận',
+  waitingForMe: 'Chờ tôi xử lý',
+  elsewhere: 'Lập hồ sơ riêng gửi nơi có thẩm quyền',
   nomineesTitle: 'Đối tượng đề nghị',
   noNominees: 'Chưa có đối tượng nào. Thêm đối tượng từ sổ đăng ký khen thưởng.',
   addNominee: 'Thêm đối tượng',
@@ -240,6 +247,8 @@ export const dossiersText = {
   saveNominee: 'Lưu',
   removeNominee: 'Bỏ khỏi hồ sơ',
   awardBlank: 'Chọn danh hiệu, hình thức',
+  awardsHere: 'Gửi được trong hồ sơ này',
+  awardsElsewhere: 'Phải lập hồ sơ khác',
   added: 'Đã thêm vào hồ sơ.',
   changed: 'Đã lưu.',
   removed: 'Đã bỏ khỏi hồ sơ.',
@@ -247,38 +256,57 @@ export const dossiersText = {
   exportName: 'Hồ sơ khen thưởng',
 } as const;
 
-export type RightsRow = {
-  readonly stage: DossierStage;
-  readonly move: DossierMove;
-  readonly to: DossierStage;
-  readonly fourEyes: boolean;
-  readonly may: readonly { readonly where: string; readonly roles: readonly Role[] }[];
-};
-
-export function dossierRightsText(rows: readonly RightsRow[]): string {
-  const lines = rows.map(({ stage, move, to, fourEyes, may }) => {
-    const who = may
-      .filter(({ roles }) => roles.length > 0)
-      .map(({ where, roles }) => `${where}: ${roles.map((role) => roleNames[role]).join(', ')}`);
-    return `| ${dossierStageText[stage]} | ${dossierMoveText[move]} | ${dossierStageText[to]} | ${who.join('; ') || 'không ai'} | ${fourEyes ? 'có' : ''} |`;
-  });
-  return `# Ai được làm gì với hồ sơ đề nghị khen thưởng
-
-Vai trò giữ tại một đơn vị có hiệu lực xuống các đơn vị trực thuộc. Ví dụ dưới đây là hồ sơ của một thôn: gửi xã là cấp cơ sở (nơi nhận:
-xã), gửi tỉnh theo ngành (nơi nhận: tỉnh, ngành: sở); và hồ sơ xã tự đề nghị để chính xã quyết định (tự xét). Cột cuối: người đã ký gửi
-không làm việc này. Trả lại cần lý do và căn cứ pháp lý; không tặng, chuyển lại, rút khi đang thẩm định cần lý do. Theo ngành thì sở
-xác nhận xong nơi nhận mới tiếp nhận. Danh hiệu, hình thức có tỷ lệ phiếu trong quy định phải qua Hội đồng, trừ thủ tục đơn giản.
-
-| Bước | Việc | Sang bước | Ai được làm | Người khác |
-|---|---|---|---|---|
-${lines.join('\n')}
-`;
-}
-
 /** After a deed of the page, by its name in the address. */
 export const doneText: Readonly<Record<string, string>> = {
   ...movedText,
   add: dossiersText.added,
+  create: dossiersText.added,
   'change-nominee': dossiersText.changed,
   remove: dossiersText.removed,
 };
+
+export const pasteText = {
+  title: 'Thêm nhiều đối tượng từ danh sách',
+  lead: (most: number) =>
+    `Dán từ Excel hoặc gõ, mỗi đối tượng một dòng, tối đa ${most} dòng. Các cột: họ và tên; chức vụ, nơi công tác; tóm tắt thành tích.`,
+  list: 'Danh sách',
+  hint: 'Ví dụ: Nguyễn Văn Mẫu; Trưởng thôn; Vận động 40 hộ hiến đất làm đường.',
+  look: 'Xem lại trước khi thêm',
+  add: (count: number) => `Thêm ${count} đối tượng`,
+  matched: 'Những ai sẽ được thêm',
+  line: 'Dòng',
+  position: 'Chức vụ',
+  inRegister: 'Trong sổ khen thưởng',
+  rowOf: (name: string) => `Là ai trong sổ: ${name}`,
+  enterNew: 'Chưa có, ghi mới vào sổ',
+  link: 'Thêm nhiều đối tượng từ danh sách',
+} as const;
+
+export const suddenText = {
+  title: 'Đề nghị khen thưởng đột xuất',
+  lead: 'Ghi ngay ai, việc gì, kèm ảnh. Theo thủ tục đơn giản, không qua Hội đồng; giấy tờ bổ sung sau được.',
+  who: 'Đề nghị cho',
+  position: 'Chức vụ, nghề nghiệp',
+  what: 'Việc đã làm',
+  whatHint: 'Khi nào, ở đâu, đã làm gì, kết quả.',
+  photo: 'Ảnh',
+  ground: (point: string) => `Căn cứ: Luật Thi đua, khen thưởng, Điều 85 khoản 1. ${point}.`,
+  handIn: 'Ký gửi ngay',
+  send: 'Lưu và gửi',
+  save: 'Lưu để thủ trưởng ký gửi',
+  titleOf: (name: string) => `Về việc đề nghị khen thưởng đột xuất đối với ${name === '' ? '…' : name}`,
+  link: 'Khen đột xuất',
+} as const;
+
+export const lookUpText = {
+  title: 'Tra cứu hồ sơ khen thưởng',
+  lead: 'Nhập mã hồ sơ ghi khi gửi. Chỉ hiện tình trạng và ngày, không hiện thông tin cá nhân.',
+  code: 'Mã hồ sơ',
+  hint: 'Ví dụ: HS-26-AB2C-D3EF',
+  find: 'Tra cứu',
+  none: 'Không có hồ sơ nào mang mã này. Kiểm tra lại từng ký tự.',
+  submitted: 'Ngày gửi',
+  received: 'Ngày tiếp nhận',
+  since: 'Ở bước này từ ngày',
+  note: 'Cần biết thêm, liên hệ đơn vị đã đề nghị hoặc nơi nhận hồ sơ.',
+} as const;

@@ -1,13 +1,14 @@
 /**
  * The most alike among all that the asker may know of: a draft of another unit that they may not see is not among them.
- * Candidates come by their prints (alike.ts) from an index; what they really share is found word for word in the best.
+ * Candidates come by their prints (kernel/alike.ts) from an index; what they really share is found word for word in the best.
  */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
-import type { Shared } from './alike.ts';
-import { sharedBetween } from './alike.ts';
+import { withSharedPrints } from '../../platform/shared-prints.server.ts';
+import type { Shared } from '../../kernel/alike.ts';
+import { sharedBetween } from '../../kernel/alike.ts';
 import { comparedTexts } from './drafting.server.ts';
 import type { ListedInitiative } from './list.server.ts';
 import { listInitiatives } from './list.server.ts';
@@ -26,8 +27,6 @@ export type Judgement = {
   readonly at: Date;
 };
 
-/** A print that stands in more than this is a set phrase and tells nothing. */
-const common = 200;
 /** Candidates compared word for word. */
 const compared = 12;
 /** Less than this of either is no likeness: a default of the product. */
@@ -86,22 +85,11 @@ async function sitsOnPanel(db: Kysely<DB>, actor: Actor, id: string): Promise<bo
   return seat !== undefined;
 }
 
-/** With most prints in common, weighed by the shorter of the two. */
 async function candidates(db: Kysely<DB>, actor: Actor, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    with mine as (select print from initiative_print, unnest(prints) print where initiative_id = ${id}),
-    found as (
-      select mine.print, other.initiative_id, other.count from mine cross join lateral (
-        select o.initiative_id, count(*) over () from (
-          select o.initiative_id from initiative_print o where o.prints @> array[mine.print] limit ${common + 2}::int) o) other),
-    counted as (
-      select f.initiative_id, count(*) as shared from found f
-      where f.count <= ${common + 1}::int and f.initiative_id <> ${id} group by f.initiative_id)
-    select initiative.id from counted c join initiative on initiative.id = c.initiative_id
-      join initiative_print p on p.initiative_id = c.initiative_id
+    select initiative.id from ${withSharedPrints('initiative_print', id)} c join initiative on initiative.id = c.id
     where initiative.stage <> 'withdrawn' and ${visibleTo(actor)}
-    order by c.shared::float8 / greatest(1, least(cardinality(p.prints), (select count(*) from mine))) desc, c.shared desc, initiative.id
-    limit ${compared}::int`.execute(db);
+    order by c.weight desc, c.shared desc, initiative.id limit ${compared}::int`.execute(db);
   return rows.map((row) => row.id);
 }
 

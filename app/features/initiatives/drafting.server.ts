@@ -5,7 +5,7 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import { printsOf } from './alike.ts';
+import { printsOf } from '../../kernel/alike.ts';
 import { findGround, lockInitiative } from './case.server.ts';
 import { authorChoices } from './choices.server.ts';
 import type { InitiativeContent, InitiativeWrong, Serves, TypedInitiative } from './initiative.ts';

@@ -30,7 +30,7 @@ const offered = [
 /** What this person may do with it now. */
 export function Acts({ dossier, refused }: Props) {
   const { moves, stage, id, version } = dossier;
-  const mine = offered.filter((move) => moves.includes(move));
+  const mine = offered.filter((move) => moves.includes(move) && !(move === 'confirm' && dossier.confirmedAt));
   const isReasoned = (move: DossierWay) =>
     move === 'confirm' || dossierProcedure[stage][move]?.needs?.includes('reason') === true;
   const plain = mine.filter((move) => !isReasoned(move));

@@ -1,8 +1,11 @@
 import { Pairs } from '../../../ui/Facts.tsx';
 import { dateText, momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Overdue } from '../../../ui/Todo.tsx';
+import type { Running } from '../clock.ts';
 import type { ListedDossier } from '../list.server.ts';
 import type { OneDossier } from '../one.server.ts';
+import { clockBasis, clockLabel, clockText } from '../papers.text.ts';
 import {
   dossierFieldText,
   dossiersText as said,
@@ -11,6 +14,15 @@ import {
   simplifiedText,
   stageForUnitText,
 } from '../text.ts';
+
+function Left({ running }: { readonly running: Running }) {
+  return (
+    <>
+      {running.left < 0 ? <Overdue>{clockText(running)}</Overdue> : clockText(running)}{' '}
+      <small>{clockBasis(running)}</small>
+    </>
+  );
+}
 
 /** Why it came back, or was not granted. */
 export function Told({ dossier }: { readonly dossier: ListedDossier }) {
@@ -24,7 +36,9 @@ export function Told({ dossier }: { readonly dossier: ListedDossier }) {
   );
 }
 
-export function About({ one: { dossier, submittedByName } }: { readonly one: OneDossier }) {
+type AboutProps = { readonly one: OneDossier; readonly running: Running | undefined };
+
+export function About({ one: { dossier, submittedByName }, running }: AboutProps) {
   const { paperNumber, paperDate, receivedOn, submittedAt, viaUnitName, confirmedAt, confirmWords } = dossier;
   const line = (label: string, value: string | null | undefined | false) => (value ? [{ label, value }] : []);
   return (
@@ -40,6 +54,7 @@ export function About({ one: { dossier, submittedByName } }: { readonly one: One
         ...line(said.procedure, dossier.simplified && simplifiedText[dossier.simplified]),
         { label: dossierFieldText.paperNumber, value: paperNumber ? said.paper(paperNumber, paperDate) : said.notYet },
         ...line(said.sentBy, submittedByName && submittedAt && `${submittedByName}, ${momentText(submittedAt)}`),
+        ...(running ? [{ label: clockLabel, value: <Left running={running} /> }] : []),
         ...line(said.receivedOn, receivedOn && dateText(receivedOn)),
       ]}
     />

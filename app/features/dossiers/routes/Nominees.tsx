@@ -1,13 +1,13 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { Filters } from '../../../ui/Filters.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { Award } from '../../awards/award.ts';
 import type { ListedDossier } from '../list.server.ts';
-import type { Nominable } from '../nominable.server.ts';
 import type { NomineeRow } from '../nominee-rows.server.ts';
 import { awardName } from '../refusals.text.ts';
+import { warningsTitle, warningText } from '../papers.text.ts';
+import type { Warning } from '../warning.ts';
 import { dossiersText as said, holderKindText, outcomeText } from '../text.ts';
 import { formOf } from './refused.ts';
 import type { Refused } from './refused.ts';
@@ -16,10 +16,11 @@ type Props = {
   readonly dossier: ListedDossier;
   readonly nominees: readonly NomineeRow[];
   readonly awards: readonly Award[];
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
   readonly refused: Refused;
 };
 
-export function Nominees({ dossier, nominees, awards, refused }: Props) {
+export function Nominees({ dossier, nominees, awards, warnings, refused }: Props) {
   const mayChange = dossier.moves.includes('change');
   const isDecided = nominees.some(({ outcome }) => outcome !== 'open');
   return (
@@ -32,7 +33,12 @@ export function Nominees({ dossier, nominees, awards, refused }: Props) {
         rowKey={({ id }) => id}
         empty={<p className="muted">{said.noNominees}</p>}
         columns={[
-          { key: 'ten', head: said.nominee, kind: 'name', cell: ({ name }) => name },
+          {
+            key: 'ten',
+            head: said.nominee,
+            kind: 'name',
+            cell: (row) => <Who row={row} warnings={warnings.get(row.id) ?? []} />,
+          },
           { key: 'loai', head: said.nomineeKind, cell: ({ holderKind }) => holderKindText[holderKind] },
           { key: 'don-vi', head: said.nomineeUnit, cell: ({ holderUnitName }) => holderUnitName },
           { key: 'danh-hieu', head: said.award, cell: ({ awardCode }) => awardName(awardCode) },
@@ -63,6 +69,34 @@ export function Nominees({ dossier, nominees, awards, refused }: Props) {
         ]}
       />
     </section>
+  );
+}
+
+function Who({ row, warnings }: { readonly row: NomineeRow; readonly warnings: readonly Warning[] }) {
+  const here = `/khen-thuong/ho-so/${row.dossierId}/doi-tuong/${row.id}`;
+  return (
+    <>
+      <a href={here}>{row.name}</a>
+      {row.positionTitle && <small>{` ${row.positionTitle}`}</small>}
+      {warnings.length > 0 && (
+        <details>
+          <summary>{warningsTitle(warnings.length)}</summary>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warningText(warning)}>
+                {warning.kind === 'report_alike' ? (
+                  <a href={`${here}/so-sanh/${warning.otherId}`}>{warningText(warning)}</a>
+                ) : warning.kind === 'proposed_elsewhere' && warning.dossierId ? (
+                  <a href={`/khen-thuong/ho-so/${warning.dossierId}`}>{warningText(warning)}</a>
+                ) : (
+                  warningText(warning)
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -103,62 +137,5 @@ function Change({ row, awards, refused }: ChangeProps) {
         <Button kind="danger">{said.removeNominee}</Button>
       </Form>
     </details>
-  );
-}
-
-type AddProps = {
-  readonly dossier: ListedDossier;
-  readonly awards: readonly Award[];
-  readonly asked: string;
-  readonly found: readonly Nominable[];
-  readonly newId: string;
-  readonly refused: Refused;
-};
-
-/** First who, by a search of the register; then for what. */
-export function AddNominee({ dossier, awards, asked, found, newId, refused }: AddProps) {
-  const { fields, problems, errorAt } = formOf(refused, 'add');
-  return (
-    <section id="them-doi-tuong">
-      <h2>{said.addNominee}</h2>
-      <Filters path={`/khen-thuong/ho-so/${dossier.id}`}>
-        <Field type="search" name="tim" label={said.findHolder} value={asked} width="medium" />
-      </Filters>
-      {asked !== '' && found.length === 0 && <p className="muted">{said.noneFound}</p>}
-      {found.length > 0 && (
-        <Form hidden={{ viec: 'add', ma: fields['ma'] ?? newId }} errors={problems}>
-          <Field
-            type="select"
-            name="doi-tuong"
-            label={said.nominee}
-            blank={null}
-            value={fields['doi-tuong']}
-            options={found.map(({ id, name, kind, unitName }) => ({
-              value: id,
-              label: `${name} (${holderKindText[kind]}, ${unitName})`,
-            }))}
-          />
-          <Field
-            type="select"
-            name="danh-hieu"
-            label={said.award}
-            blank={said.awardBlank}
-            value={fields['danh-hieu']}
-            options={awards.map(({ code, name }) => ({ value: code, label: name }))}
-            error={errorAt('danh-hieu')}
-          />
-          <Field
-            type="textarea"
-            rows={4}
-            name="thanh-tich"
-            label={said.achievement}
-            hint={said.achievementHint}
-            value={fields['thanh-tich']}
-            error={errorAt('thanh-tich')}
-          />
-          <Button>{said.add}</Button>
-        </Form>
-      )}
-    </section>
   );
 }

@@ -1,35 +1,56 @@
 import { data, redirect } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId, newId } from '../../../platform/id.server.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { Page } from '../../../ui/Page.tsx';
-import { Stage } from '../../../ui/Status.tsx';
+import { FairnessShares } from '../../register/FairnessShares.tsx';
+import { unitChoices } from '../../register/choices.server.ts';
+import { sharesOf } from '../../register/fairness.server.ts';
+import { clocksOn, runningFor } from '../clocks.server.ts';
+import { papersSeen } from '../completeness.server.ts';
 import { deedIn, doOnDossier } from '../deeds.server.ts';
 import { findNominables } from '../nominable.server.ts';
 import { findDossier } from '../one.server.ts';
+import { papersText } from '../papers.text.ts';
 import { faultsOf } from '../ready.ts';
 import { awardsFor } from '../receiving.ts';
 import { dossierFaultText, dossierProblems } from '../refusals.text.ts';
-import { dossierLook } from '../stage-look.ts';
-import { dossiersText as said, dossierStageText, doneText } from '../text.ts';
+import { doneText, dossiersText as said } from '../text.ts';
+import { warningsFor } from '../warnings.server.ts';
 import { Acts } from './Acts.tsx';
+import { AddNominee } from './AddNominee.tsx';
+import { DossierPage } from './DossierPage.tsx';
 import { About, Told } from './DossierParts.tsx';
-import { AddNominee, Nominees } from './Nominees.tsx';
+import { Nominees } from './Nominees.tsx';
 import type { Route } from './+types/dossier.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const { db } = edge.services;
+  const { db, clock } = edge.services;
+  const today = plainDateIn(clock());
   const one = (await findDossier(db, person, askedId(args.params.dossierId))) ?? pageNotFound();
   const { dossier, nominees } = one;
   const query = new URL(args.request.url).searchParams;
   const asked = query.get('tim') ?? '';
   const mayChange = dossier.moves.includes('change');
+  const [warnings, papers, clocks, shares] = await Promise.all([
+    warningsFor(db, person, dossier, { nominees, today }),
+    papersSeen(db, dossier, nominees, today),
+    clocksOn(db, today),
+    sharesOf(
+      db,
+      nominees.map(({ holderId }) => holderId),
+    ),
+  ]);
   const found = mayChange ? await findNominables(db, person, { words: asked, unitId: dossier.unitId }) : [];
+  const units = mayChange ? await unitChoices(db, person) : [];
+  const running = runningFor(clocks, dossier);
   const faults = mayChange ? faultsOf(nominees) : [];
-  return { one, asked, found, faults, newId: newId(), done: query.get('da') };
+  const { missing } = papers.complete;
+  const done = query.get('da');
+  return { one, asked, found, units, faults, warnings: [...warnings], missing, running, shares, newId: newId(), done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -37,58 +58,62 @@ export async function action(args: Route.ActionArgs) {
   personAt(edge, args.request);
   const { fields } = await typedIn(args.request);
   const deed = deedIn(fields);
-  const result = await act(edge, (context) => doOnDossier(context, askedId(args.params.dossierId), fields));
-  if (result.ok) return redirect(`/khen-thuong/ho-so/${result.value.id}?da=${deed}`);
+  const id = askedId(args.params.dossierId);
+  const result = await act(edge, (context) => doOnDossier(context, edge.services.seal, { id, fields }));
+  if (result.ok) return redirect(`/khen-thuong/ho-so/${id}?da=${deed}`);
   const answer = { deed, fields, problems: dossierProblems(result.refusal) };
   return data(answer, { status: statusOf(result.refusal) });
 }
 
 /** Deeds whose refusal stands on their own form; others are told at the top. */
-const withForm = ['return', 'back', 'refuse', 'confirm', 'add', 'change-nominee'] as const;
+const withForm = ['return', 'back', 'refuse', 'confirm', 'add', 'create', 'change-nominee'] as const;
 
 export default function Dossier({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, asked, found, faults, done } = loaderData;
+  const { one, asked, found, units, faults, warnings, missing, running, shares, done } = loaderData;
   const { dossier, nominees } = one;
   const isAtTop = actionData && !withForm.some((deed) => deed === actionData.deed);
   const told = done === null ? undefined : doneText[done];
-  const awards = awardsFor({
-    isToRoot: dossier.isToRoot,
-    simplified: dossier.simplified,
-    awardCodes: dossier.awardCodes,
-  });
+  const awards = awardsFor(dossier);
   return (
-    <Page
-      title={dossier.title}
-      lead={said.of(dossier.unitName, dossier.kind, dossier.year)}
-      trail={[{ label: said.title, href: '/khen-thuong/ho-so' }]}
-      action={<Stage stage={dossierLook[dossier.stage]} word={dossierStageText[dossier.stage]} />}
-    >
-      <title>{dossier.title}</title>
+    <DossierPage dossier={dossier} part="dossier">
       {!actionData && told && <Notice kind="success">{told}</Notice>}
       {isAtTop && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
       <Told dossier={dossier} />
-      {faults.length > 0 && !isAtTop && (
+      {(faults.length > 0 || (dossier.moves.includes('submit') && missing > 0)) && !isAtTop && (
         <Notice kind="info" title={said.faults}>
           <ul>
             {faults.map((fault) => (
               <li key={dossierFaultText(fault)}>{dossierFaultText(fault)}</li>
             ))}
+            {missing > 0 && (
+              <li>
+                <a href={`/khen-thuong/ho-so/${dossier.id}/giay-to`}>{papersText.missing(missing)}</a>
+              </li>
+            )}
           </ul>
         </Notice>
       )}
       <Acts dossier={dossier} refused={actionData} />
-      <About one={one} />
-      <Nominees dossier={dossier} nominees={nominees} awards={awards} refused={actionData} />
+      <About one={one} running={running} />
+      <Nominees
+        dossier={dossier}
+        nominees={nominees}
+        awards={awards}
+        warnings={new Map(warnings)}
+        refused={actionData}
+      />
+      {nominees.length > 0 && <FairnessShares shares={shares} />}
       {dossier.moves.includes('change') && (
         <AddNominee
           dossier={dossier}
           awards={awards}
           asked={asked}
           found={found}
+          units={units}
           newId={loaderData.newId}
           refused={actionData}
         />
       )}
-    </Page>
+    </DossierPage>
   );
 }

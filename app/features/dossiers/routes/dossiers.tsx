@@ -1,23 +1,27 @@
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { Overdue } from '../../../ui/Todo.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { AWARDS } from '../../awards/award.ts';
 import { unitChoices } from '../choices.server.ts';
+import { clocksOn, runningFor } from '../clocks.server.ts';
 import { dossierKinds } from '../dossier.ts';
+import type { Running } from '../clock.ts';
+import { clockText } from '../papers.text.ts';
 import { listQueryIn } from '../list-query.server.ts';
 import type { ListedDossier } from '../list.server.ts';
 import { listDossiers } from '../list.server.ts';
 import { dossierStages } from '../procedure.ts';
 import { dossierLook } from '../stage-look.ts';
-import { dossierKindText, dossiersText as said, dossierStageText } from '../text.ts';
+import { dossierKindText, dossiersText as said, dossierStageText, suddenText } from '../text.ts';
 import type { Route } from './+types/dossiers.ts';
 
 const pageSize = 50;
@@ -27,7 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
   const url = new URL(args.request.url);
-  const query = await listQueryIn(db, url);
+  const clocks = await clocksOn(db, plainDateIn(clock()));
+  const query = await listQueryIn(db, url, clocks);
   const page = readPage(url.search);
   const [listed, units] = await Promise.all([
     listDossiers(db, person, { ...query, page, size: pageSize }),
@@ -36,10 +41,13 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = Object.fromEntries(url.searchParams);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: url.pathname, query: url.search };
-  return { ...listed, page, view, asked, thisYear, mayWrite: units.length > 0 };
+  const rows = listed.rows.map((row) => ({ ...row, running: runningFor(clocks, row) }));
+  return { total: listed.total, rows, page, view, asked, thisYear, mayWrite: units.length > 0 };
 }
 
-const columns: readonly Column<ListedDossier>[] = [
+type Row = ListedDossier & { readonly running: Running | undefined };
+
+const columns: readonly Column<Row>[] = [
   {
     key: 'ten',
     head: said.name,
@@ -57,15 +65,34 @@ const columns: readonly Column<ListedDossier>[] = [
     head: said.stage,
     cell: (row) => <Stage stage={dossierLook[row.stage]} word={dossierStageText[row.stage]} />,
   },
+  {
+    key: 'thoi-han',
+    head: said.clock,
+    cell: ({ running }) => {
+      if (!running) return null;
+      return running.left < 0 ? <Overdue>{clockText(running)}</Overdue> : clockText(running);
+    },
+  },
 ];
 
 export default function Dossiers({ loaderData }: Route.ComponentProps) {
   const { rows, total, page, view, mayWrite } = loaderData;
+  const file = (ending: string) =>
+    withQuery({ ...view, path: `/khen-thuong/ho-so/tai.${ending}` }, { trang: undefined });
   return (
     <Page
       title={said.heading(total)}
       lead={said.lead}
-      action={mayWrite && <LinkButton href="/khen-thuong/ho-so/moi">{said.new}</LinkButton>}
+      action={
+        mayWrite && (
+          <>
+            <LinkButton href="/khen-thuong/ho-so/moi">{said.new}</LinkButton>
+            <LinkButton href="/khen-thuong/ho-so/dot-xuat" kind="second">
+              {suddenText.link}
+            </LinkButton>
+          </>
+        )
+      }
     >
       <title>{said.title}</title>
       <Narrow {...loaderData} />
@@ -77,6 +104,8 @@ export default function Dossiers({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         view={view}
         paging={{ page, size: pageSize, total }}
+        exports={{ excel: file('xlsx'), csv: file('csv') }}
+        isLate={({ running }) => running !== undefined && running.left < 0}
         empty={<Empty what={said.emptyWhat} why={said.emptyWhy} />}
       />
     </Page>
@@ -115,6 +144,8 @@ function Narrow({ view, asked, thisYear }: NarrowProps) {
         said.year,
         years.map((value) => ({ value, label: value })),
       )}
+      {choice('qua-han', said.late, [{ value: 'co', label: said.lateOnly }])}
+      {choice('cho-toi', said.waitingForMe, [{ value: 'co', label: said.waitingForMe }])}
     </Filters>
   );
 }

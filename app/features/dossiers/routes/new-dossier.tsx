@@ -11,6 +11,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { unitChoices } from '../choices.server.ts';
 import { enterDossier } from '../drafting.server.ts';
+import { findListed } from '../list.server.ts';
 import { movementChoices } from '../movement-choices.server.ts';
 import { receiversFor, viaFor } from '../receivers.server.ts';
 import { dossierProblems } from '../refusals.text.ts';
@@ -25,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const query = new URL(args.request.url).searchParams;
   const units = await unitChoices(db, person);
-  const unit = units.find(({ code }) => code === query.get('don-vi')) ?? units[0];
+  const from = query.has('tu') ? await findListed(db, person, askedId(query.get('tu') ?? '')) : undefined;
+  const unit = units.find(({ id, code }) => id === from?.unitId || code === query.get('don-vi')) ?? units[0];
   const unitId = askedId(unit?.id);
   const [receivers, departments, movements] = await Promise.all([
     receiversFor(db, unitId),
@@ -34,10 +36,10 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const first = {
     year: plainDateIn(clock()).slice(0, 4),
-    kind: query.get('kind') ?? 'merit',
-    to: query.get('to') ?? receivers.at(-1)?.id ?? '',
-    title: query.get('title') ?? '',
-    movement: query.get('movement') ?? '',
+    kind: from?.kind ?? 'merit',
+    to: receivers.findLast(({ id }) => id !== from?.toUnitId)?.id ?? '',
+    title: from?.title ?? '',
+    movement: from?.movementId ?? '',
   };
   return { units, unit, receivers, departments, movements, id: newId(), first };
 }

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { findPair } from '../alike.server.ts';
-import type { Piece } from '../alike.ts';
+import type { Piece } from '../../../kernel/alike.ts';
 import { compared } from '../drafting.server.ts';
 import { judgeAlike } from '../judging.server.ts';
 import type { ListedInitiative } from '../list.server.ts';

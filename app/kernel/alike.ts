@@ -6,7 +6,7 @@
  * `window` neighbours is kept (winnowing, Schleimer, Wilkerson and Aiken 2003). Two texts that share
  * gram + window - 1 syllables in a row surely share a print; moved or copied in part they still do.
  */
-import { fold } from '../../kernel/fold.ts';
+import { fold } from './fold.ts';
 
 export const gram = 6;
 export const window = 6;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AWARDS } from '../awards/award.ts';
+import { completenessOf, neededOf, paperKindOf } from './papers.ts';
+
+test('every paper that an award asks for is known by its first words', () => {
+  const listed = AWARDS.flatMap(({ papers }) => papers.map(({ what }) => what));
+  assert.deepEqual(
+    [...new Set(listed)].filter((what) => paperKindOf(what) === 'other'),
+    [],
+  );
+});
+
+const paper = (what: string) => ({ what, article: '84', source: 'luat', state: 'read' });
+const needed = neededOf(['To trinh', 'Bao cao thanh tich', 'Bien ban xet', 'Chung nhan', 'Y kien'].map(paper), false);
+const owner = { id: '1', name: 'A', holderKind: 'person', needed, files: [], isReported: false } as const;
+
+test('the matrix tells what is there, what is lacking, and what is nobody to bring yet', () => {
+  const none = completenessOf({ isNumbered: false, dossierFiles: [] }, [owner]);
+  assert.deepEqual(none.shared, [
+    { kind: 'submission', state: 'missing' },
+    { kind: 'minutes', state: 'missing' },
+    { kind: 'opinion', state: 'later' },
+  ]);
+  assert.deepEqual(none.rows[0]?.cells, [
+    { kind: 'report', state: 'missing' },
+    { kind: 'certificate', state: 'if_so' },
+  ]);
+  assert.equal(none.missing, 3);
+  const all = completenessOf({ isNumbered: true, dossierFiles: ['minutes'] }, [
+    { ...owner, isReported: true },
+    { ...owner, id: '2', files: ['report', 'certificate'] },
+  ]);
+  assert.equal(all.missing, 0);
+});
+
+test('the certificate of an initiative is needed for a title; what no award asks for is no column', () => {
+  const titled = { ...owner, needed: neededOf([paper('Chung nhan sang kien')], true) };
+  const { columns, missing } = completenessOf({ isNumbered: false, dossierFiles: [] }, [titled]);
+  assert.deepEqual([columns, missing], [['certificate'], 1]);
+  const both = completenessOf({ isNumbered: true, dossierFiles: ['minutes'] }, [owner, titled]);
+  assert.deepEqual(both.rows[1]?.cells[0], { kind: 'report', state: 'not_asked' });
+});

@@ -1,0 +1,142 @@
+/** Words of papers, clocks, warnings and what has changed since a return. */
+import { dateText } from '../../ui/moment.ts';
+import type { Running } from './clock.ts';
+import type { AboutField, Difference } from './edition.ts';
+import type { CellState, PaperKind } from './papers.ts';
+import { awardName } from './refusals.text.ts';
+import { reportSectionText } from './report.text.ts';
+import { dossierFieldText } from './text.ts';
+import type { Warning } from './warning.ts';
+
+export const paperKindText: Readonly<Record<PaperKind, string>> = {
+  submission: 'Tờ trình',
+  report: 'Báo cáo thành tích',
+  minutes: 'Biên bản bình xét, xét khen thưởng',
+  certificate: 'Chứng nhận, xác nhận',
+  opinion: 'Ý kiến cơ quan liên quan',
+  ballot: 'Kết quả bỏ phiếu của Hội đồng',
+  originals: 'Bộ hồ sơ bản chính',
+  photo: 'Ảnh',
+  other: 'Giấy tờ khác',
+};
+
+export const cellText: Readonly<Record<CellState, string>> = {
+  there: 'Có',
+  missing: 'Thiếu',
+  if_so: 'Nếu thuộc trường hợp',
+  later: 'Có ở bước sau',
+  not_asked: 'Không yêu cầu',
+};
+
+export const papersText = {
+  title: 'Giấy tờ',
+  complete: 'Đủ giấy tờ theo quy định',
+  missing: (count: number) => `Còn thiếu ${count} giấy tờ`,
+  matrix: 'Giấy tờ của từng đối tượng',
+  shared: 'Giấy tờ chung của hồ sơ',
+  files: 'Tệp đã đính kèm',
+  noFiles: 'Chưa có tệp nào.',
+  whose: 'Của',
+  ofDossier: 'Chung cả hồ sơ',
+  kind: 'Loại giấy tờ',
+  file: 'Chọn tệp',
+  fileHint: 'PDF, Word, Excel hoặc ảnh.',
+  attach: 'Đính kèm',
+  detach: 'Gỡ',
+  basis: 'Căn cứ thành phần hồ sơ',
+  submissionWord: 'Tờ trình và danh sách (Word)',
+  submissionPdf: 'Tờ trình và danh sách (PDF)',
+  attached: 'Đã đính kèm tệp.',
+  detached: 'Đã gỡ tệp.',
+  basisOf: (article: string, source: string, state: string) => `(Điều ${article}, ${source}${stateText(state)})`,
+} as const;
+
+function stateText(state: string): string {
+  if (state === 'read') return '';
+  if (state === 'second_hand') return '; theo nguồn dẫn lại';
+  return state === 'default' ? '; mặc định' : '; chưa đọc được văn bản';
+}
+
+export function clockText({ left, dueOn }: Pick<Running, 'left' | 'dueOn'>): string {
+  const until = `hạn ${dateText(dueOn)}`;
+  if (left < 0) return `quá hạn ${-left} ngày làm việc (${until})`;
+  return left === 0 ? `hết hạn hôm nay (${until})` : `còn ${left} ngày làm việc (${until})`;
+}
+
+export const clockLabel = 'Thời hạn ở bước này';
+export function clockBasis({ days, article, source, state }: Running): string {
+  return `${days} ngày làm việc, Điều ${article}, ${source}${stateText(state)}`;
+}
+
+export function warningText(warning: Warning): string {
+  switch (warning.kind) {
+    case 'proposed_elsewhere':
+      return warning.code === null
+        ? 'Đang được đề nghị cùng danh hiệu, hình thức, cùng năm ở hồ sơ khác.'
+        : `Đang được đề nghị cùng danh hiệu, hình thức, cùng năm ở hồ sơ ${warning.code}.`;
+    case 'merged':
+      return 'Dòng này trong sổ khen thưởng đã nhập vào dòng khác vì trùng.';
+    case 'held_already':
+      return `Đã được tặng đúng danh hiệu, hình thức này của năm ${warning.year} theo Quyết định số ${warning.number}.`;
+    case 'rewarded_that_year':
+      return `Cùng năm đã được tặng ${awardName(warning.awardCode)} theo Quyết định số ${warning.number}: xem có trùng thành tích không (Luật TĐKT, Điều 5 khoản 2 điểm c).`;
+    case 'initiatives_used':
+      return `${warning.count} sáng kiến của năm đã dùng cho lần khen thưởng khác.`;
+    case 'disciplined':
+      return `Có kỷ luật từ ${dayOrYear(warning.from)}${warning.until ? ` đến ${dayOrYear(warning.until)}` : ', chưa ghi ngày hết hiệu lực'} (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4).`;
+    case 'pending':
+      return `Đang có việc xác minh${warning.since ? ` từ ${dayOrYear(warning.since)}` : ''}, chưa xét khen thưởng khi chưa kết luận (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4).`;
+    case 'died':
+      return warning.isPerson
+        ? `Đã mất ngày ${dateText(warning.on)}: đề nghị ghi “truy tặng”.`
+        : `Đã giải thể ngày ${dateText(warning.on)}.`;
+    case 'namesake':
+      return `Cùng đơn vị có ${warning.count} dòng khác trùng tên: kiểm tra để không nhầm người.`;
+    case 'report_alike':
+      return `Báo cáo giống ${Math.round(warning.share * 100)}% với báo cáo của ${warning.name}.`;
+  }
+}
+
+const dayOrYear = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dateText(text) : text);
+
+export const warningsTitle = (count: number) => `Cần lưu ý: ${count}`;
+
+const aboutText: Readonly<Record<AboutField, string>> = {
+  title: dossierFieldText.title,
+  paperNumber: dossierFieldText.paperNumber,
+  paperDate: dossierFieldText.paperDate,
+  toUnitId: dossierFieldText.to,
+  viaUnitId: dossierFieldText.via,
+  simplified: dossierFieldText.simplified,
+};
+
+export function differenceText(one: Difference): string {
+  switch (one.kind) {
+    case 'about':
+      return aboutText[one.field];
+    case 'nominee_added':
+      return `Thêm ${one.name} (${awardName(one.awardCode)})`;
+    case 'nominee_removed':
+      return `Bỏ ${one.name} (${awardName(one.awardCode)})`;
+    case 'award':
+      return `${one.name}: đổi ${awardName(one.before)} thành ${awardName(one.after)}`;
+    case 'text':
+      return `${one.name}: ${one.section === 'achievement' ? 'tóm tắt thành tích' : one.section === 'until' ? 'thành tích tính đến ngày' : reportSectionText[one.section]}`;
+    case 'paper_added':
+      return `Thêm tệp ${one.name} (${paperKindText[one.paper]}${one.owner ? `, ${one.owner}` : ''})`;
+    case 'paper_removed':
+      return `Gỡ tệp ${one.name} (${paperKindText[one.paper]}${one.owner ? `, ${one.owner}` : ''})`;
+  }
+}
+
+export const changesText = {
+  tab: 'Thay đổi',
+  title: 'Thay đổi so với lần gửi trước',
+  link: 'Xem thay đổi so với lần gửi trước',
+  none: 'Không có thay đổi nào.',
+  before: (edition: number, at: string) => `Lần gửi ${edition}, ${at}`,
+  after: (edition: number | null, at: string | null) =>
+    edition === null ? 'Bản đang sửa' : `Lần gửi ${edition}, ${at ?? ''}`,
+  onlyOne: 'Hồ sơ mới gửi một lần.',
+  legend: 'Chữ thay đổi được tô nền.',
+} as const;

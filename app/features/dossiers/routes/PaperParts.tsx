@@ -1,0 +1,157 @@
+import { sizeText } from '../../../platform/files/text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Pairs } from '../../../ui/Facts.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { PaperFile } from '../files.server.ts';
+import type { NomineeRow } from '../nominee-rows.server.ts';
+import type { CellState, Complete, NeededPaper, PaperKind } from '../papers.ts';
+import { dossierPapers, nomineePapers } from '../papers.ts';
+import { cellText, paperKindText, papersText as said } from '../papers.text.ts';
+import type { ShownProblem } from '../refusals.text.ts';
+import { dossiersText } from '../text.ts';
+
+/** Shape and word: the look alone says nothing. */
+function Cell({ state }: { readonly state: CellState }) {
+  const look = { there: 'verified', missing: 'returned', if_so: 'draft', later: 'draft', not_asked: 'draft' }[state];
+  return <span className={`tag tag-${look}`}>{cellText[state]}</span>;
+}
+
+export function Shared({ complete: { shared } }: { readonly complete: Complete }) {
+  if (shared.length === 0) return null;
+  return (
+    <section>
+      <h2>{said.shared}</h2>
+      <Pairs pairs={shared.map(({ kind, state }) => ({ label: paperKindText[kind], value: <Cell state={state} /> }))} />
+    </section>
+  );
+}
+
+type MatrixProps = { readonly complete: Complete; readonly dossierId: string; readonly mayAttach: boolean };
+
+/** Nominee by paper. */
+export function Matrix({ complete: { columns, rows }, dossierId, mayAttach }: MatrixProps) {
+  if (rows.length === 0) return <p className="muted">{dossiersText.noNominees}</p>;
+  const address = (id: string, kind: PaperKind) =>
+    kind === 'report'
+      ? `/khen-thuong/ho-so/${dossierId}/doi-tuong/${id}`
+      : `/khen-thuong/ho-so/${dossierId}/giay-to?loai=${kind}&cua=${id}#dinh-kem`;
+  return (
+    <Table
+      caption={said.matrix}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'ten', head: dossiersText.nominee, kind: 'name', cell: ({ name }) => name },
+        ...columns.map((kind, at) => ({
+          key: kind,
+          head: paperKindText[kind],
+          cell: ({ id, name, cells }: (typeof rows)[number]) => {
+            const state = cells[at]?.state ?? 'not_asked';
+            const isOpen = mayAttach && state !== 'there' && state !== 'not_asked';
+            return isOpen ? (
+              <a href={address(id, kind)} aria-label={`${cellText[state]}: ${paperKindText[kind]}, ${name}`}>
+                <Cell state={state} />
+              </a>
+            ) : (
+              <Cell state={state} />
+            );
+          },
+        })),
+      ]}
+    />
+  );
+}
+
+type FilesProps = {
+  readonly files: readonly PaperFile[];
+  readonly nominees: readonly NomineeRow[];
+  readonly mayDetach: boolean;
+};
+
+export function Files({ files, nominees, mayDetach }: FilesProps) {
+  const nameOf = new Map(nominees.map(({ id, name }) => [id, name]));
+  return (
+    <section>
+      <h2>{said.files}</h2>
+      {files.length === 0 ? (
+        <p className="muted">{said.noFiles}</p>
+      ) : (
+        <ul>
+          {files.map(({ id, name, size, paper, nomineeId }) => (
+            <li key={id}>
+              <a href={`/khen-thuong/ho-so/tep/${id}`}>{name}</a>{' '}
+              <small>
+                {paperKindText[paper]}, {nomineeId === null ? said.ofDossier : nameOf.get(nomineeId)}, {sizeText(size)}
+              </small>
+              {mayDetach && (
+                <Form hidden={{ viec: 'detach', ma: id }}>
+                  <Button kind="plain" small>
+                    {said.detach}
+                    <span className="sr">: {name}</span>
+                  </Button>
+                </Form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type AttachProps = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly problems: readonly ShownProblem[];
+  readonly nominees: readonly NomineeRow[];
+  readonly newId: string;
+};
+
+export function Attach({ fields, problems, nominees, newId }: AttachProps) {
+  const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message;
+  const kinds = [...dossierPapers, ...nomineePapers];
+  return (
+    <section id="dinh-kem">
+      <h2>{said.attach}</h2>
+      <Form hidden={{ viec: 'attach', ma: fields['ma'] ?? newId }} errors={problems} multipart>
+        <Field
+          type="select"
+          name="loai"
+          label={said.kind}
+          blank={null}
+          value={fields['loai'] || 'minutes'}
+          options={kinds.map((value) => ({ value, label: paperKindText[value] }))}
+        />
+        <Field
+          type="select"
+          name="cua"
+          label={said.whose}
+          blank={said.ofDossier}
+          value={fields['cua']}
+          options={nominees.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errorAt('cua')}
+        />
+        <Field type="file" name="tep" label={said.file} hint={said.fileHint} error={errorAt('tep')} />
+        <Button>{said.attach}</Button>
+      </Form>
+    </section>
+  );
+}
+
+/** Where each paper is laid down, and how that is known. */
+export function Basis({ listed }: { readonly listed: readonly NeededPaper[] }) {
+  if (listed.length === 0) return null;
+  return (
+    <details>
+      <summary>{said.basis}</summary>
+      <ul>
+        {listed.map(({ what, article, source, state }) => (
+          <li key={`${article} ${what}`}>
+            {what} <small>{said.basisOf(article, source, state)}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
