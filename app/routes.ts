@@ -4,6 +4,7 @@ import { actualRoutes } from './features/actuals/routes.ts';
 import { awardRoutes } from './features/awards/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
+import { councilRoutes } from './features/council/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
 import { decisionRoutes } from './features/decisions/routes.ts';
@@ -63,6 +64,7 @@ export default [
   ...workRoutes,
   ...offlineRoutes,
   ...administrationRoutes,
+  ...councilRoutes,
   route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),
   route('api/problems/:kind', 'routes/api-problem.tsx'),

@@ -16,7 +16,7 @@ type Words = {
 export async function answerJson(
   [file, ...rest]: readonly string[],
   words: Words,
-  answer: (json: unknown) => Answered,
+  answer: (json: unknown) => Answered | Promise<Answered>,
 ): Promise<number> {
   if (file === undefined || rest.length > 0) return fail('usage', [words.usage]);
   let written: string;
@@ -31,7 +31,7 @@ export async function answerJson(
   } catch (error) {
     return fail('not_json', [words.notJson(placeOf(error))]);
   }
-  const answered = answer(json);
+  const answered = await answer(json);
   if ('messages' in answered) return fail(answered.kind, answered.messages);
   print(answered.answer);
   return 0;

@@ -6,6 +6,7 @@ const SUMMARY: Readonly<Record<CommandName, string>> = {
   evaluate: 'evaluate <bảng-tính.json | ->   Tính trạng thái một chỉ tiêu từ bảng tính, in kết quả JSON kèm giải thích',
   standards:
     'standards <hồ-sơ.json | ->        Đối chiếu hồ sơ (một hoặc danh sách) với tiêu chuẩn khen thưởng, nêu từng điều kiện và lý do',
+  recount: 'recount <tệp.json | ->             Đếm lại kết quả biểu quyết của một phiên họp hội đồng từ tệp đã công bố',
   'verify-record': 'verify-record [--heads]           Kiểm tra toàn bộ nhật ký; sai thì nêu mắt xích hỏng đầu tiên',
   migrate: 'migrate                           Nâng cấp cơ sở dữ liệu lên phiên bản này (mỗi lần khởi động cũng tự làm)',
   backup: 'backup [thư-mục-mới]              Sao lưu cơ sở dữ liệu nhúng và các tệp, cả khi phần mềm đang chạy',
@@ -34,6 +35,15 @@ export const standardsText = {
   notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
     `Hồ sơ không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
   refused: 'Hồ sơ chưa dùng được:',
+};
+
+export const recountText = {
+  usage:
+    'Cách dùng: ./thidua recount <tệp.json>, tệp tải từ trang kiểm lại của phiên họp; hoặc - để đọc từ đầu vào chuẩn.',
+  unreadable: (file: string) => `Không đọc được tệp “${file}”.`,
+  notJson: (at: { readonly line: string; readonly column: string } | undefined) =>
+    `Tệp không phải JSON hợp lệ${at === undefined ? '' : `: sai ở dòng ${at.line}, cột ${at.column}`}.`,
+  refused: 'Tệp không có dạng kết quả biểu quyết do hệ thống công bố.',
 };
 
 const breaks: Readonly<Record<Break['what'], string>> = {

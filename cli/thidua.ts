@@ -7,6 +7,7 @@ export type Command = { readonly run: (args: readonly string[]) => Promise<numbe
 export const COMMAND_NAMES = [
   'evaluate',
   'standards',
+  'recount',
   'verify-record',
   'migrate',
   'backup',
@@ -18,6 +19,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   evaluate: () => import('./evaluate.ts'),
   standards: () => import('./standards.ts'),
+  recount: () => import('./recount.ts'),
   'verify-record': () => import('./verify-record.ts'),
   migrate: () => import('./migrate.ts'),
   backup: () => import('./backup.ts'),

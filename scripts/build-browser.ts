@@ -1,6 +1,6 @@
 /**
  * The scripts that work without a line, built from the product's own files (app/features/offline), and the service worker
- * with the names of what it keeps ahead. Vite's own build of the pages comes before: the names of its files are in here.
+ * with the names of what it keeps ahead; those of the secret ballot and its recount (app/features/council). Vite's own build of the pages comes before: the names of its files are in here.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -8,10 +8,13 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { productRoot } from '../app/platform/root.server.ts';
 
-const source = (name: string): string => join(productRoot(), 'app/features/offline', `${name}.browser.ts`);
+const source = (name: string, feature = 'offline'): string =>
+  join(productRoot(), 'app/features', feature, `${name}.browser.ts`);
 const client = (): string => join(productRoot(), 'build', 'client');
 
 export async function buildBrowser(): Promise<void> {
+  await bundle('ballot', source('ballot', 'council'), {});
+  await bundle('recount', source('recount', 'council'), {});
   await bundle('offline', source('page'), {});
   const files = shellFiles();
   const hash = createHash('sha256');

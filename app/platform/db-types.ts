@@ -244,6 +244,170 @@ export interface ContentItem {
   wording: string;
 }
 
+export interface Council {
+  decided_on: string;
+  decision_number: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  name: string;
+  quorum_den: Generated<number>;
+  quorum_num: Generated<number>;
+  rule_source: string | null;
+  rule_state: Generated<string>;
+  unit_id: string;
+  valid_until: string | null;
+  version: Generated<number>;
+  voting_percent: Generated<number>;
+  written_counts: Generated<boolean>;
+}
+
+export interface CouncilAttendance {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  person_id: string;
+  reason: string | null;
+  session_id: string;
+  state: string;
+}
+
+export interface CouncilBallot {
+  choice: string;
+  poll_id: string;
+  prefix: string;
+  serial: string;
+  signature: string;
+}
+
+export interface CouncilBallotIssue {
+  blinded: Buffer;
+  manner: string;
+  person_id: string;
+  poll_id: string;
+}
+
+export interface CouncilBallotReturn {
+  person_id: string;
+  session_id: string;
+  urn_id: string;
+}
+
+export interface CouncilEnvelope {
+  mark: Buffer;
+  poll_id: string;
+  sealed: Buffer;
+}
+
+export interface CouncilInterest {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  ground: string;
+  item_id: string;
+  note: Generated<string>;
+  person_id: string;
+}
+
+export interface CouncilItem {
+  at_least_percent: number | null;
+  dossier_id: string;
+  id: string;
+  is_secret: boolean;
+  nominee_id: string;
+  position: number;
+  postponed_reason: string | null;
+  rule_article: string;
+  rule_source: string;
+  rule_state: string;
+  session_id: string;
+  stage: string;
+}
+
+export interface CouncilMember {
+  council_id: string;
+  end_reason: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  has_vote: Generated<boolean>;
+  id: string;
+  person_id: string;
+  post: string;
+  title: Generated<string>;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface CouncilMinutes {
+  content: string;
+  digest: string;
+  frozen_at: Timestamp;
+  session_id: string;
+}
+
+export interface CouncilPoll {
+  annulled_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  digest: string | null;
+  id: string;
+  is_secret: boolean;
+  issued: number | null;
+  item_id: string;
+  members: number;
+  opened_at: Timestamp;
+  opened_by: string;
+  passed: boolean | null;
+  public_key: Json | null;
+  round: number;
+  taking_part: number | null;
+  urn_id: string | null;
+  votes_against: number | null;
+  votes_blank: number | null;
+  votes_for: number | null;
+  written: number | null;
+}
+
+export interface CouncilSeat {
+  has_vote: boolean;
+  person_id: string;
+  position: number;
+  post: string;
+  session_id: string;
+  title: string;
+}
+
+export interface CouncilSession {
+  closed_at: Timestamp | null;
+  concluded_at: Timestamp | null;
+  council_id: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  manner: string;
+  notes: Generated<string>;
+  opened_at: Timestamp | null;
+  place: Generated<string>;
+  planned_on: string;
+  planned_time: Generated<string>;
+  stage: string;
+  stage_reason: string | null;
+  stage_since: Timestamp;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface CouncilVote {
+  cast_at: Timestamp;
+  choice: string;
+  entered_by: string;
+  manner: string;
+  paper_date: string | null;
+  paper_number: string | null;
+  person_id: string;
+  poll_id: string;
+}
+
 export interface Decision {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -1837,6 +2001,20 @@ export interface DB {
   consolidation_edition: ConsolidationEdition;
   consolidation_piece: ConsolidationPiece;
   content_item: ContentItem;
+  council: Council;
+  council_attendance: CouncilAttendance;
+  council_ballot: CouncilBallot;
+  council_ballot_issue: CouncilBallotIssue;
+  council_ballot_return: CouncilBallotReturn;
+  council_envelope: CouncilEnvelope;
+  council_interest: CouncilInterest;
+  council_item: CouncilItem;
+  council_member: CouncilMember;
+  council_minutes: CouncilMinutes;
+  council_poll: CouncilPoll;
+  council_seat: CouncilSeat;
+  council_session: CouncilSession;
+  council_vote: CouncilVote;
   decision: Decision;
   decision_line: DecisionLine;
   decision_signing: DecisionSigning;

@@ -1,6 +1,7 @@
 /**
  * Who may know of which dossier: its unit and those above it who write; from its submission on also where it is received, the
- * department that confirms it, and whoever looks on by office. A draft, and one that never was handed in, stays with its unit.
+ * department that confirms it, whoever looks on by office, and once it lies before the council its members. A draft, and one that
+ * never was handed in, stays with its unit.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -16,7 +17,15 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   const isSent = sql`dossier.stage <> 'draft' and dossier.submitted_at is not null`;
   return sql<boolean>`(${reach(actor, 'dossier.unit_id', writingRoles)} or ${isSent} and (
     ${reach(actor, 'dossier.to_unit_id', workingRoles)} or ${reach(actor, 'dossier.via_unit_id', writingRoles)}
-    or ${reach(actor, 'dossier.unit_id', lookingRoles)} or ${reach(actor, 'dossier.to_unit_id', lookingRoles)}))`;
+    or ${reach(actor, 'dossier.unit_id', lookingRoles)} or ${reach(actor, 'dossier.to_unit_id', lookingRoles)}
+    or ${isBeforeCouncil(actor)}))`;
+}
+
+/** Members of the council of the receiving unit, from the day it lies before them. */
+function isBeforeCouncil(actor: Actor): RawBuilder<boolean> {
+  const held = [...unitsHeld(actor, 'council_member')];
+  return sql<boolean>`(dossier.to_unit_id = any(${held}::uuid[])
+    and dossier.stage not in ('submitted', 'returned', 'appraising', 'consulting', 'withdrawn'))`;
 }
 
 function reach(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileCopy } from './manifest.ts';
 
-/** Copies everything but the cluster; the same bytes are read back for the checksum. */
+/** The cluster, copied by itself; and keys of urns, which must be gone when a ballot is counted: of them no copy is made. */
+const left = new Set(['postgres', 'urns']);
+
+/** Copies everything but those; the same bytes are read back for the checksum. */
 export async function copyFiles(dataDir: string, into: string): Promise<readonly FileCopy[]> {
   const copies: FileCopy[] = [];
   for (const path of await listFiles(dataDir)) {
@@ -21,7 +24,7 @@ export async function copyFiles(dataDir: string, into: string): Promise<readonly
 async function listFiles(dataDir: string): Promise<readonly string[]> {
   const top = await readdir(dataDir, { withFileTypes: true });
   const lists = top.map(async (entry) => {
-    if (entry.name === 'postgres') return [];
+    if (left.has(entry.name)) return [];
     if (entry.isFile()) return [entry.name];
     return entry.isDirectory() ? listBelow(dataDir, entry.name) : [];
   });

@@ -1,0 +1,128 @@
+/**
+ * The script of a secret ballot. Choices never leave the browser but inside a ballot: signed unseen with the member's account, then cast without
+ * it, each by itself and in an order drawn here. Whatever breaks off goes on where it was when the page is opened again.
+ */
+import type { Ballot, PublicKey } from './ballot.ts';
+import type { Box, Kept } from './box.browser.ts';
+import { openBox } from './box.browser.ts';
+import { finished, makeUnsigned } from './making.browser.ts';
+import { ballotText as said } from './ballot.text.ts';
+import type { Choice } from './tally.ts';
+import { choices } from './tally.ts';
+
+type Poll = { readonly pollId: string; readonly publicKey: PublicKey; readonly label: string; readonly taken: boolean };
+
+const place = document.getElementById('phieu-kin');
+const status = document.getElementById('phieu-tinh-trang');
+const button = document.getElementById('bo-phieu') as HTMLButtonElement | null;
+const polls = JSON.parse(place?.dataset['polls'] ?? '[]') as readonly Poll[];
+const keyOf = (pollId: string) => polls.find((poll) => poll.pollId === pollId)?.publicKey;
+
+function say(text: string, kind: 'info' | 'refusal' | 'success' = 'info'): void {
+  if (!status) return;
+  status.className = `notice notice-${kind}`;
+  status.textContent = text;
+}
+
+const radios = (pollId: string) => [...document.querySelectorAll<HTMLInputElement>(`input[name="phieu-${pollId}"]`)];
+const chosen = (pollId: string): Choice | undefined => {
+  const value = radios(pollId).find(({ checked }) => checked)?.value;
+  return choices.find((each) => each === value);
+};
+
+async function begin(): Promise<void> {
+  if (!place || !button) return;
+  const box = await openBox();
+  if (!box) return say(said.cannot, 'refusal');
+  place.hidden = false;
+  for (const all of document.querySelectorAll<HTMLButtonElement>('[data-tat-ca]'))
+    all.addEventListener('click', () => {
+      for (const { pollId } of polls)
+        for (const radio of radios(pollId)) radio.checked = radio.value === all.dataset['tatCa'];
+    });
+  button.addEventListener('click', () => void attempt(() => vote(box)));
+  const waiting = await unfinished(box);
+  if (waiting.length > 0) await attempt(() => goOn(box));
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  if (button) button.disabled = true;
+  try {
+    await work();
+  } catch (fault) {
+    say(fault instanceof Refused ? fault.message : said.broken, 'refusal');
+  } finally {
+    if (button) button.disabled = false;
+  }
+}
+
+class Refused extends Error {}
+
+async function unfinished(box: Box): Promise<readonly Kept[]> {
+  return (await box.all()).filter(({ unsigned, isCast }) => !isCast && keyOf(unsigned.pollId));
+}
+
+/** All of the sheet, so that nothing tells which items a member was sure of; what stands kept already keeps its choice. */
+async function vote(box: Box): Promise<void> {
+  const kept = new Set((await box.all()).map(({ unsigned }) => unsigned.pollId));
+  const open = polls.filter(({ pollId, taken }) => !taken && !kept.has(pollId));
+  const missing = open.filter(({ pollId }) => !chosen(pollId));
+  if (missing.length > 0) {
+    radios(missing[0]?.pollId ?? '')[0]?.focus();
+    throw new Refused(said.missing(missing.map(({ label }) => label)));
+  }
+  for (const [at, { pollId, publicKey }] of open.entries()) {
+    say(said.making(at + 1, open.length));
+    await box.put({ unsigned: await makeUnsigned(publicKey, pollId, chosen(pollId) ?? 'blank') });
+  }
+  await goOn(box);
+}
+
+async function goOn(box: Box): Promise<void> {
+  const waiting = await unfinished(box);
+  const unsigned = waiting.filter(({ ballot }) => !ballot);
+  if (unsigned.length > 0) await haveSigned(box, unsigned);
+  const ready = shuffled(await unfinished(box));
+  for (const [at, one] of ready.entries()) {
+    say(said.casting(at + 1, ready.length));
+    if (one.ballot) await cast(one.unsigned.pollId, one.ballot);
+    await box.put({ ...one, isCast: true });
+  }
+  await fetch(place?.dataset['returned'] ?? '', { method: 'POST', body: new URLSearchParams() });
+  say(said.done, 'success');
+  location.assign(place?.dataset['after'] ?? location.href);
+}
+
+async function haveSigned(box: Box, kept: readonly Kept[]): Promise<void> {
+  say(said.signing);
+  const body = new URLSearchParams(kept.map(({ unsigned }) => [unsigned.pollId, unsigned.blinded]));
+  const answer = await fetch(place?.dataset['take'] ?? '', { method: 'POST', body });
+  const { signatures, message } = (await answer.json()) as { signatures?: Record<string, string>; message?: string };
+  if (!signatures) throw new Refused(message ?? said.broken);
+  for (const { unsigned } of kept) {
+    const key = keyOf(unsigned.pollId);
+    const signature = signatures[unsigned.pollId];
+    if (key && signature) await box.put({ unsigned, ballot: await finished(key, unsigned, signature) });
+  }
+}
+
+/** Without the account: no cookie goes along, and no address of the page it came from. */
+async function cast(pollId: string, ballot: Ballot): Promise<void> {
+  const answer = await fetch(`/phieu-kin/${pollId}`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...ballot }),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
+  if (answer.ok) return;
+  const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
+  throw new Refused(message ?? said.broken);
+}
+
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  const drawn = items.map((item) => [crypto.getRandomValues(new Uint32Array(1))[0] ?? 0, item] as const);
+  return drawn.toSorted(([a], [b]) => a - b).map(([, item]) => item);
+}
+
+void begin();

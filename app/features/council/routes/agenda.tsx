@@ -1,0 +1,139 @@
+import { data, redirect } from 'react-router';
+import { getAward } from '../../awards/award.ts';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { Actions, Button } from '../../../ui/Button.tsx';
+import { Choices } from '../../../ui/Choices.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import type { Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { AgendaItem } from '../agenda.server.ts';
+import { findOneSession, waitingDossiers } from '../page.server.ts';
+import { changeItem, listDossiers } from '../planning.server.ts';
+import { councilProblems, councilText as said, doneText, itemStageText, sessionMoveText } from '../text.ts';
+import type { Route } from './+types/agenda.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db } = edge.services;
+  const one = await findOneSession(db, person, askedId(args.params.sessionId));
+  if (!one?.moves.includes('list')) return pageNotFound();
+  const waiting = await waitingDossiers(db, one.session.unitId);
+  return { session: one.session, items: one.items, waiting, done: new URL(args.request.url).searchParams.get('da') };
+}
+
+const changes = ['take_off', 'postpone', 'secret', 'by_name'] as const;
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.sessionId);
+  const { fields, many } = await typedIn(args.request);
+  const change = changes.find((each) => each === fields['change']);
+  const result = await act(edge, (context) =>
+    change
+      ? changeItem(context, { id, itemId: askedId(fields['item']), change, reason: fields['reason'] ?? '' })
+      : listDossiers(context, { id, dossierIds: many('dossiers') }),
+  );
+  if (result.ok) return redirect(`/khen-thuong/hoi-dong/phien/${id}/chuong-trinh?da=list`);
+  return data({ problems: councilProblems(result.refusal) }, { status: statusOf(result.refusal) });
+}
+
+export default function Agenda({ loaderData, actionData }: Route.ComponentProps) {
+  const { session, items, waiting, done } = loaderData;
+  const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
+  return (
+    <Page
+      title={said.agendaCount(items.length)}
+      lead={said.listLead}
+      trail={[
+        { label: said.title, href: '/khen-thuong/hoi-dong' },
+        { label: session.title, href: here },
+      ]}
+    >
+      <title>{sessionMoveText.list}</title>
+      {!actionData && done && <Notice kind="success">{doneText['list']}</Notice>}
+      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
+      {waiting.length === 0 ? (
+        <Empty what={said.noDossiers} why={said.noDossiersWhy} />
+      ) : (
+        <Form>
+          <Choices
+            kind="many"
+            name="dossiers"
+            label={said.listDossiers}
+            value={waiting.length === 1 ? waiting.map(({ id }) => id) : []}
+            options={waiting.map(({ id, code, title, unitName, nominees }) => ({
+              value: id,
+              label: `${code}: ${title}`,
+              hint: `${unitName}, ${said.nominees(nominees)}`,
+            }))}
+          />
+          <Actions>
+            <Button>{said.addToAgenda}</Button>
+            <a href={here}>{session.title}</a>
+          </Actions>
+        </Form>
+      )}
+      <Table
+        caption={said.agenda}
+        columns={columns}
+        rows={items}
+        rowKey={({ id }) => id}
+        empty={<p className="muted">{said.agendaCount(0)}</p>}
+      />
+    </Page>
+  );
+}
+
+const columns: readonly Column<AgendaItem>[] = [
+  { key: 'tt', head: said.number, kind: 'code', cell: ({ position }) => position },
+  {
+    key: 'muc',
+    head: said.item,
+    kind: 'name',
+    cell: ({ holderName, awardCode }) => `${holderName}: ${getAward(awardCode).name}`,
+  },
+  { key: 'cach', head: said.manner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
+  { key: 'buoc', head: said.stage, cell: ({ stage }) => stage && itemStageText[stage] },
+  {
+    key: 'doi',
+    head: sessionMoveText.list,
+    cell: (item) => (item.stage === 'listed' ? <Changes item={item} /> : null),
+  },
+];
+
+function Changes({ item }: { readonly item: AgendaItem }) {
+  const other = item.isSecret ? 'by_name' : 'secret';
+  const words = { take_off: said.takeOff, secret: said.toSecret, by_name: said.toByName };
+  return (
+    <>
+      {(['take_off', other] as const).map((change) => (
+        <Form key={change} hidden={{ item: item.id, change }}>
+          <Button kind="plain" small>
+            {words[change]}
+            <span className="sr">: {item.holderName}</span>
+          </Button>
+        </Form>
+      ))}
+      <details>
+        <summary>
+          {said.postpone}
+          <span className="sr">: {item.holderName}</span>
+        </summary>
+        <Form hidden={{ item: item.id, change: 'postpone' }}>
+          <Field name="reason" id={`o-reason-${item.id}`} label={said.reason} />
+          <Button kind="second" small>
+            {said.postpone}
+          </Button>
+        </Form>
+      </details>
+    </>
+  );
+}

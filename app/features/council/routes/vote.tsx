@@ -1,0 +1,75 @@
+import { data, redirect } from 'react-router';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { choicesIn } from '../choices-in.ts';
+import { findOneSession } from '../page.server.ts';
+import { recordRefusedVote } from '../refusing.server.ts';
+import { councilProblems, councilText as said, groundText, stopReasonText } from '../text.ts';
+import { castVotes } from '../voting.server.ts';
+import { OpenSheet } from './OpenSheet.tsx';
+import { SecretSheet } from './SecretSheet.tsx';
+import type { Route } from './+types/vote.ts';
+
+/** The sheet of one member: the secret part is made in the browser, the open part is a form. */
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const one = await findOneSession(edge.services.db, person, askedId(args.params.sessionId));
+  if (!one?.sits) return pageNotFound();
+  const mayVote = one.moves.includes('vote');
+  const voting = one.items.filter(({ poll, ownGround }) => poll?.isOpen === true || ownGround !== null);
+  return { session: one.session, mayVote, voting };
+}
+
+/** Open votes only: a secret choice is never sent here. */
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const id = askedId(args.params.sessionId);
+  const { fields } = await typedIn(args.request);
+  const cast = await act(edge, (context) => castVotes(context, { id, choices: choicesIn(fields) }));
+  if (cast.ok) return redirect(`/khen-thuong/hoi-dong/phien/${id}?da=voted`);
+  await recordRefusedVote(edge, id, cast.refusal, act);
+  return data({ fields, problems: councilProblems(cast.refusal) }, { status: statusOf(cast.refusal) });
+}
+
+export default function Vote({ loaderData, actionData }: Route.ComponentProps) {
+  const { session, mayVote, voting } = loaderData;
+  const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
+  const open = voting.filter(({ poll }) => poll?.isOpen && !poll.isSecret);
+  const secret = voting.filter(({ poll }) => poll?.isOpen && poll.isSecret);
+  const near = voting.filter(({ ownGround }) => ownGround !== null);
+  return (
+    <Page
+      title={said.vote}
+      lead={said.voteLead}
+      trail={[
+        { label: said.title, href: '/khen-thuong/hoi-dong' },
+        { label: session.title, href: here },
+      ]}
+    >
+      <title>{said.vote}</title>
+      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
+      {session.stage === 'suspended' && (
+        <Notice kind="warning" title={stopReasonText(session.stageReason)}>
+          {said.stopped}
+        </Notice>
+      )}
+      {mayVote && open.length + secret.length === 0 && <Notice kind="info">{said.nothingToVote}</Notice>}
+      {mayVote && secret.length > 0 && <SecretSheet id={session.id} items={secret} />}
+      {mayVote && open.length > 0 && <OpenSheet items={open} typed={actionData?.fields ?? {}} />}
+      {near.length > 0 && (
+        <ul>
+          {near.map(({ id, position, holderName, ownGround }) => (
+            <li
+              key={id}
+            >{`${position}. ${holderName}. ${ownGround ? said.ownInterest(groundText[ownGround]) : ''}`}</li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
