@@ -1,4 +1,7 @@
-/** Honours counted in the database: one query a table, grouped by the two keys, the rest is folded from it. */
+/**
+ * Honours counted in the database: one query a table, grouped by its two keys and the year, from which the bars by year are folded too.
+ * It groups by what stands in the rows and names units afterwards, so that a million rows are counted in parallel.
+ */
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
@@ -7,17 +10,16 @@ import type { Count } from './cross-table.ts';
 import type { Counted, Dimension } from './dimension.ts';
 import { countedBy } from './dimension.ts';
 import type { HonourFilter } from './filter.ts';
-import type { YearCount } from './finding.ts';
 import { matching } from './matching.server.ts';
 
-const keys: Readonly<Record<Counted, RawBuilder<string>>> = {
+const keys: Readonly<Record<Counted, RawBuilder<unknown>>> = {
   award: sql`honour.award_code`,
   holder: sql`holder.kind`,
-  group: sql`coalesce(holder.group_code, 'unknown')`,
-  kind: sql`coalesce(honour.kind, 'unknown')`,
-  unit: sql`place.code`,
-  year: sql`honour.year::text`,
-  decided: sql`extract(year from honour.decided_on)::integer::text`,
+  group: sql`holder.group_code`,
+  kind: sql`honour.kind`,
+  unit: sql`holder.unit_id`,
+  year: sql`honour.year`,
+  decided: sql`extract(year from honour.decided_on)::integer`,
 };
 
 type Asked = {
@@ -27,34 +29,33 @@ type Asked = {
   /** Whose units are told apart; what stands below each of them counts there. */
   readonly baseId: string;
 };
+export type YearlyCount = Count & { readonly year: number };
 
 export async function countHonours(
   db: Kysely<DB>,
   actor: Actor,
   { row, column, filter, baseId }: Asked,
-): Promise<readonly Count[]> {
+): Promise<readonly YearlyCount[]> {
   const [rows, columns] = [countedBy(row), countedBy(column)];
-  const byUnit = rows === 'unit' || columns === 'unit';
-  const { rows: counts } = await sql<Count>`
-    ${byUnit ? placesUnder(baseId) : sql``}
-    select ${keys[rows]} as "row", ${keys[columns]} as "column", count(*)::integer as n
-    from honour join holder on holder.id = honour.holder_id ${byUnit ? sql`join place on place.unit_id = holder.unit_id` : sql``}
-    where ${matching(actor, filter)}
-    group by 1, 2`.execute(db);
+  const isByUnit = rows === 'unit' || columns === 'unit';
+  const shown = (key: Counted, name: 'r' | 'c') =>
+    key === 'unit' ? sql`place.code` : sql`coalesce(${sql.ref(`counted.${name}`)}::text, 'unknown')`;
+  const placed = sql`join place on place.unit_id = ${sql.ref(rows === 'unit' ? 'counted.r' : 'counted.c')}`;
+  const { rows: counts } = await sql<YearlyCount>`
+    with counted as (
+      select ${keys[rows]} as r, ${keys[columns]} as c, honour.year, count(*) as n
+      from honour join holder on holder.id = honour.holder_id
+      where ${matching(actor, filter)} group by 1, 2, 3)
+    ${isByUnit ? sql`, ${placesUnder(baseId)}` : sql``}
+    select ${shown(rows, 'r')} as "row", ${shown(columns, 'c')} as "column", counted.year, sum(counted.n)::integer as n
+    from counted ${isByUnit ? placed : sql``}
+    group by 1, 2, 3`.execute(db);
   return counts;
 }
 
 /** Each unit below the base under the one of its members that it belongs to; the base itself under itself. */
 const placesUnder = (baseId: string) => sql`
-  with place as materialized (
+  place as (
     select t.descendant_id as unit_id, u.code from unit_now u join unit_tree t on t.ancestor_id = u.id
       where u.parent_id = ${baseId}
     union all select b.id, b.code from unit_now b where b.id = ${baseId})`;
-
-/** By year of the achievement, oldest first. */
-export async function countYears(db: Kysely<DB>, actor: Actor, filter: HonourFilter): Promise<readonly YearCount[]> {
-  const { rows } = await sql<YearCount>`
-    select honour.year, count(*)::integer as n from honour join holder on holder.id = honour.holder_id
-    where ${matching(actor, filter)} group by 1 order by 1`.execute(db);
-  return rows;
-}

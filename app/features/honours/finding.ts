@@ -1,6 +1,13 @@
 /** What the counts by year say in a sentence: the last whole year against the one before; the running year is not judged. */
 
 export type YearCount = { readonly year: number; readonly n: number };
+/** Oldest first. */
+export function yearsOf(counts: readonly YearCount[]): readonly YearCount[] {
+  const years = new Map<number, number>();
+  for (const { year, n } of counts) years.set(year, (years.get(year) ?? 0) + n);
+  return [...years].map(([year, n]) => ({ year, n })).toSorted((a, b) => a.year - b.year);
+}
+
 export type Finding =
   | { readonly kind: 'none' }
   | { readonly kind: 'only'; readonly year: number; readonly n: number }

@@ -5,13 +5,14 @@ import type { Actor } from '../../kernel/actor.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { rootUnit } from '../organisation/root.server.ts';
-import { countHonours, countYears } from './counts.server.ts';
+import { countHonours } from './counts.server.ts';
 import type { CrossTable } from './cross-table.ts';
 import { crossTable } from './cross-table.ts';
 import type { Dimension } from './dimension.ts';
 import type { HonourFilter } from './filter.ts';
 import { filterIn, sidesIn } from './filter.ts';
 import type { YearCount } from './finding.ts';
+import { yearsOf } from './finding.ts';
 
 export type StatisticsView = {
   readonly row: Dimension;
@@ -32,10 +33,7 @@ export async function statisticsAt(db: Kysely<DB>, actor: Actor, { url, now }: A
   const filter = filterIn(url.searchParams, thisYear);
   const sides = sidesIn(url.searchParams);
   const base = await baseOf(db, filter.unitCode);
-  const [counts, years] = await Promise.all([
-    base ? countHonours(db, actor, { ...sides, filter, baseId: base.id }) : [],
-    countYears(db, actor, filter),
-  ]);
+  const counts = base ? await countHonours(db, actor, { ...sides, filter, baseId: base.id }) : [];
   const codes = [...new Set(counts.flatMap(({ row, column }) => [row, column]))];
   const isByUnit = sides.row === 'unit' || sides.column === 'unit';
   const units = isByUnit ? await namesOf(db, codes) : [];
@@ -44,7 +42,7 @@ export async function statisticsAt(db: Kysely<DB>, actor: Actor, { url, now }: A
     ...sides,
     filter,
     table: inNameOrder(crossTable(counts, sides), sides, units),
-    years,
+    years: yearsOf(counts),
     thisYear,
     base: place,
     unitNames: Object.fromEntries([...units, place].map(({ code, name }) => [code, name])),
