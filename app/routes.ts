@@ -23,6 +23,7 @@ import { planRoutes } from './features/plans/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
+import { revocationRoutes } from './features/revocations/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { urgingRoutes } from './features/urging/routes.ts';
@@ -49,6 +50,7 @@ export default [
   ...movementRoutes,
   ...fundRoutes,
   ...honourRoutes,
+  ...revocationRoutes,
   ...roundRoutes,
   ...planRoutes,
   ...coverageRoutes,

@@ -1562,6 +1562,22 @@ export interface Provision {
   version: Generated<number>;
 }
 
+export interface RecallItem {
+  amount: number | null;
+  due_on: string;
+  entry_id: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  payment_id: string | null;
+  position: number;
+  recorded_by: string | null;
+  returned_on: string | null;
+  revocation_id: string;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface RecordEntry {
   actor_id: string | null;
   address: string | null;
@@ -1693,6 +1709,31 @@ export interface ReportText {
   part: Generated<string>;
   position: number;
   report_id: string;
+}
+
+export interface Revocation {
+  decided_by_words: string | null;
+  decided_on: string | null;
+  decider_id: string;
+  decision_number: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  ground: string;
+  honour_id: string;
+  id: string;
+  opinion: string | null;
+  refusal: string | null;
+  restored_number: string | null;
+  restored_on: string | null;
+  restored_reason: string | null;
+  stage: string;
+  stage_since: Timestamp;
+  statement: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface RoleHolding {
@@ -2099,6 +2140,7 @@ export interface DB {
   plan_task_unit: PlanTaskUnit;
   pledge: Pledge;
   provision: Provision;
+  recall_item: RecallItem;
   record_entry: RecordEntry;
   record_head: RecordHead;
   recovery_code: RecoveryCode;
@@ -2110,6 +2152,7 @@ export interface DB {
   report_sending: ReportSending;
   report_text: ReportText;
   reporting_round: ReportingRound;
+  revocation: Revocation;
   role_holding: RoleHolding;
   round_change: RoundChange;
   round_unit: RoundUnit;

@@ -58,6 +58,15 @@ const payer: RawBuilder<string | null> = sql`coalesce(d.to_unit_id, case
       where t.descendant_id = holder.unit_id and u.kind not in ('village', 'subordinate') order by t.depth limit 1)
   end)`;
 
+/** The body whose fund pays for an honour is also the one that decided or proposed it; null: not known here. */
+export async function deciderOf(db: Kysely<DB>, honourId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select ${payer} as id from honour join holder on holder.id = honour.holder_id
+      left join nominee n on n.id = honour.nominee_id left join dossier d on d.id = n.dossier_id
+    where honour.id = ${honourId}`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** In the order of a list of payment: by unit, then by name. */
 export async function duesIn(db: Kysely<DB>, asked: Asked): Promise<readonly DueHonour[]> {
   const rows = await owed(db, asked);

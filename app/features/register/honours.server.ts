@@ -153,3 +153,26 @@ export async function revokeHonour(
   await record({ permit, kind: 'honour.revoked', subject: { kind: 'honour', id }, unitId, after });
   return ok({ id });
 }
+
+/** By a later decision or judgment (phục hồi); twice is once. */
+export async function restoreHonour(
+  { tx, record }: Context,
+  { permit, honourId, on, number }: RevokeHonour,
+): Promise<Result<{ id: string }, NotThere>> {
+  const before = await tx
+    .selectFrom('honour')
+    .innerJoin('holder', 'holder.id', 'honour.holder_id')
+    .select(['honour.id', 'honour.version', 'holder.unit_id as unitId'])
+    .select(['honour.revoked_on as revokedOn', 'honour.revoked_by_number as revokedBy'])
+    .where('honour.id', '=', honourId)
+    .forUpdate('honour')
+    .executeTakeFirst();
+  if (!before) return refuse(notThere);
+  const { id, version, unitId, revokedOn, revokedBy } = before;
+  if (revokedOn === null) return ok({ id });
+  const after = { revoked_on: null, revoked_by_number: null, version: version + 1 };
+  await tx.updateTable('honour').set(after).where('id', '=', id).execute();
+  const said = { before: { revoked_on: revokedOn, revoked_by_number: revokedBy }, after: { ...after, on, number } };
+  await record({ permit, kind: 'honour.restored', subject: { kind: 'honour', id }, unitId, ...said });
+  return ok({ id });
+}

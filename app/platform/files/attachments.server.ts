@@ -28,6 +28,7 @@ export type SubjectKind =
   | 'inspection'
   | 'finding_answer'
   | 'dossier'
+  | 'revocation'
   | 'nominee';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };
 

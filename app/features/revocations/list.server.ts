@@ -1,0 +1,89 @@
+/** Revocations as they are listed, and one with what was recalled and its evidence. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+import { movesFor } from '../../kernel/procedure.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { AttachedFile } from '../../platform/files/attachments.server.ts';
+import { filesOn } from '../../platform/files/attachments.server.ts';
+import type { RevocationRow } from './case.server.ts';
+import { revocationOf, revocations } from './case.server.ts';
+import type { RevocationMove, RevocationStage } from './procedure.ts';
+import { revocationProcedure } from './procedure.ts';
+
+export type ListedRevocation = RevocationRow & {
+  readonly moves: readonly RevocationMove[];
+  readonly openItems: number;
+};
+type Query = {
+  readonly stage?: RevocationStage | undefined;
+  readonly id?: string;
+  readonly honourId?: string;
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export async function listRevocations(
+  db: Kysely<DB>,
+  actor: Actor,
+  { stage, id, honourId, page = 1, size = 50 }: Query = {},
+): Promise<{ readonly rows: readonly ListedRevocation[]; readonly total: number }> {
+  const wanted = revocations(db, actor)
+    .$if(stage !== undefined, (some) => some.where('revocation.stage', '=', stage ?? ''))
+    .$if(id !== undefined, (some) => some.where('revocation.id', '=', id ?? ''))
+    .$if(honourId !== undefined, (some) => some.where('revocation.honour_id', '=', honourId ?? ''));
+  const { total } = await wanted
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await wanted
+    .select(
+      sql<number>`(select count(*) from recall_item i where i.revocation_id = revocation.id and i.returned_on is null)`.as(
+        'openItems',
+      ),
+    )
+    .orderBy('revocation.stage_since', 'desc')
+    .orderBy('revocation.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  return {
+    total,
+    rows: rows.map((row) => {
+      const one = revocationOf(row);
+      return { ...one, moves: movesFor(revocationProcedure, one, actor) };
+    }),
+  };
+}
+
+export type RecallItem = {
+  readonly id: string;
+  readonly kind: 'item' | 'money';
+  readonly what: string;
+  readonly amount: number | null;
+  readonly dueOn: string;
+  readonly returnedOn: string | null;
+  readonly note: string | null;
+  readonly version: number;
+};
+export type OneRevocation = {
+  readonly revocation: ListedRevocation;
+  readonly items: readonly RecallItem[];
+  readonly files: readonly AttachedFile[];
+  /** Initiatives that this award was given for: they stay used until somebody frees them. */
+  readonly initiatives: readonly string[];
+};
+
+export async function findRevocation(db: Kysely<DB>, actor: Actor, id: string): Promise<OneRevocation | undefined> {
+  const [revocation] = (await listRevocations(db, actor, { id })).rows;
+  if (!revocation) return undefined;
+  const { rows: items } = await sql<RecallItem>`
+    select id, kind, what, amount, due_on as "dueOn", returned_on as "returnedOn", note, version
+    from recall_item where revocation_id = ${id} order by position`.execute(db);
+  const { rows: used } = await sql<{ title: string }>`
+    select i.title from initiative_use x join initiative i on i.id = x.initiative_id
+    where x.used_id in (${revocation.honourId}, (select nominee_id::text from honour where id = ${revocation.honourId}))
+    order by i.title`.execute(db);
+  const files = revocation.isInside ? await filesOn(db, { kind: 'revocation', id }) : [];
+  return { revocation, items, files, initiatives: used.map(({ title }) => title) };
+}

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import { inRollback } from '../../../tests/database.ts';
+import { enter, givenFund, pay } from '../../../tests/funds.ts';
+import { givenHolder, givenHonour } from '../../../tests/honours.ts';
+import { contextFor, insertWorld, people, recorded } from '../../../tests/world.ts';
+import type { Person } from '../../kernel/actor.ts';
+import { stranger } from '../../kernel/actor.ts';
+import { expectOk } from '../../kernel/result.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { newId } from '../../platform/id.server.ts';
+import { findFund } from '../fund/list.server.ts';
+import { beginRevocation, changeRevocation } from './drafting.server.ts';
+import { findRevocation, listRevocations } from './list.server.ts';
+import type { MoveRevocation } from './moving.server.ts';
+import { moveRevocation } from './moving.server.ts';
+import { returnItem } from './recalling.server.ts';
+import { revocationsWaiting } from './waiting.server.ts';
+
+type Tx = Transaction<DB>;
+const inWorld = <Value>(body: (tx: Tx) => Promise<Value>) =>
+  inRollback(async (tx) => {
+    await insertWorld(tx);
+    return body(tx);
+  });
+const refusalOf = (result: { ok: boolean; refusal?: unknown }) => (result.ok ? null : result.refusal);
+const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) => result.refusal?.kind ?? null;
+
+const typed = { ground: 'a', statement: 'Kết luận mẫu số 01/KL nêu kê khai không đúng.' };
+const decision = { number: '55/QĐ-UBND', on: '2026-06-10', by: 'Chủ tịch UBND tỉnh', items: 'Bằng khen\nKhung' };
+
+async function begun(tx: Tx, awardCode = 'bang-khen-tinh') {
+  const holderId = await givenHolder(tx);
+  const honourId = await givenHonour(tx, { holderId, awardCode, decidedOn: '2026-02-10' });
+  const id = newId();
+  expectOk(await beginRevocation(contextFor(tx, people.officerOfAn), { id, honourId, typed }));
+  return { id, honourId };
+}
+const rowOf = async (tx: Tx, id: string, who: Person = people.appraiser) =>
+  (await findRevocation(tx, who, id))?.revocation;
+const move = async (tx: Tx, who: Person, id: string, order: Pick<MoveRevocation, 'move'> & Partial<MoveRevocation>) => {
+  const version = (await listRevocations(tx, { kind: 'system', name: 'job' }, { id })).rows[0]?.version ?? 0;
+  return moveRevocation(contextFor(tx, who), { id, version, ...order });
+};
+/** Drafted, proposed, appraised. */
+async function appraised(tx: Tx, awardCode?: string) {
+  const made = await begun(tx, awardCode);
+  expectOk(await move(tx, people.headOfAn, made.id, { move: 'propose' }));
+  expectOk(await move(tx, people.appraiser, made.id, { move: 'appraise', reason: 'Đủ căn cứ' }));
+  return made;
+}
+const standing = async (tx: Tx, id: string) =>
+  tx.selectFrom('honour').select(['revoked_on', 'revoked_by_number']).where('id', '=', id).executeTakeFirstOrThrow();
+
+test('proposed, appraised and decided by who granted it: the honour is revoked, items and money are recalled in 15 working days', async () => {
+  await inWorld(async (tx) => {
+    const { id, honourId } = await begun(tx);
+    const fundId = await givenFund(tx);
+    expectOk(await enter(tx, fundId));
+    expectOk(await pay(tx, fundId, [honourId], { onDate: '2026-03-01' }));
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    expectOk(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'Đủ căn cứ' }));
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision }));
+    assert.deepEqual(await standing(tx, honourId), { revoked_on: '2026-06-10', revoked_by_number: '55/QĐ-UBND' });
+    const one = await findRevocation(tx, people.appraiser, id);
+    assert.deepEqual(
+      one?.items.map(({ what, amount, dueOn }) => [what, amount, dueOn]),
+      [
+        ['Bằng khen', null, '2026-07-01'],
+        ['Khung', null, '2026-07-01'],
+        ['Tiền thưởng', 3_510_000, '2026-07-01'],
+      ],
+    );
+    const kinds = (await recorded(tx)).map(({ kind }) => kind).filter((kind) => /revo/.test(kind));
+    assert.deepEqual(kinds, [
+      'revocation.entered',
+      'revocation.moved',
+      'revocation.moved',
+      'honour.revoked',
+      'revocation.moved',
+    ]);
+  });
+});
+
+test('money comes back into the ledger of its year, once; an item with its day', async () => {
+  await inWorld(async (tx) => {
+    const { id, honourId } = await begun(tx);
+    const fundId = await givenFund(tx);
+    expectOk(await enter(tx, fundId));
+    expectOk(await pay(tx, fundId, [honourId], { onDate: '2026-03-01' }));
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    expectOk(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'x' }));
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision }));
+    const [, item, money] = (await findRevocation(tx, people.appraiser, id))?.items ?? [];
+    const give = (itemId: string | undefined, over: object = {}, version = 1) =>
+      returnItem(contextFor(tx, people.appraiser), {
+        id,
+        itemId: itemId ?? '',
+        version,
+        typed: { on: '2026-06-12', voucher: 'PT 9', ...over },
+      });
+    assert.equal(kindOf(await give(item?.id, { on: '2026-06-09' })), 'revocation_wrong');
+    assert.deepEqual(refusalOf(await give(item?.id, { on: '2026-06-20' })), {
+      kind: 'revocation_wrong',
+      problems: [{ field: 'on', problem: 'in_future' }],
+    });
+    expectOk(await give(item?.id));
+    assert.equal(kindOf(await give(item?.id)), 'lost_race');
+    expectOk(await give(money?.id));
+    assert.equal(kindOf(await give(money?.id, {}, 2)), 'back_already');
+    const fund = (await findFund(tx, people.auditor, fundId))?.fund;
+    assert.deepEqual([fund?.balance, fund?.income], [50_000_000, 53_510_000]);
+    const byOfficer = returnItem(contextFor(tx, people.officerOfAn), {
+      id,
+      itemId: item?.id ?? '',
+      version: 2,
+      typed: {},
+    });
+    assert.equal(kindOf(await byOfficer), 'not_yours');
+  });
+});
+
+test('what is past its day stands on the work of who recalls it', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await appraised(tx);
+    const decided = { ...decision, on: '2026-05-04' };
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decided }));
+    const work = await revocationsWaiting(tx, people.appraiser, '2026-06-15');
+    assert.deepEqual(
+      work.overdue.map(({ id: late, dueOn }) => [late, dueOn]),
+      [[id, '2026-05-25']],
+    );
+    assert.deepEqual((await revocationsWaiting(tx, people.headOfAn, '2026-06-15')).overdue, []);
+  });
+});
+
+test('whoever proposed takes no later step; reasons are needed; a stale page is a lost race', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await begun(tx);
+    assert.equal(kindOf(await move(tx, people.officerOfAn, id, { move: 'propose' })), 'not_yours');
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    assert.equal(kindOf(await move(tx, people.appraiser, id, { move: 'appraise', reason: ' ' })), 'needs');
+    assert.equal(
+      kindOf(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'x', version: 1 })),
+      'lost_race',
+    );
+    assert.equal(
+      kindOf(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision })),
+      'wrong_stage',
+    );
+    expectOk(await move(tx, people.appraiser, id, { move: 'return', reason: 'Thiếu kết luận' }));
+    const row = await rowOf(tx, id, people.officerOfAn);
+    assert.deepEqual([row?.stage, row?.opinion], ['draft', 'Thiếu kết luận']);
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    const both: Person = {
+      ...people.headOfAn,
+      holdings: [...people.headOfAn.holdings, ...people.appraiser.holdings],
+    };
+    assert.equal(kindOf(await move(tx, both, id, { move: 'appraise', reason: 'x' })), 'four_eyes');
+  });
+});
+
+test('a half written draft is kept and not proposed; what was proposed keeps its words', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await begun(tx);
+    const change = changeRevocation(contextFor(tx, people.officerOfAn), {
+      id,
+      version: 1,
+      typed: { ground: 'c', statement: '' },
+    });
+    expectOk(await change);
+    const unsaid = await move(tx, people.headOfAn, id, { move: 'propose' });
+    assert.deepEqual(refusalOf(unsaid), {
+      kind: 'revocation_wrong',
+      problems: [{ field: 'statement', problem: 'missing' }],
+    });
+    expectOk(await changeRevocation(contextFor(tx, people.officerOfAn), { id, version: 2, typed }));
+    const stale = await changeRevocation(contextFor(tx, people.officerOfAn), { id, version: 2, typed });
+    assert.deepEqual(refusalOf(stale), { kind: 'lost_race', current: 3 });
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    await sql`savepoint before_it`.execute(tx);
+    await assert.rejects(sql`update revocation set statement = 'x' where id = ${id}`.execute(tx), /không được sửa/);
+    await sql`rollback to savepoint before_it`.execute(tx);
+  });
+});
+
+test('one at a time; nothing that was revoked; the same form twice is one', async () => {
+  await inWorld(async (tx) => {
+    const { id, honourId } = await begun(tx);
+    const begin = (given: string) =>
+      beginRevocation(contextFor(tx, people.officerOfAn), { id: given, honourId, typed });
+    assert.equal(expectOk(await begin(id)).id, id);
+    assert.equal(kindOf(await begin(newId())), 'under_way');
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    expectOk(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'x' }));
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision }));
+    assert.equal(kindOf(await begin(newId())), 'honour_revoked');
+  });
+});
+
+test('the number of another decision is taken; a day before the award is no day of its revocation', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await appraised(tx);
+    const decide = (over: object) =>
+      move(tx, people.decidingAuthority, id, { move: 'decide', typed: { ...decision, ...over } });
+    const taken = await decide({ number: '01/QĐ-UBND', by: 'Chủ tịch Ủy ban nhân dân tỉnh' });
+    assert.deepEqual(refusalOf(taken), { kind: 'number_taken', by: 'award' });
+    assert.deepEqual(refusalOf(await decide({ on: '2026-02-09' })), {
+      kind: 'revocation_wrong',
+      problems: [{ field: 'on', problem: 'before_award' }],
+    });
+    expectOk(await decide({}));
+    const other = await appraised(tx);
+    const again = (on: string) =>
+      move(tx, people.decidingAuthority, other.id, { move: 'decide', typed: { ...decision, on } });
+    assert.deepEqual(refusalOf(await again('2026-06-11')), { kind: 'number_taken', by: 'revocation' });
+    expectOk(await again('2026-06-10'));
+  });
+});
+
+test('what the centre granted is decided there: its decision is entered by who appraises, not taken here', async () => {
+  await inWorld(async (tx) => {
+    const { id, honourId } = await appraised(tx, 'bang-khen-thu-tuong');
+    const here = await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision });
+    assert.deepEqual(refusalOf(here), { kind: 'other_decides', level: 'centre' });
+    const ofCentre = { ...decision, number: '900/QĐ-TTg', by: 'Thủ tướng Chính phủ' };
+    expectOk(await move(tx, people.appraiser, id, { move: 'enter_decision', typed: ofCentre }));
+    assert.equal((await standing(tx, honourId)).revoked_by_number, '900/QĐ-TTg');
+    const own = await appraised(tx);
+    const wrong = await move(tx, people.appraiser, own.id, { move: 'enter_decision', typed: ofCentre });
+    assert.deepEqual(refusalOf(wrong), { kind: 'other_decides', level: 'here' });
+  });
+});
+
+test('a later decision or judgment restores the honour, and says by what', async () => {
+  await inWorld(async (tx) => {
+    const { id, honourId } = await appraised(tx);
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision }));
+    const restore = (over: object, reason = 'Bản án tuyên không vi phạm') =>
+      move(tx, people.decidingAuthority, id, {
+        move: 'restore',
+        reason,
+        typed: { number: '60/QĐ-UBND', on: '2026-06-12', ...over },
+      });
+    assert.equal(kindOf(await restore({}, ' ')), 'needs');
+    assert.equal(kindOf(await restore({ on: '2026-06-09' })), 'revocation_wrong');
+    expectOk(await restore({}));
+    assert.deepEqual(await standing(tx, honourId), { revoked_on: null, revoked_by_number: null });
+    const row = await rowOf(tx, id);
+    assert.deepEqual([row?.stage, row?.restoredNumber], ['restored', '60/QĐ-UBND']);
+  });
+});
+
+test('a draft is its unit’s, a proposal also theirs who decide; decided it is known without how it came to be', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await begun(tx);
+    const seen = async (who: Person) => (await listRevocations(tx, who)).total;
+    assert.deepEqual(
+      [await seen(people.officerOfAn), await seen(people.decidingAuthority), await seen(people.officerOfBinh)],
+      [1, 0, 0],
+    );
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    assert.deepEqual(
+      [await seen(people.decidingAuthority), await seen(people.officerOfBinh), await seen(people.nobody)],
+      [1, 0, 0],
+    );
+    expectOk(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'x' }));
+    expectOk(await move(tx, people.decidingAuthority, id, { move: 'decide', typed: decision }));
+    const secretary: Person = {
+      ...people.nobody,
+      holdings: [{ ...people.auditor.holdings[0]!, role: 'council_secretary' }],
+    };
+    const row = await rowOf(tx, id, secretary);
+    assert.deepEqual(
+      [row?.stage, row?.statement, row?.opinion, row?.decisionNumber],
+      ['decided', '', null, '55/QĐ-UBND'],
+    );
+    assert.deepEqual((await findRevocation(tx, secretary, id))?.files, []);
+    const token = { ...people.appraiser, scopes: ['dossiers:read'] } as const;
+    assert.equal((await listRevocations(tx, stranger)).total + (await listRevocations(tx, token)).total, 0);
+    assert.equal(await seen(people.officerOfBinh), 0);
+  });
+});

@@ -1,0 +1,24 @@
+import { data } from 'react-router';
+import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { paperFormat, sendPaper } from '../../../platform/print/send.server.ts';
+import { printText } from '../../../platform/print/text.ts';
+import { issuerAt } from '../../organisation/issuer.server.ts';
+import { revocationPaper } from '../decision.text.ts';
+import { findRevocation } from '../list.server.ts';
+import { revocationText } from '../text.ts';
+import type { Route } from './+types/revocation-paper.ts';
+
+/** The draft of the decision, for those who work on it. */
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, clock } = edge.services;
+  const format = paperFormat(args.params.format) ?? pageNotFound();
+  const one = (await findRevocation(db, person, askedId(args.params.revocationId))) ?? pageNotFound();
+  if (!one.revocation.isInside) return pageNotFound();
+  const paper = revocationPaper({ ...one, issuer: await issuerAt(db, one.revocation.deciderId), now: clock() });
+  const sent = await sendPaper({ paper, format, name: revocationText.paperFile, made: clock() });
+  if (!sent.ok) throw data({ sentence: printText(sent.refusal) }, { status: statusOf(sent.refusal) });
+  return sent.value;
+}

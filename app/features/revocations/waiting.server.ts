@@ -1,0 +1,47 @@
+/** What waits for a person about revocations: to appraise, to decide, and what was recalled and did not come back in time. */
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Person } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { ListedRevocation } from './list.server.ts';
+import { listRevocations } from './list.server.ts';
+
+type Named = Pick<ListedRevocation, 'id' | 'awardCode' | 'holderName'>;
+export type RevocationWork = {
+  readonly toAppraise: readonly Named[];
+  readonly toDecide: readonly Named[];
+  /** With something that is past its day. */
+  readonly overdue: readonly (Named & { readonly dueOn: PlainDate })[];
+};
+
+export async function revocationsWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<RevocationWork> {
+  const [proposed, appraised, decided] = await Promise.all([
+    listRevocations(db, person, { stage: 'proposed' }),
+    listRevocations(db, person, { stage: 'appraised' }),
+    listRevocations(db, person, { stage: 'decided' }),
+  ]);
+  const open = decided.rows.filter(({ moves, openItems }) => moves.includes('recall') && openItems > 0);
+  return {
+    toAppraise: proposed.rows.filter(({ moves }) => moves.includes('appraise')),
+    toDecide: appraised.rows.filter(({ moves }) => moves.includes('decide')),
+    overdue: await pastDue(db, open, today),
+  };
+}
+
+async function pastDue(db: Kysely<DB>, open: readonly Named[], today: PlainDate): Promise<RevocationWork['overdue']> {
+  if (open.length === 0) return [];
+  const { rows } = await sql<{ id: string; dueOn: PlainDate }>`
+    select revocation_id as id, min(due_on) as "dueOn" from recall_item
+    where revocation_id = any(${open.map(({ id }) => id)}::uuid[]) and returned_on is null and due_on < ${today}
+    group by 1`.execute(db);
+  const due = new Map(rows.map(({ id, dueOn }) => [id, dueOn]));
+  return open.flatMap((one) => {
+    const dueOn = due.get(one.id);
+    return dueOn === undefined ? [] : [{ ...one, dueOn }];
+  });
+}
+
+export function countRevocationWork({ toAppraise, toDecide, overdue }: RevocationWork): number {
+  return toAppraise.length + toDecide.length + overdue.length;
+}
