@@ -24,7 +24,7 @@ function ruleSetOf({ id, item, validFrom, validUntil, state, content }: Provisio
   return { id, code: item, inForceFrom: validFrom, inForceUntil: validUntil, state, ...content };
 }
 
-function ruleOf({
+export function ruleOf({
   id,
   award,
   item,

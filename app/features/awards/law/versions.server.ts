@@ -25,6 +25,8 @@ export type Version = {
   /** What it says of its end, and where it really ends: by its own day or by what came after. Undefined: not, or no more, in force. */
   readonly stands: Pick<Provision, 'validFrom' | 'validUntil'> | undefined;
   readonly moves: readonly ProvisionMove[];
+  /** Who proposed it, and whose role they used. */
+  readonly hands: { readonly submittedBy: string | null; readonly submittedFor: string | null };
 };
 
 export function visibleTo(actor: Actor) {
@@ -70,6 +72,7 @@ export async function listVersions(db: Kysely<DB>, actor: Actor, asked: Asked): 
     proposedBy: isInside ? row.proposedBy : null,
     decidedBy: isInside ? row.decidedBy : null,
     stands: standing.get(row.id),
+    hands: { submittedBy: row.submittedBy, submittedFor: row.submittedFor },
     moves: movesFor(provisionProcedure, { ...row, places: { unit: path } }, actor),
   }));
 }

@@ -1,16 +1,23 @@
-import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
+import { data, redirect } from 'react-router';
+import { versionIn } from '../../../kernel/versions.ts';
+import { act } from '../../../platform/command.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { provisionRefusal } from '../law/form.text.ts';
 import { articleText } from '../law/law-text.ts';
 import { aboutText, awardNameText, citedText, contentText } from '../law/law.text.ts';
+import { decideProvision } from '../law/proposing.server.ts';
+import { seeProvision } from '../law/seeing.server.ts';
 import type { Cited, Provision } from '../law/provision.ts';
 import { findVersion, listVersions, mayProposeProvisions } from '../law/versions.server.ts';
 import type { Version } from '../law/versions.server.ts';
 import { awardsText as said } from '../text.ts';
 import { ArticleText } from './ArticleText.tsx';
+import { Decide } from './Decide.tsx';
 import { Clauses } from './Clauses.tsx';
 import { Mark, VersionStage } from './Mark.tsx';
 import { StandingDays, Versions } from './Versions.tsx';
@@ -24,7 +31,27 @@ export async function loader(args: Route.LoaderArgs) {
     listVersions(db, actor, { line: version.provision }),
     mayProposeProvisions(db, actor),
   ]);
-  return { version, versions, mayPropose, texts: textsOf(version.provision) };
+  const seen = version.stage === 'proposed' ? await seeProvision(db, actor, version.provision) : undefined;
+  return {
+    version,
+    versions,
+    mayPropose,
+    texts: textsOf(version.provision),
+    seen: seen?.ok ? { place: seen.value.place, preview: seen.value.preview } : undefined,
+    hindered: seen && !seen.ok ? provisionRefusal(seen.refusal).map(({ message }) => message) : [],
+    done: new URL(args.request.url).searchParams.get('da') ?? '',
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const edge = edgeOf(args);
+  personAt(edge, args.request);
+  const { fields } = await typedIn(args.request);
+  const id = askedId(args.params.provisionId);
+  const move = fields['viec'] === 'confirm' ? 'confirm' : 'withdraw';
+  const done = await act(edge, (context) => decideProvision(context, { id, version: versionIn(fields), move }));
+  if (done.ok) return redirect(`/khen-thuong/danh-muc/quy-dinh/${id}?da=${move}`);
+  return data({ problems: provisionRefusal(done.refusal) }, { status: statusOf(done.refusal) });
 }
 
 /** Of every article that is cited, those that are carried with the product. */
@@ -34,8 +61,8 @@ function textsOf(one: Provision) {
   return [...new Map(found.map((each) => [each.number, each])).values()];
 }
 
-export default function OneProvision({ loaderData }: Route.ComponentProps) {
-  const { version, versions, mayPropose, texts } = loaderData;
+export default function OneProvision({ loaderData, actionData }: Route.ComponentProps) {
+  const { version, versions, mayPropose, texts, seen, hindered, done } = loaderData;
   const { provision } = version;
   const title = said.versionTitle(aboutText(provision), awardNameText(provision.award));
   const trail = [
@@ -58,7 +85,10 @@ export default function OneProvision({ loaderData }: Route.ComponentProps) {
       }
     >
       <title>{title}</title>
+      {said.done[done] && !actionData && <Notice kind="success">{said.done[done]}</Notice>}
+      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
       <Known version={version} />
+      {version.stage === 'proposed' && <Decide version={version} seen={seen} hindered={hindered} />}
       <Content provision={provision} />
       {texts.length === 0 ? (
         <Notice kind="info">{said.noText(provision.source)}</Notice>
