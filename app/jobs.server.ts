@@ -3,6 +3,7 @@ import type { Result } from './kernel/result.ts';
 import { expectOk, ok } from './kernel/result.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
+import { makeCertificates, sweepCertificates } from './features/certificates/making.server.ts';
 import { sweepSignings } from './features/decisions/run-signing.server.ts';
 import { followEntries } from './features/messages/messages.server.ts';
 import { followUnits } from './features/movements/following.server.ts';
@@ -35,6 +36,8 @@ export function handlersOf(services: Services): JobHandlers {
     'urging.digest': async () => void (await runDigest(edge)),
     'sweep.digest': async () => void (await runDigest(edge)),
     'sweep.mail': () => inOne(sweepMail),
+    'certificate.make': ({ decisionId = '' }) => inOne((context) => makeCertificates(context, decisionId)),
+    'sweep.certificates': () => inOne(sweepCertificates),
     'sweep.signing': async () => void (await sweepSignings(edge)),
     'sweep.imports': async () => void (await sweepImports(services)),
     'sweep.expired': async () => {
@@ -54,4 +57,5 @@ export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'sweep.imports': '*/5 * * * *',
   'sweep.expired': '20 3 * * *',
   'sweep.signing': '*/2 * * * *',
+  'sweep.certificates': '*/10 * * * *',
 };

@@ -8,6 +8,8 @@ const tell: Reaction = (entries) => [
 ];
 /** Scopes of running movements follow the organisation. */
 const followUnits: Reaction = () => [{ kind: 'movement.follow', data: {} }];
+const makeCertificates: Reaction = (entries) =>
+  entries.map(({ event }) => ({ kind: 'certificate.make', data: { decisionId: event.subject.id } }));
 const runImport: Reaction = (entries) =>
   entries.map(({ event }) => ({ kind: 'import.run', data: { importId: event.subject.id } }));
 
@@ -159,7 +161,7 @@ export const reactions: Reactions = {
   'decision.changed': nothing,
   'decision.moved': tell,
   'decision.signing_prepared': nothing,
-  'decision.issued': tell,
+  'decision.issued': (entries) => [...tell(entries), ...makeCertificates(entries)],
   'signing_identity.set': nothing,
   'number_book.set': nothing,
   'council.set_up': nothing,
@@ -187,6 +189,8 @@ export const reactions: Reactions = {
   'revocation.moved': nothing,
   'revocation.recalled': nothing,
   'honour.restored': nothing,
+  'certificate.made': nothing,
+  'certificate_layout.set': nothing,
   'file.attached': nothing,
   'file.detached': nothing,
   'import.uploaded': nothing,

@@ -8,6 +8,7 @@ import { councilRoutes } from './features/council/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
 import { decisionRoutes } from './features/decisions/routes.ts';
+import { certificateRoutes } from './features/certificates/routes.ts';
 import { helpRoutes } from './features/help/routes.ts';
 import { fundRoutes } from './features/fund/routes.ts';
 import { honourRoutes } from './features/honours/routes.ts';
@@ -57,6 +58,7 @@ export default [
   ...initiativeRoutes,
   ...dossierRoutes,
   ...decisionRoutes,
+  ...certificateRoutes,
   ...libraryRoutes,
   ...awardRoutes,
   ...registerRoutes,

@@ -167,6 +167,31 @@ export interface CalendarFeed {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Certificate {
+  code: string;
+  decision_id: string;
+  honour_id: string;
+  id: string;
+  made_at: Timestamp;
+}
+
+export interface CertificateLayout {
+  award_code: string | null;
+  edition: number;
+  id: string;
+  layout: Json;
+  made_at: Timestamp;
+  made_by: string;
+  note: Generated<string>;
+}
+
+export interface CertificatePrint {
+  certificate_id: string;
+  printed_at: Timestamp;
+  printed_by: string | null;
+  sha256: string;
+}
+
 export interface Clause {
   code: string;
   heading: string | null;
@@ -415,6 +440,10 @@ export interface Decision {
   decided_on: string | null;
   drafted_at: Timestamp;
   drafted_by: string;
+  /**
+   * Mã nhận dạng ghi trong bản cuối cùng: để biết một tệp bị sửa là bản sao của quyết định nào.
+   */
+  file_id: string | null;
   id: string;
   issued_at: Timestamp | null;
   issued_by: string | null;
@@ -2036,6 +2065,9 @@ export interface DB {
   book_number: BookNumber;
   calendar_event: CalendarEvent;
   calendar_feed: CalendarFeed;
+  certificate: Certificate;
+  certificate_layout: CertificateLayout;
+  certificate_print: CertificatePrint;
   clause: Clause;
   commitment: Commitment;
   consolidation: Consolidation;

@@ -177,6 +177,8 @@ export const eventKinds = [
   'revocation.moved',
   'revocation.recalled',
   'honour.restored',
+  'certificate.made',
+  'certificate_layout.set',
   'file.attached',
   'file.detached',
   'import.uploaded',

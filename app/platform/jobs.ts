@@ -3,6 +3,7 @@ export const jobKinds = [
   'message.follow',
   'mail.send',
   'import.run',
+  'certificate.make',
   'organisation.refresh',
   'movement.follow',
   'urging.digest',
@@ -11,6 +12,7 @@ export const jobKinds = [
   'sweep.digest',
   'sweep.expired',
   'sweep.signing',
+  'sweep.certificates',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -181,6 +181,8 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'revocation.moved': 'Chuyển bước hủy bỏ khen thưởng',
   'revocation.recalled': 'Ghi thu hồi hiện vật, tiền thưởng',
   'honour.restored': 'Ghi phục hồi khen thưởng',
+  'certificate.made': 'Lập bằng theo quyết định',
+  'certificate_layout.set': 'Đặt mẫu bằng',
   'file.attached': 'Kèm minh chứng',
   'file.detached': 'Gỡ minh chứng',
   'import.uploaded': 'Tải tệp lên',
@@ -261,6 +263,8 @@ export const jobWords: Readonly<Record<JobKind, string>> = {
   'sweep.imports': 'Tìm lần nạp dở dang',
   'sweep.expired': 'Dọn phiên và nội dung quá hạn',
   'sweep.signing': 'Ký tiếp những bản ký số còn dở',
+  'certificate.make': 'Lập bằng theo quyết định',
+  'sweep.certificates': 'Lập những bằng còn thiếu',
 };
 
 type SettingWords = { readonly label: string; readonly hint: string; readonly unit: string };

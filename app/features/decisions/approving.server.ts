@@ -10,6 +10,7 @@ import type { Refusal, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { renderToSign } from '../../platform/print/pdf.server.ts';
+import { fileIdOf } from '../../platform/signing/file-id.ts';
 import type { Services } from '../../platform/services.server.ts';
 import type { DossierRow } from '../dossiers/case.server.ts';
 import { lockDossier } from '../dossiers/case.server.ts';
@@ -65,6 +66,7 @@ export async function approveDecision(
     decided_on: day,
     paper: kept.value,
     sign_place: JSON.stringify(place),
+    file_id: fileIdOf(drawn.value.pdf) ?? null,
     approved_by: context.actor.kind === 'person' ? context.actor.personId : null,
     approved_at: context.now,
     return_reason: null,
@@ -176,6 +178,7 @@ export async function returnDecision(context: Context, asked: Asked): Promise<Re
     decided_on: null,
     paper: null,
     sign_place: null,
+    file_id: null,
     approved_by: null,
     approved_at: null,
   };

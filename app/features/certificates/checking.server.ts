@@ -1,0 +1,160 @@
+/**
+ * What a stranger is told. By the code on the paper: what stands on that paper, and whether it was revoked since. By a number: that there is such
+ * a decision or entry, names masked. By a file: whether it is byte for byte what was issued, and what its signatures are worth. No more than that.
+ */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { hashOf } from '../../platform/files/content-hash.server.ts';
+import type { DB } from '../../platform/db-types.ts';
+import type { Services } from '../../platform/services.server.ts';
+import { fileIdOf } from '../../platform/signing/file-id.ts';
+import { trustOf } from '../../platform/signing/desk.server.ts';
+import type { PdfUnreadable, PdfVerdict } from '../../platform/signing/verdict.ts';
+import { isSound } from '../../platform/signing/verdict.ts';
+import { verifyPdf } from '../../platform/signing/verify.server.ts';
+import type { CertificateRow } from './certificate.server.ts';
+import { findByCode, findByGolden, findByIds } from './certificate.server.ts';
+import { masked, readCode } from './code.ts';
+
+export type Found = {
+  readonly number: string;
+  readonly issuer: string;
+  readonly decidedOn: PlainDate;
+  readonly decisionId: string;
+  readonly people: number;
+  /** Of those, whose award was revoked since. */
+  readonly revoked: number;
+};
+export type MaskedCertificate = Pick<
+  CertificateRow,
+  'awardCode' | 'decisionNumber' | 'decidedOn' | 'goldenBookNumber' | 'revokedOn' | 'revokedBy'
+> & {
+  readonly name: string;
+  readonly issuer: string;
+};
+
+export type LookedUp =
+  | { readonly kind: 'code'; readonly code: string }
+  | {
+      readonly kind: 'number';
+      readonly decisions: readonly Found[];
+      readonly certificates: readonly MaskedCertificate[];
+    }
+  | { readonly kind: 'unknown' };
+
+/** A code leads to its own page; a number may be a decision's or one of the golden book. */
+export async function lookUp(db: Kysely<DB>, typed: string): Promise<LookedUp> {
+  const code = readCode(typed);
+  if (code !== undefined && (await findByCode(db, code))) return { kind: 'code', code };
+  const number = typed.normalize('NFC').trim().toUpperCase().slice(0, 60);
+  const [decisions, certificates] = await Promise.all([decisionsNumbered(db, number), findByGolden(db, number)]);
+  if (decisions.length + certificates.length === 0) return { kind: 'unknown' };
+  return { kind: 'number', decisions, certificates: certificates.map(maskedOf) };
+}
+
+function maskedOf({ name, content, holderKind, ...row }: CertificateRow): MaskedCertificate {
+  const { awardCode, decisionNumber, decidedOn, goldenBookNumber, revokedOn, revokedBy } = row;
+  const shown = holderKind === 'collective' ? name : masked(name);
+  return {
+    awardCode,
+    decisionNumber,
+    decidedOn,
+    goldenBookNumber,
+    revokedOn,
+    revokedBy,
+    name: shown,
+    issuer: content.issuer,
+  };
+}
+
+const fullNumber = sql<string>`lpad(d.number::text, greatest(2, length(d.number::text)), '0') || '/' || (d.content ->> 'symbol')`;
+
+async function decisionsNumbered(db: Kysely<DB>, number: string): Promise<readonly Found[]> {
+  return foundWhere(db, sql<boolean>`upper(${fullNumber}) = upper(${number.replace(/^(\d)\//, '0$1/')})`);
+}
+
+async function foundWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>): Promise<readonly Found[]> {
+  return db
+    .selectFrom('decision as d')
+    .where('d.stage', '=', 'issued')
+    .where(where)
+    .select(['d.id as decisionId', fullNumber.as('number'), sql<string>`d.content ->> 'issuer'`.as('issuer')])
+    .select(sql<PlainDate>`d.decided_on`.as('decidedOn'))
+    .select(
+      sql<number>`(select count(*) from decision_line l where l.decision_id = d.id and l.verdict = 'grant')`.as(
+        'people',
+      ),
+    )
+    .select(
+      sql<number>`(select count(*) from decision_line l join honour o on o.nominee_id = l.nominee_id
+        where l.decision_id = d.id and o.revoked_on is not null)`.as('revoked'),
+    )
+    .orderBy('d.decided_on', 'desc')
+    .limit(10)
+    .execute();
+}
+
+export type FileAnswer =
+  /** Byte for byte what was issued. */
+  | { readonly kind: 'issued'; readonly decision: Found; readonly verdict: PdfVerdict | undefined }
+  /** A paper of ours that was never issued: a draft with its number, or signed and not sealed. */
+  | { readonly kind: 'not_issued' }
+  | { readonly kind: 'certificate'; readonly certificates: readonly CertificateRow[] }
+  /** It begins as an issued decision does and is not it. */
+  | { readonly kind: 'changed'; readonly decision: Found; readonly verdict: PdfVerdict | undefined }
+  /** Signed, by whomever; not ours. */
+  | { readonly kind: 'foreign'; readonly isSound: boolean; readonly verdict: PdfVerdict }
+  | { readonly kind: 'unsigned'; readonly verdict: PdfVerdict }
+  | { readonly kind: 'unreadable'; readonly why: PdfUnreadable };
+
+export async function checkFile(services: Services, pdf: Uint8Array): Promise<FileAnswer> {
+  const { db } = services;
+  const sha256 = hashOf(pdf);
+  const printed = await db
+    .selectFrom('certificate_print')
+    .select('certificate_id as id')
+    .where('sha256', '=', sha256)
+    .execute();
+  if (printed.length > 0)
+    return {
+      kind: 'certificate',
+      certificates: await findByIds(
+        db,
+        printed.map(({ id }) => id),
+      ),
+    };
+  const [issued] = await foundWhere(db, sql<boolean>`d.sealed_paper = ${sha256}`);
+  const known = await isKnown(db, sha256);
+  if (!issued && known) return { kind: 'not_issued' };
+  const verified = await verifyPdf({ pdf, trust: await trustOf(services), now: services.clock() });
+  const verdict = verified.ok ? verified.value : undefined;
+  if (issued) return { kind: 'issued', decision: issued, verdict };
+  const like = await resembled(services, pdf);
+  if (like) return { kind: 'changed', decision: like, verdict };
+  if (!verified.ok) return { kind: 'unreadable', why: verified.refusal };
+  const isSigned = verified.value.signatures.length > 0;
+  return isSigned
+    ? { kind: 'foreign', isSound: isSound(verified.value), verdict: verified.value }
+    : { kind: 'unsigned', verdict: verified.value };
+}
+
+async function isKnown(db: Kysely<DB>, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('decision')
+    .select('id')
+    .where((eb) => eb.or([eb('paper', '=', sha256), eb('signed_paper', '=', sha256)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Every final paper carries an identifier of its own in its trailer (Typst derives it from the content), which changes of a page or a byte mostly
+ * leave in place. It proves nothing; it says of which decision a changed file is a copy.
+ */
+async function resembled({ db }: Services, pdf: Uint8Array): Promise<Found | undefined> {
+  const id = fileIdOf(pdf);
+  if (id === undefined) return undefined;
+  const [found] = await foundWhere(db, sql<boolean>`d.file_id = ${id}`);
+  return found;
+}

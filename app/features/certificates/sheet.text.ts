@@ -1,0 +1,47 @@
+/** The facts of one certificate in words, and the sheet that is set of them. */
+import { dayLine } from '../../platform/print/text.ts';
+import { dateText } from '../../ui/moment.ts';
+import { getAward } from '../awards/award.ts';
+import type { CertificateRow } from './certificate.server.ts';
+import { shownCode } from './code.ts';
+import type { Fact, Layout, Line, LineKey } from './layout.ts';
+import { filled, lineKeys } from './layout.ts';
+
+export function factsIn(row: CertificateRow): Readonly<Record<Fact, string>> {
+  const { content, posthumous, awardCode, positionTitle, unitName, name } = row;
+  const { name: award, type } = getAward(awardCode);
+  const verb = posthumous ? 'Truy tặng' : 'Tặng';
+  return {
+    'nguoi-quyet-dinh': content.enactedBy,
+    tang: type === 'title' ? `${verb} danh hiệu` : verb,
+    'danh-hieu': award,
+    ten: name,
+    'don-vi': [positionTitle, unitName === name ? null : unitName].filter(Boolean).join(', '),
+    'thanh-tich': capital(content.merit),
+    'so-quyet-dinh': row.decisionNumber,
+    'ngay-quyet-dinh': dateText(row.decidedOn),
+    'so-vang': row.goldenBookNumber ?? '',
+    'dia-danh-ngay': dayLine({ place: content.place, day: row.decidedOn }),
+    'chuc-vu': content.authority === '' ? content.office : `${content.authority} ${content.office}`,
+    'nguoi-ky': content.signer,
+    ma: shownCode(row.code),
+  };
+}
+
+const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+
+export type SetLine = Omit<Line, 'preprinted' | 'capitals'>;
+
+/** Only what varies on a blank; all of it otherwise. */
+export function linesOf(layout: Layout, of: Readonly<Record<Fact, string>>, onBlank: boolean): readonly SetLine[] {
+  return lineKeys.flatMap((key: LineKey) => {
+    const { preprinted, capitals, ...line } = layout.lines[key];
+    const text = filled(line.text, of);
+    if (text === '' || (onBlank && preprinted)) return [];
+    return [{ ...line, text: capitals ? text.toLocaleUpperCase('vi') : text }];
+  });
+}
+
+export const sheetTitle = (rows: readonly CertificateRow[]) =>
+  rows.length === 1 && rows[0] ? `${getAward(rows[0].awardCode).name}: ${rows[0].name}` : 'Bằng khen thưởng';
+export const codeLabel = (code: string) => `Mã kiểm tra: ${shownCode(code)}`;
