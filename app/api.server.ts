@@ -9,6 +9,7 @@ import { identityOperations } from './features/identity/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { inspectionOperations } from './features/inspections/api.server.ts';
+import { dossierOperations } from './features/dossiers/api.server.ts';
 import { initiativeOperations } from './features/initiatives/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...planOperations,
   ...inspectionOperations,
   ...initiativeOperations,
+  ...dossierOperations,
   ...movementOperations,
   ...coverageOperations,
   ...dutyOperations,

@@ -57,7 +57,7 @@ async function propose(stage: Stage, { id, day, place, officer }: Turn, nominee:
     const proposed = { id: nomineeId, dossierId: id, awardCode: award, achievement };
     expectOk(await nominateNew(context, stage.services.seal, { ...who, ...proposed }));
     if (results === undefined) return;
-    const typed = { results, background: `${name}. ${achievement}`, until: day };
+    const typed = { results, background: `${name}. ${achievement}`, ...said.sections, until: day };
     expectOk(await writeReport(context, { nomineeId, version: 0, typed }));
   });
 }

@@ -191,6 +191,11 @@ export const toldDossiers: readonly ToldDossier[] = [
 export const dossierWords = {
   reason:
     'Báo cáo trùng phần lớn với báo cáo của hồ sơ khác; chưa có biên bản xét khen thưởng. Đề nghị viết lại và bổ sung.',
+  sections: {
+    duty: 'Thực hiện nhiệm vụ được đơn vị giao trong năm và các phong trào thi đua của địa phương (nội dung mẫu).',
+    conduct:
+      'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, quy định nơi công tác, cư trú (nội dung mẫu).',
+  },
   confirmed: 'Nhất trí với nội dung đề nghị.',
   paperNumber: (at: number) => `${20 + at}/TTr-UBND`,
   source: 'Dữ liệu mẫu',

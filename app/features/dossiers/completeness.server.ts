@@ -11,7 +11,7 @@ import { papersIn } from './files.server.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
 import type { Complete, NeededPaper } from './papers.ts';
 import { completenessOf, neededOf } from './papers.ts';
-import { isReported, reportsIn } from './reports.server.ts';
+import { reportedIn, reportsIn } from './reports.server.ts';
 
 export type PapersSeen = {
   readonly complete: Complete;
@@ -37,7 +37,7 @@ export async function papersSeen(
       holderKind: one.holderKind,
       needed: needed(one.awardCode),
       files: files.filter(({ nomineeId }) => nomineeId === one.id).map(({ paper }) => paper),
-      isReported: isReported(reports.find(({ nomineeId }) => nomineeId === one.id)),
+      report: reportedIn(reports.find(({ nomineeId }) => nomineeId === one.id)),
     }));
   const isNumbered = dossier.paperNumber !== null && dossier.paperDate !== null;
   const dossierFiles = files.filter(({ nomineeId }) => nomineeId === null).map(({ paper }) => paper);

@@ -15,7 +15,10 @@ import type { DossierMove, DossierStage } from './procedure.ts';
 import { dossierProcedure } from './procedure.ts';
 
 export type ListedDossier = DossierRow & {
+  readonly unitCode: string;
   readonly unitName: string;
+  readonly toUnitCode: string;
+  readonly viaUnitCode: string | null;
   readonly toUnitName: string;
   readonly viaUnitName: string | null;
   readonly isToRoot: boolean;
@@ -61,7 +64,10 @@ export async function listDossiers(
     .leftJoin('unit_now as v', 'v.id', 'dossier.via_unit_id')
     .leftJoin('movement as m', 'm.id', 'dossier.movement_id')
     .select([
+      sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
+      sql<string>`r.code`.as('toUnitCode'),
+      'v.code as viaUnitCode',
       sql<string>`r.name`.as('toUnitName'),
       sql<boolean>`r.parent_id is null`.as('isToRoot'),
       'v.name as viaUnitName',

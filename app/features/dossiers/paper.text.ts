@@ -12,13 +12,23 @@ import type { NomineeRow } from './nominee-rows.server.ts';
 import type { PrintedDossier, PrintedReport } from './printing.server.ts';
 import { sectionsOf } from './report.ts';
 import { reportSectionText, reportFormText } from './report.text.ts';
-import { dossierKindText, holderKindText, simplifiedText } from './text.ts';
+import type { DossierKind } from './dossier.ts';
+import { holderKindText, simplifiedText } from './text.ts';
 
 export const paperText = {
   submission: 'To-trinh-khen-thuong',
   report: 'Bao-cao-thanh-tich',
   missing: 'Không có nội dung để in.',
 } as const;
+
+const kindPhrase: Readonly<Record<DossierKind, string>> = {
+  merit: 'khen thưởng công trạng',
+  sudden: 'khen thưởng đột xuất',
+  movement: 'khen thưởng trong',
+  devotion: 'khen thưởng quá trình cống hiến',
+  tenure: 'khen thưởng theo niên hạn',
+  foreign: 'khen thưởng đối ngoại',
+};
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -35,8 +45,8 @@ export function submissionPaper({ dossier, nominees, issuer, receiver, today }: 
     about: aboutOf(dossier.title),
     addressees: [receiver.name],
     grounds: [
-      'Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
-      'Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
+      'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+      'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
     ],
     body: bodyOf({ dossier, nominees, issuer, receiver }),
     signature: { authority: authorityLines(issuer), office },
@@ -56,14 +66,14 @@ function bodyOf({ dossier, nominees, receiver }: Omit<PrintedDossier, 'today'>):
     const [first] = some;
     return first
       ? [
-          `${getAward(first.awardCode).name}: ${some.length} ${holderKindText[first.holderKind].toLocaleLowerCase('vi')}`,
+          `${getAward(first.awardCode).name}: ${String(some.length).padStart(2, '0')} ${holderKindText[first.holderKind].toLocaleLowerCase('vi')}`,
         ]
       : [];
   });
   const why = movementName === null ? '' : ` phong trào “${movementName}”`;
   return [
     paragraph(
-      `Căn cứ thành tích đạt được và kết quả xét của đơn vị, ${receiver.name === '' ? '' : `kính đề nghị ${receiver.name} xem xét, `}khen thưởng (${dossierKindText[kind].toLocaleLowerCase('vi')}${why}) năm ${year} cho các đối tượng sau:`,
+      `Căn cứ thành tích đạt được và kết quả xét của đơn vị, ${receiver.name === '' ? '' : `kính đề nghị ${receiver.name} xem xét, `}${kindPhrase[kind]}${why} năm ${year} cho các đối tượng sau:`,
     ),
     { kind: 'list', marks: 'dashes', items },
     ...(simplified === null
@@ -115,13 +125,11 @@ export function reportPaper({ dossier, nominee, report, issuer, today }: Printed
     body: [
       paragraph(`${holderKindText[nominee.holderKind]}: ${about}.`),
       ...(report.untilOn === null ? [] : [paragraph(`Thành tích tính đến ngày ${dateText(report.untilOn)}.`)]),
-      ...sectionsOf[report.form].flatMap((section): readonly Block[] => [
-        { kind: 'heading', level: 1, text: reportSectionText[section] },
-        ...(report.sections[section] ?? '')
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map(paragraph),
-      ]),
+      ...sectionsOf[report.form].flatMap((section): readonly Block[] => {
+        const lines = (report.sections[section] ?? '').split('\n').filter((line) => line.trim() !== '');
+        if (lines.length === 0) return [];
+        return [{ kind: 'heading', level: 1, text: reportSectionText[section] }, ...lines.map(paragraph)];
+      }),
       { kind: 'note', text: reportFormText(report.form) },
     ],
     signature: { authority: ['XÁC NHẬN CỦA CẤP TRÌNH'], office: issuer.office },

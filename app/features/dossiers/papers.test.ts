@@ -13,7 +13,7 @@ test('every paper that an award asks for is known by its first words', () => {
 
 const paper = (what: string) => ({ what, article: '84', source: 'luat', state: 'read' });
 const needed = neededOf(['To trinh', 'Bao cao thanh tich', 'Bien ban xet', 'Chung nhan', 'Y kien'].map(paper), false);
-const owner = { id: '1', name: 'A', holderKind: 'person', needed, files: [], isReported: false } as const;
+const owner = { id: '1', name: 'A', holderKind: 'person', needed, files: [], report: 'none' } as const;
 
 test('the matrix tells what is there, what is lacking, and what is nobody to bring yet', () => {
   const none = completenessOf({ isNumbered: false, dossierFiles: [] }, [owner]);
@@ -28,7 +28,7 @@ test('the matrix tells what is there, what is lacking, and what is nobody to bri
   ]);
   assert.equal(none.missing, 3);
   const all = completenessOf({ isNumbered: true, dossierFiles: ['minutes'] }, [
-    { ...owner, isReported: true },
+    { ...owner, report: 'whole' },
     { ...owner, id: '2', files: ['report', 'certificate'] },
   ]);
   assert.equal(all.missing, 0);

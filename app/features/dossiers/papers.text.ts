@@ -22,6 +22,7 @@ export const paperKindText: Readonly<Record<PaperKind, string>> = {
 
 export const cellText: Readonly<Record<CellState, string>> = {
   there: 'Có',
+  begun: 'Chưa đủ mục',
   missing: 'Thiếu',
   if_so: 'Nếu thuộc trường hợp',
   later: 'Có ở bước sau',

@@ -89,11 +89,11 @@ export type PaperOwner = {
   readonly holderKind: Holder;
   readonly needed: readonly NeededPaper[];
   readonly files: readonly PaperKind[];
-  /** Written in the product, every section of its form. */
-  readonly isReported: boolean;
+  /** Of a report written in the product: whole is every section of its form. */
+  readonly report: 'none' | 'begun' | 'whole';
 };
 
-export type CellState = 'there' | 'missing' | 'if_so' | 'later' | 'not_asked';
+export type CellState = 'there' | 'begun' | 'missing' | 'if_so' | 'later' | 'not_asked';
 export type Complete = {
   /** Of the dossier as a whole. */
   readonly shared: readonly { readonly kind: PaperKind; readonly state: CellState }[];
@@ -119,7 +119,7 @@ export function completenessOf(present: Present, owners: readonly PaperOwner[]):
     cells: columns.map((kind) => ({ kind, state: ownState(kind, owner) })),
   }));
   const states = [...shared, ...rows.flatMap(({ cells }) => cells)].map(({ state }) => state);
-  return { shared, columns, rows, missing: states.filter((state) => state === 'missing').length };
+  return { shared, columns, rows, missing: states.filter((state) => state === 'missing' || state === 'begun').length };
 }
 
 function sharedState(kind: PaperKind, all: readonly NeededPaper[], present: Present): CellState {
@@ -127,10 +127,11 @@ function sharedState(kind: PaperKind, all: readonly NeededPaper[], present: Pres
   return isThere ? 'there' : absent(strictest(all.filter((one) => one.kind === kind)));
 }
 
-function ownState(kind: PaperKind, { needed, files, isReported }: PaperOwner): CellState {
+function ownState(kind: PaperKind, { needed, files, report }: PaperOwner): CellState {
   const own = needed.filter((one) => one.kind === kind);
   if (own.length === 0) return 'not_asked';
-  if (files.includes(kind) || (kind === 'report' && isReported)) return 'there';
+  if (files.includes(kind) || (kind === 'report' && report === 'whole')) return 'there';
+  if (kind === 'report' && report === 'begun') return 'begun';
   return absent(strictest(own));
 }
 

@@ -49,9 +49,10 @@ function reports(db: Kysely<DB>) {
     ]);
 }
 
-/** Whether a report that was written here needs nothing more. */
-export function isReported(report: ReportRow | undefined): boolean {
-  return report !== undefined && isWhole(report.form, report.sections);
+/** How far the report that is written here has come. */
+export function reportedIn(report: ReportRow | undefined): 'none' | 'begun' | 'whole' {
+  if (!report || Object.keys(report.sections).length === 0) return 'none';
+  return isWhole(report.form, report.sections) ? 'whole' : 'begun';
 }
 
 export type WriteReport = {

@@ -106,6 +106,16 @@ export const dossierKindText: Readonly<Record<DossierKind, string>> = {
   foreign: 'Khen thưởng đối ngoại',
 };
 
+/** In lists. */
+export const dossierKindShort: Readonly<Record<DossierKind, string>> = {
+  merit: 'Công trạng',
+  sudden: 'Đột xuất',
+  movement: 'Phong trào',
+  devotion: 'Cống hiến',
+  tenure: 'Niên hạn',
+  foreign: 'Đối ngoại',
+};
+
 export const routeText: Readonly<Record<DossierRoute, string>> = {
   territory: 'Theo địa bàn',
   sector: 'Theo ngành',
@@ -309,4 +319,25 @@ export const lookUpText = {
   received: 'Ngày tiếp nhận',
   since: 'Ở bước này từ ngày',
   note: 'Cần biết thêm, liên hệ đơn vị đã đề nghị hoặc nơi nhận hồ sơ.',
+} as const;
+
+export const dossierWorkText = {
+  returned: (unit: string, reason: string) => `${unit}, hồ sơ bị trả lại: ${reason}`,
+  mend: 'Bổ sung',
+  open: 'Xem',
+  more: (count: number) => `${count} hồ sơ khen thưởng khác chờ xử lý`,
+  verb: {
+    draft: 'Ký gửi',
+    submitted: 'Tiếp nhận',
+    returned: 'Bổ sung',
+    appraising: 'Thẩm định',
+    consulting: 'Xem ý kiến',
+    council: 'Trình tiếp',
+    deciding: 'Quyết định',
+    at_centre: 'Nhập kết quả',
+    decided: 'Ban hành',
+    issued: 'Xem',
+    refused: 'Xem',
+    withdrawn: 'Xem',
+  } satisfies Readonly<Record<DossierStage, string>>,
 } as const;

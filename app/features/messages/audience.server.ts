@@ -6,6 +6,7 @@ import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
 import { tellInitiative } from './initiatives.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
+import { tellDossier } from './dossiers.server.ts';
 import { tellConsolidation } from './consolidations.server.ts';
 import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
@@ -80,6 +81,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind.startsWith('inspection.')) return tellInspection;
   if (kind.startsWith('finding.')) return tellFinding;
   if (kind === 'initiative.moved') return tellInitiative;
+  if (kind === 'dossier.moved') return tellDossier;
   if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }

@@ -70,6 +70,16 @@ type OtherFacts =
       readonly unit: string;
       readonly reason: string | null;
     }
+  | {
+      readonly about: 'dossier';
+      readonly stage: string;
+      readonly title: string;
+      readonly code: string;
+      readonly unit: string;
+      /** Told to whoever has the next step; else to its unit. */
+      readonly isNext: boolean;
+      readonly reason: string | null;
+    }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

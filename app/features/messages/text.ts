@@ -1,3 +1,5 @@
+import { dossierStages } from '../dossiers/procedure.ts';
+import { stageForUnitText } from '../dossiers/text.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { dateText } from '../../ui/moment.ts';
 import { periodText } from '../indicators/text.ts';
@@ -90,6 +92,8 @@ export function saidOf(facts: MessageFacts): Said {
       };
     case 'consolidation':
       return consolidationSaid(facts);
+    case 'dossier':
+      return dossierSaid(facts);
     case 'initiative':
       return initiativeSaid(facts);
     case 'movement':
@@ -223,6 +227,26 @@ function initiativeSaid(facts: Extract<MessageFacts, { about: 'initiative' }>): 
       return { subject: 'Sáng kiến, mô hình đang được chấm', sentence: `${what}: đã đưa ra chấm.` };
   }
 }
+
+function dossierSaid(facts: Extract<MessageFacts, { about: 'dossier' }>): Said {
+  const what = `${facts.title}, ${facts.unit} (${facts.code})`;
+  if (facts.isNext) {
+    const { subject, step } = dossierNext[facts.stage] ?? { subject: 'Có hồ sơ khen thưởng', step: 'chờ xử lý' };
+    return { subject, sentence: `${what}: ${step}.` };
+  }
+  const stage = dossierStages.find((each) => each === facts.stage);
+  const why = facts.stage === 'returned' || facts.stage === 'refused' ? afterReason(facts.reason) : '';
+  return {
+    subject: facts.stage === 'returned' ? 'Hồ sơ khen thưởng bị trả lại' : 'Hồ sơ khen thưởng chuyển bước',
+    sentence: `${what}. ${stage ? stageForUnitText[stage] : ''}${why}`,
+  };
+}
+
+const dossierNext: Readonly<Record<string, { readonly subject: string; readonly step: string }>> = {
+  submitted: { subject: 'Có hồ sơ khen thưởng chờ xử lý', step: 'đã ký gửi, chờ tiếp nhận hoặc xác nhận' },
+  council: { subject: 'Có hồ sơ khen thưởng trình Hội đồng', step: 'đã trình Hội đồng, chờ đưa vào phiên họp' },
+  deciding: { subject: 'Có hồ sơ khen thưởng chờ quyết định', step: 'đã trình, chờ quyết định' },
+};
 
 function reportSaid(facts: Extract<MessageFacts, { about: 'report' }>): Said {
   const what = `${facts.round}, ${facts.unit}`;

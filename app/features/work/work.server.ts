@@ -7,6 +7,8 @@ import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { waitingFor } from '../actuals/due.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
+import type { DossierWork } from '../dossiers/waiting.server.ts';
+import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
 import type { InitiativeWork } from '../initiatives/waiting.server.ts';
 import { countInitiativeWork, initiativesWaiting } from '../initiatives/waiting.server.ts';
 import type { InspectionWork } from '../inspections/waiting.server.ts';
@@ -40,6 +42,7 @@ export type Work = Deeds & {
   readonly inspections: InspectionWork;
   readonly urging: UrgingWork;
   readonly initiatives: InitiativeWork;
+  readonly dossiers: DossierWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
   readonly sentReports: readonly ReportsToReceive[];
   readonly toIssue: readonly { readonly id: string; readonly title: string }[];
@@ -57,6 +60,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     inspectionsWaiting(db, person, today),
     urgingWaiting(db, person, today),
   ]);
+  const dossiers = await dossiersWaiting(db, person, today);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
     waitingFor(db, person),
     countPledgesToAccept(db, person),
@@ -78,6 +82,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     inspections,
     urging,
     initiatives,
+    dossiers,
     sentReports,
     toIssue,
     secretPapers,
@@ -90,10 +95,23 @@ export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promis
   return countOf(await workOf(db, actor, now));
 }
 
-export function countOf({ toVerify, pledgesToAccept, plans, inspections, urging, initiatives, ...work }: Work): number {
+export function countOf({
+  toVerify,
+  pledgesToAccept,
+  plans,
+  inspections,
+  urging,
+  initiatives,
+  dossiers,
+  ...work
+}: Work): number {
   const { deeds, beside, drafts, sentReports, toIssue, secretPapers } = work;
   const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers];
   const counted = Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
-  const others = countInspectionWork(inspections) + countUrgingWork(urging) + countInitiativeWork(initiatives);
+  const others =
+    countInspectionWork(inspections) +
+    countUrgingWork(urging) +
+    countInitiativeWork(initiatives) +
+    countDossierWork(dossiers);
   return lists.reduce((sum, { length }) => sum + length, counted + others);
 }

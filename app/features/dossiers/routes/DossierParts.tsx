@@ -9,6 +9,7 @@ import { clockBasis, clockLabel, clockText } from '../papers.text.ts';
 import {
   dossierFieldText,
   dossiersText as said,
+  dossierStageText,
   returnGroundText,
   routeText,
   simplifiedText,
@@ -36,16 +37,21 @@ export function Told({ dossier }: { readonly dossier: ListedDossier }) {
   );
 }
 
-type AboutProps = { readonly one: OneDossier; readonly running: Running | undefined };
+type AboutProps = {
+  readonly one: OneDossier;
+  /** Read by whoever proposed, or by whoever works on it. */
+  readonly isOwn: boolean;
+  readonly running: Running | undefined;
+};
 
-export function About({ one: { dossier, submittedByName }, running }: AboutProps) {
+export function About({ one: { dossier, submittedByName }, running, isOwn }: AboutProps) {
   const { paperNumber, paperDate, receivedOn, submittedAt, viaUnitName, confirmedAt, confirmWords } = dossier;
   const line = (label: string, value: string | null | undefined | false) => (value ? [{ label, value }] : []);
   return (
     <Pairs
       pairs={[
         { label: said.code, value: dossier.code },
-        { label: said.stage, value: stageForUnitText[dossier.stage] },
+        { label: said.stage, value: (isOwn ? stageForUnitText : dossierStageText)[dossier.stage] },
         { label: said.to, value: dossier.toUnitName },
         { label: dossierFieldText.route, value: routeText[dossier.route] },
         ...line(dossierFieldText.via, viaUnitName),

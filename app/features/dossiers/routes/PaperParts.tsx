@@ -14,7 +14,14 @@ import { dossiersText } from '../text.ts';
 
 /** Shape and word: the look alone says nothing. */
 function Cell({ state }: { readonly state: CellState }) {
-  const look = { there: 'verified', missing: 'returned', if_so: 'draft', later: 'draft', not_asked: 'draft' }[state];
+  const look = {
+    there: 'verified',
+    begun: 'returned',
+    missing: 'returned',
+    if_so: 'draft',
+    later: 'draft',
+    not_asked: 'draft',
+  }[state];
   return <span className={`tag tag-${look}`}>{cellText[state]}</span>;
 }
 

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { holdingFor } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
@@ -13,6 +14,7 @@ import { deedIn, doOnDossier } from '../deeds.server.ts';
 import { findNominables } from '../nominable.server.ts';
 import { findDossier } from '../one.server.ts';
 import { papersText } from '../papers.text.ts';
+import { writingRoles } from '../procedure.ts';
 import { faultsOf } from '../ready.ts';
 import { awardsFor } from '../receiving.ts';
 import { dossierFaultText, dossierProblems } from '../refusals.text.ts';
@@ -49,8 +51,22 @@ export async function loader(args: Route.LoaderArgs) {
   const running = runningFor(clocks, dossier);
   const faults = mayChange ? faultsOf(nominees) : [];
   const { missing } = papers.complete;
+  const isOwn = writingRoles.some((role) => holdingFor(person, role, dossier.places.unit));
   const done = query.get('da');
-  return { one, asked, found, units, faults, warnings: [...warnings], missing, running, shares, newId: newId(), done };
+  return {
+    one,
+    isOwn,
+    asked,
+    found,
+    units,
+    faults,
+    warnings: [...warnings],
+    missing,
+    running,
+    shares,
+    newId: newId(),
+    done,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -69,7 +85,7 @@ export async function action(args: Route.ActionArgs) {
 const withForm = ['return', 'back', 'refuse', 'confirm', 'add', 'create', 'change-nominee'] as const;
 
 export default function Dossier({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, asked, found, units, faults, warnings, missing, running, shares, done } = loaderData;
+  const { one, isOwn, asked, found, units, faults, warnings, missing, running, shares, done } = loaderData;
   const { dossier, nominees } = one;
   const isAtTop = actionData && !withForm.some((deed) => deed === actionData.deed);
   const told = done === null ? undefined : doneText[done];
@@ -94,7 +110,7 @@ export default function Dossier({ loaderData, actionData }: Route.ComponentProps
         </Notice>
       )}
       <Acts dossier={dossier} refused={actionData} />
-      <About one={one} running={running} />
+      <About one={one} running={running} isOwn={isOwn} />
       <Nominees
         dossier={dossier}
         nominees={nominees}

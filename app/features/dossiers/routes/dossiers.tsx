@@ -21,7 +21,7 @@ import type { ListedDossier } from '../list.server.ts';
 import { listDossiers } from '../list.server.ts';
 import { dossierStages } from '../procedure.ts';
 import { dossierLook } from '../stage-look.ts';
-import { dossierKindText, dossiersText as said, dossierStageText, suddenText } from '../text.ts';
+import { dossierKindShort, dossierKindText, dossiersText as said, dossierStageText, suddenText } from '../text.ts';
 import type { Route } from './+types/dossiers.ts';
 
 const pageSize = 50;
@@ -52,12 +52,15 @@ const columns: readonly Column<Row>[] = [
     key: 'ten',
     head: said.name,
     kind: 'name',
-    cell: (row) => <a href={`/khen-thuong/ho-so/${row.id}`}>{row.title}</a>,
+    cell: (row) => (
+      <>
+        <a href={`/khen-thuong/ho-so/${row.id}`}>{row.title}</a> <small>{row.code}</small>
+      </>
+    ),
   },
-  { key: 'ma', head: said.code, kind: 'code', cell: (row) => row.code },
   { key: 'don-vi', head: said.unit, cell: (row) => row.unitName },
   { key: 'noi-nhan', head: said.to, cell: (row) => row.toUnitName },
-  { key: 'loai', head: said.kind, cell: (row) => dossierKindText[row.kind] },
+  { key: 'loai', head: said.kind, cell: (row) => dossierKindShort[row.kind] },
   { key: 'nam', head: said.year, kind: 'number', cell: (row) => row.year },
   { key: 'doi-tuong', head: said.nominees, kind: 'number', cell: (row) => row.nominees },
   {

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
@@ -105,6 +106,7 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...reportItems(work),
     ...planItems(plans, today),
     ...initiativeItems(work.initiatives),
+    ...dossierItems(work.dossiers),
     ...inspectionItems(inspections),
     ...work.secretPapers.map(({ id, number, sender }) => ({
       id: `van-ban-mat-${id}`,
