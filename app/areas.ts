@@ -4,10 +4,11 @@ import { holdsRole } from './kernel/actor.ts';
 import { areaGroupNames, areaNames } from './text.ts';
 
 type AreaKey = keyof typeof areaNames;
+export type Audience = 'everybody' | 'signed_in' | readonly Role[];
 type Row = {
   readonly key: AreaKey;
   readonly href: string;
-  readonly for: 'everybody' | 'signed_in' | readonly Role[];
+  readonly for: Audience;
   /** After "g": of what is opened many times a day, the letter its name sounds like. */
   readonly letter?: string;
 };
@@ -66,6 +67,17 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    name: areaGroupNames.commendation,
+    rows: [
+      { key: 'commendation', href: '/khen-thuong', for: 'everybody', letter: 'h' },
+      { key: 'dossiers', href: '/khen-thuong/ho-so', for: 'signed_in', letter: 'o' },
+      { key: 'appraisal', href: '/khen-thuong/tham-dinh', for: ['appraiser', 'auditor', 'deciding_authority'] },
+      { key: 'council', href: '/khen-thuong/hoi-dong', for: 'signed_in' },
+      { key: 'decisions', href: '/khen-thuong/quyet-dinh', for: 'everybody' },
+      { key: 'register', href: '/khen-thuong/so', for: 'signed_in' },
+    ],
+  },
+  {
     name: areaGroupNames.papers,
     rows: [
       { key: 'library', href: '/thu-vien', for: 'everybody', letter: 'l' },
@@ -85,6 +97,7 @@ export type AreaLink = {
 };
 
 export function areasFor(actor: Actor, path: string, workCount: number): readonly AreaLink[] {
+  const here = areaAt(path);
   return groups.flatMap(({ name, rows }) =>
     rows
       .filter((row) => mayEnter(row, actor))
@@ -92,14 +105,21 @@ export function areasFor(actor: Actor, path: string, workCount: number): readonl
         label: areaNames[key],
         href,
         group: name,
-        current: path === href || path.startsWith(`${href}/`) || (path === '/' && key === 'overview'),
+        current: key === here,
         ...(key === 'work' && workCount > 0 && { count: workCount }),
         ...(letter !== undefined && { letter }),
       })),
   );
 }
 
-function mayEnter(row: Row, actor: Actor): boolean {
+/** The nearest one: an area may lie inside another's address. */
+function areaAt(path: string): AreaKey | undefined {
+  if (path === '/') return 'overview';
+  const around = groups.flatMap(({ rows }) => rows).filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  return around.toSorted((a, b) => b.href.length - a.href.length)[0]?.key;
+}
+
+export function mayEnter(row: { readonly for: Audience }, actor: Actor): boolean {
   if (row.for === 'everybody') return true;
   if (row.for === 'signed_in') return actor.kind === 'person';
   return holdsRole(actor, ...row.for);

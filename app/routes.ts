@@ -69,6 +69,7 @@ export default [
   ...offlineRoutes,
   ...administrationRoutes,
   ...councilRoutes,
+  route('khen-thuong', 'routes/commendation.tsx'),
   route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),
   route('api/problems/:kind', 'routes/api-problem.tsx'),

@@ -24,6 +24,12 @@ export const areaNames = {
   targets: 'Giao chỉ tiêu',
   consolidation: 'Báo cáo tổng hợp',
   snapshots: 'Số liệu chốt',
+  commendation: 'Khen thưởng',
+  dossiers: 'Hồ sơ khen thưởng',
+  appraisal: 'Thẩm định',
+  council: 'Hội đồng',
+  decisions: 'Quyết định',
+  register: 'Sổ khen thưởng',
   library: 'Thư viện văn bản',
   administration: 'Quản trị',
 } as const;
@@ -34,7 +40,40 @@ export const areaGroupNames = {
   movement: 'Phong trào',
   reporting: 'Số liệu, báo cáo',
   checking: 'Kiểm tra, đôn đốc',
+  commendation: 'Khen thưởng',
   papers: 'Văn bản, hệ thống',
+} as const;
+
+/** What stands behind the door "Khen thưởng": its name and what one does there. */
+export const commendationDoorText = {
+  dossiers: { title: 'Hồ sơ đề nghị', note: 'Lập, trình và theo dõi hồ sơ đề nghị khen thưởng.' },
+  qualified: { title: 'Đủ tiêu chuẩn, chưa đề nghị', note: 'Những ai đã đủ tiêu chuẩn mà chưa có trong hồ sơ nào.' },
+  appraisal: { title: 'Thẩm định', note: 'Tiếp nhận, thẩm định, lấy ý kiến, đưa ra Hội đồng.' },
+  council: { title: 'Hội đồng', note: 'Thành viên, phiên họp, bỏ phiếu, biên bản.' },
+  decisions: { title: 'Quyết định', note: 'Dự thảo, ký số, vào số, công bố quyết định.' },
+  centre: { title: 'Trình Trung ương', note: 'Gói hồ sơ gửi đi và kết quả nhận về.' },
+  register: { title: 'Sổ khen thưởng', note: 'Cá nhân, tập thể, hộ gia đình và những gì đã được tặng.' },
+  certificates: { title: 'Bằng, giấy chứng nhận', note: 'In bằng, số vào sổ vàng, mẫu bằng.' },
+  fund: { title: 'Quỹ và tiền thưởng', note: 'Mức thưởng theo quyết định, thu chi của quỹ.' },
+  revocations: { title: 'Hủy bỏ quyết định', note: 'Đề nghị hủy bỏ, thu hồi hiện vật và tiền thưởng.' },
+  complaints: { title: 'Khiếu nại, tố cáo', note: 'Đơn về khen thưởng và thời hạn giải quyết.' },
+  verification: { title: 'Xác minh bằng, quyết định', note: 'Kiểm tra thật, giả bằng số, mã hoặc tệp PDF.' },
+  publicLists: { title: 'Lấy ý kiến Nhân dân', note: 'Danh sách đang công khai và gửi ý kiến.' },
+  whereIs: { title: 'Tra cứu tình trạng hồ sơ', note: 'Hồ sơ đang ở bước nào, theo mã hồ sơ.' },
+  published: { title: 'Quyết định đã công bố', note: 'Ai được tặng gì, theo quyết định nào.' },
+  statistics: { title: 'Thống kê khen thưởng', note: 'Theo hình thức, cấp, đối tượng, địa bàn, thời gian.' },
+  awards: { title: 'Danh mục và quy định', note: 'Danh hiệu, hình thức, tiêu chuẩn, căn cứ của từng quy định.' },
+} as const;
+
+export const commendationText = {
+  title: 'Khen thưởng',
+  lead: 'Từ đề nghị của đơn vị đến tấm bằng mà ai cũng kiểm tra được.',
+  rooms: {
+    way: 'Đường đi của hồ sơ',
+    after: 'Sau quyết định',
+    anybody: 'Dành cho mọi người',
+    basis: 'Căn cứ',
+  },
 } as const;
 
 export const rootText = {
