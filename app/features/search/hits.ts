@@ -11,6 +11,8 @@ export const groupNames = [
   'inspections',
   'initiatives',
   'papers',
+  'dossiers',
+  'holders',
   'units',
   'library',
 ] as const;

@@ -12,6 +12,7 @@ import {
   typedInspection,
 } from '../../../tests/inspections.ts';
 import { given as draftMovement, ofAn } from '../../../tests/movements.ts';
+import { givenDossier, givenHolder, insertDossierWorld } from '../../../tests/dossiers.ts';
 import { at, inWorld, made, opened, write } from '../../../tests/rounds.ts';
 import { givenPlan, insertGrounds, insertPlansWorld, planFor, typedPlan } from '../../../tests/plans.ts';
 import { dutiesOf } from '../../../tests/urging.ts';
@@ -224,5 +225,27 @@ test('an exact name stands first however many others hold its words', async () =
     );
     const { movements } = await search(tx, people.nobody, 'thi dua soi noi');
     assert.deepEqual([movements.length, movements[0]?.name], [20, 'Thi đua sôi nổi']);
+  });
+});
+
+test('of commendation a dossier is found by its title and code, whoever stands in the register by name, each by those who may know of it', async () => {
+  await inRollback(async (tx) => {
+    await insertDossierWorld(tx);
+    const holderId = await givenHolder(tx, { name: 'Lò Thị Mẫu Đơn' });
+    const proposed = [{ holderId, awardCode: 'bang-khen-tinh' }];
+    const id = await givenDossier(tx, { typed: { title: 'Đề nghị tặng Bằng khen mẫu' }, proposed });
+    const { code } = await tx.selectFrom('dossier').select('code').where('id', '=', id).executeTakeFirstOrThrow();
+    const seen = async (actor: Actor, typed: string) => {
+      const { dossiers, holders } = await search(tx, actor, typed);
+      return [dossiers, holders].map((hits) => hits.map(({ href }) => href));
+    };
+    const [dossier, holder] = [`/khen-thuong/ho-so/${id}`, `/khen-thuong/so/${holderId}`];
+    assert.deepEqual(await seen(people.officerOfAn, 'de nghi tang bang khen mau'), [[dossier], []]);
+    assert.deepEqual(await seen(people.officerOfAn, code), [[dossier], []]);
+    assert.deepEqual(await seen(people.officerOfAn, 'lo thi mau don'), [[], [holder]]);
+    for (const actor of [stranger, people.officerOfBinh, people.appraiser])
+      assert.deepEqual((await seen(actor, 'de nghi tang bang khen mau'))[0], [], 'a draft stays with its unit');
+    for (const actor of [stranger, people.officerOfBinh])
+      assert.deepEqual((await seen(actor, 'lo thi mau don'))[1], []);
   });
 });

@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { visibleTo as consolidationVisibleTo } from '../consolidation/visible.server.ts';
+import { visibleTo as decisionVisibleTo } from '../decisions/visible.server.ts';
+import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.ts';
 import {
   findingVisibleTo,
@@ -14,6 +16,7 @@ import {
 } from '../inspections/visible.server.ts';
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
+import { visibleTo as holderVisibleTo } from '../register/visible.server.ts';
 import { draftVisibleTo, roundVisibleTo } from '../rounds/visible.server.ts';
 import { letterVisibleTo } from '../urging/letter-rows.server.ts';
 import type { GroupName } from './hits.ts';
@@ -83,6 +86,32 @@ const paperSource = (actor: Actor): Source => sql`
     fold_vi(concat_ws(' ', urging_letter.about, ${letterNumber()})), concat_ws(' · ', urging_letter.issuer, ${letterNumber()})
   from urging_letter where urging_letter.stage <> 'withdrawn' and ${letterVisibleTo(actor)}`;
 
+/** Whoever was merged into another is found as that one. */
+const holderSource = (actor: Actor): Source => sql`
+  select '' as code, '/khen-thuong/so/' || holder.id as href, holder.name, holder.name_fold,
+    concat_ws(' · ', holder.position_title, u.name) as note
+  from holder join unit_now u on u.id = holder.unit_id where holder.merged_into is null and ${holderVisibleTo(actor)}`;
+
+/** Dossiers also by their code; decisions by number: those under way by whoever works on them, issued ones by everybody as published. */
+const dossierSource = (actor: Actor): Source => sql`
+  select dossier.code, '/khen-thuong/ho-so/' || dossier.id as href, dossier.title as name, fold_vi(dossier.title) as name_fold, u.name as note
+  from dossier join unit_now u on u.id = dossier.unit_id where dossier.stage <> 'withdrawn' and ${dossierVisibleTo(actor)}
+  union all
+  select '', '/khen-thuong/quyet-dinh/' || decision.id, decision.content ->> 'about', ${decisionFold()}, ${decisionNote()}
+  from decision where decision.stage not in ('issued', 'withdrawn') and ${decisionVisibleTo(actor)}
+  union all
+  select '', '/khen-thuong/quyet-dinh/cong-bo/' || decision.id, decision.content ->> 'about', ${decisionFold()}, ${decisionNote()}
+  from decision where decision.stage = 'issued'`;
+
+function decisionNote() {
+  return sql`concat_ws(' · ', decision.content ->> 'issuer',
+    lpad(decision.number::text, greatest(2, length(decision.number::text)), '0') || '/' || (decision.content ->> 'symbol'))`;
+}
+
+function decisionFold() {
+  return sql`fold_vi(concat_ws(' ', decision.content ->> 'about', ${decisionNote()}))`;
+}
+
 function letterNumber() {
   return sql`case when urging_letter.number is not null then urging_letter.number || '/' || urging_letter.symbol end`;
 }
@@ -96,4 +125,6 @@ export const sources: Readonly<Record<NamedGroup, (actor: Actor) => Source>> = {
   inspections: inspectionSource,
   initiatives: initiativeSource,
   papers: paperSource,
+  dossiers: dossierSource,
+  holders: holderSource,
 };

@@ -11,6 +11,8 @@ export const groupText: Readonly<Record<GroupName, string>> = {
   inspections: 'Kiểm tra, giám sát, tồn tại',
   initiatives: 'Sáng kiến, mô hình',
   papers: 'Báo cáo tổng hợp, công văn đôn đốc',
+  dossiers: 'Hồ sơ, quyết định khen thưởng',
+  holders: 'Cá nhân, tập thể, hộ gia đình trong sổ khen thưởng',
   library: 'Thư viện văn bản',
   units: 'Cơ quan, đơn vị, địa phương',
 };
@@ -34,5 +36,5 @@ export const searchText = {
   noneWhy: 'Hãy thử ít chữ hơn, bỏ dấu, hoặc tìm theo mã, ví dụ KT-06.',
   emptyWhat: 'Kết quả tìm sẽ hiện ở đây, theo từng loại',
   emptyWhy:
-    'Chỉ tiêu, đề án, đơn vị, văn bản; khi đã đăng nhập, thêm phong trào, kế hoạch, báo cáo, kiểm tra, sáng kiến được xem.',
+    'Chỉ tiêu, đề án, đơn vị, văn bản; khi đã đăng nhập, thêm phong trào, kế hoạch, báo cáo, kiểm tra, sáng kiến, hồ sơ và sổ khen thưởng được xem.',
 } as const;
