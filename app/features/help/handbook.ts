@@ -17,11 +17,26 @@ const writing = [
   'viet-bao-cao',
   'sang-kien',
   'kiem-tra',
+  'ho-so-khen-thuong',
+  'tieu-chuan-khen-thuong',
+  'so-khen-thuong',
+];
+
+const commending = [
+  'tieu-chuan-khen-thuong',
+  'so-khen-thuong',
+  'tham-dinh-khen-thuong',
+  'lay-y-kien-nhan-dan',
+  'hoi-dong-khen-thuong',
+  'quyet-dinh-khen-thuong',
+  'xac-minh-bang',
+  'quy-khen-thuong',
+  'huy-bo-khen-thuong',
 ];
 
 const own = {
   officer: writing,
-  head: [...writing, 'don-doc', 'cham-sang-kien'],
+  head: [...writing, 'don-doc', 'cham-sang-kien', 'quyet-dinh-khen-thuong'],
   indicator_owner: ['duyet', 'giao-chi-tieu', 'dinh-chinh'],
   appraiser: [
     'duyet',
@@ -34,14 +49,23 @@ const own = {
     'kiem-tra',
     'sang-kien',
     'cham-sang-kien',
+    ...commending,
     'quan-tri',
   ],
   inspector: ['kiem-tra'],
-  council_secretary: ['sang-kien', 'cham-sang-kien'],
-  council_member: ['sang-kien', 'cham-sang-kien'],
-  deciding_authority: ['phong-trao', 'bao-cao-tong-hop', 'sang-kien', 'cham-sang-kien'],
+  council_secretary: ['hoi-dong-khen-thuong', 'tham-dinh-khen-thuong', 'sang-kien', 'cham-sang-kien'],
+  council_member: ['hoi-dong-khen-thuong', 'tieu-chuan-khen-thuong', 'sang-kien', 'cham-sang-kien'],
+  deciding_authority: [
+    'phong-trao',
+    'bao-cao-tong-hop',
+    'quyet-dinh-khen-thuong',
+    'hoi-dong-khen-thuong',
+    'huy-bo-khen-thuong',
+    'sang-kien',
+    'cham-sang-kien',
+  ],
   block_lead: ['don-doc'],
-  auditor: ['duyet', 'quan-tri'],
+  auditor: ['duyet', ...commending, 'quan-tri'],
   administrator: ['quan-tri'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 

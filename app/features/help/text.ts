@@ -1,5 +1,6 @@
 /** The help, written for clerks, one section a task. The anchors (`id`) are linked to from other pages: keep them. */
 import type { StatusName } from '../../ui/status.ts';
+import { commendationSections } from './commendation.text.ts';
 import { moreSections } from './more.text.ts';
 import type { HelpSection } from './section.ts';
 
@@ -246,6 +247,7 @@ export const helpSections: readonly HelpSection[] = [
       'Khi hệ thống gặp trục trặc, trang báo có số tham chiếu. Hãy ghi lại số đó khi báo người quản trị.',
     ],
   },
+  ...commendationSections,
   ...moreSections,
   {
     id: 'trang-thai',
