@@ -56,6 +56,8 @@ const anchors: Readonly<Record<GroupName, string>> = {
   inspections: 'kiem-tra',
   initiatives: 'sang-kien',
   papers: 'van-ban-ban-hanh',
+  dossiers: 'khen-thuong',
+  holders: 'so-khen-thuong',
   library: 'thu-vien',
   units: 'don-vi',
 };
