@@ -2,7 +2,7 @@
 import type { Actor } from './kernel/actor.ts';
 import type { Audience } from './areas.ts';
 import { mayEnter } from './areas.ts';
-import { commendationDoorText } from './text.ts';
+import type { commendationDoorText } from './text.ts';
 
 export type DoorKey = keyof typeof commendationDoorText;
 type Door = { readonly key: DoorKey; readonly href: string; readonly for: Audience };
