@@ -4,6 +4,7 @@
  */
 export const helpOf: Readonly<Record<string, string>> = {
   '': 'viec-cua-toi',
+  '.well-known': 'xac-minh-bang',
   api: 'tai-khoan',
   'bao-cao': 'viet-bao-cao',
   'bao-cao-tong-hop': 'bao-cao-tong-hop',
