@@ -3,6 +3,7 @@ import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { awardRoutes } from './features/awards/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
+import { centreRoutes } from './features/centre/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
 import { councilRoutes } from './features/council/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
@@ -50,6 +51,7 @@ export default [
   ...pledgeRoutes,
   ...movementRoutes,
   ...fundRoutes,
+  ...centreRoutes,
   ...honourRoutes,
   ...revocationRoutes,
   ...roundRoutes,

@@ -167,6 +167,25 @@ export interface CalendarFeed {
   withdrawn_at: Timestamp | null;
 }
 
+export interface CentralPackage {
+  dossier_id: string;
+  edition: number;
+  file_hash: string;
+  id: string;
+  manifest: Json;
+  note: string | null;
+  number: string;
+  receipt: string | null;
+  received_on: string | null;
+  return_reason: string | null;
+  returned_on: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_on: string;
+  version: Generated<number>;
+  way: string;
+}
+
 export interface Certificate {
   code: string;
   decision_id: string;
@@ -2065,6 +2084,7 @@ export interface DB {
   book_number: BookNumber;
   calendar_event: CalendarEvent;
   calendar_feed: CalendarFeed;
+  central_package: CentralPackage;
   certificate: Certificate;
   certificate_layout: CertificateLayout;
   certificate_print: CertificatePrint;

@@ -111,6 +111,8 @@ export const dossierProcedure: Procedure<DossierStage, DossierMove, DossierPlace
     send_up: { to: 'at_centre', by: authority, fourEyes: true },
   },
   at_centre: {
+    /** What goes up is completed here: the signed submission, what the centre asks for when it returns the package. */
+    attach: { to: 'at_centre', by: appraisers, fourEyes: true },
     enter_result: { to: 'issued', by: appraisers, fourEyes: true },
   },
   decided: {
