@@ -228,6 +228,28 @@ export interface Commitment {
   wording: string;
 }
 
+export interface Complaint {
+  about: string;
+  accepted_on: string | null;
+  answer: string | null;
+  closed_on: string | null;
+  code: string;
+  content: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  handler_id: string;
+  holder_id: string | null;
+  honour_id: string | null;
+  id: string;
+  kind: string;
+  pending_id: string | null;
+  received_on: string;
+  sender_sealed: Buffer | null;
+  stage: string;
+  stage_since: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Consolidation {
   created_at: Timestamp;
   created_by: string;
@@ -2090,6 +2112,7 @@ export interface DB {
   certificate_print: CertificatePrint;
   clause: Clause;
   commitment: Commitment;
+  complaint: Complaint;
   consolidation: Consolidation;
   consolidation_edition: ConsolidationEdition;
   consolidation_piece: ConsolidationPiece;

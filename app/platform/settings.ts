@@ -20,6 +20,8 @@ export const settingShapes = {
   escalate_head_days: z.number().int().min(1).max(60),
   escalate_appraiser_days: z.number().int().min(1).max(60),
   digest_opt_out: z.boolean(),
+  complaint_accept_days: z.number().int().min(0).max(120),
+  complaint_answer_days: z.number().int().min(0).max(250),
 } as const;
 
 export type SettingKey = keyof typeof settingShapes;
@@ -39,6 +41,8 @@ export const settingDefaults: Settings = {
   escalate_head_days: 3,
   escalate_appraiser_days: 7,
   digest_opt_out: true,
+  complaint_accept_days: 0,
+  complaint_answer_days: 0,
 };
 
 export const settingKeys = Object.keys(settingShapes) as readonly SettingKey[];

@@ -168,6 +168,9 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   'centre.sent': 'Gửi hồ sơ lên cấp Nhà nước',
   'centre.received': 'Ghi cấp Nhà nước tiếp nhận',
   'centre.returned': 'Ghi cấp Nhà nước trả lại hồ sơ',
+  'complaint.registered': 'Tiếp nhận khiếu nại, tố cáo',
+  'complaint.moved': 'Xử lý khiếu nại, tố cáo',
+  'complaint.sender_seen': 'Xem người gửi khiếu nại, tố cáo',
   'fund.opened': 'Mở sổ quỹ',
   'fund.entered': 'Ghi sổ quỹ',
   'fund.corrected': 'Điều chỉnh sổ quỹ',
@@ -317,6 +320,16 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   escalate_appraiser_days: {
     label: 'Báo cơ quan thẩm định khi quá hạn từ',
     hint: 'Mặc định của phần mềm, chờ tỉnh xác nhận. Từ 1 đến 60.',
+    unit: 'ngày làm việc',
+  },
+  complaint_accept_days: {
+    label: 'Thụ lý khiếu nại, tố cáo về khen thưởng trong',
+    hint: '0 là chưa đặt hạn. Chưa có quy định đã đọc, chờ tỉnh xác nhận. Từ 0 đến 120.',
+    unit: 'ngày làm việc',
+  },
+  complaint_answer_days: {
+    label: 'Trả lời khiếu nại, tố cáo về khen thưởng trong',
+    hint: '0 là chưa đặt hạn. Chưa có quy định đã đọc, chờ tỉnh xác nhận. Từ 0 đến 250.',
     unit: 'ngày làm việc',
   },
   digest_opt_out: {

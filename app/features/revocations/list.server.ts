@@ -17,6 +17,7 @@ export type ListedRevocation = RevocationRow & {
 };
 type Query = {
   readonly stage?: RevocationStage | undefined;
+  readonly stages?: readonly RevocationStage[];
   readonly id?: string;
   readonly honourId?: string;
   readonly page?: number;
@@ -26,10 +27,11 @@ type Query = {
 export async function listRevocations(
   db: Kysely<DB>,
   actor: Actor,
-  { stage, id, honourId, page = 1, size = 50 }: Query = {},
+  { stage, stages, id, honourId, page = 1, size = 50 }: Query = {},
 ): Promise<{ readonly rows: readonly ListedRevocation[]; readonly total: number }> {
   const wanted = revocations(db, actor)
     .$if(stage !== undefined, (some) => some.where('revocation.stage', '=', stage ?? ''))
+    .$if(stages !== undefined, (some) => some.where('revocation.stage', 'in', [...(stages ?? [])]))
     .$if(id !== undefined, (some) => some.where('revocation.id', '=', id ?? ''))
     .$if(honourId !== undefined, (some) => some.where('revocation.honour_id', '=', honourId ?? ''));
   const { total } = await wanted

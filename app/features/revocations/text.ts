@@ -137,6 +137,14 @@ export const revocationText = {
   within: (day: string) => `Hạn thẩm định: ${dateText(day)}`,
 } as const;
 
+export const revocationWorkText = {
+  title: (of: string) => `Hủy bỏ khen thưởng: ${of}`,
+  appraise: 'Chờ thẩm định',
+  decide: 'Chờ quyết định',
+  overdue: (day: string) => `Chưa thu hồi đủ, hạn ${day}`,
+  look: 'Xem',
+} as const;
+
 export const fieldText: Readonly<Record<RevocationField, string>> = {
   ground: revocationText.ground,
   statement: revocationText.statement,

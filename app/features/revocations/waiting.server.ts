@@ -2,10 +2,12 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
+import { holdsRole } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { ListedRevocation } from './list.server.ts';
 import { listRevocations } from './list.server.ts';
+import { decidingRoles, writingRoles } from './procedure.ts';
 
 type Named = Pick<ListedRevocation, 'id' | 'awardCode' | 'holderName'>;
 export type RevocationWork = {
@@ -16,15 +18,12 @@ export type RevocationWork = {
 };
 
 export async function revocationsWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<RevocationWork> {
-  const [proposed, appraised, decided] = await Promise.all([
-    listRevocations(db, person, { stage: 'proposed' }),
-    listRevocations(db, person, { stage: 'appraised' }),
-    listRevocations(db, person, { stage: 'decided' }),
-  ]);
-  const open = decided.rows.filter(({ moves, openItems }) => moves.includes('recall') && openItems > 0);
+  if (!holdsRole(person, ...writingRoles, ...decidingRoles)) return { toAppraise: [], toDecide: [], overdue: [] };
+  const { rows } = await listRevocations(db, person, { stages: ['proposed', 'appraised', 'decided'], size: 200 });
+  const open = rows.filter(({ moves, openItems }) => moves.includes('recall') && openItems > 0);
   return {
-    toAppraise: proposed.rows.filter(({ moves }) => moves.includes('appraise')),
-    toDecide: appraised.rows.filter(({ moves }) => moves.includes('decide')),
+    toAppraise: rows.filter(({ moves }) => moves.includes('appraise')),
+    toDecide: rows.filter(({ moves }) => moves.includes('decide')),
     overdue: await pastDue(db, open, today),
   };
 }

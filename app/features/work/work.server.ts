@@ -18,6 +18,8 @@ import { ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
+import type { RevocationWork } from '../revocations/waiting.server.ts';
+import { countRevocationWork, revocationsWaiting } from '../revocations/waiting.server.ts';
 import type { ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
 import type { ToReceive } from '../secrecy/list.server.ts';
@@ -43,6 +45,7 @@ export type Work = Deeds & {
   readonly urging: UrgingWork;
   readonly initiatives: InitiativeWork;
   readonly dossiers: DossierWork;
+  readonly revocations: RevocationWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
   readonly sentReports: readonly ReportsToReceive[];
   readonly toIssue: readonly { readonly id: string; readonly title: string }[];
@@ -61,6 +64,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     urgingWaiting(db, person, today),
   ]);
   const dossiers = await dossiersWaiting(db, person, today);
+  const revocations = await revocationsWaiting(db, person, today);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
     waitingFor(db, person),
     countPledgesToAccept(db, person),
@@ -83,6 +87,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     urging,
     initiatives,
     dossiers,
+    revocations,
     sentReports,
     toIssue,
     secretPapers,
@@ -103,6 +108,7 @@ export function countOf({
   urging,
   initiatives,
   dossiers,
+  revocations,
   ...work
 }: Work): number {
   const { deeds, beside, drafts, sentReports, toIssue, secretPapers } = work;
@@ -112,6 +118,7 @@ export function countOf({
     countInspectionWork(inspections) +
     countUrgingWork(urging) +
     countInitiativeWork(initiatives) +
-    countDossierWork(dossiers);
+    countDossierWork(dossiers) +
+    countRevocationWork(revocations);
   return lists.reduce((sum, { length }) => sum + length, counted + others);
 }

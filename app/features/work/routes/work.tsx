@@ -5,6 +5,7 @@ import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
@@ -107,6 +108,7 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...planItems(plans, today),
     ...initiativeItems(work.initiatives),
     ...dossierItems(work.dossiers),
+    ...revocationItems(work.revocations),
     ...inspectionItems(inspections),
     ...work.secretPapers.map(({ id, number, sender }) => ({
       id: `van-ban-mat-${id}`,
