@@ -7,6 +7,7 @@ import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
+import { reports } from './cases/reports.ts';
 import { rollup } from './cases/rollup.ts';
 import { searching } from './cases/search.ts';
 import { standards } from './cases/standards.ts';
@@ -28,5 +29,6 @@ export const cases: readonly Case[] = [
   searching,
   coverage,
   alike,
+  reports,
   standards,
 ];

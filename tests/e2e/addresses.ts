@@ -66,6 +66,16 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     };
   if (first === 'tro-giup') return { role: ['officer', 'council-member'] };
   if (first === 'thu-vien') return { code: ['luat-06-2022-qh15', '12-hd-mau'], attachmentId: [planted.initiativeFile] };
+  if (path.startsWith('khen-thuong/ho-so')) {
+    const dossierId = path.includes(':nomineeId') ? [planted.dossier] : [planted.dossier, planted.sentDossier];
+    return {
+      dossierId,
+      nomineeId: [planted.dossierNominee],
+      otherId: [planted.sentNominee],
+      attachmentId: [planted.dossierFile],
+      format: ['docx'],
+    };
+  }
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {

@@ -82,6 +82,11 @@ before(async () => {
     finding: none,
     answeredFinding: none,
     letter: none,
+    dossier: none,
+    sentDossier: none,
+    dossierNominee: none,
+    sentNominee: none,
+    dossierFile: none,
     importRun: none,
     entry: '0',
   };

@@ -15,6 +15,8 @@ import { usernameOf } from './cast.ts';
 import { plantOffice } from './office.ts';
 import type { PlantedInitiatives } from './plant-initiatives.ts';
 import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts';
+import type { PlantedDossiers } from './plant-dossiers.ts';
+import { plantDossiers } from './plant-dossiers.ts';
 import type { PlantedInspections } from './plant-inspections.ts';
 import { plantInspections } from './plant-inspections.ts';
 import { plantConsolidations } from './plant-consolidations.ts';
@@ -73,6 +75,8 @@ export const zones = {
     words: /zqInspection|zqMinutes|zqFinding|zqRemedy/,
     may: [...inside, 'decidingAuthority'],
   },
+  'a dossier that is being written': { words: /zqDossier/, may: ofBinh },
+  'a dossier that was handed in': { words: /zqSentDossier/, may: [...inside, 'decidingAuthority'] },
   'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
   'guidance for those signed in': { words: /zqGuidance/, may: signedIn },
   'a line of the register of secret papers': {
@@ -119,7 +123,8 @@ export type Planted = Readonly<
     | 'letter'
     | 'knownInitiative'
     | 'adoptedInitiative'
-    | keyof PlantedInitiatives,
+    | keyof PlantedInitiatives
+    | keyof PlantedDossiers,
     string
   >
 > &
@@ -196,6 +201,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     ...(await plantOpenPlans(app, cast)),
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
     ...(await plantInspections(app, cast)),
+    ...(await plantDossiers(app, cast)),
     letter: await plantLetter(app, cast),
     ...(await plantSecretPaper(app, cast)),
   };

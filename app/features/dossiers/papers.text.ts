@@ -24,7 +24,7 @@ export const cellText: Readonly<Record<CellState, string>> = {
   there: 'Có',
   begun: 'Chưa đủ mục',
   missing: 'Thiếu',
-  if_so: 'Nếu thuộc trường hợp',
+  if_so: 'Nếu có',
   later: 'Có ở bước sau',
   not_asked: 'Không yêu cầu',
 };
