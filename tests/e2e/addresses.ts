@@ -76,6 +76,12 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       format: ['docx'],
     };
   }
+  if (path.startsWith('khen-thuong/danh-muc'))
+    return {
+      code: ['chien-si-thi-dua-tinh', 'bang-khen-bo'],
+      setCode: ['luat-06-2026-qh16', 'luat-06-2022-qh15'],
+      provisionId: [planted.provision, planted.importRun],
+    };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {
@@ -143,6 +149,10 @@ export function views(): readonly string[] {
     `/quan-tri/nhat-ky?don-vi=${codes.communeBinh}`,
     `/quan-tri/nguoi-dung?q=binh`,
     `/quan-tri/nguoi-dung?q=zqmail@mau.vn`,
+    '/khen-thuong/danh-muc?nhan=2026-01-15&cap=province',
+    '/khen-thuong/danh-muc/thu?award=bang-khen-tinh&doi-tuong=person&nhan=2026-01-15&nam=2025',
+    '/khen-thuong/danh-muc/quy-dinh/moi?loai=vote&danh-hieu=bang-khen-tinh',
+    '/khen-thuong/danh-muc/quy-dinh/moi?loai=rule&danh-hieu=bang-khen-tinh',
     `/tim-kiem?q=zq`,
     `/tim-kiem?q=9871234,5`,
     `/dang-ky-chi-tieu?nam=${year}`,

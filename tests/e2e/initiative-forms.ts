@@ -91,6 +91,12 @@ export function initiativeForms(planted: Planted): Readonly<Record<string, Wrong
       typed: { 'quan-he': 'amends' },
       at: 'van-ban',
     },
+    'POST /khen-thuong/danh-muc/quy-dinh/moi': {
+      who: 'appraiser',
+      path: '/khen-thuong/danh-muc/quy-dinh/moi?loai=vote&danh-hieu=bang-khen-tinh',
+      typed: { nguon: 'Quy định mẫu', 'muc-do': 'default', 'nd-atLeastPercent': '101' },
+      at: 'nd-atLeastPercent',
+    },
     'POST /sang-kien/tieu-chi': {
       who: 'appraiser',
       path: '/sang-kien/tieu-chi',

@@ -23,6 +23,7 @@ import { plantConsolidations } from './plant-consolidations.ts';
 import { plantSecretPaper } from './plant-secret.ts';
 import { plantOpenPlans, plantRunningPlan } from './plant-plans.ts';
 import { plantHiddenReports } from './plant-rounds.ts';
+import { plantProvision } from './plant-provisions.ts';
 import { plantLetter } from './plant-urging.ts';
 import { as, attach, attachToMovement, draftMovement, keptMovement, enterAs, move } from './plant.ts';
 
@@ -124,7 +125,8 @@ export type Planted = Readonly<
     | 'knownInitiative'
     | 'adoptedInitiative'
     | keyof PlantedInitiatives
-    | keyof PlantedDossiers,
+    | keyof PlantedDossiers
+    | 'provision',
     string
   >
 > &
@@ -145,6 +147,7 @@ type Open = Pick<
   | 'planFile'
   | 'knownInitiative'
   | 'adoptedInitiative'
+  | 'provision'
 >;
 
 /** The verified value that everybody signed in may know, with a note and evidence that they may not. */
@@ -158,7 +161,9 @@ export async function plantVerified(app: App, cast: Cast): Promise<Open> {
   await move(app, appraiser, verified, 'verify');
   const running = { ...(await plantRunningPlan(app, cast)), ...(await plantKnownInitiatives(app, cast)) };
   const { id: directiveMovement } = await app.db.selectFrom('movement').select('id').executeTakeFirstOrThrow();
-  return { verified, verifiedAttachment, directiveMovement, ...running, ...(await plantOffice(app, cast)) };
+  const provision = await plantProvision(app, cast);
+  const office = await plantOffice(app, cast);
+  return { verified, verifiedAttachment, directiveMovement, provision, ...running, ...office };
 }
 
 export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omit<Planted, keyof Open>> {

@@ -15,7 +15,7 @@ export const TYPE_TEXT: Readonly<Record<Award['type'], string>> = {
   form: 'Hình thức khen thưởng',
 };
 export const PROVISION_STAGE: Readonly<Record<ProvisionStage, string>> = {
-  proposed: 'Đề xuất, chờ xác nhận',
+  proposed: 'Chờ xác nhận',
   confirmed: 'Đã xác nhận',
   withdrawn: 'Đã bỏ',
 };
@@ -102,6 +102,8 @@ export const awardsText = {
   reason: 'Lý do',
   confirmLead: 'Quy định này chưa được áp dụng. Xem kỹ nội dung, căn cứ và kết quả thử dưới đây trước khi xác nhận.',
   waitsForOther: 'Quy định này chờ người khác xác nhận; người đề xuất không tự xác nhận.',
+  toConfirm: (about: string, award: string) => `Xác nhận quy định khen thưởng: ${about}, ${award}`,
+  toConfirmNote: 'Người khác đã đề xuất; chỉ được áp dụng khi ông/bà xác nhận.',
   waitingRules: 'Chờ xác nhận',
   noneWaiting: 'Không có quy định nào chờ xác nhận.',
   done: {

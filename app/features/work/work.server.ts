@@ -6,6 +6,8 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { waitingFor } from '../actuals/due.server.ts';
+import type { ProvisionToConfirm } from '../awards/waiting.server.ts';
+import { provisionsToConfirm } from '../awards/waiting.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import type { DossierWork } from '../dossiers/waiting.server.ts';
 import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
@@ -44,6 +46,8 @@ export type Work = Deeds & {
   readonly inspections: InspectionWork;
   readonly urging: UrgingWork;
   readonly initiatives: InitiativeWork;
+  /** Versions of rules of commendation that somebody else proposed. */
+  readonly provisions: readonly ProvisionToConfirm[];
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
@@ -63,8 +67,11 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     inspectionsWaiting(db, person, today),
     urgingWaiting(db, person, today),
   ]);
-  const dossiers = await dossiersWaiting(db, person, today);
-  const revocations = await revocationsWaiting(db, person, today);
+  const [dossiers, provisions, revocations] = await Promise.all([
+    dossiersWaiting(db, person, today),
+    provisionsToConfirm(db, person),
+    revocationsWaiting(db, person, today),
+  ]);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
     waitingFor(db, person),
     countPledgesToAccept(db, person),
@@ -86,6 +93,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     inspections,
     urging,
     initiatives,
+    provisions,
     dossiers,
     revocations,
     sentReports,
@@ -111,8 +119,8 @@ export function countOf({
   revocations,
   ...work
 }: Work): number {
-  const { deeds, beside, drafts, sentReports, toIssue, secretPapers } = work;
-  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers];
+  const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions } = work;
+  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions];
   const counted = Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
   const others =
     countInspectionWork(inspections) +

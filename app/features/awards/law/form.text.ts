@@ -1,4 +1,5 @@
 /** The words of the form in which a new version is written, and of why it is refused. */
+import { dateText } from '../../../ui/moment.ts';
 import { kernelRefusal } from '../../../platform/text.ts';
 import { daysText } from '../standards/explained.text.ts';
 import type { DraftProblem } from './draft.ts';
@@ -132,9 +133,46 @@ export const PROBLEM: Readonly<Record<DraftProblem, string>> = {
   not_sound: 'Có giá trị không thuộc danh mục. Kiểm tra lại các dòng.',
 };
 
-export function provisionRefusal(
-  refusal: ProvisionRefusal,
-): readonly { readonly field?: string; readonly message: string }[] {
+const FIELD: Readonly<Record<string, string>> = {
+  loai: 'Quy định về',
+  'danh-hieu': 'Danh hiệu, hình thức',
+  muc: 'Áp dụng cho',
+  'tu-ngay': 'Từ ngày',
+  'den-ngay': 'Đến hết ngày',
+  'tu-nam': 'Năm tính thành tích',
+  dieu: 'Điểm, khoản, điều',
+  nguon: 'Số, ký hiệu văn bản',
+  'can-cu': 'Tên văn bản',
+  'muc-do': 'Mức độ xác minh',
+  'ly-do': 'Lý do đề xuất',
+};
+const LINE_PART: Readonly<Record<string, string>> = {
+  what: 'nội dung',
+  article: 'điều',
+  source: 'số, ký hiệu văn bản',
+  state: 'mức độ xác minh',
+};
+
+/** Which field is meant, in the summary above the form. */
+function labelAt(field: string): string {
+  const [, row, param] = /^d-(\d+)-(.*)$/.exec(field) ?? [];
+  if (row !== undefined && param !== undefined) {
+    const name = Object.keys(PARAM).find((each) => each.replaceAll('.', '-') === param);
+    return `Dòng ${row}${name === undefined ? '' : `, ${paramText({ name })}`}`;
+  }
+  const [, part, line] = /^dong-([a-z]+)-(\d+)$/.exec(field) ?? [];
+  if (part !== undefined && line !== undefined) return `Dòng ${line}, ${LINE_PART[part] ?? part}`;
+  const fact = Object.keys(FACT).find((each) => `nd-${each.replace('.', '-')}` === field);
+  return FIELD[field] ?? (fact === undefined ? field : factFieldText({ name: fact }));
+}
+
+export type ShownProblem = { readonly field?: string; readonly label?: string; readonly message: string };
+
+export function provisionRefusal(refusal: ProvisionRefusal): readonly ShownProblem[] {
+  return problemsOf(refusal).map((each) => (each.field === undefined ? each : { ...each, label: labelAt(each.field) }));
+}
+
+function problemsOf(refusal: ProvisionRefusal): readonly ShownProblem[] {
   switch (refusal.kind) {
     case 'provision_wrong':
       return refusal.problems.map(({ field, problem }) => ({ field, message: PROBLEM[problem] }));
@@ -228,6 +266,8 @@ export const formText = {
   previewClauses: 'Điều, khoản thay đổi',
   noClause: 'không có',
   ends: (days: string) => `Bản đang áp dụng (${days}) sẽ hết áp dụng trước ngày bản này bắt đầu.`,
+  stillUnread: (title: string, from: string | null) =>
+    `${title}${from === null ? '' : ` có hiệu lực từ ${dateText(from)}`}, chưa có nguyên văn: hồ sơ nhận từ ngày đó vẫn do người thẩm định xem xét, cho đến khi tiêu chuẩn được đề xuất trong chính bộ quy định ấy.`,
   gap: 'Sau khi bản này kết thúc sẽ không còn bản nào áp dụng.',
   tryIt: 'Thử một trường hợp theo bản này',
   trying: 'Đang thử theo một bản quy định, thay cho bản áp dụng vào ngày nhận hồ sơ.',

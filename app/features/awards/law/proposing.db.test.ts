@@ -22,6 +22,7 @@ import { loadLaw } from './prepare.server.ts';
 import { PRODUCT_PROVISIONS } from './product.ts';
 import { decideProvision, proposeProvision } from './proposing.server.ts';
 import { isMany, PARAMS } from './row-kinds.ts';
+import { provisionsToConfirm } from '../waiting.server.ts';
 import { findVersion, listVersions } from './versions.server.ts';
 
 type Tx = Transaction<DB>;
@@ -64,6 +65,11 @@ test('a version counts from its day once a second person has confirmed it; befor
   await inLaw(async (tx) => {
     expectOk(await propose(tx, people.appraiser, vote));
     assert.equal(await percentOn(tx, '2026-08-01'), 90);
+    const waiting = async (who: Person) => (await provisionsToConfirm(tx, who)).map(({ id }) => id);
+    assert.deepEqual(
+      [await waiting(people.decidingAuthority), await waiting(people.appraiser), await waiting(people.headOfAn)],
+      [[idOf(1)], [], []],
+    );
     expectOk(await decide(tx, people.decidingAuthority));
     assert.deepEqual([await percentOn(tx, '2026-06-30'), await percentOn(tx, '2026-07-01')], [90, 75]);
     const versions = await listVersions(tx, people.nobody, { award, kinds: ['vote'] });

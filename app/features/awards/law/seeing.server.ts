@@ -9,15 +9,24 @@ import { WORDS } from '../standards/text.ts';
 import type { ProvisionWrong, TypedProvision } from './draft.ts';
 import { readDraft } from './draft.ts';
 import { ruleOf } from './law-book.ts';
+import type { LawBook } from './law-book.ts';
 import { ruleBook } from './law-book.server.ts';
 import type { Place, PlacingRefusal } from './placing.ts';
 import { placeOf } from './placing.ts';
 import type { Preview } from './preview.ts';
 import { previewOf } from './preview.ts';
+import type { RuleSet } from '../standards/rule.ts';
 import type { Provision } from './provision.ts';
+import { isInForce } from './provision.ts';
 import { listVersions } from './versions.server.ts';
 
-export type Seen = { readonly provision: Provision; readonly place: Place; readonly preview: Preview | undefined };
+export type Seen = {
+  readonly provision: Provision;
+  readonly place: Place;
+  readonly preview: Preview | undefined;
+  /** The law in force on its first day was not read: dossiers received since stay for a person to judge. */
+  readonly unread: RuleSet | undefined;
+};
 
 export async function seeDraft(
   db: Kysely<DB>,
@@ -25,7 +34,9 @@ export async function seeDraft(
   { id, typed }: { readonly id: string; readonly typed: TypedProvision },
 ): Promise<Result<Seen, ProvisionWrong | PlacingRefusal>> {
   const sets = (await ruleBook(db)).ruleSets.map(({ code }) => code);
-  const read = readDraft(typed, { id, sets });
+  // Why it is proposed need not be said to see what it would do.
+  const value = (name: string) => typed.value(name) || (name === 'ly-do' ? '-' : '');
+  const read = readDraft({ ...typed, value }, { id, sets });
   return read.ok ? seeProvision(db, actor, read.value.provision) : read;
 }
 
@@ -40,7 +51,15 @@ export async function seeProvision(
     confirmed.map((version) => version.provision),
   );
   if (!placed.ok) return placed;
-  const preview =
-    provision.kind === 'rule' ? previewOf(await ruleBook(db), ruleOf(provision), RECORDED_CASES, WORDS) : undefined;
-  return ok({ provision, place: placed.value, preview });
+  if (provision.kind !== 'rule') return ok({ provision, place: placed.value, preview: undefined, unread: undefined });
+  const book = await ruleBook(db);
+  const preview = previewOf(book, ruleOf(provision), RECORDED_CASES, WORDS);
+  return ok({ provision, place: placed.value, preview, unread: unreadOn(book, provision) });
+}
+
+function unreadOn({ ruleSets }: LawBook, { item, validFrom }: Provision): RuleSet | undefined {
+  const set = ruleSets.find((one) =>
+    isInForce({ validFrom: one.inForceFrom, validUntil: one.inForceUntil }, validFrom ?? ''),
+  );
+  return set?.state === 'not_read' && set.code !== item ? set : undefined;
 }

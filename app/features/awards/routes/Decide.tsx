@@ -9,7 +9,7 @@ import { WhatItDoes } from './PreviewTable.tsx';
 
 type DecideProps = {
   readonly version: Version;
-  readonly seen: Pick<Seen, 'place' | 'preview'> | undefined;
+  readonly seen: Omit<Seen, 'provision'> | undefined;
   /** Why it cannot be confirmed as it stands now. */
   readonly hindered: readonly string[];
 };

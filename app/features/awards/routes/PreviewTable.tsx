@@ -8,11 +8,12 @@ import { daysText, STATE_TEXT } from '../standards/explained.text.ts';
 import { StandardState } from './Conditions.tsx';
 
 /** What a new version ends, and which recorded cases it would answer otherwise. */
-export function WhatItDoes({ place: { ends, leavesGap }, preview }: Pick<Seen, 'place' | 'preview'>) {
+export function WhatItDoes({ place: { ends, leavesGap }, preview, unread }: Omit<Seen, 'provision'>) {
   return (
     <>
       {ends && <p>{said.ends(daysText(ends.validFrom, ends.validUntil))}</p>}
       {leavesGap && <Notice kind="warning">{said.gap}</Notice>}
+      {unread && <Notice kind="warning">{said.stillUnread(unread.title, unread.inForceFrom)}</Notice>}
       {preview && <PreviewTable preview={preview} />}
     </>
   );

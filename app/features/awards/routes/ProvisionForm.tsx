@@ -22,7 +22,7 @@ export type ProvisionFormProps = {
   readonly mayReplace: boolean;
 };
 
-/** When it holds, on which text, what it lays down by the fields of its kind, and why. Enter redraws; only its own button proposes. */
+/** When it holds, on which text, what it lays down by the fields of its kind, and why. Enter only looks; nothing but its own button proposes. */
 export function ProvisionForm({ line, drawn, problems, sets, hidden, mayReplace }: ProvisionFormProps) {
   const { fields, rows } = drawn;
   const usual = (name: string) => ({
@@ -34,6 +34,9 @@ export function ProvisionForm({ line, drawn, problems, sets, hidden, mayReplace 
   return (
     <Form wide hidden={{ ...hidden, ...about }} errors={problems}>
       <div className="acts">
+        <Button kind="second" small name="viec" value="see">
+          {said.see}
+        </Button>
         <Button kind="plain" small name="viec" value="update">
           {said.update}
         </Button>

@@ -53,7 +53,7 @@ export default function OneAward({ loaderData }: Route.ComponentProps) {
         <Field name="nam" label={said.year} value={String(year)} width="short" />
       </Filters>
       {level === 'elsewhere' && <Notice kind="info">{said.elsewhere}</Notice>}
-      <UnreadLaw inForce={chosen.inForce} read={chosen.read} />
+      <UnreadLaw {...chosen} />
       <Pairs
         pairs={[
           { label: said.type, value: TYPE_TEXT[type] },
@@ -62,12 +62,16 @@ export default function OneAward({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <h2>{said.rulesOf}</h2>
-      <OneRule rule={chosen.rule} inForce={chosen.inForce} mayPropose={mayPropose} />
+      <OneRule rule={chosen.rule} amendedBy={chosen.isUnread ? chosen.inForce : undefined} mayPropose={mayPropose} />
       {text && <ArticleText article={text} />}
       {chosen.everyAward && (
         <details className="why">
           <summary>{said.rulesEvery}</summary>
-          <OneRule rule={chosen.everyAward} inForce={chosen.inForce} mayPropose={mayPropose} />
+          <OneRule
+            rule={chosen.everyAward}
+            amendedBy={chosen.isUnread ? chosen.inForce : undefined}
+            mayPropose={mayPropose}
+          />
         </details>
       )}
       <h2>{said.facts}</h2>
@@ -83,16 +87,20 @@ export default function OneAward({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type OneRuleProps = Pick<Chosen, 'inForce'> & { readonly rule: Chosen['rule']; readonly mayPropose: boolean };
+type OneRuleProps = {
+  readonly amendedBy: Chosen['inForce'];
+  readonly rule: Chosen['rule'];
+  readonly mayPropose: boolean;
+};
 
-function OneRule({ rule, inForce, mayPropose }: OneRuleProps) {
+function OneRule({ rule, amendedBy, mayPropose }: OneRuleProps) {
   if (!rule) return <p className="muted">{said.noRule}</p>;
   const { id = '', basis, inForceFrom, inForceUntil, state, conditions } = rule;
   return (
     <>
       <p>
         <a href={`/khen-thuong/danh-muc/quy-dinh/${id}`}>{basis}</a>; {daysText(inForceFrom, inForceUntil)}{' '}
-        <Mark state={state} amendedBy={inForce?.state === 'not_read' ? inForce : undefined} />{' '}
+        <Mark state={state} amendedBy={amendedBy} />{' '}
         {mayPropose && <a href={`/khen-thuong/danh-muc/quy-dinh/moi?ban=${id}`}>{said.newVersion}</a>}
       </p>
       <Clauses conditions={conditions} />

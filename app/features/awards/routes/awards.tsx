@@ -31,14 +31,13 @@ export async function loader(args: Route.LoaderArgs) {
     waiting,
     isInside: actor.kind === 'person',
     mayPropose: await mayProposeProvisions(db, actor),
-    inForce: rows[0]?.chosen.inForce,
-    read: rows[0]?.chosen.read,
+    unread: rows.find(({ chosen }) => chosen.isUnread)?.chosen,
     ruleSets: book.ruleSets,
   };
 }
 
 export default function Awards({ loaderData }: Route.ComponentProps) {
-  const { rows, query, search, waiting, isInside, inForce, read, ruleSets } = loaderData;
+  const { rows, query, search, waiting, isInside, unread, ruleSets } = loaderData;
   return (
     <Page
       title={said.title}
@@ -46,7 +45,7 @@ export default function Awards({ loaderData }: Route.ComponentProps) {
       action={<LinkButton href="/khen-thuong/danh-muc/thu">{said.try}</LinkButton>}
     >
       <title>{said.title}</title>
-      <UnreadLaw inForce={inForce} read={read} />
+      <UnreadLaw {...unread} />
       <ListFilters query={query} />
       <Table
         caption={said.caption}
@@ -140,9 +139,9 @@ const columnsOn = (day: string): readonly Column<AwardRow>[] => [
   {
     key: 'tieu-chuan',
     head: said.state,
-    cell: ({ chosen: { rule, inForce } }) =>
+    cell: ({ chosen: { rule, inForce, isUnread } }) =>
       rule ? (
-        <Mark state={rule.state} amendedBy={inForce?.state === 'not_read' ? inForce : undefined} />
+        <Mark state={rule.state} amendedBy={isUnread ? inForce : undefined} />
       ) : (
         <span className="muted">{said.noRule}</span>
       ),

@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
     versions,
     mayPropose,
     texts: textsOf(version.provision),
-    seen: seen?.ok ? { place: seen.value.place, preview: seen.value.preview } : undefined,
+    seen: seen?.ok ? seen.value : undefined,
     hindered: seen && !seen.ok ? provisionRefusal(seen.refusal).map(({ message }) => message) : [],
     done: new URL(args.request.url).searchParams.get('da') ?? '',
   };

@@ -28,8 +28,8 @@ export type Words = {
 };
 
 export function answerOf(one: Case, { result, chosen, entries }: Evaluation, words: Words): Answer {
-  const { inForce, rule, later } = chosen;
-  const unread = inForce?.state === 'not_read';
+  const { inForce, rule, isUnread, later } = chosen;
+  const unread = isUnread && inForce;
   const decides = unread ? inForce : rule;
   const said = entries.map((entry) => ({
     article: words.article(entry.clause),
@@ -51,7 +51,7 @@ export function answerOf(one: Case, { result, chosen, entries }: Evaluation, wor
       in_force_until: decides?.inForceUntil ?? inForce?.inForceUntil ?? null,
       state: decides?.state ?? null,
     },
-    notes: result !== 'met' && later && !unread ? [words.laterLaw(later)] : [],
+    notes: result !== 'met' && later && !isUnread ? [words.laterLaw(later)] : [],
     conditions: [...before, ...said],
   };
 }

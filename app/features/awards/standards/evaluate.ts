@@ -41,34 +41,47 @@ export type Evaluation = {
 
 export function evaluateStandards(book: RuleBook, one: Case): Evaluation {
   const chosen = chooseRules(book, one);
-  const { inForce, rule, everyAward } = chosen;
+  const { rule, everyAward, isUnread } = chosen;
   if (!rule) return { result: 'to_judge', chosen, entries: [], tree: [] };
-  const register = registerOf(one, excludedBy(everyAward));
+  const register = registerOf(one, everyAward ? compile(everyAward).excluded : 'doubtful');
   const tree = [rule, ...(everyAward ? [everyAward] : [])].map((each) =>
-    walk(each.conditions, scopeOf(each, register)),
+    walk(each.conditions, { register, clauses: compile(each).clauses }),
   );
-  const result = inForce?.state === 'not_read' ? 'to_judge' : worst(tree.map(stateOf));
-  return { result, chosen, entries: tree.flatMap(entriesOf), tree };
+  const result = isUnread ? 'to_judge' : worst(tree.map(stateOf));
+  const entries: Entry[] = [];
+  for (const node of tree) gather(node, entries);
+  return { result, chosen, entries, tree };
 }
 
 const stateOf = (node: Node): State => (node.kind === 'clause' ? node.entry.state : node.state);
 
-function entriesOf(node: Node): readonly Entry[] {
-  return node.kind === 'clause' ? [node.entry] : node.parts.flatMap(entriesOf);
+function gather(node: Node, entries: Entry[]): void {
+  if (node.kind === 'clause') entries.push(node.entry);
+  else for (const part of node.parts) gather(part, entries);
 }
 
-/** The exclusions leave out by themselves only where their text was read. */
-function excludedBy(everyAward: Rule | undefined): Register['excluded'] {
-  const clauses = everyAward ? clausesOf(everyAward.conditions) : [];
+/** What is the same for every case, once a rule. */
+type Compiled = {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** The exclusions leave out by themselves only where their text was read. */
+  readonly excluded: Register['excluded'];
+};
+const compiled = new WeakMap<Rule, Compiled>();
+
+function compile(rule: Rule): Compiled {
+  const before = compiled.get(rule);
+  if (before) return before;
+  const clauses = clausesOf(rule.conditions);
   const isRead = clauses.some(({ state, test }) => 'kind' in test && test.kind === 'out_of_discipline' && !state);
-  return isRead ? 'no' : 'doubtful';
+  const done: Compiled = {
+    clauses: new Map(clauses.map((clause) => [clause.article, clause])),
+    excluded: isRead ? 'no' : 'doubtful',
+  };
+  compiled.set(rule, done);
+  return done;
 }
 
 type Scope = { readonly register: Register; readonly clauses: ReadonlyMap<string, Clause>; readonly within?: Window };
-
-function scopeOf({ conditions }: Rule, register: Register): Scope {
-  return { register, clauses: new Map(clausesOf(conditions).map((clause) => [clause.article, clause])) };
-}
 
 function walk(conditions: Conditions, scope: Scope): Node {
   if (isClause(conditions)) return clauseNode(conditions, scope);

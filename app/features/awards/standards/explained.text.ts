@@ -49,9 +49,9 @@ export const STATE_TEXT: Readonly<Record<State, string>> = {
 
 export function explained(one: Case, evaluation: Evaluation): Explained {
   const { chosen, result, tree } = evaluation;
-  const { inForce, rule } = chosen;
+  const { rule, isUnread } = chosen;
   const said = answerOf(one, evaluation, WORDS);
-  const isLacking = inForce?.state === 'not_read' || !rule;
+  const isLacking = isUnread || !rule;
   return {
     result,
     awardCode: one.award,

@@ -20,7 +20,10 @@ export type Register = {
   readonly excluded: 'no' | 'doubtful';
   /** The same award before this year: what it was given for is not counted again (Điều 5.2.c). */
   readonly countedBefore: Since | undefined;
+  /** What was asked once is asked many times: of each year, and of the list of awards that a rule names. */
+  readonly memo: { readonly years: Map<number, Certainty>; readonly held: Map<readonly string[], HeldOf> };
 };
+type HeldOf = Readonly<Record<'certain' | 'doubtful' | 'leftOut', readonly HeldAward[]>>;
 
 /** `excluded`: what awards for sudden or themed results, and years of discipline, come to. */
 export function registerOf(one: Case, excluded: Register['excluded']): Register {
@@ -40,20 +43,29 @@ export function registerOf(one: Case, excluded: Register['excluded']): Register 
     levels: new Map(one.classification?.map(({ year, level }) => [year, level])),
     yearIsOpen: one.received <= `${one.year}-12-31`,
     countedBefore: before && { award: before.award, year: before.year, because: 'counted_before' },
+    memo: { years: new Map(), held: new Map() },
   };
 }
 
 /** Held awards of some codes, the latest last; what themed awards are left out stands in `leftOut`. */
-export function heldOf({ held = [] }: Register, awards: readonly string[]) {
+export function heldOf({ held = [], memo }: Register, awards: readonly string[]): HeldOf {
+  const before = memo.held.get(awards);
+  if (before) return before;
   const mine = held.filter(({ award }) => awards.includes(award));
   const those = (certainty: Certainty) => mine.filter((each) => each.certainty === certainty);
-  return { certain: those('certain'), doubtful: those('doubtful'), leftOut: those('no') };
+  const found = { certain: those('certain'), doubtful: those('doubtful'), leftOut: those('no') };
+  memo.held.set(awards, found);
+  return found;
 }
 
 /** Whether the achievements of a year count after discipline; where the rule was not read it leaves out nothing by itself. */
 export function yearCounts(register: Register, year: number): Certainty {
+  const before = register.memo.years.get(year);
+  if (before) return before;
   const counts = countsAfterDiscipline(register.case, year);
-  return counts === 'no' ? register.excluded : counts;
+  const found = counts === 'no' ? register.excluded : counts;
+  register.memo.years.set(year, found);
+  return found;
 }
 
 /**
@@ -61,9 +73,10 @@ export function yearCounts(register: Register, year: number): Certainty {
  * well as where its end is not known.
  */
 export function countsAfterDiscipline({ discipline }: Case, year: number): Certainty {
-  const last = lastDayOf(discipline ?? []);
+  if (!discipline || discipline.length === 0) return 'certain';
+  const last = lastDayOf(discipline);
   if (last !== undefined && last >= `${year}-12-31`) return 'no';
-  const isOpen = discipline?.some(({ until }) => !until) === true;
+  const isOpen = discipline.some(({ until }) => !until);
   return isOpen || (last !== undefined && last >= `${year}-01-01`) ? 'doubtful' : 'certain';
 }
 

@@ -20,31 +20,60 @@ type Asked = { readonly award: string; readonly received: string; readonly year:
 export type Chosen = {
   /** In force on the day of receipt; undefined where the book knows none. */
   readonly inForce: RuleSet | undefined;
-  /** Whose rules are read: the same, or those shown in its place. */
+  /** Whose rule is read: of the law in force where it has one for this award, else of the law that it amends. */
   readonly read: RuleSet | undefined;
   readonly rule: Rule | undefined;
   readonly everyAward: Rule | undefined;
+  /** The law in force was not read, and some of what is read here is not its own: nothing can be concluded. */
+  readonly isUnread: boolean;
   /** Comes into force after the day of receipt and says what it means for dossiers received before. */
   readonly later: RuleSet | undefined;
 };
 
-export function chooseRules({ ruleSets: sets, rules }: RuleBook, asked: Asked): Chosen {
-  const inForce = sets.find((set) => isWithin(set, asked.received));
-  const read = inForce?.state === 'not_read' ? sets.find(({ code }) => code === inForce.shownInstead) : inForce;
-  const mine = rules.filter(
-    (rule) =>
-      rule.ruleSet === read?.code && isWithin(rule, asked.received) && (rule.forYearsFrom ?? asked.year) <= asked.year,
-  );
-  const latest = (award: string | null) =>
-    mine
-      .filter((rule) => rule.award === award)
+const kept = new WeakMap<RuleBook, Map<string, Chosen>>();
+/** Days and years of a great list are few; a stranger may ask for any. */
+const most = 5_000;
+
+export function chooseRules(book: RuleBook, asked: Asked): Chosen {
+  const mine = kept.get(book) ?? new Map<string, Chosen>();
+  const key = `${asked.award}|${asked.received}|${asked.year}`;
+  const before = mine.get(key);
+  if (before) return before;
+  if (mine.size >= most) mine.clear();
+  const chosen = choose(book, asked);
+  kept.set(book, mine.set(key, chosen));
+  return chosen;
+}
+
+/**
+ * An amending law that was read in part is entered award by award: what it has of its own decides, the rest is read of the law before
+ * it (`shownInstead`), which decides only once the whole of the new one was read.
+ */
+function choose({ ruleSets: sets, rules }: RuleBook, { award, received, year }: Asked): Chosen {
+  const inForce = sets.find((set) => isWithin(set, received));
+  const before = sets.find(({ code }) => code === inForce?.shownInstead);
+  const latest = (of: RuleSet | undefined, whose: string | null) =>
+    rules
+      .filter((rule) => rule.award === whose && rule.ruleSet === of?.code && isWithin(rule, received))
+      .filter((rule) => (rule.forYearsFrom ?? year) <= year)
       .toSorted(
         (a, b) => (b.forYearsFrom ?? 0) - (a.forYearsFrom ?? 0) || b.inForceFrom.localeCompare(a.inForceFrom),
       )[0];
+  const [own, ownEvery] = [latest(inForce, award), latest(inForce, null)];
+  const rule = own ?? latest(before, award);
+  const everyAward = ownEvery ?? latest(before, null);
   const later = sets.find(
-    ({ inForceFrom, transition }) => transition && inForceFrom !== null && inForceFrom > asked.received,
+    ({ inForceFrom, transition }) => transition && inForceFrom !== null && inForceFrom > received,
   );
-  return { inForce, read, rule: latest(asked.award), everyAward: latest(null), later };
+  return {
+    inForce,
+    read: own ? inForce : (before ?? inForce),
+    rule,
+    everyAward,
+    isUnread:
+      inForce?.state === 'not_read' && (own === undefined || (everyAward !== undefined && ownEvery === undefined)),
+    later,
+  };
 }
 
 type Period = { readonly inForceFrom: string | null; readonly inForceUntil: string | null };

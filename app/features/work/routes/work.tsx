@@ -6,6 +6,7 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
 import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
+import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
@@ -107,6 +108,7 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...reportItems(work),
     ...planItems(plans, today),
     ...initiativeItems(work.initiatives),
+    ...provisionItems(work.provisions),
     ...dossierItems(work.dossiers),
     ...revocationItems(work.revocations),
     ...inspectionItems(inspections),

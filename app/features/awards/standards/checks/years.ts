@@ -167,9 +167,9 @@ function stateOfYear(register: Register, check: Pick<YearsCheck, 'level' | 'orAw
   if (counts === 'no') return 'no';
   const level = register.levels.get(year);
   if (level !== undefined && reaches(level, check.level)) return counts;
-  const { orAwards = [] } = check;
-  if (heldOf(register, orAwards).certain.some((each) => each.year === year)) return counts;
-  const mayBeTitled = orAwards.length > 0 && register.held === undefined;
+  const { orAwards } = check;
+  if (orAwards && heldOf(register, orAwards).certain.some((each) => each.year === year)) return counts;
+  const mayBeTitled = orAwards !== undefined && register.held === undefined;
   return level === undefined || mayBeTitled ? 'doubtful' : 'no';
 }
 

@@ -1,0 +1,18 @@
+/** What waits for a person about rules: versions that somebody else proposed. Asked only for whoever could confirm one. */
+import type { Kysely } from 'kysely';
+import type { Person } from '../../kernel/actor.ts';
+import { holdsRole } from '../../kernel/actor.ts';
+import type { DB } from '../../platform/db-types.ts';
+import { provisionRights } from './law/procedure.ts';
+import type { Line } from './law/provision.ts';
+import { listVersions } from './law/versions.server.ts';
+
+export type ProvisionToConfirm = { readonly id: string; readonly line: Pick<Line, 'kind' | 'award' | 'item'> };
+
+export async function provisionsToConfirm(db: Kysely<DB>, person: Person): Promise<readonly ProvisionToConfirm[]> {
+  if (!holdsRole(person, ...provisionRights['award.propose_provision'].by)) return [];
+  const proposed = await listVersions(db, person, { stage: 'proposed' });
+  return proposed
+    .filter(({ moves }) => moves.includes('confirm'))
+    .map(({ provision: { id, kind, award, item } }) => ({ id, line: { kind, award, item } }));
+}
