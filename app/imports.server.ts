@@ -1,5 +1,6 @@
 /** Every kind of import there is, and on whose behalf a confirmed one runs. */
 import { actualsImport } from './features/actuals/import.server.ts';
+import { flagsImport } from './features/appraisal/flags-import.server.ts';
 import { accountsImport } from './features/identity/accounts-import/accounts-import.server.ts';
 import { loadPerson } from './features/identity/session/load-actor.server.ts';
 import { initiativesImport } from './features/initiatives/import.server.ts';
@@ -22,6 +23,7 @@ export function importKinds(services: Services): readonly ImportKind[] {
     unitsImport,
     blocksImport,
     accountsImport(services),
+    flagsImport(services),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Who works on which queue, and when the sweeps go that find what was missed. */
 import type { Result } from './kernel/result.ts';
 import { expectOk, ok } from './kernel/result.ts';
+import { runOpinionClock } from './features/appraisal/clock.server.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
 import { makeCertificates, sweepCertificates } from './features/certificates/making.server.ts';
@@ -35,6 +36,7 @@ export function handlersOf(services: Services): JobHandlers {
     'movement.follow': () => inOne(async (context) => void expectOk(await followUnits(context))),
     'urging.digest': async () => void (await runDigest(edge)),
     'sweep.digest': async () => void (await runDigest(edge)),
+    'appraisal.clock': () => inOne(runOpinionClock),
     'sweep.mail': () => inOne(sweepMail),
     'certificate.make': ({ decisionId = '' }) => inOne((context) => makeCertificates(context, decisionId)),
     'sweep.certificates': () => inOne(sweepCertificates),
@@ -50,6 +52,7 @@ export function handlersOf(services: Services): JobHandlers {
 export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'organisation.refresh': '5 0 * * *',
   'movement.follow': '15 0 * * *',
+  'appraisal.clock': '30 6,12 * * *',
   'urging.digest': '0 7 * * *',
   // Until evening: a digest that begins at night is no use to anybody.
   'sweep.digest': '20,50 7-17 * * *',

@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes';
 import { route } from '@react-router/dev/routes';
 import { actualRoutes } from './features/actuals/routes.ts';
 import { awardRoutes } from './features/awards/routes.ts';
+import { appraisalRoutes } from './features/appraisal/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { centreRoutes } from './features/centre/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
@@ -68,6 +69,7 @@ export default [
   ...urgingRoutes,
   ...secrecyRoutes,
   ...workRoutes,
+  ...appraisalRoutes,
   ...offlineRoutes,
   ...administrationRoutes,
   ...councilRoutes,

@@ -16,6 +16,7 @@ import { consolidate } from './consolidations.server.ts';
 import { bringPeople } from './people.server.ts';
 import { playLibrary } from './library.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
+import { playAppraisal } from './appraisal.server.ts';
 import { playDossiers } from './dossiers.server.ts';
 import { playInspections } from './inspections.server.ts';
 import { playMovements } from './movements.server.ts';
@@ -60,6 +61,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playInspections(stage, starring);
   await playInitiatives(stage, starring);
   await playDossiers(stage, starring);
+  await playAppraisal(stage, starring);
   await playLibrary(stage);
   await playSecretPapers(stage, starring);
   await playUrging(stage, starring);

@@ -84,6 +84,27 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface AskedBody {
+  award_code: string | null;
+  award_level: string | null;
+  basis: string;
+  body: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  dossier_kind: string | null;
+  ended_by: string | null;
+  holder_group: string | null;
+  id: string;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  silence_agrees: Generated<boolean>;
+  state: string;
+  unit_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface AssignedTarget {
   assigned_by: string;
   basis: string;
@@ -618,6 +639,14 @@ export interface Dossier {
   year: number;
 }
 
+export interface DossierAppraisal {
+  dossier_id: string;
+  summary: string;
+  version: Generated<number>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface DossierEdition {
   content: Json;
   dossier_id: string;
@@ -677,6 +706,56 @@ export interface FindingAnswer {
   finding_id: string;
   id: string;
   said: string;
+}
+
+export interface Flag {
+  at_unit_id: string;
+  body: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  expires_on: string | null;
+  holder_id: string | null;
+  id: string;
+  identity_lookup: Buffer | null;
+  identity_sealed: Buffer | null;
+  import_id: string | null;
+  kind_code: string;
+  matched_by: string | null;
+  paper_date: string | null;
+  paper_number: string;
+  period_from: string | null;
+  period_until: string | null;
+  stated_name: string;
+  stated_unit: string;
+  version: Generated<number>;
+  what: string;
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface FlagDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_for: string | null;
+  effect: string;
+  flag_id: string;
+  nominee_id: string;
+  reason: string;
+  version: Generated<number>;
+}
+
+export interface FlagKind {
+  basis: string;
+  body: string;
+  changed_by: string | null;
+  code: string;
+  is_active: Generated<boolean>;
+  name: string;
+  position: number;
+  state: string;
+  tells_unit: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface FundEntry {
@@ -1401,6 +1480,18 @@ export interface Nominee {
   version: Generated<number>;
 }
 
+export interface NomineeAppraisal {
+  checks: Generated<Json>;
+  concluded_at: Timestamp | null;
+  concluded_by: string | null;
+  concluded_for: string | null;
+  conclusion: string | null;
+  facts: Json | null;
+  nominee_id: string;
+  reason: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface NomineePrint {
   nominee_id: string;
   prints: number[];
@@ -1427,6 +1518,34 @@ export interface NumberBook {
   unit_id: string;
   version: Generated<number>;
   year: number;
+}
+
+export interface OpinionRequest {
+  answer: string | null;
+  answer_date: string | null;
+  answer_number: string | null;
+  answer_text: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_for: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  basis: string;
+  body: string;
+  dossier_id: string;
+  due_on: string | null;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  reminded_on: string | null;
+  rule_id: string | null;
+  sent_on: string | null;
+  silence_agrees: Generated<boolean>;
+  state: string;
+  unit_id: string | null;
+  version: Generated<number>;
+  waive_reason: string | null;
+  working_days: number;
 }
 
 export interface OutgoingMail {
@@ -1600,6 +1719,28 @@ export interface Pledge {
   year: number;
 }
 
+export interface PortalPublicList {
+  basis: string | null;
+  closed_at: Timestamp | null;
+  closes_on: string | null;
+  id: string | null;
+  opened_on: string | null;
+  state: string | null;
+  takes_opinions: boolean | null;
+  unit_name: string | null;
+  working_days: number | null;
+}
+
+export interface PortalPublicListItem {
+  achievement: string | null;
+  award_code: string | null;
+  item_id: string | null;
+  list_id: string | null;
+  name: string | null;
+  position: number | null;
+  unit_name: string | null;
+}
+
 export interface Provision {
   article: string;
   award_code: string | null;
@@ -1629,6 +1770,61 @@ export interface Provision {
    */
   valid_from: string | null;
   valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface PublicList {
+  basis: string;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closes_on: string;
+  dossier_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_on: string;
+  state: string;
+  version: Generated<number>;
+  working_days: number;
+}
+
+export interface PublicListChange {
+  at: Timestamp;
+  by_id: string;
+  closed_on_before: string;
+  closes_on: string;
+  id: string;
+  list_id: string;
+  reason: string;
+  what: string;
+}
+
+export interface PublicListItem {
+  achievement: string;
+  award_code: string;
+  list_id: string;
+  name: string;
+  nominee_id: string;
+  position: number;
+  unit_name: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PublicOpinion {
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  handled_for: string | null;
+  id: string;
+  list_id: string;
+  nominee_id: string | null;
+  outcome: string | null;
+  outcome_reason: string | null;
+  passed_to: string | null;
+  receipt_lookup: Buffer;
+  received_at: Timestamp;
+  sender_sealed: Buffer | null;
+  text_sealed: Buffer;
   version: Generated<number>;
 }
 
@@ -2098,6 +2294,7 @@ export interface DB {
   account: Account;
   actual: Actual;
   api_token: ApiToken;
+  asked_body: AskedBody;
   assigned_target: AssignedTarget;
   attachment: Attachment;
   block: Block;
@@ -2141,11 +2338,15 @@ export interface DB {
   digest_day: DigestDay;
   directive_pack: DirectivePack;
   dossier: Dossier;
+  dossier_appraisal: DossierAppraisal;
   dossier_edition: DossierEdition;
   duty_owner: DutyOwner;
   escalation: Escalation;
   finding: Finding;
   finding_answer: FindingAnswer;
+  flag: Flag;
+  flag_decision: FlagDecision;
+  flag_kind: FlagKind;
   fund_entry: FundEntry;
   fund_line: FundLine;
   fund_sum: FundSum;
@@ -2198,9 +2399,11 @@ export interface DB {
   movement_scope: MovementScope;
   movement_unit: MovementUnit;
   nominee: Nominee;
+  nominee_appraisal: NomineeAppraisal;
   nominee_print: NomineePrint;
   nominee_report: NomineeReport;
   number_book: NumberBook;
+  opinion_request: OpinionRequest;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;
   parked_form: ParkedForm;
@@ -2214,7 +2417,13 @@ export interface DB {
   plan_task_criterion: PlanTaskCriterion;
   plan_task_unit: PlanTaskUnit;
   pledge: Pledge;
+  portal_public_list: PortalPublicList;
+  portal_public_list_item: PortalPublicListItem;
   provision: Provision;
+  public_list: PublicList;
+  public_list_change: PublicListChange;
+  public_list_item: PublicListItem;
+  public_opinion: PublicOpinion;
   recall_item: RecallItem;
   record_entry: RecordEntry;
   record_head: RecordHead;

@@ -13,6 +13,7 @@ export const jobKinds = [
   'sweep.expired',
   'sweep.signing',
   'sweep.certificates',
+  'appraisal.clock',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

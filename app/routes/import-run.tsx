@@ -49,6 +49,7 @@ const uploads: Readonly<Record<ImportName, string>> = {
   pledges: '/dang-ky-chi-tieu/nap',
   plans: '/ke-hoach/nap',
   initiatives: '/sang-kien/excel',
+  flags: '/khen-thuong/tham-dinh/canh-bao/excel',
 };
 
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -13,6 +13,7 @@ import { gather, linkOf } from './gather.ts';
 import type { Holders } from './holders.server.ts';
 import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
+import { tellOpinion } from './opinions.server.ts';
 import { tellPlan, tellProgress } from './plans.server.ts';
 import { tellFinding, tellInspection, tellProgramme } from './inspections.server.ts';
 import { tellAmended, tellReport, tellRound } from './reports.server.ts';
@@ -82,6 +83,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind.startsWith('finding.')) return tellFinding;
   if (kind === 'initiative.moved') return tellInitiative;
   if (kind === 'dossier.moved') return tellDossier;
+  if (kind.startsWith('opinion.')) return tellOpinion;
   if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }

@@ -80,6 +80,14 @@ type OtherFacts =
       readonly isNext: boolean;
       readonly reason: string | null;
     }
+  | {
+      readonly about: 'opinion';
+      readonly why: 'asked' | 'reminded' | 'answered' | 'silent';
+      readonly title: string;
+      readonly body: string;
+      readonly by: string;
+      readonly due: PlainDate;
+    }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

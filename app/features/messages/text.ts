@@ -96,6 +96,8 @@ export function saidOf(facts: MessageFacts): Said {
       return dossierSaid(facts);
     case 'initiative':
       return initiativeSaid(facts);
+    case 'opinion':
+      return opinionSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -199,6 +201,28 @@ function amendedSaid({ what, was, became, name, reason }: Extract<MessageFacts, 
       return {
         subject: 'Không còn phải gửi báo cáo',
         sentence: `${name}: đơn vị của ông/bà được đưa ra khỏi kỳ báo cáo.${why}`,
+      };
+  }
+}
+
+function opinionSaid({ why, title, body, by, due }: Extract<MessageFacts, { about: 'opinion' }>): Said {
+  switch (why) {
+    case 'asked':
+      return {
+        subject: 'Được lấy ý kiến về hồ sơ khen thưởng',
+        sentence: `${by} lấy ý kiến về hồ sơ: ${title}. Hạn trả lời: hết ngày ${dateText(due)}.`,
+      };
+    case 'reminded':
+      return {
+        subject: 'Sắp hết hạn cho ý kiến về hồ sơ khen thưởng',
+        sentence: `${body} chưa có ý kiến về hồ sơ: ${title}. Hạn trả lời: hết ngày ${dateText(due)}.`,
+      };
+    case 'answered':
+      return { subject: 'Đã có ý kiến về hồ sơ khen thưởng', sentence: `${body} đã có ý kiến về hồ sơ: ${title}.` };
+    case 'silent':
+      return {
+        subject: 'Hết hạn mà không có ý kiến trả lời',
+        sentence: `${body} không có ý kiến trả lời trong thời hạn về hồ sơ: ${title}.`,
       };
   }
 }

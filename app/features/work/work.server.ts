@@ -8,6 +8,8 @@ import type { DB } from '../../platform/db-types.ts';
 import { waitingFor } from '../actuals/due.server.ts';
 import type { ProvisionToConfirm } from '../awards/waiting.server.ts';
 import { provisionsToConfirm } from '../awards/waiting.server.ts';
+import type { AppraisalWork } from '../appraisal/waiting.server.ts';
+import { appraisalWaiting, countAppraisalWork } from '../appraisal/waiting.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import type { DossierWork } from '../dossiers/waiting.server.ts';
 import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
@@ -50,6 +52,7 @@ export type Work = Deeds & {
   readonly provisions: readonly ProvisionToConfirm[];
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
+  readonly appraisal: AppraisalWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
   readonly sentReports: readonly ReportsToReceive[];
   readonly toIssue: readonly { readonly id: string; readonly title: string }[];
@@ -59,13 +62,14 @@ export type Work = Deeds & {
 
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
   const today = plainDateIn(now);
-  const [duties, reports, plans, initiatives, inspections, urging] = await Promise.all([
+  const [duties, reports, plans, initiatives, inspections, urging, appraisal] = await Promise.all([
     dutiesAtDeskOf(db, person, { today }),
     reportsOwedBy(db, person),
     plansWaiting(db, person, today),
     initiativesWaiting(db, person),
     inspectionsWaiting(db, person, today),
     urgingWaiting(db, person, today),
+    appraisalWaiting(db, person, today),
   ]);
   const [dossiers, provisions, revocations] = await Promise.all([
     dossiersWaiting(db, person, today),
@@ -96,6 +100,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     provisions,
     dossiers,
     revocations,
+    appraisal,
     sentReports,
     toIssue,
     secretPapers,
@@ -117,6 +122,7 @@ export function countOf({
   initiatives,
   dossiers,
   revocations,
+  appraisal,
   ...work
 }: Work): number {
   const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions } = work;
@@ -125,6 +131,7 @@ export function countOf({
   const others =
     countInspectionWork(inspections) +
     countUrgingWork(urging) +
+    countAppraisalWork(appraisal) +
     countInitiativeWork(initiatives) +
     countDossierWork(dossiers) +
     countRevocationWork(revocations);

@@ -29,7 +29,8 @@ export type SubjectKind =
   | 'finding_answer'
   | 'dossier'
   | 'revocation'
-  | 'nominee';
+  | 'nominee'
+  | 'opinion_request';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };
 
 /** The one file of a form, taken into the store under the limits of the installation. */

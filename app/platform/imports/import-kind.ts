@@ -19,6 +19,7 @@ export const importNames = [
   'pledges',
   'plans',
   'initiatives',
+  'flags',
 ] as const;
 export type ImportName = (typeof importNames)[number];
 

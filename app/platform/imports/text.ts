@@ -19,6 +19,7 @@ export const importNamesText: Readonly<Record<ImportName, string>> = {
   pledges: 'đăng ký chỉ tiêu thi đua',
   plans: 'kế hoạch',
   initiatives: 'sáng kiến, mô hình đã công nhận',
+  flags: 'cảnh báo của các cơ quan',
 };
 
 export const importStageText: Readonly<Record<ImportStage, string>> = {

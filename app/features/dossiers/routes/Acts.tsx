@@ -15,9 +15,6 @@ type Props = { readonly dossier: ListedDossier; readonly refused: Refused };
 const offered = [
   'submit',
   'receive',
-  'consult',
-  'to_council',
-  'to_authority',
   'send_up',
   'recall',
   'confirm',
@@ -36,8 +33,11 @@ export function Acts({ dossier, refused }: Props) {
   const plain = mine.filter((move) => !isReasoned(move));
   return (
     <>
-      {(plain.length > 0 || moves.includes('change')) && (
+      {(plain.length > 0 || moves.includes('change') || moves.includes('appraise')) && (
         <div className="acts">
+          {moves.includes('appraise') && (
+            <LinkButton href={`/khen-thuong/tham-dinh/${id}`}>{dossierMoveText.appraise}</LinkButton>
+          )}
           {plain.map((move, at) => (
             <Form key={move} version={version} hidden={{ viec: move }}>
               <Button kind={move === 'withdraw' ? 'danger' : at === 0 ? 'primary' : 'second'}>

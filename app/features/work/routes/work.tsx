@@ -8,6 +8,7 @@ import { entryText } from '../../actuals/text.ts';
 import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
 import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
+import { appraisalItems } from '../../appraisal/routes/appraisal-items.ts';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
@@ -107,6 +108,7 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...(pledgesToAccept > 0 ? [accept] : []),
     ...reportItems(work),
     ...planItems(plans, today),
+    ...appraisalItems(work.appraisal),
     ...initiativeItems(work.initiatives),
     ...provisionItems(work.provisions),
     ...dossierItems(work.dossiers),
