@@ -93,6 +93,20 @@ export async function listDossiers(
   };
 }
 
+/** How many stand where, of what the asker may know of; without the narrowing to a stage. */
+export async function countByStage(
+  db: Kysely<DB>,
+  actor: Actor,
+  query: DossiersQuery,
+): Promise<ReadonlyMap<DossierStage, number>> {
+  const rows = await narrowed(dossiers(db, actor), actor, { ...query, stages: undefined, withWithdrawn: true })
+    .clearSelect()
+    .select([sql<DossierStage>`dossier.stage`.as('stage'), sql<number>`count(*)::int`.as('count')])
+    .groupBy('dossier.stage')
+    .execute();
+  return new Map(rows.map(({ stage, count }) => [stage, count]));
+}
+
 export async function findListed(db: Kysely<DB>, actor: Actor, id: string): Promise<ListedDossier | undefined> {
   return (await listDossiers(db, actor, { ids: [id], withWithdrawn: true, size: 1 })).rows[0];
 }

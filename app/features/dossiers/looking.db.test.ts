@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
 import {
   dossierPeople,
@@ -11,13 +12,16 @@ import {
   movedDossier,
   typedDossier,
 } from '../../../tests/dossiers.ts';
-import { now, people, today, units } from '../../../tests/world.ts';
+import { launched, typed as typedMovement } from '../../../tests/movements.ts';
+import { contextFor, now, people, today, units } from '../../../tests/world.ts';
 import { permit } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { clocksOn, runningFor } from './clocks.server.ts';
-import { listDossiers } from './list.server.ts';
+import { enterDossier } from './drafting.server.ts';
+import { countByStage, listDossiers } from './list.server.ts';
 import { lookUp } from './look-up.server.ts';
+import { movementChoices } from './movement-choices.server.ts';
 import { movableBy } from './movable.server.ts';
 import { nomineesOf } from './nominee-rows.server.ts';
 import { dossierMoves, dossierProcedure } from './procedure.ts';
@@ -114,5 +118,43 @@ test('the late ones of the list are those whose clock has run out, and who may m
     assert.equal(waiting.total, 0);
     const toReceive = await listDossiers(tx, appraiser, { isWaitingFor: true, size: 100 });
     assert.equal(toReceive.total, all.length - 1);
+  });
+});
+
+test('a movement under the rules on state secrets commends nobody, by the command and by the database; one not known is not offered', async () => {
+  await inWorld(async (tx) => {
+    const open = await launched(tx);
+    const typed = { kind: 'movement', movement: open };
+    const id = await givenDossier(tx, { typed });
+    const secret = await launched(tx, appraiser, {
+      typed: typedMovement({ secret: 'on', name: '', goals: '', aim: '' }),
+    });
+    const command = { id: newId(), unitId: units.communeAn, typed: typedDossier({ ...typed, movement: secret }) };
+    const refused = await enterDossier(contextFor(tx, officerOfAn), command);
+    assert.equal(!refused.ok && refused.refusal.kind, 'secret_movement');
+    const unknown = { ...command, typed: typedDossier({ ...typed, movement: newId() }) };
+    const wrong = await enterDossier(contextFor(tx, officerOfAn), unknown);
+    assert.deepEqual(!wrong.ok && wrong.refusal, {
+      kind: 'dossier_wrong',
+      problems: [{ field: 'movement', problem: 'not_offered' }],
+    });
+    assert.deepEqual(
+      (await movementChoices(tx, officerOfAn)).map((one) => one.id),
+      [open],
+    );
+    await sql`savepoint before_it`.execute(tx);
+    const past = sql`update dossier set movement_id = ${secret} where id = ${id}`;
+    await assert.rejects(past.execute(tx), /secret_movement/);
+    await sql`rollback to savepoint before_it`.execute(tx);
+  });
+});
+
+test('how many stand where counts only what the asker may know of', async () => {
+  await inWorld(async (tx) => {
+    await givenDossier(tx);
+    await givenDossier(tx, {}, ['submit', headOfAn]);
+    assert.deepEqual([...(await countByStage(tx, appraiser, {}))], [['submitted', 1]]);
+    assert.deepEqual((await countByStage(tx, officerOfAn, {})).get('draft'), 1);
+    assert.equal((await countByStage(tx, people.officerOfBinh, {})).size, 0);
   });
 });

@@ -233,6 +233,7 @@ export const dossiersText = {
   confirmWords: 'Ý kiến của cơ quan chuyên môn',
   faults: 'Còn thiếu trước khi gửi',
   late: 'Quá hạn',
+  counted: (stage: string, count: number) => `${stage} (${count})`,
   lateOnly: 'Chỉ hồ sơ quá hạn',
   clock: 'Thời hạn',
   createNominee: 'Chưa có trong sổ? Ghi mới và thêm vào hồ sơ',

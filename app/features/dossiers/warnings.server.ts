@@ -12,7 +12,7 @@ import { visibleTo } from './visible.server.ts';
 import type { Warning } from './warning.ts';
 
 /** Of so many the reports are compared at once; of more, each on its own page. */
-const comparedAtOnce = 20;
+const comparedAtOnce = 8;
 
 export async function warningsFor(
   db: Kysely<DB>,

@@ -18,7 +18,7 @@ import type { Running } from '../clock.ts';
 import { clockText } from '../papers.text.ts';
 import { listQueryIn } from '../list-query.server.ts';
 import type { ListedDossier } from '../list.server.ts';
-import { listDossiers } from '../list.server.ts';
+import { countByStage, listDossiers } from '../list.server.ts';
 import { dossierStages } from '../procedure.ts';
 import { dossierLook } from '../stage-look.ts';
 import { dossierKindShort, dossierKindText, dossiersText as said, dossierStageText, suddenText } from '../text.ts';
@@ -34,15 +34,25 @@ export async function loader(args: Route.LoaderArgs) {
   const clocks = await clocksOn(db, plainDateIn(clock()));
   const query = await listQueryIn(db, url, clocks);
   const page = readPage(url.search);
-  const [listed, units] = await Promise.all([
+  const [listed, counts, units] = await Promise.all([
     listDossiers(db, person, { ...query, page, size: pageSize }),
+    countByStage(db, person, query),
     unitChoices(db, person),
   ]);
   const asked = Object.fromEntries(url.searchParams);
   const thisYear = Number(plainDateIn(clock()).slice(0, 4));
   const view = { path: url.pathname, query: url.search };
   const rows = listed.rows.map((row) => ({ ...row, running: runningFor(clocks, row) }));
-  return { total: listed.total, rows, page, view, asked, thisYear, mayWrite: units.length > 0 };
+  return {
+    total: listed.total,
+    rows,
+    counts: Object.fromEntries(counts),
+    page,
+    view,
+    asked,
+    thisYear,
+    mayWrite: units.length > 0,
+  };
 }
 
 type Row = ListedDossier & { readonly running: Running | undefined };
@@ -115,9 +125,9 @@ export default function Dossiers({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type NarrowProps = Pick<Route.ComponentProps['loaderData'], 'view' | 'asked' | 'thisYear'>;
+type NarrowProps = Pick<Route.ComponentProps['loaderData'], 'view' | 'asked' | 'thisYear' | 'counts'>;
 
-function Narrow({ view, asked, thisYear }: NarrowProps) {
+function Narrow({ view, asked, thisYear, counts }: NarrowProps) {
   const years = Array.from({ length: 6 }, (_, at) => String(thisYear - at));
   const choice = (
     name: string,
@@ -130,7 +140,7 @@ function Narrow({ view, asked, thisYear }: NarrowProps) {
       {choice(
         'buoc',
         said.stage,
-        dossierStages.map((value) => ({ value, label: dossierStageText[value] })),
+        dossierStages.map((value) => ({ value, label: said.counted(dossierStageText[value], counts[value] ?? 0) })),
       )}
       {choice(
         'loai',
