@@ -82,6 +82,33 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       setCode: ['luat-06-2026-qh16', 'luat-06-2022-qh15'],
       provisionId: [planted.provision, planted.importRun],
     };
+  if (path.startsWith('khen-thuong/so'))
+    return {
+      holderId: [planted.holder],
+      oneId: [planted.holder],
+      otherId: [planted.namesake],
+      mergeId: [planted.importRun],
+      part: ['xep-loai', 'khac'],
+      code: [codes.communeBinh],
+    };
+  if (path.startsWith('khen-thuong/quy/'))
+    return { fundId: [planted.fund], entryId: [planted.fundEntry], format: ['docx', 'pdf'] };
+  if (path.startsWith('khen-thuong/huy-bo'))
+    return { revocationId: [planted.revocation], attachmentId: [planted.importRun], format: ['docx'] };
+  if (path.startsWith('khen-thuong/khieu-nai')) return { complaintId: [planted.complaint] };
+  if (path.startsWith('khen-thuong/trung-uong')) return { dossierId: [planted.sentDossier] };
+  if (path.startsWith('khen-thuong/tham-dinh'))
+    return {
+      dossierId: [planted.receivedDossier],
+      nomineeId: [planted.receivedNominee],
+      flagId: [planted.flag],
+      requestId: [planted.importRun],
+      listId: [planted.importRun],
+      attachmentId: [planted.importRun],
+      format: ['docx', 'pdf'],
+    };
+  if (first === 'lay-y-kien') return { listId: [planted.importRun] };
+  if (path.startsWith('khen-thuong/thong-ke')) return { format: ['docx', 'pdf'] };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {

@@ -1,9 +1,11 @@
 /** Dossiers of one commune: a draft with a paper and a report, and one that was handed in. */
 import { enterDossier } from '../../app/features/dossiers/drafting.server.ts';
 import { attachPaper } from '../../app/features/dossiers/files.server.ts';
+import type { DossierWay } from '../../app/features/dossiers/moving.server.ts';
 import { moveDossier } from '../../app/features/dossiers/moving.server.ts';
 import { addNominee } from '../../app/features/dossiers/nominees.server.ts';
 import { writeReport } from '../../app/features/dossiers/reports.server.ts';
+import type { Person } from '../../app/kernel/actor.ts';
 import { expectOk } from '../../app/kernel/result.ts';
 import { takeIn } from '../../app/platform/files/intake.server.ts';
 import { openStore } from '../../app/platform/files/store.server.ts';
@@ -14,32 +16,46 @@ import type { Cast } from './cast.ts';
 import { as } from './plant.ts';
 
 export type PlantedDossiers = Readonly<
-  Record<'dossier' | 'sentDossier' | 'dossierNominee' | 'sentNominee' | 'dossierFile', string>
+  Record<
+    | 'dossier'
+    | 'sentDossier'
+    | 'receivedDossier'
+    | 'dossierNominee'
+    | 'sentNominee'
+    | 'receivedNominee'
+    | 'dossierFile',
+    string
+  >
 >;
 
 export async function plantDossiers(app: App, cast: Cast): Promise<PlantedDossiers> {
   const draft = await enter(app, cast, 'zqDossier');
   const sent = await enter(app, cast, 'zqSentDossier');
-  const { officerOfBinh, headOfBinh } = cast.people;
+  const received = await enter(app, cast, 'zqSentDossier tiếp nhận');
+  const { officerOfBinh, headOfBinh, appraiser } = cast.people;
   const store = openStore({ s3: undefined, dataDir: app.dataDir });
   const content = Buffer.from('zqDossierFile');
   const file = expectOk(await takeIn({ name: 'zqDossierFile.txt', content }, { store }));
   const dossierFile = newId();
   const paper = { attachmentId: dossierFile, dossierId: draft.id, nomineeId: null, paper: 'minutes', file } as const;
   await as(app, officerOfBinh, (context) => attachPaper(context, paper));
-  const { version } = await app.db
-    .selectFrom('dossier')
-    .where('id', '=', sent.id)
-    .select('version')
-    .executeTakeFirstOrThrow();
-  await as(app, headOfBinh, (context) => moveDossier(context, { id: sent.id, version, move: 'submit' }));
+  for (const { id } of [sent, received]) await step(app, headOfBinh, id, 'submit');
+  await step(app, appraiser, received.id, 'receive');
   return {
     dossier: draft.id,
     sentDossier: sent.id,
     dossierNominee: draft.nominee,
     sentNominee: sent.nominee,
     dossierFile,
+    receivedDossier: received.id,
+    receivedNominee: received.nominee,
   };
+}
+
+async function step(app: App, person: Person, id: string, move: DossierWay): Promise<void> {
+  const row = app.db.selectFrom('dossier').where('id', '=', id).select('version');
+  const { version } = await row.executeTakeFirstOrThrow();
+  await as(app, person, (context) => moveDossier(context, { id, version, move }));
 }
 
 async function enter(app: App, { people, units }: Cast, word: string) {

@@ -17,6 +17,8 @@ import type { PlantedInitiatives } from './plant-initiatives.ts';
 import { plantInitiatives, plantKnownInitiatives } from './plant-initiatives.ts';
 import type { PlantedDossiers } from './plant-dossiers.ts';
 import { plantDossiers } from './plant-dossiers.ts';
+import type { PlantedRegister } from './plant-register.ts';
+import { plantRegister } from './plant-register.ts';
 import type { PlantedInspections } from './plant-inspections.ts';
 import { plantInspections } from './plant-inspections.ts';
 import { plantConsolidations } from './plant-consolidations.ts';
@@ -78,6 +80,14 @@ export const zones = {
   },
   'a dossier that is being written': { words: /zqDossier/, may: ofBinh },
   'a dossier that was handed in': { words: /zqSentDossier/, may: [...inside, 'decidingAuthority'] },
+  'whoever stands in the register, what they hold and what is looked into': {
+    words: /zqHolder|zqPending|zqHonour/,
+    may: [...inside, 'decidingAuthority'],
+  },
+  'a warning of another body': { words: /zqFlag/, may: ['appraiser', 'auditor', 'decidingAuthority'] },
+  'the fund of a commune': { words: /zqFund/, may: [...inside, 'decidingAuthority'] },
+  'a revocation that is being written': { words: /zqRevocation/, may: inside },
+  'a complaint about an award': { words: /zqComplaint/, may: ['appraiser', 'auditor'] },
   'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
   'guidance for those signed in': { words: /zqGuidance/, may: signedIn },
   'a line of the register of secret papers': {
@@ -126,7 +136,8 @@ export type Planted = Readonly<
     | 'adoptedInitiative'
     | keyof PlantedInitiatives
     | keyof PlantedDossiers
-    | 'provision',
+    | 'provision'
+    | keyof PlantedRegister,
     string
   >
 > &
@@ -207,6 +218,7 @@ export async function plantHidden(app: App, cast: Cast, open: Open): Promise<Omi
     ...(await plantInitiatives(app, cast, open.adoptedInitiative)),
     ...(await plantInspections(app, cast)),
     ...(await plantDossiers(app, cast)),
+    ...(await plantRegister(app, cast)),
     letter: await plantLetter(app, cast),
     ...(await plantSecretPaper(app, cast)),
   };
