@@ -57,12 +57,24 @@ type PartProps = Pick<ConditionsProps, 'evidence'> & { readonly node: ExplainedN
 
 function Part({ node, evidence }: PartProps) {
   if (node.kind === 'clause') return <Condition clause={node} evidence={evidence} />;
-  const items = node.parts.map((part, at) => (
-    <li key={part.kind === 'clause' ? `${at} ${part.article}` : String(at)}>
-      <Part node={part} evidence={evidence} />
-    </li>
-  ));
-  if (node.parts.length === 1 || node.isAside) return <ul className="plain">{items}</ul>;
+  const mine = node.parts.filter(({ isForOthers }) => !isForOthers || node.isForOthers);
+  const others = node.parts.filter((part) => !mine.includes(part));
+  const items = (
+    <>
+      <Parts parts={mine} evidence={evidence} />
+      {others.length > 0 && (
+        <li>
+          <details className="wording">
+            <summary>{said.forOthers}</summary>
+            <ul className="plain">
+              <Parts parts={others} evidence={evidence} />
+            </ul>
+          </details>
+        </li>
+      )}
+    </>
+  );
+  if (mine.length === 1 || node.isAside) return <ul className="plain">{items}</ul>;
   return (
     <>
       <p className="of">
@@ -71,6 +83,14 @@ function Part({ node, evidence }: PartProps) {
       <ul className="plain">{items}</ul>
     </>
   );
+}
+
+function Parts({ parts, evidence }: Pick<ConditionsProps, 'evidence'> & { readonly parts: readonly ExplainedNode[] }) {
+  return parts.map((part, at) => (
+    <li key={part.kind === 'clause' ? `${at} ${part.article}` : String(at)}>
+      <Part node={part} evidence={evidence} />
+    </li>
+  ));
 }
 
 function Condition({ clause, evidence }: Pick<ConditionsProps, 'evidence'> & { readonly clause: ExplainedClause }) {

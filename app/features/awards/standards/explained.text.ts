@@ -20,11 +20,14 @@ export type ExplainedClause = {
   readonly proof: string | undefined;
   /** Stands in the article and asks for nothing here. */
   readonly isAside: boolean;
+  /** For other holders or groups than this one. */
+  readonly isForOthers: boolean;
 };
 export type ExplainedGroup = {
   readonly kind: 'all_of' | 'one_of';
   readonly state: State;
   readonly isAside: boolean;
+  readonly isForOthers: boolean;
   readonly parts: readonly ExplainedNode[];
 };
 export type ExplainedNode = ExplainedClause | ExplainedGroup;
@@ -69,7 +72,10 @@ export function explained(one: Case, evaluation: Evaluation): Explained {
 }
 
 function nodeOf(node: Node): ExplainedNode {
-  if (node.kind !== 'clause') return { ...node, parts: node.parts.map(nodeOf) };
+  if (node.kind !== 'clause') {
+    const parts = node.parts.map(nodeOf);
+    return { ...node, parts, isForOthers: parts.every(({ isForOthers }) => isForOthers) };
+  }
   const { clause, state, finding } = node.entry;
   return {
     kind: 'clause',
@@ -80,6 +86,7 @@ function nodeOf(node: Node): ExplainedNode {
     because: because({ finding }, clause.wording),
     proof: proofOf(finding),
     isAside: node.isAside,
+    isForOthers: finding.kind === 'not_for',
   };
 }
 
@@ -163,5 +170,6 @@ export const conditionsText = {
   proof: 'Giấy tờ chứng minh',
   rule: 'Quy định áp dụng',
   aside: 'Nêu để đủ điều, khoản; không tính vào kết quả',
+  forOthers: 'Dành cho đối tượng khác',
   caption: 'Từng điều kiện và căn cứ',
 } as const;
