@@ -6,6 +6,7 @@ import { consolidationOperations } from './features/consolidation/api.server.ts'
 import { coverageOperations } from './features/coverage/api.server.ts';
 import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
+import { honourOperations } from './features/honours/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { inspectionOperations } from './features/inspections/api.server.ts';
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   ...initiativeOperations,
   ...dossierOperations,
   ...movementOperations,
+  ...honourOperations,
   ...coverageOperations,
   ...dutyOperations,
   ...snapshotOperations,

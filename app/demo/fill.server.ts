@@ -14,6 +14,7 @@ import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { consolidate } from './consolidations.server.ts';
 import { bringPeople } from './people.server.ts';
+import { playAfter } from './after.server.ts';
 import { playLibrary } from './library.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
 import { playAppraisal } from './appraisal.server.ts';
@@ -62,6 +63,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playInitiatives(stage, starring);
   await playDossiers(stage, starring);
   await playAppraisal(stage, starring);
+  await playAfter(stage, starring);
   await playLibrary(stage);
   await playSecretPapers(stage, starring);
   await playUrging(stage, starring);

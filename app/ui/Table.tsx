@@ -29,7 +29,15 @@ export type TableProps<Row> = {
   /** Addresses that give exactly what is seen. */
   readonly exports?: { readonly excel?: string | undefined; readonly csv?: string | undefined } | undefined;
   /** A box before each row, sent under `name` by the form with this id. */
-  readonly select?: { readonly name: string; readonly form: string; readonly label: (row: Row) => string } | undefined;
+  readonly select?:
+    | {
+        readonly name: string;
+        readonly form: string;
+        readonly label: (row: Row) => string;
+        /** Keys that were chosen when the form was refused. */
+        readonly chosen?: readonly string[] | undefined;
+      }
+    | undefined;
   readonly isLate?: ((row: Row) => boolean) | undefined;
   /** On a phone: `rows` turns rows into labelled blocks, `scroll` keeps the grid in its own frame. */
   readonly phone?: 'rows' | 'scroll' | undefined;
@@ -84,6 +92,7 @@ function TableRow<Row>({ row, table }: { readonly row: Row; readonly table: Tabl
             name={select.name}
             value={rowKey(row)}
             form={select.form}
+            defaultChecked={select.chosen?.includes(rowKey(row))}
             aria-label={uiText.select(select.label(row))}
           />
         </td>

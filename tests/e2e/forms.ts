@@ -188,6 +188,8 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
     ...setting('remind_after', '1; hai'),
     ...setting('escalate_head_days', '0'),
     ...setting('escalate_appraiser_days', nonsense),
+    ...setting('complaint_accept_days', nonsense),
+    ...setting('complaint_answer_days', nonsense),
     'POST /quan-tri/tham-so ngay-nghi': {
       who: admin,
       path: '/quan-tri/tham-so',

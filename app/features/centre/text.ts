@@ -117,6 +117,7 @@ export const centreText = {
   way: 'Cách gửi',
   note: 'Ghi chú',
   register: 'Sổ gửi',
+  taken: 'Tệp nén',
   edition: 'Lần',
   files: 'Số tệp',
   receipt: 'Tiếp nhận',

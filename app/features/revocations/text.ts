@@ -85,6 +85,7 @@ export const revocationText = {
   findVerb: 'Tìm',
   found: 'Kết quả tìm',
   nothingFound: 'Không tìm thấy khen thưởng còn hiệu lực theo từ đã nhập, trong phạm vi được xem.',
+  deed: 'Việc',
   pick: 'Đề nghị hủy bỏ',
   save: 'Lưu nháp',
   cancel: 'Thôi',

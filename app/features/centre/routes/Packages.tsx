@@ -35,7 +35,7 @@ export function Packages({ dossier, refused }: Props) {
           { key: 'nhan', head: said.receipt, cell: (row) => standing(row) },
           {
             key: 'tai',
-            head: '',
+            head: said.taken,
             cell: ({ edition }) => (
               <a href={`/khen-thuong/trung-uong/${dossier.id}/goi.zip?lan=${edition}`}>{said.downloadSent}</a>
             ),

@@ -43,7 +43,7 @@ export function Ledger({ fund, lines }: Props) {
     { key: 'so-du', head: said.after, kind: 'number', cell: ({ balance }) => dong(balance) },
     {
       key: 'viec',
-      head: '',
+      head: said.deed,
       cell: (line) =>
         mayCorrect && line.corrects === null && line.correctedBy === null ? (
           <a href={`${here}/dieu-chinh/${line.id}`} aria-label={said.correctTitle(line.number)}>

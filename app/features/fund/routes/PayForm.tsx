@@ -29,7 +29,11 @@ export function PayForm({ view, id, refused }: Props) {
       columns={columns}
       rows={dues}
       rowKey={({ honourId }) => honourId}
-      select={mayPay ? { name: 'chon', form: 'chi-thuong', label: ({ holderName }) => holderName } : undefined}
+      select={
+        mayPay
+          ? { name: 'chon', form: 'chi-thuong', label: ({ holderName }) => holderName, chosen: refused?.chosen }
+          : undefined
+      }
     />
   );
   if (!mayPay) return table;
@@ -87,14 +91,19 @@ function columnsFor({ mayPay, refused, errorAt }: Drawn): readonly Column<DueHon
       ),
     },
     { key: 'danh-hieu', head: said.award, cell: (row) => awardName(row.awardCode) },
+    { key: 'muc', head: said.due, kind: 'number', cell: (row) => dueText(row.due) },
     {
-      key: 'muc',
-      head: said.due,
-      kind: 'number',
+      key: 'cach-tinh',
+      head: said.reckoning,
+      cell: (row) => <Why figures={whyFigures(row.due.law, row.decidedOn)}>{whyText(row.due)}</Why>,
+    },
+    { key: 'nhan', head: said.payee, cell: (row) => payeeText[row.payment?.payee ?? row.payee] },
+    {
+      key: 'tinh-trang',
+      head: said.standing,
       cell: (row) => (
         <>
-          {dueText(row.due)}
-          <Why figures={whyFigures(row.due.law, row.decidedOn)}>{whyText(row.due)}</Why>
+          <Standing row={row} />
           {mayPay && asksAmount(row) && (
             <Field
               name={`tien-${row.honourId}`}
@@ -107,8 +116,6 @@ function columnsFor({ mayPay, refused, errorAt }: Drawn): readonly Column<DueHon
         </>
       ),
     },
-    { key: 'nhan', head: said.payee, cell: (row) => payeeText[row.payment?.payee ?? row.payee] },
-    { key: 'tinh-trang', head: said.standing, cell: (row) => <Standing row={row} /> },
   ];
 }
 

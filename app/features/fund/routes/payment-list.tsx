@@ -68,7 +68,6 @@ export default function PaymentList({ loaderData, actionData }: Route.ComponentP
     >
       <title>{said.paymentList(decisionNumber)}</title>
       {!actionData && told && <Notice kind="success">{told}</Notice>}
-      <PayForm view={loaderData} id={loaderData.newId} refused={actionData} />
       <dl className="pairs">
         <dt>{said.unpaidAmount}</dt>
         <dd>
@@ -79,6 +78,7 @@ export default function PaymentList({ loaderData, actionData }: Route.ComponentP
           {dong(paidAmount)} ({moneyInWords(paidAmount)})
         </dd>
       </dl>
+      <PayForm view={loaderData} id={loaderData.newId} refused={actionData} />
       <nav aria-label={said.taking} className="acts">
         <a href={file('tai.xlsx')}>{said.excel}</a>
         <a href={file('tai.csv')}>{said.csv}</a>

@@ -83,7 +83,7 @@ function Found({ rows }: { readonly rows: readonly HonourChoice[] }) {
         { key: 'qd', head: said.decision, cell: (row) => `${row.decisionNumber}, ${dateText(row.decidedOn)}` },
         {
           key: 'chon',
-          head: '',
+          head: said.deed,
           cell: (row) => (
             <a href={`/khen-thuong/huy-bo/moi?khen-thuong=${row.id}`} aria-label={`${said.pick}: ${row.holderName}`}>
               {said.pick}
