@@ -49,17 +49,17 @@ export async function doOnDossier(
     case 'confirm':
     case 'receive':
     case 'return':
-    // More than a press: their features check what is demanded (appraisal, council).
-    case 'consult':
-    case 'to_council':
-    case 'to_authority':
-      return refuse({ kind: 'not_there' });
     case 'back':
     case 'refuse':
     case 'send_up': {
       const why = { reason: fields['ly-do'] ?? null, ground: fields['can-cu'] ?? null };
       return from(id, await moveDossier(context, { id, version, move: deed, ...why }));
     }
+    // More than a press: their features check what is demanded (appraisal, council).
+    case 'consult':
+    case 'to_council':
+    case 'to_authority':
+      return refuse({ kind: 'not_there' });
   }
 }
 
