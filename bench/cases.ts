@@ -8,6 +8,7 @@ import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
 import { reports } from './cases/reports.ts';
+import { register } from './cases/register.ts';
 import { rollup } from './cases/rollup.ts';
 import { searching } from './cases/search.ts';
 import { standards } from './cases/standards.ts';
@@ -31,4 +32,5 @@ export const cases: readonly Case[] = [
   alike,
   reports,
   standards,
+  register,
 ];

@@ -37,7 +37,7 @@ export async function insertYears(owner: Database, { first, last }: { readonly f
   await sql`
     insert into honour (id, holder_id, award_code, year, kind, decision_number, decided_on, decided_by, source, entered_at)
     select gen_random_uuid(), h.id, case when h.n % 5 = 0 or (h.n + y) % 5 < 2 then 'chien-si-thi-dua-co-so' else 'lao-dong-tien-tien' end, y, 'merit',
-      y || '/QĐ-ĐO', make_date(y, 12, 20), 'phép đo', 'phép đo', now()
+      ((h.n * 37 + y) % 2000) || '/QĐ-ĐO', make_date(y, 12, 20), 'phép đo', 'phép đo', now()
     from (select id, row_number() over (order by id) as n from holder where source = 'phép đo') h,
       generate_series(${first}::int, ${last}::int) y where (h.n + y) % 11 > 0`.execute(owner);
   await sql`

@@ -1,4 +1,5 @@
 /** Holders entered and changed. Identity numbers are sealed; of them is recorded only that they changed. */
+import { sql } from 'kysely';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { permitTo } from '../../kernel/permit.ts';
 import type { Permit, PermitRefusal } from '../../kernel/permit.ts';
@@ -12,6 +13,7 @@ import { readHolder } from './holder.ts';
 import type { LockedHolder } from './holder-row.server.ts';
 import { columnsOf, contentOf, lockHolder } from './holder-row.server.ts';
 import { registerRights } from './rights.ts';
+import { visibleTo } from './visible.server.ts';
 
 export const identityPurpose = 'holder.identity';
 
@@ -20,7 +22,13 @@ export type IdentityTaken = { readonly kind: 'identity_taken'; readonly holderId
 export type IdentityElsewhere = { readonly kind: 'identity_elsewhere' };
 export type Merged = { readonly kind: 'merged'; readonly into: string };
 export type UnitHeld = { readonly kind: 'unit_held_already'; readonly holderId: string };
+/** Bears the same name in the same unit, or was born in the same year: perhaps the same. */
+export type LooksSame = {
+  readonly kind: 'looks_same';
+  readonly found: readonly { readonly id: string; readonly name: string; readonly unitName: string }[];
+};
 export type HolderRefusal =
+  | LooksSame
   | PermitRefusal
   | NotThere
   | LostRace
@@ -36,6 +44,8 @@ export type CreateHolder = {
   readonly id: string;
   readonly unitId: string;
   readonly typed: TypedHolder;
+  /** Said by the writer after those that look the same were shown. */
+  readonly isAnother?: boolean;
   /** The collective is this unit itself. */
   readonly isUnit?: boolean;
   /** Whose account it is. */
@@ -45,7 +55,7 @@ export type CreateHolder = {
 export async function createHolder(
   context: Context,
   seal: Seal,
-  { id, unitId, typed, isUnit = false, personId }: CreateHolder,
+  { id, unitId, typed, isAnother = false, isUnit = false, personId }: CreateHolder,
 ): Promise<Result<KeptHolder, HolderRefusal>> {
   const { tx, actor, now } = context;
   const path = await pathOf(tx, unitId);
@@ -55,6 +65,8 @@ export async function createHolder(
   if (!read.ok) return read;
   const taken = await identityHeld(context, seal, read.value.identity, id);
   if (taken) return refuse(taken);
+  const same = isAnother ? [] : await thoseAlike(context, { id, unitId, content: read.value.content });
+  if (same.length > 0) return refuse({ kind: 'looks_same', found: same });
   const links = {
     ...(personId !== undefined && { person_id: personId }),
     ...(isUnit && read.value.content.kind === 'collective' && { is_unit_id: unitId }),
@@ -190,4 +202,18 @@ export async function identityHeld(
   if (!other) return undefined;
   const known = await lockHolder(tx, actor, other.id);
   return known ? { kind: 'identity_taken', holderId: known.id, name: known.name } : { kind: 'identity_elsewhere' };
+}
+
+type Alike = { readonly id: string; readonly unitId: string; readonly content: ReadHolder['content'] };
+
+/** Only those of whom the asker may know. */
+async function thoseAlike({ tx, actor }: Context, { id, unitId, content }: Alike): Promise<LooksSame['found']> {
+  const { rows } = await sql<LooksSame['found'][number]>`
+    select holder.id, holder.name, u.name as "unitName" from holder join unit_now u on u.id = holder.unit_id
+    where ${visibleTo(actor)} and holder.merged_into is null and holder.id <> ${id} and holder.kind = ${content.kind}
+      and holder.name_fold = fold_vi(${content.name})
+      and (holder.unit_id = ${unitId} or holder.birth_year = ${content.birthYear}::int)
+      and not exists (select from holder sent where sent.id = ${id})
+    order by holder.id limit 10`.execute(tx);
+  return rows;
 }

@@ -2,8 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import { askedId } from '../../platform/id.server.ts';
-import { holders as kinds } from '../awards/award.ts';
+import { readYear } from '../../ui/address.ts';
+import { findAward, holders as kinds } from '../awards/award.ts';
 import { idsByCode } from '../organisation/unit-queries.server.ts';
+import type { HonoursQuery } from './honours-list.server.ts';
 import type { HoldersQuery } from './list.server.ts';
 
 export async function holdersQueryIn(db: Kysely<DB>, url: URL): Promise<HoldersQuery> {
@@ -12,6 +14,18 @@ export async function holdersQueryIn(db: Kysely<DB>, url: URL): Promise<HoldersQ
     words: asked('q'),
     kind: kinds.find((each) => each === asked('loai')),
     unitId: await unitIn(db, asked('don-vi')),
+  };
+}
+
+export async function honoursQueryIn(db: Kysely<DB>, url: URL): Promise<HonoursQuery> {
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
+  return {
+    words: asked('q'),
+    holderKind: kinds.find((each) => each === asked('loai')),
+    unitId: await unitIn(db, asked('don-vi')),
+    awardCode: findAward(asked('danh-hieu'))?.code,
+    year: readYear(url.searchParams),
+    number: asked('so'),
   };
 }
 

@@ -7,7 +7,10 @@ import { fold } from '../../kernel/fold.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
 import type { HolderRow } from './holder-row.server.ts';
+import type { SeenHolders } from './find.server.ts';
+import { findHolders } from './find.server.ts';
 import { holders } from './holder-row.server.ts';
+import { visibleTo, waysToSee } from './visible.server.ts';
 
 export type ListedHolder = HolderRow & {
   readonly unitCode: string;
@@ -28,23 +31,17 @@ export type HoldersQuery = {
   readonly size?: number;
 };
 
-/** Counted no further: nobody pages through more, and counting a million takes longer than reading a page. */
-export const countedUpTo = 10_000;
 export type Found<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly isMore: boolean };
 
+/** By name. Those asked for by id come whatever became of them. */
 export async function listHolders(db: Kysely<DB>, actor: Actor, query: HoldersQuery): Promise<Found<ListedHolder>> {
-  const size = query.size ?? 50;
-  const wanted = narrowed(holders(db, actor), query);
-  const counted = wanted
-    .clearSelect()
-    .select(sql`1`.as('one'))
-    .limit(countedUpTo + 1);
-  const { total } = await db
-    .selectFrom(counted.as('c'))
-    .select(sql<number>`count(*)::int`.as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await wanted
+  const found = query.ids
+    ? { ids: query.ids, total: query.ids.length, isMore: false }
+    : await findHolders(db, { ...query, holders: ofHolders(actor, query) });
+  if (found.ids.length === 0) return { ...found, rows: [] };
+  const rows = await holders(db, actor)
     .innerJoin('unit_now as u', 'u.id', 'holder.unit_id')
+    .where(sql<boolean>`holder.id = any(${[...found.ids]}::uuid[])`)
     .select([
       sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
@@ -55,19 +52,23 @@ export async function listHolders(db: Kysely<DB>, actor: Actor, query: HoldersQu
     ])
     .orderBy('holder.name_fold')
     .orderBy('holder.id')
-    .limit(size)
-    .offset(((query.page ?? 1) - 1) * size)
     .execute();
-  return { rows, total: Math.min(total, countedUpTo), isMore: total > countedUpTo };
+  return { rows, total: query.ids ? rows.length : found.total, isMore: found.isMore };
 }
 
-function narrowed(all: ReturnType<typeof holders>, { words, kind, unitId, ids }: HoldersQuery) {
-  let wanted = ids ? all.where('holder.id', 'in', [...ids]) : all.where('holder.merged_into', 'is', null);
-  if (kind) wanted = wanted.where('holder.kind', '=', kind);
-  if (unitId) wanted = wanted.where(standsBelow(unitId));
-  for (const word of wordsOf(words)) wanted = wanted.where('holder.name_fold', 'like', `%${word}%`);
-  return wanted;
+/** Those the asker may know of and asks for, merged ones left out. */
+export function ofHolders(actor: Actor, { words, kind, unitId }: HoldersQuery): SeenHolders {
+  const asked = all([
+    sql<boolean>`holder.merged_into is null`,
+    ...wordsOf(words).map((word) => sql<boolean>`holder.name_fold like ${`%${word}%`}`),
+    ...(kind ? [sql<boolean>`holder.kind = ${kind}`] : []),
+    ...(unitId ? [standsBelow(unitId)] : []),
+  ]);
+  return { seen: visibleTo(actor), ways: waysToSee(actor), asked };
 }
+
+export const all = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
 /** For a query that reads `holder`. */
 export function standsBelow(unitId: string): RawBuilder<boolean> {

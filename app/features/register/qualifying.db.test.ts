@@ -60,7 +60,7 @@ async function propose(tx: Transaction<DB>, holderId: string, stage: 'draft' | '
       kind: 'merit',
       year: 2025,
       title: 'Hồ sơ mẫu',
-      stage,
+      stage: 'draft',
       stage_since: now,
       entered_by: people.officerOfAn.personId,
       entered_at: now,
@@ -70,6 +70,7 @@ async function propose(tx: Transaction<DB>, holderId: string, stage: 'draft' | '
     .insertInto('nominee')
     .values({ id: newId(), dossier_id: id, holder_id: holderId, award_code: 'lao-dong-tien-tien', position: 1 })
     .execute();
+  await tx.updateTable('dossier').set({ stage }).where('id', '=', id).execute();
 }
 
 test('those who qualify, of the units the asker reads, direct workers first', () =>

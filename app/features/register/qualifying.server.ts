@@ -88,8 +88,8 @@ async function candidateIds(db: Kysely<DB>, actor: Actor, { awardCode, year, uni
   const { rows } = await sql<{ id: string }>`
     select holder.id from holder
     where ${visibleTo(actor)} and holder.merged_into is null and holder.ended_on is null and holder.kind = any(${[...kinds]}) ${below}
-      and not exists (select from nominee n join dossier d on d.id = n.dossier_id where n.holder_id = holder.id
-        and n.award_code = ${awardCode} and n.outcome <> 'removed' and d.year = ${year} and d.stage <> 'withdrawn')
+      and not exists (select from nominee n join dossier d on d.id = n.dossier_id where (n.holder_id = holder.id
+          or n.holder_id in (select m.id from holder m where m.merged_into = holder.id)) and n.award_code = ${awardCode} and n.outcome <> 'removed' and d.year = ${year} and d.stage <> 'withdrawn')
       and not exists (select from honour o where o.holder_id = holder.id and o.award_code = ${awardCode} and o.year = ${year}
         and o.revoked_on is null)
     order by holder.id`.execute(db);

@@ -1,8 +1,17 @@
 import { route } from '@react-router/dev/routes';
 
+const download = 'features/register/routes/holders-download.ts';
+const honoursDownload = 'features/register/routes/honours-download.ts';
+
 export const registerRoutes = [
   route('khen-thuong/so', 'features/register/routes/holders.tsx'),
   route('khen-thuong/so/moi', 'features/register/routes/new-holder.tsx'),
+  route('khen-thuong/so/tai.xlsx', download, { id: 'so-khen-thuong-xlsx' }),
+  route('khen-thuong/so/tai.csv', download, { id: 'so-khen-thuong-csv' }),
+  route('khen-thuong/so/da-khen', 'features/register/routes/honours.tsx'),
+  route('khen-thuong/so/da-khen/moi', 'features/register/routes/new-honour.tsx'),
+  route('khen-thuong/so/da-khen/tai.xlsx', honoursDownload, { id: 'da-khen-xlsx' }),
+  route('khen-thuong/so/da-khen/tai.csv', honoursDownload, { id: 'da-khen-csv' }),
   route('khen-thuong/so/chua-de-nghi', 'features/register/routes/qualifying.tsx'),
   route('khen-thuong/so/chua-de-nghi/tai.xlsx', 'features/register/routes/qualifying-download.ts'),
   route('khen-thuong/so/:holderId', 'features/register/routes/holder.tsx'),

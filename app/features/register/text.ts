@@ -9,7 +9,7 @@ import { GROUP_TEXT } from '../awards/standards/text.ts';
 import type { ScopeOfEffect } from '../initiatives/initiative.ts';
 import type { CountedShare, Share } from './fairness.ts';
 import type { Gender, HolderField, HolderProblem, HolderWrong } from './holder.ts';
-import type { IdentityElsewhere, IdentityTaken, Merged, UnitHeld } from './holders.server.ts';
+import type { IdentityElsewhere, IdentityTaken, LooksSame, Merged, UnitHeld } from './holders.server.ts';
 import type { AwardKind, HonourField, HonourProblem, HonourWrong } from './honour.ts';
 import type { HonourDouble, RevokedAlready } from './honours.server.ts';
 
@@ -38,6 +38,9 @@ export const registerText = {
   cancel: 'Bỏ, không lưu',
   editTitle: 'Sửa thông tin',
   edit: 'Sửa thông tin',
+  looksSame: 'Trong sổ đã có đối tượng cùng tên, cùng đơn vị hoặc cùng năm sinh:',
+  isAnother: 'Là đối tượng khác, vẫn thêm mới',
+  openInstead: 'Nếu chính là đối tượng này, mở dòng đã có:',
   isUnit: 'Tập thể này chính là đơn vị đã chọn',
   unknown: 'Chưa biết',
   facts: 'Thông tin chung',
@@ -49,9 +52,11 @@ export const registerText = {
   decidedBy: 'Người quyết định',
   source: 'Nguồn',
   goldenBook: 'Số vào sổ',
+  revokedHead: 'Hủy bỏ',
   revoked: (on: string, number: string) => `Đã hủy bỏ ngày ${dateText(on)} theo Quyết định số ${number}`,
   decisionOf: (number: string, on: string) => `số ${number} ngày ${dateText(on)}`,
   done: 'Đã lưu.',
+  enterHonour: 'Ghi khen thưởng đã có quyết định',
   mergedInto: 'Dòng này đã được nhập vào dòng khác vì trùng.',
   seeKept: 'Xem dòng được giữ',
   identity: 'Số định danh',
@@ -76,6 +81,7 @@ export const registerText = {
 /** Parts of the register by their address. */
 export const registerTabText = {
   '': 'Đối tượng',
+  'da-khen': 'Đã khen thưởng',
   'chua-de-nghi': 'Chưa được đề nghị',
 } as const;
 
@@ -189,6 +195,7 @@ export type AnyRegisterRefusal =
   | RevokedAlready
   | IdentityTaken
   | IdentityElsewhere
+  | LooksSame
   | Merged
   | UnitHeld;
 
@@ -212,6 +219,8 @@ export function refusalText(refusal: AnyRegisterRefusal): string {
       return `Số định danh này đã có ở dòng “${refusal.name}”. Mở dòng đó để ghi thêm, không lập dòng mới.`;
     case 'identity_elsewhere':
       return 'Số định danh này đã có trong sổ ở đơn vị khác. Đề nghị người thẩm định kiểm tra trước khi ghi.';
+    case 'looks_same':
+      return `${registerText.looksSame} ${refusal.found.map(({ name, unitName }) => `${name} (${unitName})`).join('; ')}.`;
     case 'merged':
       return 'Dòng này đã được nhập vào dòng khác. Mở dòng được giữ để ghi.';
     case 'unit_held_already':
@@ -249,6 +258,35 @@ export function registerProblems(refusal: AnyRegisterRefusal): readonly ShownPro
   return [{ message: refusalText(refusal) }];
 }
 
+export const honoursText = {
+  title: 'Đã khen thưởng',
+  heading: (total: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${numberText(total)} lượt khen thưởng`,
+  lead: 'Khen thưởng đã có quyết định của đối tượng thuộc phạm vi ông/bà được xem, mới nhất đứng trước.',
+  holder: 'Đối tượng',
+  number: 'Số quyết định',
+  numberHint: 'Các chữ đầu của số quyết định',
+  caption: 'Khen thưởng đã có quyết định',
+  emptyWhat: 'Khen thưởng đã có quyết định sẽ hiện ở đây.',
+  emptyWhy: 'Chưa có dòng nào, hoặc không có dòng nào khớp điều kiện tìm.',
+  fileName: 'da-khen-thuong',
+  holdersFile: 'doi-tuong-khen-thuong',
+  enterTitle: 'Ghi khen thưởng đã có quyết định',
+  enterLead:
+    'Một bước, cho khen thưởng đã quyết định trước khi dùng phần mềm hoặc do nơi khác quyết định. Khen thưởng cấp cơ sở do đơn vị ghi; từ cấp tỉnh trở lên do người thẩm định ghi.',
+  find: 'Tìm đối tượng theo tên',
+  search: 'Tìm',
+  choose: 'Chọn',
+  none: 'Không thấy đối tượng nào khớp trong phạm vi được ghi.',
+  newOne: 'Ghi cho đối tượng mới',
+  forWhom: 'Khen thưởng của',
+  other: 'Chọn đối tượng khác',
+  whoIsNew: 'Đối tượng mới',
+  whatWasGiven: 'Khen thưởng',
+  sourceHint: 'Sổ, quyết định, văn bản mà dòng này được lấy từ đó.',
+  revokedAs: (on: string, number: string) => `Đã hủy bỏ ${dateText(on)} (số ${number})`,
+  unknownKind: 'Không rõ (tính như theo công trạng)',
+} as const;
+
 export const fairnessText = {
   title: 'Cơ cấu đối tượng trong danh sách',
   why: 'Luật Thi đua, khen thưởng, Điều 5 khoản 2: quan tâm người trực tiếp lao động, phụ nữ, địa bàn biên giới, khó khăn. Số chưa biết được đếm riêng, không coi là không.',
@@ -267,3 +305,13 @@ export const fairnessText = {
 
 const percent = (part: number, whole: number) =>
   `${((part * 100) / whole).toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`;
+
+/** On the form of one step, where fields of the award bear names of their own. */
+export function honourProblems(
+  refusal: AnyRegisterRefusal,
+  nameOf: (field: HonourField) => string,
+): readonly ShownProblem[] {
+  const shown = registerProblems(refusal);
+  if (refusal.kind !== 'honour_wrong') return shown;
+  return shown.map((each, at) => ({ ...each, field: nameOf(refusal.problems[at]?.field ?? 'award') }));
+}

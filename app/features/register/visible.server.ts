@@ -11,32 +11,43 @@ import { identityRoles, readingRoles } from './rights.ts';
 
 /** For a query that reads `holder`. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
-  if (actor.kind === 'system') return sql<boolean>`true`;
-  if (actor.kind === 'stranger' || !(isInScope(actor, 'register:read') || isInScope(actor, 'honours:read')))
-    return sql<boolean>`false`;
-  return sql<boolean>`(${below(unitsHeld(actor, ...readingRoles))} or holder.person_id = ${actor.personId} ${beforeThem(actor)})`;
+  const ways = waysToSee(actor);
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Each of them alone can be looked up in an index; joined by "or" they cannot. */
+export function waysToSee(actor: Actor): readonly RawBuilder<boolean>[] {
+  if (actor.kind === 'system') return [sql<boolean>`true`];
+  if (actor.kind === 'stranger' || !(isInScope(actor, 'register:read') || isInScope(actor, 'honours:read'))) return [];
+  const held = unitsHeld(actor, ...readingRoles);
+  return [
+    ...(held.length === 0 ? [] : [below(held)]),
+    sql<boolean>`holder.person_id = ${actor.personId}`,
+    ...beforeThem(actor),
+  ];
 }
 
 /** Of persons only, by officers of the unit and appraisers. */
 export function identityVisibleTo(actor: Actor): RawBuilder<boolean> {
-  if (actor.kind !== 'person' || actor.scopes !== undefined) return sql<boolean>`false`;
-  return below(unitsHeld(actor, ...identityRoles));
+  const held = actor.kind === 'person' && actor.scopes === undefined ? unitsHeld(actor, ...identityRoles) : [];
+  return held.length === 0 ? sql<boolean>`false` : below(held);
 }
 
 function below(held: readonly string[]): RawBuilder<boolean> {
-  if (held.length === 0) return sql<boolean>`false`;
   return sql<boolean>`holder.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...held]}::uuid[]))`;
 }
 
-/** Asked only of those who hold such a role: it costs a look for each row. */
-function beforeThem(actor: Person): RawBuilder<unknown> {
+/** Asked only of those who hold such a role. */
+function beforeThem(actor: Person): readonly RawBuilder<boolean>[] {
   const council = [...unitsHeld(actor, 'council_member')];
   const via = [...unitsHeld(actor, 'officer', 'head')];
   const lies = [
     ...(council.length > 0 ? [sql`d.stage = 'council' and d.to_unit_id = any(${council}::uuid[])`] : []),
     ...(via.length > 0 ? [sql`d.stage not in ('draft', 'withdrawn') and d.via_unit_id = any(${via}::uuid[])`] : []),
   ];
-  if (lies.length === 0) return sql``;
-  return sql`or holder.id in (select n.holder_id from nominee n join dossier d on d.id = n.dossier_id
-    where n.outcome <> 'removed' and (${sql.join(lies, sql` or `)}))`;
+  if (lies.length === 0) return [];
+  return [
+    sql<boolean>`holder.id in (select n.holder_id from nominee n join dossier d on d.id = n.dossier_id
+      where n.outcome <> 'removed' and (${sql.join(lies, sql` or `)}))`,
+  ];
 }

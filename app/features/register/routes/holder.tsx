@@ -101,6 +101,11 @@ export default function Holder({ loaderData, actionData }: Route.ComponentProps)
         <a href={`/khen-thuong/so/${holder.id}/tieu-chuan`}>{standardsText.link}</a>
       </p>
       <h2>{said.held}</h2>
+      {may.enter && (
+        <p>
+          <a href={`/khen-thuong/so/da-khen/moi?doi-tuong=${holder.id}`}>{said.enterHonour}</a>
+        </p>
+      )}
       <Table
         caption={said.held}
         captionHidden

@@ -1,5 +1,5 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
-import { readPage } from '../../../ui/address.ts';
+import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -51,6 +51,7 @@ const columns: readonly Column<ListedHolder>[] = [
 
 export default function Holders({ loaderData }: Route.ComponentProps) {
   const { rows, total, isMore, page, view, asked, units, mayWrite } = loaderData;
+  const file = (ending: string) => withQuery({ ...view, path: `/khen-thuong/so/tai.${ending}` }, { trang: undefined });
   return (
     <Page
       title={said.heading(total, isMore)}
@@ -86,6 +87,7 @@ export default function Holders({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         view={view}
         paging={{ page, size: pageSize, total }}
+        exports={{ excel: file('xlsx'), csv: file('csv') }}
         empty={<Empty what={said.emptyWhat} why={said.emptyWhy} />}
       />
     </Page>

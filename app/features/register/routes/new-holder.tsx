@@ -11,6 +11,7 @@ import { unitChoices } from '../choices.server.ts';
 import { createHolder } from '../holders.server.ts';
 import { registerProblems, registerText as said } from '../text.ts';
 import { HolderFields } from './HolderFields.tsx';
+import { LooksSame } from './LooksSame.tsx';
 import type { Route } from './+types/new-holder.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -28,10 +29,12 @@ export async function action(args: Route.ActionArgs) {
     unitId: askedId(fields['unit']),
     typed: fields,
     isUnit: fields['la-don-vi'] === 'on',
+    isAnother: fields['la-khac'] === 'on',
   };
   const created = await act(edge, (context) => createHolder(context, edge.services.seal, command));
   if (created.ok) return redirect(`/khen-thuong/so/${created.value.id}?da=luu`);
-  return data({ fields, problems: registerProblems(created.refusal) }, { status: statusOf(created.refusal) });
+  const same = created.refusal.kind === 'looks_same' ? created.refusal.found : [];
+  return data({ fields, same, problems: registerProblems(created.refusal) }, { status: statusOf(created.refusal) });
 }
 
 export default function NewHolder({ loaderData, actionData }: Route.ComponentProps) {
@@ -51,6 +54,7 @@ export default function NewHolder({ loaderData, actionData }: Route.ComponentPro
             errorAt={(name) => problems.find(({ field }) => field === name)?.message}
           />
           <Checkbox name="la-don-vi" label={said.isUnit} checked={fields['la-don-vi'] === 'on'} />
+          <LooksSame same={actionData?.same ?? []} isTicked={fields['la-khac'] === 'on'} />
           <Actions>
             <Button>{said.save}</Button>
             <a href="/khen-thuong/so">{said.cancel}</a>
