@@ -8,6 +8,7 @@ import { blocksImport } from './features/organisation/block-import.server.ts';
 import { unitsImport } from './features/organisation/unit-import.server.ts';
 import { pledgesImport } from './features/pledges/import.server.ts';
 import { plansImport } from './features/plans/plan-import.server.ts';
+import { honoursImport } from './features/register/import.server.ts';
 import { targetsImport } from './features/targets/import.server.ts';
 import type { ImportKind } from './platform/imports/import-kind.ts';
 import type { ImportDesk } from './platform/imports/run.server.ts';
@@ -18,6 +19,7 @@ export function importKinds(services: Services): readonly ImportKind[] {
     actualsImport,
     targetsImport,
     initiativesImport,
+    honoursImport(services),
     pledgesImport,
     plansImport,
     unitsImport,

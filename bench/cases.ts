@@ -8,6 +8,7 @@ import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
 import { reports } from './cases/reports.ts';
+import { pastAwards } from './cases/past-awards.ts';
 import { register } from './cases/register.ts';
 import { rollup } from './cases/rollup.ts';
 import { searching } from './cases/search.ts';
@@ -33,4 +34,5 @@ export const cases: readonly Case[] = [
   reports,
   standards,
   register,
+  pastAwards,
 ];

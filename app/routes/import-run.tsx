@@ -50,6 +50,7 @@ const uploads: Readonly<Record<ImportName, string>> = {
   plans: '/ke-hoach/nap',
   initiatives: '/sang-kien/excel',
   flags: '/khen-thuong/tham-dinh/canh-bao/excel',
+  honours: '/khen-thuong/so/da-khen/excel',
 };
 
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -28,7 +28,7 @@ export type HeldHonour = {
 export type OneHolder = {
   readonly holder: ListedHolder;
   readonly honours: readonly HeldHonour[];
-  readonly may: Readonly<Record<'change' | 'note' | 'identity' | 'export' | 'enter' | 'enterAbove', boolean>>;
+  readonly may: Readonly<Record<'change' | 'note' | 'merge' | 'identity' | 'export' | 'enter' | 'enterAbove', boolean>>;
 };
 
 export async function findHolder(db: Kysely<DB>, actor: Actor, id: string): Promise<OneHolder | undefined> {
@@ -43,6 +43,7 @@ export async function findHolder(db: Kysely<DB>, actor: Actor, id: string): Prom
     may: {
       change: may('holder.change'),
       note: may('holder.note'),
+      merge: may('holder.merge'),
       identity: may('holder.identity') && holder.hasIdentity,
       export: may('holder.export'),
       enter: may('honour.enter'),

@@ -83,6 +83,7 @@ export const registerTabText = {
   '': 'Đối tượng',
   'da-khen': 'Đã khen thưởng',
   'chua-de-nghi': 'Chưa được đề nghị',
+  trung: 'Có thể trùng',
 } as const;
 
 export const numberText = (value: number) => value.toLocaleString('vi-VN');
@@ -176,7 +177,7 @@ export const honourFieldText: Readonly<Record<HonourField, string>> = {
   source: 'Nguồn',
 };
 
-const honourProblemText: Readonly<Record<HonourProblem, string>> = {
+export const honourProblemText: Readonly<Record<HonourProblem, string>> = {
   missing: 'Chưa nhập.',
   not_offered: 'Chọn một mục trong danh sách.',
   too_long: 'Dài quá. Viết ngắn lại.',

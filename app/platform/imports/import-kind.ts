@@ -20,6 +20,7 @@ export const importNames = [
   'plans',
   'initiatives',
   'flags',
+  'honours',
 ] as const;
 export type ImportName = (typeof importNames)[number];
 

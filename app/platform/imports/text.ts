@@ -20,6 +20,7 @@ export const importNamesText: Readonly<Record<ImportName, string>> = {
   plans: 'kế hoạch',
   initiatives: 'sáng kiến, mô hình đã công nhận',
   flags: 'cảnh báo của các cơ quan',
+  honours: 'khen thưởng',
 };
 
 export const importStageText: Readonly<Record<ImportStage, string>> = {

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../ui/Timeline.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
 import { dateText } from '../../../ui/moment.ts';
+import { mergeText } from '../merge.text.ts';
 import type { NoteKind } from '../note.ts';
 import { notesOf } from '../note.ts';
 import { noteAddress, noteKindText, noteLine, noteText } from '../note.text.ts';
@@ -62,7 +63,21 @@ function entryOf(item: TimelineItem, base: string | null): TimelineEntry {
       };
     }
     case 'merge':
-      return { ...at, what: said.merged(item.merge.mergedName), detail: item.merge.reason };
+      return {
+        ...at,
+        what: said.merged(item.merge.mergedName),
+        detail: (
+          <>
+            {item.merge.reason}
+            {base !== null && (
+              <>
+                {' '}
+                <a href={`${base}/hoan-lai/${item.merge.id}`}>{mergeText.undo}</a>
+              </>
+            )}
+          </>
+        ),
+      };
     case 'note': {
       const { note } = item;
       const { what, detail } = noteLine(note.kind, note.row);

@@ -1,3 +1,4 @@
+import { holdsRole } from '../../../kernel/actor.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { readPage, withQuery } from '../../../ui/address.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { holders as kinds } from '../../awards/award.ts';
 import { readableUnits, unitChoices } from '../choices.server.ts';
 import type { ListedHonour } from '../honours-list.server.ts';
 import { listHonours } from '../honours-list.server.ts';
+import { importText } from '../import.text.ts';
 import { honoursQueryIn } from '../list-query.server.ts';
 import { awardChoices, awardName, holderKindText, honoursText as said, registerText } from '../text.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
@@ -31,7 +33,15 @@ export async function loader(args: Route.LoaderArgs) {
     unitChoices(db, person),
   ]);
   const view = { path: url.pathname, query: url.search };
-  return { ...found, page, units, mayWrite: written.length > 0, asked: Object.fromEntries(url.searchParams), view };
+  return {
+    ...found,
+    page,
+    units,
+    mayWrite: written.length > 0,
+    mayBring: holdsRole(person, 'appraiser'),
+    asked: Object.fromEntries(url.searchParams),
+    view,
+  };
 }
 
 const columns: readonly Column<ListedHonour>[] = [
@@ -59,7 +69,7 @@ const columns: readonly Column<ListedHonour>[] = [
 ];
 
 export default function Honours({ loaderData }: Route.ComponentProps) {
-  const { rows, total, isMore, page, view, mayWrite } = loaderData;
+  const { rows, total, isMore, page, view, mayWrite, mayBring } = loaderData;
   const file = (ending: string) =>
     withQuery({ ...view, path: `/khen-thuong/so/da-khen/tai.${ending}` }, { trang: undefined });
   return (
@@ -70,6 +80,11 @@ export default function Honours({ loaderData }: Route.ComponentProps) {
     >
       <title>{said.title}</title>
       <RegisterTabs at="da-khen" />
+      {mayBring && (
+        <p>
+          <a href="/khen-thuong/so/da-khen/excel">{importText.title}</a>
+        </p>
+      )}
       <Narrow {...loaderData} />
       <Table
         caption={said.caption}
