@@ -12,6 +12,7 @@ import { organisationOperations } from './features/organisation/api.server.ts';
 import { inspectionOperations } from './features/inspections/api.server.ts';
 import { dossierOperations } from './features/dossiers/api.server.ts';
 import { initiativeOperations } from './features/initiatives/api.server.ts';
+import { registerOperations } from './features/register/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
 import { reportOperations } from './features/rounds/api.server.ts';
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   ...planOperations,
   ...inspectionOperations,
   ...initiativeOperations,
+  ...registerOperations,
   ...dossierOperations,
   ...movementOperations,
   ...honourOperations,

@@ -24,6 +24,7 @@ import { playMovements } from './movements.server.ts';
 import { playPlans } from './plans.server.ts';
 import { planValues } from './plan.ts';
 import { assignTargets, pledge } from './promises.server.ts';
+import { playRegister } from './register.server.ts';
 import { playReports } from './reports.server.ts';
 import { playSecretPapers } from './secrets.server.ts';
 import { freezeReview, readOldMessages } from './review.server.ts';
@@ -64,6 +65,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playDossiers(stage, starring);
   await playAppraisal(stage, starring);
   await playAfter(stage, starring);
+  await playRegister(stage, starring);
   await playLibrary(stage);
   await playSecretPapers(stage, starring);
   await playUrging(stage, starring);

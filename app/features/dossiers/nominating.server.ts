@@ -22,7 +22,7 @@ export async function nominateNew(
   seal: Seal,
   { holderId, unitId, typed, ...nominee }: NominateNew,
 ): Promise<Result<KeptNominee, HolderRefusal | NomineeRefusal>> {
-  const entered = await createHolder(context, seal, { id: holderId, unitId, typed });
+  const entered = await createHolder(context, seal, { id: holderId, unitId, typed, isAnother: true });
   return entered.ok ? addNominee(context, { ...nominee, holderId: entered.value.id }) : entered;
 }
 

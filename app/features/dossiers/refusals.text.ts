@@ -85,6 +85,7 @@ export function dossierRefusalText(refusal: AnyDossierRefusal): string {
     case 'revoked_already':
     case 'identity_taken':
     case 'identity_elsewhere':
+    case 'looks_same':
     case 'merged':
     case 'unit_held_already':
       return registerRefusalText(refusal);

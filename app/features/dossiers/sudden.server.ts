@@ -51,7 +51,7 @@ export async function reportSudden(
   const entered = await enterDossier(context, { id, unitId, typed });
   if (!entered.ok) return entered;
   const [holderId, nomineeId] = [importedId(id, 'holder'), importedId(id, 'nominee')];
-  const made = await createHolder(context, seal, { id: holderId, unitId, typed: holder });
+  const made = await createHolder(context, seal, { id: holderId, unitId, typed: holder, isAnother: true });
   if (!made.ok) return made;
   const added = await addNominee(context, { id: nomineeId, dossierId: id, holderId, awardCode, achievement });
   if (!added.ok) return added;

@@ -259,7 +259,7 @@ function findHolder(
   const key = holderKey(unit.id, kind, name);
   if (identity !== null && world.elsewhere.has(identity))
     return { column: 'identity', problem: { kind: 'identity_elsewhere' } };
-  const byNumber = identity === null ? undefined : (world.byIdentity.get(identity) ?? made.get(`số ${identity}`));
+  const byNumber = identity === null ? undefined : (world.byIdentity.get(identity) ?? made.get(`number ${identity}`));
   if (byNumber) {
     const isHim = fold(byNumber.name) === fold(name);
     return isHim
@@ -272,7 +272,7 @@ function findHolder(
   const [only] = named;
   if (named.length > 1) return { column: 'name', problem: { kind: 'which_of', many: named.length } };
   if (only) return { id: only.id, name: only.name };
-  const newKey = identity === null ? `${key} ${birthYear ?? ''}` : `số ${identity}`;
+  const newKey = identity === null ? `${key} ${birthYear ?? ''}` : `number ${identity}`;
   const there = made.get(newKey);
   if (there) return { id: there.id, name: there.name };
   const { gender, position } = who;

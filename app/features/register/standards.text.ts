@@ -53,6 +53,18 @@ export const qualifyingText = {
   caption: (award: string, year: number) => `${award}, năm ${year}`,
 } as const;
 
+export const replayText = {
+  title: 'Đối chiếu lại quyết định đã ban hành',
+  heading: (differing: number, looked: number) =>
+    `${numberText(differing)} trong ${numberText(looked)} khen thưởng không khớp khi đối chiếu lại`,
+  lead: 'Mỗi khen thưởng theo công trạng được đối chiếu lại với quy định của ngày tiếp nhận (hoặc ngày quyết định), bỏ chính khen thưởng đó ra. Không khớp có thể do sổ ghi thiếu; người thẩm định xem. Hiện tối đa 500 dòng.',
+  holder: 'Đối tượng',
+  lacking: 'Điều kiện chưa đạt theo sổ',
+  emptyWhat: 'Khen thưởng không khớp sẽ hiện ở đây.',
+  emptyWhy: 'Không có khen thưởng nào của năm này trái với tiêu chuẩn của ngày đó.',
+  link: 'Đối chiếu lại quyết định đã ban hành',
+} as const;
+
 export function firstText({ worksDirectly, isLeader, isBorder, isHard }: Priority): string {
   const reasons = [
     worksDirectly === true && qualifyingText.direct,

@@ -84,6 +84,7 @@ export const registerTabText = {
   'da-khen': 'Đã khen thưởng',
   'chua-de-nghi': 'Chưa được đề nghị',
   trung: 'Có thể trùng',
+  'dia-ban': 'Địa bàn',
 } as const;
 
 export const numberText = (value: number) => value.toLocaleString('vi-VN');

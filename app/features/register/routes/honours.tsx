@@ -14,6 +14,8 @@ import type { ListedHonour } from '../honours-list.server.ts';
 import { listHonours } from '../honours-list.server.ts';
 import { importText } from '../import.text.ts';
 import { honoursQueryIn } from '../list-query.server.ts';
+import { registerRights } from '../rights.ts';
+import { replayText } from '../standards.text.ts';
 import { awardChoices, awardName, holderKindText, honoursText as said, registerText } from '../text.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
 import type { Route } from './+types/honours.ts';
@@ -39,6 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
     units,
     mayWrite: written.length > 0,
     mayBring: holdsRole(person, 'appraiser'),
+    mayReplay: holdsRole(person, ...registerRights['honour.replay'].by),
     asked: Object.fromEntries(url.searchParams),
     view,
   };
@@ -69,7 +72,7 @@ const columns: readonly Column<ListedHonour>[] = [
 ];
 
 export default function Honours({ loaderData }: Route.ComponentProps) {
-  const { rows, total, isMore, page, view, mayWrite, mayBring } = loaderData;
+  const { rows, total, isMore, page, view, mayWrite, mayBring, mayReplay } = loaderData;
   const file = (ending: string) =>
     withQuery({ ...view, path: `/khen-thuong/so/da-khen/tai.${ending}` }, { trang: undefined });
   return (
@@ -83,6 +86,11 @@ export default function Honours({ loaderData }: Route.ComponentProps) {
       {mayBring && (
         <p>
           <a href="/khen-thuong/so/da-khen/excel">{importText.title}</a>
+        </p>
+      )}
+      {mayReplay && (
+        <p>
+          <a href="/khen-thuong/so/doi-chieu">{replayText.link}</a>
         </p>
       )}
       <Narrow {...loaderData} />
