@@ -190,6 +190,7 @@ export const appraisalText = {
   nominee: 'Đối tượng',
   award: 'Đề nghị',
   standard: 'Tiêu chuẩn',
+  standardShort: { met: 'Đạt', to_judge: 'Cần xem xét', not_met: 'Chưa đạt' },
   papers: 'Hồ sơ',
   findings: 'Cần lưu ý',
   conclusion: 'Kết luận',
@@ -205,7 +206,7 @@ export const appraisalText = {
   missingCount: (count: number) => `thiếu ${count} giấy tờ`,
   ended: (day: string) => `mất (giải thể) ngày ${dateText(day)}`,
   nothingFound: 'không có',
-  toJudgeCount: (count: number) => `${count} điều kiện người thẩm định xem xét`,
+  toJudgeCount: (count: number) => `${count} điều kiện`,
   concludeAll: (count: number) => `Kết luận đủ điều kiện cho ${count} đối tượng chưa có vấn đề`,
   concludeAllTitle: 'Kết luận chung',
   concludeAllLead: (count: number) =>

@@ -1,6 +1,7 @@
+import { Status } from '../../../ui/Status.tsx';
+import type { StatusName } from '../../../ui/status.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { StandardState } from '../../awards/routes/Conditions.tsx';
 import type { AppraisedNominee } from '../appraised.server.ts';
 import { isAsked } from '../appraised-items.ts';
 import { appraisalText as said, awardName, conclusionText } from '../text.ts';
@@ -40,11 +41,17 @@ export function NomineeTable({ dossierId, nominees }: Props) {
   );
 }
 
+const look: Readonly<Record<AppraisedNominee['evaluation']['result'], StatusName>> = {
+  met: 'achieved',
+  to_judge: 'at_risk',
+  not_met: 'off_track',
+};
+
 function Standard({ one: { evaluation } }: { readonly one: AppraisedNominee }) {
   const toJudge = evaluation.entries.filter((entry) => entry.state === 'to_judge' && isAsked(entry)).length;
   return (
     <>
-      <StandardState state={evaluation.result} />
+      <Status status={look[evaluation.result]} word={said.standardShort[evaluation.result]} />
       {toJudge > 0 && <small> {said.toJudgeCount(toJudge)}</small>}
     </>
   );

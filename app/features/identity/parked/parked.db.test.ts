@@ -84,7 +84,7 @@ test('passwords, codes and the pages of signing in are never kept', async () => 
   const withSecret = await send('/x', { fields: { newPassword: 'bí mật', code: '123456', note: 'giữ' } });
   const kept = await findParked(desk.services, people.auditor, parkedToken(withSecret) ?? '');
   assert.deepEqual(kept?.fields, [['note', 'giữ']]);
-  for (const path of ['/dang-nhap', '/tai-khoan/mat-khau', '/loi-moi/abc']) {
+  for (const path of ['/lay-y-kien/abc', '/dang-nhap', '/tai-khoan/mat-khau', '/loi-moi/abc']) {
     assert.equal(await (await send(path)).text(), 'done');
   }
   assert.equal(parkedToken(await send('/x', { fields: { password: 'bí mật' } })), undefined);
