@@ -2,6 +2,7 @@
 import type { Result } from './kernel/result.ts';
 import { expectOk, ok } from './kernel/result.ts';
 import { runOpinionClock } from './features/appraisal/clock.server.ts';
+import { sweepUrns } from './features/council/sweep.server.ts';
 import { sweepExpired } from './features/identity/sweep.server.ts';
 import { importDesk } from './imports.server.ts';
 import { makeCertificates, sweepCertificates } from './features/certificates/making.server.ts';
@@ -42,6 +43,7 @@ export function handlersOf(services: Services): JobHandlers {
     'sweep.certificates': () => inOne(sweepCertificates),
     'sweep.signing': async () => void (await sweepSignings(edge)),
     'sweep.imports': async () => void (await sweepImports(services)),
+    'sweep.urns': () => sweepUrns(services.db, services.config, services.clock()),
     'sweep.expired': async () => {
       await sweepExpired(services.db, services.clock());
       await sweepDeeds(services.db, services.clock());
@@ -58,6 +60,7 @@ export const schedules: Readonly<Partial<Record<JobKind, string>>> = {
   'sweep.digest': '20,50 7-17 * * *',
   'sweep.mail': '*/10 * * * *',
   'sweep.imports': '*/5 * * * *',
+  'sweep.urns': '*/15 * * * *',
   'sweep.expired': '20 3 * * *',
   'sweep.signing': '*/2 * * * *',
   'sweep.certificates': '*/10 * * * *',

@@ -6,21 +6,25 @@ import type { Choice } from '../app/features/council/tally.ts';
 import type { Person } from '../app/kernel/actor.ts';
 import type { DB } from '../app/platform/db-types.ts';
 import { newId } from '../app/platform/id.server.ts';
-import { now, people, units } from './world.ts';
+import { now, people, units as worldUnits } from './world.ts';
+
+type Units = Readonly<Record<keyof typeof worldUnits, string>>;
+/** At other units of the same names, and with a password to sign in with. */
+type Where = { readonly units?: Units; readonly passwordHash?: string };
 
 const id = (group: number, n: number) => `0000000${group}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const seat = (
   n: number,
   role: 'council_member' | 'council_secretary',
-  home: keyof typeof units = 'department',
+  home: keyof typeof worldUnits = 'department',
 ): Person => ({
   kind: 'person',
   personId: id(2, n),
   accountId: id(3, n),
   name: `Người Mẫu Hội Đồng ${n - 20}`,
   positionTitle: null,
-  homeUnitId: units[home],
-  holdings: [{ holdingId: id(4, n), role, unitId: units.province }],
+  homeUnitId: worldUnits[home],
+  holdings: [{ holdingId: id(4, n), role, unitId: worldUnits.province }],
 });
 
 export const secretary = seat(20, 'council_secretary');
@@ -42,8 +46,18 @@ export type Nominated = {
 };
 
 /** Committed by whoever opens a desk, or within a test's transaction. */
-export async function givenCouncil(db: Kysely<DB>, nominated: readonly Nominated[] = defaults): Promise<GivenCouncil> {
-  const everybody = [secretary, ...members];
+export async function givenCouncil(
+  db: Kysely<DB>,
+  nominated: readonly Nominated[] = defaults,
+  { units = worldUnits, passwordHash }: Where = {},
+): Promise<GivenCouncil> {
+  const names = Object.keys(worldUnits) as (keyof typeof worldUnits)[];
+  const moved = (id: string) => units[names.find((name) => worldUnits[name] === id) ?? 'province'];
+  const everybody = [secretary, ...members].map((one) => ({
+    ...one,
+    homeUnitId: moved(one.homeUnitId),
+    holdings: one.holdings.map((held) => ({ ...held, unitId: moved(held.unitId) })),
+  }));
   await db
     .insertInto('person')
     .values(
@@ -59,6 +73,7 @@ export async function givenCouncil(db: Kysely<DB>, nominated: readonly Nominated
         username: `mau-${Number(one.personId.slice(-12))}`,
         state: 'active',
         created_at: now,
+        ...(passwordHash !== undefined && { password_hash: passwordHash, password_set_at: now }),
       })),
     )
     .execute();
@@ -102,7 +117,7 @@ export async function givenCouncil(db: Kysely<DB>, nominated: readonly Nominated
       })),
     )
     .execute();
-  return { councilId, ...(await givenDossier(db, nominated)) };
+  return { councilId, ...(await givenDossier(db, nominated, units)) };
 }
 
 const defaults: readonly Nominated[] = [
@@ -112,7 +127,11 @@ const defaults: readonly Nominated[] = [
 ];
 
 let made = 0;
-export async function givenDossier(db: Kysely<DB>, nominated: readonly Nominated[] = defaults) {
+export async function givenDossier(
+  db: Kysely<DB>,
+  nominated: readonly Nominated[] = defaults,
+  units: Units = worldUnits,
+) {
   const dossierId = newId();
   made += 1;
   await db

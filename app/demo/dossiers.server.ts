@@ -20,12 +20,13 @@ export async function playDossiers(stage: Stage, starring: readonly string[]): P
   if (!department || !ward || !commune) return;
   const places = { department, ward, commune };
   for (const [at, told] of toldDossiers.entries())
-    await playOne(stage, { at, told, place: places[told.unit], department });
+    await playDossier(stage, { at, told, place: places[told.unit], department });
 }
 
 type One = { readonly at: number; readonly told: ToldDossier; readonly place: Place; readonly department: Place };
 
-async function playOne(stage: Stage, one: One): Promise<void> {
+/** Its id, at the step where what is told of it ends. */
+export async function playDossier(stage: Stage, one: One): Promise<string> {
   const { at, told, place, department } = one;
   const id = newId();
   const day = addDays(stage.today, -26 + at * 2);
@@ -43,6 +44,7 @@ async function playOne(stage: Stage, one: One): Promise<void> {
   });
   for (const nominee of told.nominees) await propose(stage, { id, day, place, officer }, nominee);
   for (const [n, step] of told.steps.entries()) await take(stage, { id, day: addDays(day, n + 1), one }, step);
+  return id;
 }
 
 type Turn = { readonly id: string; readonly day: string; readonly place: Place; readonly officer: Person };

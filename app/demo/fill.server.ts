@@ -13,6 +13,7 @@ import { drawnBetween } from './chance.ts';
 import type { Reporter } from './figures.ts';
 import { readAims } from './aims.server.ts';
 import { consolidate } from './consolidations.server.ts';
+import { playCouncil } from './council.server.ts';
 import { bringPeople } from './people.server.ts';
 import { playAfter } from './after.server.ts';
 import { playLibrary } from './library.server.ts';
@@ -68,6 +69,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playRegister(stage, starring);
   await playLibrary(stage);
   await playSecretPapers(stage, starring);
+  await playCouncil(stage, starring);
   await playUrging(stage, starring);
   await freezeReview(stage);
   await consolidate(stage);

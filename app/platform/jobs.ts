@@ -10,6 +10,7 @@ export const jobKinds = [
   'sweep.mail',
   'sweep.imports',
   'sweep.digest',
+  'sweep.urns',
   'sweep.expired',
   'sweep.signing',
   'sweep.certificates',

@@ -11,6 +11,11 @@ type Places = Readonly<Record<string, readonly string[]>>;
 function placesAt(path: string, cast: Cast, planted: Planted): Places {
   const person = [cast.people.officerOfBinh.personId];
   const first = path.split('/')[0];
+  if (path.startsWith('khen-thuong/hoi-dong') || first === 'phieu-kin') {
+    const nowhere = [planted.importRun];
+    const papers = { kind: ['hop', 'kiem-phieu'], format: ['docx', 'pdf'] };
+    return { councilId: nowhere, sessionId: nowhere, pollId: nowhere, personId: person, ...papers };
+  }
   if (path.startsWith('quan-tri/nguoi-dung')) return { personId: person, runId: [planted.importRun] };
   if (path.startsWith('quan-tri/nhat-ky')) return { entryId: [planted.entry] };
   if (path.startsWith('quan-tri/don-vi') || first === 'don-vi')

@@ -288,6 +288,7 @@ export const jobWords: Readonly<Record<JobKind, string>> = {
   'sweep.mail': 'Tìm thư chưa gửi',
   'sweep.digest': 'Tìm bản tổng hợp nhắc việc chưa gửi',
   'sweep.imports': 'Tìm lần nạp dở dang',
+  'sweep.urns': 'Hủy khóa hòm phiếu đã kiểm',
   'sweep.expired': 'Dọn phiên và nội dung quá hạn',
   'sweep.signing': 'Ký tiếp những bản ký số còn dở',
   'certificate.make': 'Lập bằng theo quyết định',

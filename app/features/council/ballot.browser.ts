@@ -18,6 +18,9 @@ const button = document.getElementById('bo-phieu') as HTMLButtonElement | null;
 const polls = JSON.parse(place?.dataset['polls'] ?? '[]') as readonly Poll[];
 const keyOf = (pollId: string) => polls.find((poll) => poll.pollId === pollId)?.publicKey;
 
+/** As a program: a session that has ended is said, not turned into a page to sign in on. */
+const asking = { method: 'POST', headers: { Accept: 'application/json' }, redirect: 'error' } as const;
+
 function say(text: string, kind: 'info' | 'refusal' | 'success' = 'info'): void {
   if (!status) return;
   status.className = `notice notice-${kind}`;
@@ -88,7 +91,7 @@ async function goOn(box: Box): Promise<void> {
     if (one.ballot) await cast(one.unsigned.pollId, one.ballot);
     await box.put({ ...one, isCast: true });
   }
-  await fetch(place?.dataset['returned'] ?? '', { method: 'POST', body: new URLSearchParams() });
+  await fetch(place?.dataset['returned'] ?? '', { ...asking, body: new URLSearchParams() }).catch(() => undefined);
   say(said.done, 'success');
   location.assign(place?.dataset['after'] ?? location.href);
 }
@@ -96,7 +99,7 @@ async function goOn(box: Box): Promise<void> {
 async function haveSigned(box: Box, kept: readonly Kept[]): Promise<void> {
   say(said.signing);
   const body = new URLSearchParams(kept.map(({ unsigned }) => [unsigned.pollId, unsigned.blinded]));
-  const answer = await fetch(place?.dataset['take'] ?? '', { method: 'POST', body });
+  const answer = await fetch(place?.dataset['take'] ?? '', { ...asking, body });
   const { signatures, message } = (await answer.json()) as { signatures?: Record<string, string>; message?: string };
   if (!signatures) throw new Refused(message ?? said.broken);
   for (const { unsigned } of kept) {
@@ -109,13 +112,14 @@ async function haveSigned(box: Box, kept: readonly Kept[]): Promise<void> {
 /** Without the account: no cookie goes along, and no address of the page it came from. */
 async function cast(pollId: string, ballot: Ballot): Promise<void> {
   const answer = await fetch(`/phieu-kin/${pollId}`, {
-    method: 'POST',
+    ...asking,
     body: new URLSearchParams({ ...ballot }),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   });
-  if (answer.ok) return;
+  // Nothing else says that it is in the urn: a page of some kind would be an answer of somebody else.
+  if (answer.status === 204) return;
   const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
   throw new Refused(message ?? said.broken);
 }

@@ -19,11 +19,14 @@ export async function concludeSession(
   context: Context,
   { id, version }: Conclude,
 ): Promise<Result<{ readonly id: string; readonly sent: number }, MoveRefusal>> {
-  const { tx, now } = context;
+  const { tx, actor, now } = context;
   const found = await lockFor(context, id, 'conclude', { version });
   if (!found.ok) return found;
   const { session } = found.value;
-  const content = await gatherMinutes(tx, session, now);
+  const content = await gatherMinutes(tx, session, {
+    closed: now,
+    secretary: actor.kind === 'person' ? actor.name : '',
+  });
   const digest = await freezeMinutes(tx, content, now);
   await stepTo(context, found.value, { move: 'conclude', reason: null, facts: { digest } });
   const sent = await sendDossiers(context, found.value);

@@ -3,6 +3,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { publicOpinionsFor } from '../appraisal/handling.server.ts';
+import { publicOpinionText } from '../appraisal/papers.text.ts';
 import { getAward } from '../awards/award.ts';
 import { issuerAt } from '../organisation/issuer.server.ts';
 import { agendaOf } from './agenda.server.ts';
@@ -15,8 +17,14 @@ import type { SessionStage } from './procedure.ts';
 
 const product = { kind: 'system', name: 'job' } as const;
 
+type Made = { readonly closed: Date; readonly secretary: string };
+
 /** All of it, whoever concludes: each reader's own part is cut out when it is read. */
-export async function gatherMinutes(db: Kysely<DB>, session: SessionRow, closed: Date): Promise<MinutesContent> {
+export async function gatherMinutes(
+  db: Kysely<DB>,
+  session: SessionRow,
+  { closed, secretary }: Made,
+): Promise<MinutesContent> {
   const seats = await seatsOf(db, session);
   const { family, parent, name, short } = await issuerAt(db, session.unitId);
   const council = await db
@@ -40,8 +48,9 @@ export async function gatherMinutes(db: Kysely<DB>, session: SessionRow, closed:
     seats: seats.map(({ personId: _id, mayVoteHere: _may, ...seat }) => seat),
     course: await courseOf(db, session.id),
     items: await itemsOf(db, session.id),
-    publicOpinion: null,
+    publicOpinion: await publicOpinionIn(db, session.id),
     notes: session.notes,
+    secretary,
   };
 }
 
@@ -83,6 +92,17 @@ async function itemsOf(db: Kysely<DB>, sessionId: string): Promise<readonly Minu
       vote,
     };
   });
+}
+
+/** As the appraisal reports it; null where no list was shown. */
+async function publicOpinionIn(db: Kysely<DB>, sessionId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct dossier_id as id from council_item where session_id = ${sessionId}`.execute(db);
+  const heard = await publicOpinionsFor(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return heard.length === 0 ? null : heard.flatMap(publicOpinionText).join('\n');
 }
 
 type Extra = { readonly takingPart: number; readonly annulled: readonly string[] };

@@ -10,6 +10,7 @@ import type { MinutesContent, MinutesItem, MinutesSeat, MinutesVote } from './mi
 import { neededOf, rateOf } from './tally.ts';
 import {
   attendanceText,
+  councilText,
   groundText,
   mannerText,
   postText,
@@ -28,7 +29,6 @@ export function sessionPaper(kind: MinutesKind, { content, digest, isExtract }: 
   const chair =
     seats.find(({ post, state }) => post === 'chair' && state !== 'absent') ??
     seats.find(({ post }) => post === 'deputy');
-  const secretary = seats.find(({ post }) => post === 'secretary');
   const name = kind === 'meeting' ? 'Biên bản' : 'Biên bản kiểm phiếu';
   return {
     family: issuer.family,
@@ -40,7 +40,7 @@ export function sessionPaper(kind: MinutesKind, { content, digest, isExtract }: 
     grounds: [],
     body: [...(kind === 'meeting' ? meeting(content) : counting(content)), seal(digest, isExtract)],
     signature: { authority: [], office: 'Chủ trì', ...(chair && { name: chair.name }) },
-    cosigner: { authority: [], office: 'Thư ký', ...(secretary && { name: secretary.name }) },
+    cosigner: { authority: [], office: 'Thư ký', name: content.secretary },
     recipients: ['Thành viên Hội đồng'],
     archive: 'VT, TĐKT',
   };
@@ -199,7 +199,7 @@ function ruleLine(item: MinutesItem, { members, isSecret }: MinutesVote): string
   const share = atLeastPercent === null ? 'quá nửa' : `từ ${atLeastPercent}%`;
   const needed = neededOf({ atLeastPercent }, members);
   const state = ruleStateText[ruleState as keyof typeof ruleStateText] ?? ruleState;
-  return `${awardName}: ${share}, tức từ ${needed}/${members} phiếu đồng ý; ${isSecret ? 'bỏ phiếu kín' : 'biểu quyết công khai'} (Điều ${ruleArticle}, ${ruleSource}: ${state})`;
+  return `${awardName}: ${share}, tức từ ${needed}/${members} phiếu đồng ý; ${isSecret ? 'bỏ phiếu kín' : 'biểu quyết công khai'} (${councilText.ruleFrom(ruleArticle, ruleSource, state)})`;
 }
 
 function counting(content: MinutesContent): readonly Block[] {

@@ -73,9 +73,11 @@ export type MinutesContent = {
   /** What the public said of those on the list, as the appraisal reports it; null where there is none. */
   readonly publicOpinion: string | null;
   readonly notes: string;
+  /** Who concluded the session and so wrote the minutes. */
+  readonly secretary: string;
 };
 
-/** For somebody related to some of its items: the rest of it. */
+/** For somebody related to some of its items: the rest of it, without what is said of all of them together. */
 export function extractFor(content: MinutesContent, near: ReadonlySet<string>): MinutesContent {
-  return { ...content, items: content.items.filter(({ id }) => !near.has(id)) };
+  return { ...content, items: content.items.filter(({ id }) => !near.has(id)), notes: '', publicOpinion: null };
 }

@@ -20,7 +20,7 @@ const majority = {
   isSecret: false,
   mayChoose: true,
   article: '8',
-  source: 'quyet-dinh-86-2025-qd-ubnd-bac-ninh',
+  source: 'bac-ninh-86-2025',
   state: 'default',
 } as const;
 

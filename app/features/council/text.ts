@@ -189,7 +189,8 @@ export const councilText = {
   byName: 'Công khai',
   papers: 'Hồ sơ',
   number: 'TT',
-  ruleFrom: (article: string, source: string, state: string) => `Điều ${article}, ${source}: ${state}`,
+  ruleFrom: (article: string, source: string, state: string) =>
+    `${/^\d/.test(article) ? `Điều ${article}, ` : ''}${source === 'bac-ninh-86-2025' ? '86/2025/QĐ-UBND (Bắc Ninh)' : source}: ${state}`,
   gone: 'Hồ sơ đã rời bước hội đồng',
   ownInterest: (ground: string) =>
     `Ông/bà ${ground} nên không tham gia biểu quyết và không xem phiếu, kết quả của mục này.`,
@@ -279,6 +280,15 @@ export const councilText = {
   cancel: 'Bỏ qua',
   of: (unit: string, manner: string, day: string, time: string, place: string) =>
     [unit, manner, `${time === '' ? '' : `${time} `}ngày ${dateText(day)}`, place].filter(Boolean).join(' · '),
+} as const;
+
+export const councilWorkText = {
+  vote: (items: number) => `Biểu quyết ${items} mục của hội đồng`,
+  voteVerb: 'Biểu quyết',
+  called: (day: string, time: string) => `Phiên họp hội đồng ${time === '' ? '' : `${time} `}ngày ${dateText(day)}`,
+  list: (n: number) => `Đưa ${n} hồ sơ vào chương trình họp hội đồng`,
+  listNote: 'Đã thẩm định, chờ hội đồng',
+  look: 'Xem',
 } as const;
 
 export const fieldText: Readonly<Record<CouncilField, string>> = {

@@ -34,8 +34,10 @@ const fileOf = (place: UrnPlace, urnId: string) => join(folderOf(place), `${urnI
 export async function makeUrn(place: UrnPlace, urnId: string, pollIds: readonly string[]): Promise<NewUrn> {
   const publicKeys = new Map<string, PublicKey>();
   const signing: Record<string, string> = {};
-  for (const pollId of pollIds) {
-    const pair = await makePair('rsa', { modulusLength });
+  const pairs = await Promise.all(
+    pollIds.map(async (pollId) => ({ pollId, pair: await makePair('rsa', { modulusLength }) })),
+  );
+  for (const { pollId, pair } of pairs) {
     signing[pollId] = pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
     const { n = '', e = '' } = pair.publicKey.export({ format: 'jwk' });
     publicKeys.set(pollId, { kty: 'RSA', n, e });

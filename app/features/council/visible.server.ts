@@ -50,11 +50,6 @@ export function derivedGround(personId: string | RawBuilder<string>): RawBuilder
     where n.id = council_item.nominee_id)`;
 }
 
-/** What the actor may follow of `council_item`. */
-export function mayFollow(actor: Actor): RawBuilder<boolean> {
-  return actor.kind === 'person' ? sql<boolean>`not ${isInterested(actor.personId)}` : sql<boolean>`true`;
-}
-
 function isAt(actor: Actor, roles: readonly Role[], unit: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`${unit} = any(${[...unitsHeld(actor, ...roles)]}::uuid[])`;
 }

@@ -7,6 +7,7 @@ import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases
 import { tellInitiative } from './initiatives.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
 import { tellDossier } from './dossiers.server.ts';
+import { tellCouncil } from './council.server.ts';
 import { tellConsolidation } from './consolidations.server.ts';
 import type { Piece } from './gather.ts';
 import { gather, linkOf } from './gather.ts';
@@ -84,6 +85,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'initiative.moved') return tellInitiative;
   if (kind === 'dossier.moved') return tellDossier;
   if (kind.startsWith('opinion.')) return tellOpinion;
+  if (kind.startsWith('council.')) return tellCouncil;
   if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }

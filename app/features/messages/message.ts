@@ -88,6 +88,14 @@ type OtherFacts =
       readonly by: string;
       readonly due: PlainDate;
     }
+  | {
+      readonly about: 'council';
+      readonly what: 'called' | 'voting' | 'suspended' | 'concluded' | 'cancelled' | 'reminded';
+      readonly title: string;
+      readonly day: PlainDate;
+      readonly time: string;
+      readonly place: string;
+    }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

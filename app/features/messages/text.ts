@@ -98,6 +98,8 @@ export function saidOf(facts: MessageFacts): Said {
       return initiativeSaid(facts);
     case 'opinion':
       return opinionSaid(facts);
+    case 'council':
+      return councilSaid(facts);
     case 'movement':
       return {
         subject: 'Có phong trào thi đua mới',
@@ -271,6 +273,27 @@ const dossierNext: Readonly<Record<string, { readonly subject: string; readonly 
   council: { subject: 'Có hồ sơ khen thưởng trình Hội đồng', step: 'đã trình Hội đồng, chờ đưa vào phiên họp' },
   deciding: { subject: 'Có hồ sơ khen thưởng chờ quyết định', step: 'đã trình, chờ quyết định' },
 };
+
+function councilSaid({ what, title, day, time, place }: Extract<MessageFacts, { about: 'council' }>): Said {
+  const when = [`${time === '' ? '' : `${time} `}ngày ${dateText(day)}`, place].filter(Boolean).join(', ');
+  switch (what) {
+    case 'called':
+      return {
+        subject: 'Triệu tập phiên họp hội đồng',
+        sentence: `${title}: ${when}. Mở để xem chương trình và hồ sơ.`,
+      };
+    case 'reminded':
+      return { subject: 'Nhắc phiên họp hội đồng', sentence: `${title}: ${when}.` };
+    case 'voting':
+      return { subject: 'Có mục chờ biểu quyết', sentence: `${title}: đã mở biểu quyết. Mỗi mục một phiếu.` };
+    case 'suspended':
+      return { subject: 'Phiên họp hội đồng tạm dừng', sentence: `${title}: tạm dừng, chưa biểu quyết được.` };
+    case 'concluded':
+      return { subject: 'Phiên họp hội đồng đã kết thúc', sentence: `${title}: đã chốt biên bản.` };
+    case 'cancelled':
+      return { subject: 'Hủy phiên họp hội đồng', sentence: `${title} (${when}) không họp.` };
+  }
+}
 
 function reportSaid(facts: Extract<MessageFacts, { about: 'report' }>): Said {
   const what = `${facts.round}, ${facts.unit}`;

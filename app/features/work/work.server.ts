@@ -13,6 +13,8 @@ import { appraisalWaiting, countAppraisalWork } from '../appraisal/waiting.serve
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import type { DossierWork } from '../dossiers/waiting.server.ts';
 import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
+import type { CouncilWork } from '../council/waiting.server.ts';
+import { councilWaiting, countCouncilWork } from '../council/waiting.server.ts';
 import type { InitiativeWork } from '../initiatives/waiting.server.ts';
 import { countInitiativeWork, initiativesWaiting } from '../initiatives/waiting.server.ts';
 import type { InspectionWork } from '../inspections/waiting.server.ts';
@@ -53,6 +55,7 @@ export type Work = Deeds & {
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
   readonly appraisal: AppraisalWork;
+  readonly council: CouncilWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
   readonly sentReports: readonly ReportsToReceive[];
   readonly toIssue: readonly { readonly id: string; readonly title: string }[];
@@ -62,7 +65,7 @@ export type Work = Deeds & {
 
 export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise<Work> {
   const today = plainDateIn(now);
-  const [duties, reports, plans, initiatives, inspections, urging, appraisal] = await Promise.all([
+  const [duties, reports, plans, initiatives, inspections, urging, appraisal, council] = await Promise.all([
     dutiesAtDeskOf(db, person, { today }),
     reportsOwedBy(db, person),
     plansWaiting(db, person, today),
@@ -70,6 +73,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     inspectionsWaiting(db, person, today),
     urgingWaiting(db, person, today),
     appraisalWaiting(db, person, today),
+    councilWaiting(db, person),
   ]);
   const [dossiers, provisions, revocations] = await Promise.all([
     dossiersWaiting(db, person, today),
@@ -101,6 +105,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     dossiers,
     revocations,
     appraisal,
+    council,
     sentReports,
     toIssue,
     secretPapers,
@@ -123,6 +128,7 @@ export function countOf({
   dossiers,
   revocations,
   appraisal,
+  council,
   ...work
 }: Work): number {
   const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions } = work;
@@ -134,6 +140,7 @@ export function countOf({
     countAppraisalWork(appraisal) +
     countInitiativeWork(initiatives) +
     countDossierWork(dossiers) +
-    countRevocationWork(revocations);
+    countRevocationWork(revocations) +
+    countCouncilWork(council);
   return lists.reduce((sum, { length }) => sum + length, counted + others);
 }

@@ -49,14 +49,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
   const { session, items, waiting, done } = loaderData;
   const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
   return (
-    <Page
-      title={said.agendaCount(items.length)}
-      lead={said.listLead}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
-    >
+    <Page title={said.agendaCount(items.length)} lead={said.listLead} trail={[{ label: session.title, href: here }]}>
       <title>{sessionMoveText.list}</title>
       {!actionData && done && <Notice kind="success">{doneText['list']}</Notice>}
       {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
@@ -113,7 +106,7 @@ function Changes({ item }: { readonly item: AgendaItem }) {
   const other = item.isSecret ? 'by_name' : 'secret';
   const words = { take_off: said.takeOff, secret: said.toSecret, by_name: said.toByName };
   return (
-    <>
+    <div className="acts">
       {(['take_off', other] as const).map((change) => (
         <Form key={change} hidden={{ item: item.id, change }}>
           <Button kind="plain" small>
@@ -134,6 +127,6 @@ function Changes({ item }: { readonly item: AgendaItem }) {
           </Button>
         </Form>
       </details>
-    </>
+    </div>
   );
 }

@@ -46,10 +46,7 @@ export default function Attendance({ loaderData, actionData }: Route.ComponentPr
     <Page
       title={said.attendance}
       lead={standingText(standing, session.manner)}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
+      trail={[{ label: session.title, href: here }]}
     >
       <title>{said.attendance}</title>
       {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}

@@ -38,14 +38,7 @@ export default function Declare({ loaderData, actionData }: Route.ComponentProps
   const problems = actionData?.problems ?? [];
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message;
   return (
-    <Page
-      title={said.declare}
-      lead={said.declareLead}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
-    >
+    <Page title={said.declare} lead={said.declareLead} trail={[{ label: session.title, href: here }]}>
       <title>{said.declare}</title>
       {problems
         .filter(({ field }) => field === '')

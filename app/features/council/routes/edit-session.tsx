@@ -38,13 +38,7 @@ export default function EditSession({ loaderData, actionData }: Route.ComponentP
   const atTop = problems.filter(({ field }) => field === '');
   const back = `/khen-thuong/hoi-dong/phien/${session.id}`;
   return (
-    <Page
-      title={sessionMoveText.change}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: title, href: back },
-      ]}
-    >
+    <Page title={sessionMoveText.change} trail={[{ label: title, href: back }]}>
       <title>{sessionMoveText.change}</title>
       {atTop.map(({ message }) => (
         <Notice key={message} kind="refusal">

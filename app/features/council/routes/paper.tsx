@@ -46,14 +46,7 @@ export default function WrittenOpinion({ loaderData, actionData }: Route.Compone
   const typed = actionData?.fields ?? {};
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message;
   return (
-    <Page
-      title={said.paperOf(seat.name)}
-      lead={said.paperLead}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
-    >
+    <Page title={said.paperOf(seat.name)} lead={said.paperLead} trail={[{ label: session.title, href: here }]}>
       <title>{said.enterPaper}</title>
       {problems
         .filter(({ field }) => field === '')

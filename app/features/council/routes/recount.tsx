@@ -41,14 +41,7 @@ export default function Recount({ loaderData }: Route.ComponentProps) {
   const { session, polls } = loaderData;
   const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
   return (
-    <Page
-      title={said.recount}
-      lead={said.recountLead}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
-    >
+    <Page title={said.recount} lead={said.recountLead} trail={[{ label: session.title, href: here }]}>
       <title>{said.recount}</title>
       <div id="kiem-lai" data-file={`${here}/danh-sach-phieu.json`} role="status">
         <noscript>

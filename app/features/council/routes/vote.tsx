@@ -43,14 +43,7 @@ export default function Vote({ loaderData, actionData }: Route.ComponentProps) {
   const secret = voting.filter(({ poll }) => poll?.isOpen && poll.isSecret);
   const near = voting.filter(({ ownGround }) => ownGround !== null);
   return (
-    <Page
-      title={said.vote}
-      lead={said.voteLead}
-      trail={[
-        { label: said.title, href: '/khen-thuong/hoi-dong' },
-        { label: session.title, href: here },
-      ]}
-    >
+    <Page title={said.vote} lead={said.voteLead} trail={[{ label: session.title, href: here }]}>
       <title>{said.vote}</title>
       {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
       {session.stage === 'suspended' && (

@@ -1,6 +1,6 @@
 /**
  * Text typed into a form whose session has ended meanwhile is kept until its writer has signed in again. Never kept:
- * what belongs to signing in, whatever is named like a secret, and files.
+ * what belongs to signing in, secret ballots, whatever is named like a secret, and files.
  */
 export type ParkedField = readonly [name: string, value: string];
 export type ParkedForm = {
@@ -22,6 +22,8 @@ const neverParked = [
   '/api',
   // Anybody writes there, and nobody is asked who they are.
   '/lay-y-kien',
+  // A secret ballot: cast without an account on purpose, and kept nowhere but in the urn (features/council).
+  '/phieu-kin',
 ];
 const secretName = /pass|mat-?khau|secret|token|^code$|^current$|^again$/i;
 const technicalName = /^(version|viec|intent|id|_.*)$|Id$/;

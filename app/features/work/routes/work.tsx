@@ -9,6 +9,7 @@ import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
 import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { appraisalItems } from '../../appraisal/routes/appraisal-items.ts';
+import { councilItems } from '../../council/routes/council-items.ts';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
@@ -103,6 +104,7 @@ function waitingItems(work: Work): readonly TodoItem[] {
     verb: workText.acceptVerb,
   };
   return [
+    ...councilItems(work.council),
     ...urgingItems(work.urging),
     ...(toVerify > 0 ? [verify] : []),
     ...(pledgesToAccept > 0 ? [accept] : []),
