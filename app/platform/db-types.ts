@@ -1719,6 +1719,13 @@ export interface Pledge {
   year: number;
 }
 
+export interface PortalHonourSum {
+  award_code: string | null;
+  holder_kind: string | null;
+  n: number | null;
+  year: number | null;
+}
+
 export interface PortalPublicList {
   basis: string | null;
   closed_at: Timestamp | null;
@@ -2417,6 +2424,7 @@ export interface DB {
   plan_task_criterion: PlanTaskCriterion;
   plan_task_unit: PlanTaskUnit;
   pledge: Pledge;
+  portal_honour_sum: PortalHonourSum;
   portal_public_list: PortalPublicList;
   portal_public_list_item: PortalPublicListItem;
   provision: Provision;

@@ -187,6 +187,19 @@ test('statistics on a phone: a figure opens its list', async () => {
   );
 });
 
+test('a stranger reads the statistics as published: nothing of what only the register knows', async () => {
+  await scene.stage.as('stranger', async (page) => {
+    await page.goto('/khen-thuong');
+    await page.getByRole('link', { name: 'Thống kê khen thưởng' }).click();
+    assert.match(await heading(page), /^0 lượt khen thưởng đã công bố/);
+    await said(page, 'Xem mọi quyết định đã công bố');
+    assert.doesNotMatch(await page.locator('main').innerText(), /Mẫu Sau|MAU-/);
+    await check(page, 'honour-statistics-public');
+    await page.goto('/khen-thuong/thong-ke/danh-sach');
+    assert.match(page.url(), /dang-nhap/);
+  });
+});
+
 test('what goes to the centre is empty with a first step; a neighbour sees nothing of all this', async () => {
   await scene.stage.as('appraiser', async (page) => {
     await page.goto('/khen-thuong/trung-uong');

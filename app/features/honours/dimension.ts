@@ -7,6 +7,9 @@ import { AWARDS, awardLevels, findAward, holders } from '../awards/award.ts';
 
 export const dimensions = ['award', 'level', 'type', 'holder', 'group', 'kind', 'unit', 'year', 'decided'] as const;
 export type Dimension = (typeof dimensions)[number];
+/** Of those, by what a stranger reads the sums of the province. */
+export const publicRows = ['level', 'type', 'holder', 'award'] as const satisfies readonly Dimension[];
+export type PublicRow = (typeof publicRows)[number];
 
 export const kinds = ['merit', 'sudden', 'movement', 'devotion', 'tenure', 'foreign'] as const;
 export type Kind = (typeof kinds)[number];

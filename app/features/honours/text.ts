@@ -151,6 +151,18 @@ export const statisticsText = {
     `In ${count(shown)} dòng đầu trong ${count(total)} dòng. Tải Excel để có đủ danh sách.`,
 } as const;
 
+/** The part for everybody. */
+export const publicStatisticsText = {
+  heading: (total: number, from: number) => `${count(total)} lượt khen thưởng đã công bố, từ năm ${from} đến nay`,
+  lead: 'Số cộng toàn tỉnh theo các quyết định đã công bố trên hệ thống, theo năm thành tích của 10 năm gần nhất. Đếm theo lượt: một người được hai danh hiệu là hai lượt. Không tính những lượt đã bị hủy bỏ và những quyết định không công bố tại đây.',
+  byYear: (row: Dimension) => `${dimensionText[row]} theo năm thành tích`,
+  decisions: 'Quyết định khen thưởng mới công bố',
+  decision: (number: string, day: string) => `Quyết định số ${number} ngày ${day}`,
+  everyDecision: 'Xem mọi quyết định đã công bố',
+  emptyWhat: 'Số lượt khen thưởng đã công bố của toàn tỉnh sẽ hiện ở đây.',
+  emptyWhy: 'Chưa có quyết định khen thưởng nào được công bố trên hệ thống.',
+} as const;
+
 /** What the view is narrowed to, in words: over tables, files and papers. */
 export function filterWords(filter: HonourFilter, unitName: string | undefined): readonly string[] {
   const { awardCode, level, type, holder, group, kind, from, until, decided, revoked, words: typed } = filter;

@@ -1,26 +1,36 @@
-import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { edgeOf } from '../../../platform/http.server.ts';
 import { withQuery } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { names } from '../filter.ts';
 import { filterWords, statisticsText as said } from '../text.ts';
+import type { StatisticsView } from '../view.server.ts';
 import { statisticsAt } from '../view.server.ts';
 import { CrossGrid } from './CrossGrid.tsx';
+import { publicStatistics } from '../public.server.ts';
 import { FilterForm } from './FilterForm.tsx';
+import { PublicStatisticsPage } from './PublicStatistics.tsx';
 import { YearBars } from './YearBars.tsx';
 import type { Route } from './+types/statistics.ts';
 
+/** A stranger reads what is published of the whole province; whoever signed in counts what they may know of. */
 export async function loader(args: Route.LoaderArgs) {
-  const edge = edgeOf(args);
-  const person = personAt(edge, args.request);
-  const { db, clock } = edge.services;
+  const { services, actor } = edgeOf(args);
+  const { db, clock } = services;
+  if (actor.kind !== 'person') return { forAll: await publicStatistics(db, clock()), own: undefined };
   const url = new URL(args.request.url);
-  const found = await statisticsAt(db, person, { url, now: clock() });
-  return { ...found, address: { path: url.pathname, query: url.search } };
+  const found = await statisticsAt(db, actor, { url, now: clock() });
+  return { forAll: undefined, own: { ...found, address: { path: url.pathname, query: url.search } } };
 }
 
-export default function Statistics({ loaderData }: Route.ComponentProps) {
-  const { table, row, column, filter, base, years, thisYear, address } = loaderData;
+export default function Statistics({ loaderData: { forAll, own } }: Route.ComponentProps) {
+  return own ? <OwnStatistics view={own} /> : <PublicStatisticsPage view={forAll} />;
+}
+
+type Own = StatisticsView & { readonly address: { readonly path: string; readonly query: string } };
+
+function OwnStatistics({ view }: { readonly view: Own }) {
+  const { table, row, column, filter, base, years, thisYear, address } = view;
   const told = filterWords(filter, filter.unitCode && base.name);
   const file = (path: string) => withQuery({ ...address, path: `${address.path}/${path}` }, {});
   return (
@@ -39,7 +49,7 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <YearBars years={years} thisYear={thisYear} />
-          <CrossGrid view={loaderData} query={address.query} />
+          <CrossGrid view={view} query={address.query} />
           <nav aria-label={said.taking} className="acts">
             <a href={file('tai.xlsx')}>{said.excel}</a>
             <a href={file('tai.csv')}>{said.csv}</a>
