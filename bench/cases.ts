@@ -2,6 +2,7 @@
 import { alike } from './cases/alike.ts';
 import { consolidation } from './cases/consolidation.ts';
 import { coverage } from './cases/coverage.ts';
+import { decisions } from './cases/decisions.ts';
 import { duties } from './cases/duties.ts';
 import { edits } from './cases/edits.ts';
 import { importing } from './cases/import.ts';
@@ -35,4 +36,5 @@ export const cases: readonly Case[] = [
   standards,
   register,
   pastAwards,
+  decisions,
 ];

@@ -20,6 +20,7 @@ import { playLibrary } from './library.server.ts';
 import { playInitiatives } from './initiatives.server.ts';
 import { playAppraisal } from './appraisal.server.ts';
 import { playDossiers } from './dossiers.server.ts';
+import { playDecisions } from './decisions.server.ts';
 import { playInspections } from './inspections.server.ts';
 import { playMovements } from './movements.server.ts';
 import { playPlans } from './plans.server.ts';
@@ -64,6 +65,7 @@ export async function fillDemo(services: Services, given?: Story): Promise<boole
   await playInspections(stage, starring);
   await playInitiatives(stage, starring);
   await playDossiers(stage, starring);
+  await playDecisions(stage, starring);
   await playAppraisal(stage, starring);
   await playAfter(stage, starring);
   await playRegister(stage, starring);

@@ -114,6 +114,9 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     };
   if (first === 'lay-y-kien') return { listId: [planted.importRun] };
   if (path.startsWith('khen-thuong/thong-ke')) return { format: ['docx', 'pdf'] };
+  // Nobody's: what is there is walked by the journey of decisions.
+  if (path.startsWith('khen-thuong/quyet-dinh')) return { decisionId: [planted.importRun], what: ['du-thao.pdf'] };
+  if (first === 'xac-minh') return { code: ['ABCDE23456'] };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {

@@ -2,6 +2,7 @@
 import { dayLine } from '../../platform/print/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import { getAward } from '../awards/award.ts';
+import { bareAwardName } from '../decisions/draft.text.ts';
 import type { CertificateRow } from './certificate.server.ts';
 import { shownCode } from './code.ts';
 import type { Fact, Layout, Line, LineKey } from './layout.ts';
@@ -9,12 +10,12 @@ import { filled, lineKeys } from './layout.ts';
 
 export function factsIn(row: CertificateRow): Readonly<Record<Fact, string>> {
   const { content, posthumous, awardCode, positionTitle, unitName, name } = row;
-  const { name: award, type } = getAward(awardCode);
+  const { type } = getAward(awardCode);
   const verb = posthumous ? 'Truy tặng' : 'Tặng';
   return {
     'nguoi-quyet-dinh': content.enactedBy,
     tang: type === 'title' ? `${verb} danh hiệu` : verb,
-    'danh-hieu': award,
+    'danh-hieu': bareAwardName(awardCode),
     ten: name,
     'don-vi': [positionTitle, unitName === name ? null : unitName].filter(Boolean).join(', '),
     'thanh-tich': capital(content.merit),
@@ -30,7 +31,8 @@ export function factsIn(row: CertificateRow): Readonly<Record<Fact, string>> {
 
 const capital = (text: string) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
 
-export type SetLine = Omit<Line, 'preprinted' | 'capitals'>;
+/** `fit`: made smaller where it is too long for its line; other lines go on below. */
+export type SetLine = Omit<Line, 'preprinted' | 'capitals'> & { readonly fit: boolean };
 
 /** Only what varies on a blank; all of it otherwise. */
 export function linesOf(layout: Layout, of: Readonly<Record<Fact, string>>, onBlank: boolean): readonly SetLine[] {
@@ -38,7 +40,7 @@ export function linesOf(layout: Layout, of: Readonly<Record<Fact, string>>, onBl
     const { preprinted, capitals, ...line } = layout.lines[key];
     const text = filled(line.text, of);
     if (text === '' || (onBlank && preprinted)) return [];
-    return [{ ...line, text: capitals ? text.toLocaleUpperCase('vi') : text }];
+    return [{ ...line, fit: key !== 'merit' && key !== 'place', text: capitals ? text.toLocaleUpperCase('vi') : text }];
   });
 }
 

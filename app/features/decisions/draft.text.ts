@@ -21,7 +21,7 @@ export function proposedContent({ issuer, signer, grounds, lines }: Draft): Deci
   const enactedBy = issuer.onBehalfOf === '' ? issuer.name : `${office} ${issuer.name}`;
   return {
     about:
-      `Về việc ${verbOf(awards.map(({ type }) => type))} ${awards.map(({ name }) => name).join(', ')} năm ${year}`.slice(
+      `Về việc ${verbOf(awards.map(({ type }) => type))} ${awards.map(({ code }) => awardName(code, enactedBy)).join(', ')} năm ${year}`.slice(
         0,
         300,
       ),
@@ -60,4 +60,14 @@ export const holderCountText: Readonly<Record<Holder, string>> = {
 /** "Truy tặng" for who died (Luật Điều 3 speaks of tặng and truy tặng). */
 export function givingVerb({ posthumous }: Pick<DecisionLine, 'posthumous'>): string {
   return posthumous ? 'Truy tặng' : 'Tặng';
+}
+
+/** "Bằng khen của Chủ tịch Ủy ban nhân dân cấp tỉnh" as this body gives it: of its own chairman. */
+export function awardName(code: string, enactedBy: string): string {
+  return getAward(code).name.replace(/^(Bằng khen|Giấy khen) của .*/u, `$1 của ${enactedBy}`);
+}
+
+/** As it stands on a certificate, under whoever gives it. */
+export function bareAwardName(code: string): string {
+  return getAward(code).name.replace(/^(Bằng khen|Giấy khen) của .*/u, '$1');
 }

@@ -62,7 +62,7 @@ export type WaitingDossier = {
 };
 
 /** Those whose nominees are not in a decision yet; for whoever drafts. */
-export async function dossiersWaiting(db: Kysely<DB>, actor: Actor): Promise<readonly WaitingDossier[]> {
+export async function dossiersToDecide(db: Kysely<DB>, actor: Actor): Promise<readonly WaitingDossier[]> {
   if (!holdsRole(actor, 'appraiser')) return [];
   const { rows } = await sql<WaitingDossier>`
     select dossier.id, dossier.code, dossier.title, u.name as "unitName", r.name as "toUnitName", count(n.id)::int as people

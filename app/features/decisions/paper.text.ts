@@ -6,7 +6,7 @@ import type { Holder } from '../awards/award.ts';
 import { getAward } from '../awards/award.ts';
 import type { DecisionContent, DecisionLine } from './decision.ts';
 import { granted, inOrder } from './decision.ts';
-import { givingVerb, holderCountText } from './draft.text.ts';
+import { awardName, givingVerb, holderCountText } from './draft.text.ts';
 
 type Printed = {
   readonly content: DecisionContent;
@@ -43,26 +43,26 @@ export function decisionPaper({ content, number, decidedOn, year }: Printed, all
     },
     recipients: linesIn(content.recipients),
     archive: content.archive,
-    annexes: lines.length > 1 ? [listAnnex(lines)] : [],
+    annexes: lines.length > 1 ? [listAnnex(lines, content.enactedBy)] : [],
   };
 }
 
-function articleOne({ merit }: DecisionContent, lines: readonly DecisionLine[]): string {
+function articleOne({ merit, enactedBy }: DecisionContent, lines: readonly DecisionLine[]): string {
   const [only] = lines;
   if (lines.length === 1 && only) {
     const { name, positionTitle, unitName, awardCode } = only;
     const who = [name, positionTitle, unitName === name ? null : unitName].filter(Boolean).join(', ');
-    return `${givingVerb(only)} ${awardText(awardCode)} cho ${who}, ${merit}.`;
+    return `${givingVerb(only)} ${awardText(awardCode, enactedBy)} cho ${who}, ${merit}.`;
   }
   const parts = groupsOf(lines).map(
-    ({ verb, awardCode, members }) => `${verb} ${awardText(awardCode)} cho ${countText(members)}`,
+    ({ verb, awardCode, members }) => `${verb} ${awardText(awardCode, enactedBy)} cho ${countText(members)}`,
   );
   return `${parts.join('; ')}, ${merit} (có danh sách kèm theo).`;
 }
 
-export function awardText(code: string): string {
+export function awardText(code: string, enactedBy: string): string {
   const { name, type } = getAward(code);
-  return type === 'title' ? `danh hiệu “${name}”` : name;
+  return type === 'title' ? `danh hiệu “${name}”` : awardName(code, enactedBy);
 }
 
 type Group = { readonly verb: string; readonly awardCode: string; readonly members: readonly DecisionLine[] };
@@ -83,10 +83,10 @@ export function countText(members: readonly Pick<DecisionLine, 'holderKind'>[]):
   return counts.join(', ');
 }
 
-function listAnnex(lines: readonly DecisionLine[]): Annex {
+function listAnnex(lines: readonly DecisionLine[], enactedBy: string): Annex {
   let at = 0;
   const rows = groupsOf(lines).flatMap(({ verb, awardCode, members }): readonly Row[] => [
-    { band: `${verb} ${awardText(awardCode)}: ${countText(members)}` },
+    { band: `${verb} ${awardText(awardCode, enactedBy)}: ${countText(members)}` },
     ...members.map((line): Row => {
       at += 1;
       return [String(at), line.name, [line.positionTitle, line.unitName].filter(Boolean).join(', ')];
@@ -129,6 +129,7 @@ export function submissionPaper(
 ): Paper {
   const [given, refused] = [inOrder(granted(all)), all.filter(({ verdict }) => verdict === 'refuse')];
   const dossiers = [...new Set(all.map(({ dossierCode }) => dossierCode))];
+  const { enactedBy } = content;
   return {
     family: 'state',
     issuer: { name: issuer.name, ...(issuer.parent !== '' && { parent: issuer.parent }) },
@@ -148,7 +149,7 @@ export function submissionPaper(
         kind: 'list',
         marks: 'dashes',
         items: groupsOf(given).map(
-          ({ verb, awardCode, members }) => `${verb} ${awardText(awardCode)} cho ${countText(members)}`,
+          ({ verb, awardCode, members }) => `${verb} ${awardText(awardCode, enactedBy)} cho ${countText(members)}`,
         ),
       },
       ...(shares.length > 0
@@ -170,6 +171,6 @@ export function submissionPaper(
     signature: { authority: [], office: issuer.office },
     recipients: ['Như trên'],
     archive: 'VT',
-    annexes: given.length > 0 ? [listAnnex(given)] : [],
+    annexes: given.length > 0 ? [listAnnex(given, enactedBy)] : [],
   };
 }

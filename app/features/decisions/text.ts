@@ -187,6 +187,7 @@ function ourRefusal(refusal: DecisionRefusal): string {
 export const decisionsText = {
   title: 'Quyết định khen thưởng',
   lead: 'Quyết định được soạn từ các hồ sơ đang chờ quyết định, người có thẩm quyền duyệt danh sách, ký số; văn thư đóng dấu; ban hành thì vào sổ khen thưởng.',
+  all: 'Các quyết định',
   draft: 'Soạn quyết định',
   waiting: 'Hồ sơ đang chờ quyết định',
   nothingWaiting: 'Chưa có hồ sơ nào chờ quyết định.',
@@ -286,3 +287,11 @@ export function decisionFileText(which: string, { number }: { readonly number: n
 }
 
 export const publishedFileText = (number: string) => `Quyết định khen thưởng số ${number.replaceAll('/', '-')}.pdf`;
+
+export const decisionWorkText = {
+  toDraft: (count: number) => `${formatVietnamese(count)} hồ sơ chờ soạn quyết định`,
+  toDraftNote: 'Chọn hồ sơ để soạn dự thảo quyết định khen thưởng',
+  draft: 'Soạn',
+  title: (about: string) => `Quyết định khen thưởng: ${about}`,
+  open: 'Mở',
+} as const;

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { ImportRun, RecordEntry } from '../../platform/db-types.ts';
 import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases.server.ts';
+import { tellDecision } from './decisions.server.ts';
 import { tellInitiative } from './initiatives.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
 import { tellDossier } from './dossiers.server.ts';
@@ -83,6 +84,7 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind.startsWith('inspection.')) return tellInspection;
   if (kind.startsWith('finding.')) return tellFinding;
   if (kind === 'initiative.moved') return tellInitiative;
+  if (kind === 'decision.moved' || kind === 'decision.issued') return tellDecision;
   if (kind === 'dossier.moved') return tellDossier;
   if (kind.startsWith('opinion.')) return tellOpinion;
   if (kind.startsWith('council.')) return tellCouncil;

@@ -96,6 +96,13 @@ type OtherFacts =
       readonly time: string;
       readonly place: string;
     }
+  | {
+      readonly about: 'decision';
+      readonly stage: string;
+      readonly title: string;
+      readonly number: number | null;
+      readonly reason: string | null;
+    }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
   | {
       readonly about: 'letter';

@@ -96,6 +96,8 @@ export function saidOf(facts: MessageFacts): Said {
       return dossierSaid(facts);
     case 'initiative':
       return initiativeSaid(facts);
+    case 'decision':
+      return decisionSaid(facts);
     case 'opinion':
       return opinionSaid(facts);
     case 'council':
@@ -225,6 +227,30 @@ function opinionSaid({ why, title, body, by, due }: Extract<MessageFacts, { abou
       return {
         subject: 'Hết hạn mà không có ý kiến trả lời',
         sentence: `${body} không có ý kiến trả lời trong thời hạn về hồ sơ: ${title}.`,
+      };
+  }
+}
+
+function decisionSaid({ stage, title, number, reason }: Extract<MessageFacts, { about: 'decision' }>): Said {
+  const what = number === null ? title : `Quyết định số ${number}: ${title}`;
+  switch (stage) {
+    case 'submitted':
+      return { subject: 'Có quyết định khen thưởng chờ duyệt', sentence: `${what}: chờ duyệt danh sách.` };
+    case 'numbered':
+      return { subject: 'Có quyết định khen thưởng chờ ký', sentence: `${what}: đã có số, chờ ký.` };
+    case 'signed':
+      return { subject: 'Có quyết định khen thưởng chờ đóng dấu', sentence: `${what}: đã ký, chờ ký số của cơ quan.` };
+    case 'sealed':
+      return { subject: 'Có quyết định khen thưởng chờ ban hành', sentence: `${what}: đã ký và đóng dấu.` };
+    case 'issued':
+      return {
+        subject: 'Quyết định khen thưởng đã ban hành',
+        sentence: `${what}: đã ban hành, xem tên người, tập thể của đơn vị.`,
+      };
+    default:
+      return {
+        subject: 'Quyết định khen thưởng bị trả lại',
+        sentence: `${what}: cần sửa rồi trình lại.${afterReason(reason)}`,
       };
   }
 }

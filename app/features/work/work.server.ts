@@ -10,13 +10,13 @@ import type { ProvisionToConfirm } from '../awards/waiting.server.ts';
 import { provisionsToConfirm } from '../awards/waiting.server.ts';
 import type { AppraisalWork } from '../appraisal/waiting.server.ts';
 import { appraisalWaiting, countAppraisalWork } from '../appraisal/waiting.server.ts';
-import type { CentreWork } from '../centre/waiting.server.ts';
-import { centreWaiting, countCentreWork } from '../centre/waiting.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import type { DossierWork } from '../dossiers/waiting.server.ts';
 import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
 import type { CouncilWork } from '../council/waiting.server.ts';
 import { councilWaiting, countCouncilWork } from '../council/waiting.server.ts';
+import type { ListedDecision } from '../decisions/list.server.ts';
+import { decisionsWaiting, dossiersToDecide } from '../decisions/list.server.ts';
 import type { InitiativeWork } from '../initiatives/waiting.server.ts';
 import { countInitiativeWork, initiativesWaiting } from '../initiatives/waiting.server.ts';
 import type { InspectionWork } from '../inspections/waiting.server.ts';
@@ -26,8 +26,6 @@ import { ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
-import type { ComplaintWork } from '../revocations/complaints/waiting.server.ts';
-import { complaintsWaiting, countComplaintWork } from '../revocations/complaints/waiting.server.ts';
 import type { RevocationWork } from '../revocations/waiting.server.ts';
 import { countRevocationWork, revocationsWaiting } from '../revocations/waiting.server.ts';
 import type { ReportsToReceive } from '../rounds/waiting.server.ts';
@@ -54,13 +52,13 @@ export type Work = Deeds & {
   readonly inspections: InspectionWork;
   readonly urging: UrgingWork;
   readonly initiatives: InitiativeWork;
+  /** Of which this person has the next step; dossiers that wait for one to be drafted. */
+  readonly decisions: readonly ListedDecision[];
+  readonly toDraft: number;
   /** Versions of rules of commendation that somebody else proposed. */
   readonly provisions: readonly ProvisionToConfirm[];
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
-  readonly complaints: ComplaintWork;
-  /** Packages to send up, or again. */
-  readonly centre: CentreWork;
   readonly appraisal: AppraisalWork;
   readonly council: CouncilWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
@@ -82,12 +80,10 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     appraisalWaiting(db, person, today),
     councilWaiting(db, person),
   ]);
-  const [dossiers, provisions, revocations, complaints, centre] = await Promise.all([
+  const [dossiers, provisions, revocations] = await Promise.all([
     dossiersWaiting(db, person, today),
     provisionsToConfirm(db, person),
     revocationsWaiting(db, person, today),
-    complaintsWaiting(db, person, today),
-    centreWaiting(db, person, today),
   ]);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
     waitingFor(db, person),
@@ -98,6 +94,7 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     papersToReceive(db, person, unitsHeld(person, 'officer', 'head', 'appraiser')),
     begunBy(db, person, { reports, plans: plans.own, initiatives: initiatives.own }),
   ]);
+  const [decisions, undrafted] = await Promise.all([decisionsWaiting(db, person), dossiersToDecide(db, person)]);
   return {
     personId: person.personId,
     year: Number(today.slice(0, 4)),
@@ -113,10 +110,10 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     provisions,
     dossiers,
     revocations,
-    complaints,
-    centre,
     appraisal,
     council,
+    decisions,
+    toDraft: undrafted.length,
     sentReports,
     toIssue,
     secretPapers,
@@ -138,15 +135,13 @@ export function countOf({
   initiatives,
   dossiers,
   revocations,
-  complaints,
-  centre,
   appraisal,
   council,
   ...work
 }: Work): number {
-  const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions } = work;
-  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions];
-  const counted = Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
+  const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions, decisions, toDraft } = work;
+  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions, decisions];
+  const counted = Math.min(toDraft, 1) + Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
   const others =
     countInspectionWork(inspections) +
     countUrgingWork(urging) +
@@ -154,8 +149,6 @@ export function countOf({
     countInitiativeWork(initiatives) +
     countDossierWork(dossiers) +
     countRevocationWork(revocations) +
-    countComplaintWork(complaints) +
-    countCentreWork(centre) +
     countCouncilWork(council);
   return lists.reduce((sum, { length }) => sum + length, counted + others);
 }

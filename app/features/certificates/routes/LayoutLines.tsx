@@ -9,13 +9,15 @@ type Props = {
   readonly wrong: readonly string[];
 };
 
+/** Scrolls by itself on a phone, so it is reached by keyboard. */
+const frame = { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': said.title } as const;
 const numbers = ['x', 'y', 'width', 'size'] as const;
 const marks = ['bold', 'italic', 'capitals', 'preprinted'] as const;
 
 /** A row for each line of the certificate. */
 export function LayoutLines({ layout, typed, wrong }: Props) {
   return (
-    <div className="table-frame">
+    <div {...frame}>
       <table>
         <caption className="sr">{said.title}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { act } from '../../../platform/command.server.ts';
 import { edgeOf, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId, mintedId, newId } from '../../../platform/id.server.ts';
 import { readPage } from '../../../ui/address.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Actions, Button, LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -14,7 +14,7 @@ import { Table } from '../../../ui/Table.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { draftDecision } from '../drafting.server.ts';
 import type { ListedDecision, WaitingDossier } from '../list.server.ts';
-import { dossiersWaiting, listDecisions } from '../list.server.ts';
+import { dossiersToDecide, listDecisions } from '../list.server.ts';
 import { decisionLook } from '../stage-look.ts';
 import { decisionRefusal, decisionStageText, decisionsText as said } from '../text.ts';
 import type { Route } from './+types/decisions.ts';
@@ -27,7 +27,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { db } = edge.services;
   const url = new URL(args.request.url);
   const page = readPage(url.search);
-  const [listed, waiting] = await Promise.all([listDecisions(db, person, { page, size }), dossiersWaiting(db, person)]);
+  const [listed, waiting] = await Promise.all([
+    listDecisions(db, person, { page, size }),
+    dossiersToDecide(db, person),
+  ]);
   return { ...listed, waiting, page, view: { path: url.pathname, query: url.search }, newId: newId() };
 }
 
@@ -96,10 +99,13 @@ export default function Decisions({ loaderData, actionData }: Route.ComponentPro
               rowKey={({ id }) => id}
               select={{ name: 'ho-so', form: 'soan', label: ({ title }) => title }}
             />
-            <Button>{said.draft}</Button>
+            <Actions>
+              <Button>{said.draft}</Button>
+            </Actions>
           </Form>
         </section>
       )}
+      <h2>{said.all}</h2>
       <Table
         caption={said.title}
         captionHidden

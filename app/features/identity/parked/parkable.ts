@@ -21,6 +21,7 @@ const neverParked = [
   '/noi-dung-dang-do',
   '/api',
   // Anybody writes there, and nobody is asked who they are.
+  '/xac-minh',
   '/lay-y-kien',
   // A secret ballot: cast without an account on purpose, and kept nowhere but in the urn (features/council).
   '/phieu-kin',

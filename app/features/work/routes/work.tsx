@@ -5,13 +5,12 @@ import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
-import { centreItems } from '../../centre/routes/centre-items.tsx';
-import { complaintItems } from '../../revocations/routes/complaint-items.tsx';
 import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
 import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { appraisalItems } from '../../appraisal/routes/appraisal-items.ts';
 import { councilItems } from '../../council/routes/council-items.ts';
+import { decisionItems } from '../../decisions/routes/decision-items.ts';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
@@ -114,11 +113,10 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...planItems(plans, today),
     ...appraisalItems(work.appraisal),
     ...initiativeItems(work.initiatives),
+    ...decisionItems(work.decisions, work.toDraft),
     ...provisionItems(work.provisions),
     ...dossierItems(work.dossiers),
     ...revocationItems(work.revocations),
-    ...complaintItems(work.complaints),
-    ...centreItems(work.centre),
     ...inspectionItems(inspections),
     ...work.secretPapers.map(({ id, number, sender }) => ({
       id: `van-ban-mat-${id}`,
