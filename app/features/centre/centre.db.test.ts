@@ -16,6 +16,7 @@ import { nomineesOf } from '../dossiers/nominee-rows.server.ts';
 import { centralDossiers } from './list.server.ts';
 import { packageOf, prepare } from './package.server.ts';
 import { enterCentralResult } from './result.server.ts';
+import { centreWaiting } from './waiting.server.ts';
 import { noteReceipt, noteReturn, sendPackage } from './sending.server.ts';
 
 type Tx = Transaction<DB>;
@@ -164,5 +165,23 @@ test('a neighbour and a token without the scope see none of it', async () => {
     assert.ok(await one(tx, id, people.headOfAn));
     const token = { ...people.appraiser, scopes: ['honours:read'] } as const;
     for (const who of [people.officerOfBinh, people.nobody, token]) assert.equal(await one(tx, id, who), undefined);
+  });
+});
+
+test('what is signed off, or was returned, waits for who sends it and for nobody else', async () => {
+  await inWorld(async (tx) => {
+    const id = await atCentre(tx);
+    const waiting = async (who: Person = people.appraiser) => {
+      const { toSend, toComplete } = await centreWaiting(tx, who, '2026-06-15');
+      return [toSend.map((one) => one.id), toComplete.map((one) => one.id)];
+    };
+    assert.deepEqual(await waiting(), [[id], []]);
+    for (const who of [people.decidingAuthority, people.headOfAn, people.officerOfBinh, people.auditor])
+      assert.deepEqual(await waiting(who), [[], []]);
+    expectOk(await send(tx, id));
+    assert.deepEqual(await waiting(), [[], []]);
+    const back = { dossierId: id, version: 1, typed: { on: '2026-06-12', reason: 'Thiếu bản chính' } };
+    expectOk(await noteReturn(contextFor(tx, people.appraiser), back));
+    assert.deepEqual(await waiting(), [[], [id]]);
   });
 });

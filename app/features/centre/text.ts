@@ -215,3 +215,13 @@ export function centreProblems(refusal: Refusal): readonly ShownProblem[] {
       return at('', centreText.title, kernelRefusal(given satisfies KernelRefusal));
   }
 }
+
+export const centreWorkText = {
+  send: (code: string) => `Gửi hồ sơ ${code} lên cấp Nhà nước`,
+  complete: (code: string) => `Bổ sung, gửi lại hồ sơ ${code} lên cấp Nhà nước`,
+  toSend: 'Đã ký trình, chưa gửi',
+  toComplete: 'Bị trả lại để bổ sung',
+  due: (day: string) => `Hạn ${day}`,
+  late: (day: string) => `Quá hạn ${day}`,
+  look: 'Mở',
+} as const;

@@ -9,6 +9,7 @@ import { stranger } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { findQualifying } from './qualifying.server.ts';
+import { lawIsUnread } from './law-unread.server.ts';
 import { standardsOf } from './standards.server.ts';
 
 const asked = { awardCode: 'lao-dong-tien-tien', year: 2025, received: '2026-06-15', atLeast: 'unconfirmed' } as const;
@@ -103,3 +104,10 @@ test('a holder is held against every award of their kind, the nearest first, one
     assert.ok(found.awards.every(({ code }) => code !== 'co-thi-dua-tinh'));
     assert.equal(found.shown?.awardCode, 'lao-dong-tien-tien');
   }));
+
+test('the law is unread for an award on the day of receipt, not before the amending law is in force', async () => {
+  await inRollback(async (tx) => {
+    const on = (received: string) => lawIsUnread(tx, { awardCode: 'chien-si-thi-dua-tinh', received, year: 2026 });
+    assert.deepEqual([await on('2026-09-30'), await on('2026-10-01')], [false, true]);
+  });
+});

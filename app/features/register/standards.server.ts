@@ -6,6 +6,7 @@ import { AWARDS } from '../awards/award.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
 import { evaluateStandards } from '../awards/standards/evaluate.ts';
+import { chooseRules } from '../awards/standards/rule-book.ts';
 import type { Explained } from '../awards/standards/explained.text.ts';
 import { explained } from '../awards/standards/explained.text.ts';
 import { caseFrom } from './facts.ts';
@@ -17,6 +18,8 @@ export type HolderStandards = {
   /** Nearest first. Awards given elsewhere are left out. */
   readonly awards: readonly (Reckoned & { readonly code: string })[];
   readonly shown: Explained | undefined;
+  /** The law in force was not read for some of them, which are read of the law before it. */
+  readonly isUnread: boolean;
 };
 type Asked = {
   readonly holder: { readonly id: string; readonly kind: HolderKind };
@@ -32,7 +35,7 @@ export async function standardsOf(
 ): Promise<HolderStandards> {
   const [facts, book] = await Promise.all([factsOf(db, [holder.id]), ruleBook(db)]);
   const mine = facts.get(holder.id);
-  if (!mine) return { awards: [], shown: undefined };
+  if (!mine) return { awards: [], shown: undefined, isUnread: false };
   const evaluated = AWARDS.filter(({ holders, level }) => holders.includes(holder.kind) && level !== 'elsewhere').map(
     ({ code }) => {
       const one = caseFrom(mine, { awardCode: code, year, received, movement: false });
@@ -43,5 +46,6 @@ export async function standardsOf(
     .map(({ code, evaluation }) => ({ code, ...reckon(evaluation) }))
     .toSorted((a, b) => standings.indexOf(b.standing) - standings.indexOf(a.standing));
   const asked = evaluated.find(({ code }) => code === awardCode);
-  return { awards, shown: asked && explained(asked.one, asked.evaluation) };
+  const isUnread = evaluated.some(({ code }) => chooseRules(book, { award: code, received, year }).isUnread);
+  return { awards, shown: asked && explained(asked.one, asked.evaluation), isUnread };
 }

@@ -125,3 +125,13 @@ export function complaintProblems(refusal: Refusal): readonly ShownProblem[] {
     }
   }
 }
+
+export const complaintWorkText = {
+  title: (kind: string, code: string) => `${kind} về khen thưởng: đơn ${code}`,
+  accept: 'Chờ thụ lý hoặc từ chối',
+  answer: 'Chờ trả lời, kết luận',
+  received: (day: string) => `nhận ngày ${day}`,
+  due: (day: string) => `Hạn ${day}`,
+  late: (day: string) => `Quá hạn ${day}`,
+  look: 'Xem',
+} as const;

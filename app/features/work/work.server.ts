@@ -10,6 +10,8 @@ import type { ProvisionToConfirm } from '../awards/waiting.server.ts';
 import { provisionsToConfirm } from '../awards/waiting.server.ts';
 import type { AppraisalWork } from '../appraisal/waiting.server.ts';
 import { appraisalWaiting, countAppraisalWork } from '../appraisal/waiting.server.ts';
+import type { CentreWork } from '../centre/waiting.server.ts';
+import { centreWaiting, countCentreWork } from '../centre/waiting.server.ts';
 import { consolidationsToIssue } from '../consolidation/list.server.ts';
 import type { DossierWork } from '../dossiers/waiting.server.ts';
 import { countDossierWork, dossiersWaiting } from '../dossiers/waiting.server.ts';
@@ -26,6 +28,8 @@ import { ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
+import type { ComplaintWork } from '../revocations/complaints/waiting.server.ts';
+import { complaintsWaiting, countComplaintWork } from '../revocations/complaints/waiting.server.ts';
 import type { RevocationWork } from '../revocations/waiting.server.ts';
 import { countRevocationWork, revocationsWaiting } from '../revocations/waiting.server.ts';
 import type { ReportsToReceive } from '../rounds/waiting.server.ts';
@@ -59,6 +63,9 @@ export type Work = Deeds & {
   readonly provisions: readonly ProvisionToConfirm[];
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
+  readonly complaints: ComplaintWork;
+  /** Packages to send up, or again. */
+  readonly centre: CentreWork;
   readonly appraisal: AppraisalWork;
   readonly council: CouncilWork;
   /** Reports of others that wait to be received; consolidated ones that wait to be signed off. */
@@ -80,10 +87,12 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     appraisalWaiting(db, person, today),
     councilWaiting(db, person),
   ]);
-  const [dossiers, provisions, revocations] = await Promise.all([
+  const [dossiers, provisions, revocations, complaints, centre] = await Promise.all([
     dossiersWaiting(db, person, today),
     provisionsToConfirm(db, person),
     revocationsWaiting(db, person, today),
+    complaintsWaiting(db, person, today),
+    centreWaiting(db, person, today),
   ]);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
     waitingFor(db, person),
@@ -110,6 +119,8 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     provisions,
     dossiers,
     revocations,
+    complaints,
+    centre,
     appraisal,
     council,
     decisions,
@@ -135,6 +146,8 @@ export function countOf({
   initiatives,
   dossiers,
   revocations,
+  complaints,
+  centre,
   appraisal,
   council,
   ...work
@@ -149,6 +162,8 @@ export function countOf({
     countInitiativeWork(initiatives) +
     countDossierWork(dossiers) +
     countRevocationWork(revocations) +
+    countComplaintWork(complaints) +
+    countCentreWork(centre) +
     countCouncilWork(council);
   return lists.reduce((sum, { length }) => sum + length, counted + others);
 }

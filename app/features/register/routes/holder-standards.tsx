@@ -16,7 +16,6 @@ import { standardsOf } from '../standards.server.ts';
 import { standingLook } from '../standing-look.ts';
 import { standardsText as said, standingText } from '../standards.text.ts';
 import { awardName, holderKindText, registerText } from '../text.ts';
-import { lawIsUnread } from '../law-unread.ts';
 import type { Route } from './+types/holder-standards.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -30,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   const year = readYear(url.searchParams) ?? thisYear;
   const awardCode = url.searchParams.get('danh-hieu');
   const standards = await standardsOf(db, { holder: one.holder, year, received, awardCode });
-  return { holder: one.holder, ...standards, year, thisYear, isUnread: lawIsUnread(received) };
+  return { holder: one.holder, ...standards, year, thisYear };
 }
 
 type Row = HolderStandards['awards'][number];

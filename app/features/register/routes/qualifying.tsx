@@ -9,7 +9,7 @@ import { Status } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { FairnessShares } from '../FairnessShares.tsx';
-import { lawIsUnread } from '../law-unread.ts';
+import { lawIsUnread } from '../law-unread.server.ts';
 import { sharesOf } from '../fairness.server.ts';
 import { qualifyingQueryIn } from '../qualifying-query.server.ts';
 import type { Qualifying } from '../qualifying.server.ts';
@@ -48,7 +48,7 @@ export async function loader(args: Route.LoaderArgs) {
     ),
     unitCode: url.searchParams.get('don-vi') ?? '',
     view: { path: url.pathname, query: url.search },
-    isUnread: lawIsUnread(asked.received),
+    isUnread: await lawIsUnread(db, asked),
   };
 }
 

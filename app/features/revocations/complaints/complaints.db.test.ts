@@ -14,6 +14,7 @@ import { createSeal } from '../../../platform/seal.server.ts';
 import type { MoveComplaint } from './handling.server.ts';
 import { moveComplaint, registerComplaint, seeSender } from './handling.server.ts';
 import { listComplaints } from './list.server.ts';
+import { complaintsWaiting } from './waiting.server.ts';
 
 type Tx = Transaction<DB>;
 const inWorld = <Value>(body: (tx: Tx) => Promise<Value>) =>
@@ -137,5 +138,30 @@ test('a step has a day only where the province has set how many days it takes', 
     assert.deepEqual([(await one(tx, id))?.dueOn, (await one(tx, id))?.isLate], ['2026-06-08', true]);
     expectOk(await move(tx, id, { move: 'accept' }));
     assert.equal((await one(tx, id))?.dueOn, null);
+  });
+});
+
+test('an open one waits for those at the body that handles it, by its step, and never for whom it is about', async () => {
+  await inWorld(async (tx) => {
+    const holderId = await givenHolder(tx);
+    const honourId = await givenHonour(tx, { holderId });
+    await tx.updateTable('holder').set({ person_id: people.headOfAn.personId }).where('id', '=', holderId).execute();
+    const an = { handlerId: units.communeAn };
+    const { id: own } = expectOk(await register(tx, an));
+    const { id: about } = expectOk(await register(tx, { ...an, honourId }));
+    const { id: above } = expectOk(await register(tx));
+    const waiting = async (who: Person) => {
+      const { toAccept, toAnswer } = await complaintsWaiting(tx, who, '2026-06-15');
+      return [toAccept.map(({ id }) => id), toAnswer.map(({ id }) => id)];
+    };
+    assert.deepEqual(await waiting(people.headOfAn), [[own], []]);
+    assert.deepEqual(await waiting(people.appraiser), [[above], []]);
+    for (const who of [people.headOfBinh, people.officerOfAn, people.auditor, people.nobody])
+      assert.deepEqual(await waiting(who), [[], []]);
+    expectOk(await move(tx, own, { move: 'accept' }));
+    assert.deepEqual(await waiting(people.headOfAn), [[], [own]]);
+    expectOk(await move(tx, own, { move: 'answer', reason: 'Đã trả lời' }));
+    assert.deepEqual(await waiting(people.headOfAn), [[], []]);
+    assert.ok(about);
   });
 });

@@ -5,6 +5,8 @@ import { Page } from '../../../ui/Page.tsx';
 import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
+import { centreItems } from '../../centre/routes/centre-items.tsx';
+import { complaintItems } from '../../revocations/routes/complaint-items.tsx';
 import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
 import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
@@ -117,6 +119,8 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...provisionItems(work.provisions),
     ...dossierItems(work.dossiers),
     ...revocationItems(work.revocations),
+    ...complaintItems(work.complaints),
+    ...centreItems(work.centre),
     ...inspectionItems(inspections),
     ...work.secretPapers.map(({ id, number, sender }) => ({
       id: `van-ban-mat-${id}`,
