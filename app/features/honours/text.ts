@@ -151,6 +151,12 @@ export const statisticsText = {
     `In ${count(shown)} dòng đầu trong ${count(total)} dòng. Tải Excel để có đủ danh sách.`,
 } as const;
 
+export const fairnessByYearText = {
+  heading: 'Cơ cấu đối tượng được khen thưởng qua các năm',
+  lead: 'Theo điều kiện đã chọn; mỗi đối tượng đếm một lần trong một năm thành tích. Lãnh đạo, người trực tiếp lao động và nữ chỉ tính trên cá nhân. Số chưa biết được đếm riêng, không coi là không (Luật Thi đua, khen thưởng, Điều 5 khoản 2).',
+  year: 'Năm',
+} as const;
+
 /** The part for everybody. */
 export const publicStatisticsText = {
   heading: (total: number, from: number) => `${count(total)} lượt khen thưởng đã công bố, từ năm ${from} đến nay`,

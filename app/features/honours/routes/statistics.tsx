@@ -2,12 +2,15 @@ import { edgeOf } from '../../../platform/http.server.ts';
 import { withQuery } from '../../../ui/address.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import type { YearShares } from '../fairness.server.ts';
+import { sharesByYear } from '../fairness.server.ts';
 import { names } from '../filter.ts';
 import { filterWords, statisticsText as said } from '../text.ts';
 import type { StatisticsView } from '../view.server.ts';
 import { statisticsAt } from '../view.server.ts';
 import { CrossGrid } from './CrossGrid.tsx';
 import { publicStatistics } from '../public.server.ts';
+import { FairnessByYear } from './FairnessByYear.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import { PublicStatisticsPage } from './PublicStatistics.tsx';
 import { YearBars } from './YearBars.tsx';
@@ -20,14 +23,18 @@ export async function loader(args: Route.LoaderArgs) {
   if (actor.kind !== 'person') return { forAll: await publicStatistics(db, clock()), own: undefined };
   const url = new URL(args.request.url);
   const found = await statisticsAt(db, actor, { url, now: clock() });
-  return { forAll: undefined, own: { ...found, address: { path: url.pathname, query: url.search } } };
+  const fairness = await sharesByYear(db, actor, found.filter);
+  return { forAll: undefined, own: { ...found, fairness, address: { path: url.pathname, query: url.search } } };
 }
 
 export default function Statistics({ loaderData: { forAll, own } }: Route.ComponentProps) {
   return own ? <OwnStatistics view={own} /> : <PublicStatisticsPage view={forAll} />;
 }
 
-type Own = StatisticsView & { readonly address: { readonly path: string; readonly query: string } };
+type Own = StatisticsView & {
+  readonly fairness: readonly YearShares[];
+  readonly address: { readonly path: string; readonly query: string };
+};
 
 function OwnStatistics({ view }: { readonly view: Own }) {
   const { table, row, column, filter, base, years, thisYear, address } = view;
@@ -64,6 +71,7 @@ function OwnStatistics({ view }: { readonly view: Own }) {
               {said.list}
             </a>
           </nav>
+          <FairnessByYear years={view.fairness} />
         </>
       )}
     </Page>
