@@ -27,6 +27,14 @@ export function Checklist({ nominee, words, mayAppraise, next, refused }: Props)
   const { checks } = nominee;
   const isOpen = (clause: ExplainedClause) =>
     !clause.isAside && (clause.state === 'to_judge' || checks[keyOfArticle(clause.article)] !== undefined);
+  // A clause that asks for two things stands twice (khoản 4 Điều 4 of the decree) and is concluded on once.
+  const asked = new Set<string>();
+  const verdictOn = (clause: ExplainedClause) => {
+    const item = keyOfArticle(clause.article);
+    if (!isOpen(clause) || asked.has(item)) return null;
+    asked.add(item);
+    return <Verdict {...own} item={item} label={clause.label} />;
+  };
   return (
     <section>
       <h2>{said.checklist}</h2>
@@ -38,12 +46,7 @@ export function Checklist({ nominee, words, mayAppraise, next, refused }: Props)
         guard={`tham-dinh-${nominee.id}-${nominee.appraisalVersion}`}
       >
         <h3>{said.result}</h3>
-        <Conditions
-          explained={words}
-          evidence={(clause) =>
-            isOpen(clause) && <Verdict {...own} item={keyOfArticle(clause.article)} label={clause.label} />
-          }
-        />
+        <Conditions explained={words} evidence={verdictOn} />
         <h3>{said.papers}</h3>
         {plainChecks.map((item) => (
           <Verdict key={item} {...own} item={item} label={plainCheckText[item]} isNamed />
