@@ -6,7 +6,6 @@ import { consolidationOperations } from './features/consolidation/api.server.ts'
 import { coverageOperations } from './features/coverage/api.server.ts';
 import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
-import { honourOperations } from './features/honours/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
 import { inspectionOperations } from './features/inspections/api.server.ts';
@@ -54,7 +53,6 @@ export const operations: readonly Operation[] = [
   ...registerOperations,
   ...dossierOperations,
   ...movementOperations,
-  ...honourOperations,
   ...coverageOperations,
   ...dutyOperations,
   ...snapshotOperations,
