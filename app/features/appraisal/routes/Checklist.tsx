@@ -3,7 +3,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { momentText } from '../../../ui/moment.ts';
 import { Conditions } from '../../awards/routes/Conditions.tsx';
-import type { Explained, ExplainedClause } from '../../awards/standards/explained.text.ts';
+import type { Explained, ExplainedClause, ExplainedNode } from '../../awards/standards/explained.text.ts';
 import type { AppraisedNominee } from '../appraised.server.ts';
 import { keyOfArticle } from '../appraised-items.ts';
 import { conclusions, plainChecks, verdicts } from '../conclusion.ts';
@@ -27,14 +27,7 @@ export function Checklist({ nominee, words, mayAppraise, next, refused }: Props)
   const { checks } = nominee;
   const isOpen = (clause: ExplainedClause) =>
     !clause.isAside && (clause.state === 'to_judge' || checks[keyOfArticle(clause.article)] !== undefined);
-  // A clause that asks for two things stands twice (khoản 4 Điều 4 of the decree) and is concluded on once.
-  const asked = new Set<string>();
-  const verdictOn = (clause: ExplainedClause) => {
-    const item = keyOfArticle(clause.article);
-    if (!isOpen(clause) || asked.has(item)) return null;
-    asked.add(item);
-    return <Verdict {...own} item={item} label={clause.label} />;
-  };
+  const asked = firstOfEach(words.nodes.flatMap(clausesIn).filter(isOpen));
   return (
     <section>
       <h2>{said.checklist}</h2>
@@ -46,7 +39,12 @@ export function Checklist({ nominee, words, mayAppraise, next, refused }: Props)
         guard={`tham-dinh-${nominee.id}-${nominee.appraisalVersion}`}
       >
         <h3>{said.result}</h3>
-        <Conditions explained={words} evidence={verdictOn} />
+        <Conditions
+          explained={words}
+          evidence={(clause) =>
+            asked.includes(clause) && <Verdict {...own} item={keyOfArticle(clause.article)} label={clause.label} />
+          }
+        />
         <h3>{said.papers}</h3>
         {plainChecks.map((item) => (
           <Verdict key={item} {...own} item={item} label={plainCheckText[item]} isNamed />
@@ -84,6 +82,13 @@ export function Checklist({ nominee, words, mayAppraise, next, refused }: Props)
     </section>
   );
 }
+
+const clausesIn = (node: ExplainedNode): readonly ExplainedClause[] =>
+  node.kind === 'clause' ? [node] : node.parts.flatMap(clausesIn);
+
+/** A clause that asks for two things stands twice (khoản 4 Điều 4 of the decree) and is concluded on once. */
+const firstOfEach = (clauses: readonly ExplainedClause[]) =>
+  clauses.filter(({ article }, at) => clauses.findIndex((one) => one.article === article) === at);
 
 type VerdictProps = {
   readonly nominee: AppraisedNominee;
