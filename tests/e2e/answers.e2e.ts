@@ -127,6 +127,8 @@ async function tokenOf(who: PersonName): Promise<string> {
 
 /** What changes by itself: identifiers minted for a form, moments. */
 function steady({ status, text }: Answer): string {
+  // A PDF is packed with the moment it was made.
+  if (text.startsWith('%PDF-')) return `${status}\nPDF`;
   return `${status}\n${text}`
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replaceAll(/\d\d:\d\d(:\d\d)?( |, | ngày )\d\d\/\d\d\/\d{4}/g, 'MOMENT')

@@ -21,7 +21,7 @@ export const dossiersApiText = {
     stage: 'Bước',
     award: 'Mã danh hiệu, hình thức',
     words: 'Từ trong trích yếu, mã hồ sơ, tên đối tượng',
-    late: 'true: chỉ hồ sơ quá hạn ở bước đang đứng',
+    late: 'Có thì chỉ lấy hồ sơ quá hạn ở bước đang đứng.',
   },
   fields: {
     id: 'UUID do người gửi đặt, để gửi lại không bị trùng',

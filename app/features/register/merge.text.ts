@@ -21,7 +21,7 @@ export const mergeText = {
   why: 'Vì sao',
   see: 'Xem xét',
   compare: 'Xem xét cặp này',
-  comparePair: (one: string, other: string) => `Xem xét cặp: ${one}; ${other}`,
+  comparePair: (one: string, other: string) => `Xem xét cặp này: ${one}; ${other}`,
   because,
   emptyWhat: 'Cặp đối tượng có thể trùng trong phạm vi được xem sẽ hiện ở đây.',
   emptyWhy: 'Chưa thấy cặp nào, hoặc đã xem xét hết.',
