@@ -44,7 +44,7 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
       {actionData && 'message' in actionData && <Notice kind="refusal">{actionData.message}</Notice>}
       {actionData && 'answer' in actionData && <FileResult answer={actionData.answer} name={actionData.name} />}
       {!actionData && found && <LookedUpResult found={found} />}
-      <Filters path="/xac-minh">
+      <Filters path="/xac-minh" verb={said.look}>
         <Field name="ma" label={said.code} hint={said.codeHint} value={typed} width="medium" />
       </Filters>
       <h2>{said.fileLegend}</h2>

@@ -29,7 +29,7 @@ export function AddNominee(props: AddProps) {
   return (
     <section id="them-doi-tuong">
       <h2>{said.addNominee}</h2>
-      <Filters path={`/khen-thuong/ho-so/${dossier.id}`}>
+      <Filters path={`/khen-thuong/ho-so/${dossier.id}`} verb={said.find}>
         <Field type="search" name="tim" label={said.findHolder} value={asked} width="medium" />
       </Filters>
       {asked !== '' && found.length === 0 && <p className="muted">{said.noneFound}</p>}
