@@ -19,6 +19,7 @@ import { openStage } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { insertCast } from './cast.ts';
 import { englishIn } from './check.ts';
+import { triedElsewhere } from './commendation-forms.ts';
 import { neverWrong, typedForms, wrongForms } from './forms.ts';
 import type { Answer } from './reading.ts';
 import { ask, inLanes, isPage, postForms, spoken } from './reading.ts';
@@ -128,7 +129,7 @@ async function tokenOf(who: PersonName): Promise<string> {
 /** What changes by itself: identifiers minted for a form, moments. */
 function steady({ status, text }: Answer): string {
   // A PDF is packed with the moment it was made.
-  if (text.startsWith('%PDF-')) return `${status}\nPDF`;
+  if (text.includes('\n%PDF-')) return `${status}\nPDF`;
   return `${status}\n${text}`
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replaceAll(/\d\d:\d\d(:\d\d)?( |, | ngày )\d\d\/\d\d\/\d{4}/g, 'MOMENT')
@@ -163,7 +164,7 @@ function faultsOf(who: Who, at: string, answer: Answer): readonly string[] {
 test('every page answers everybody, in Vietnamese, and tells nobody what is not theirs', async () => {
   const faults: string[] = [];
   const met = new Map<Zone, Set<Who>>();
-  const known = new Set([...Object.keys(wrongForms(cast, planted)), ...neverWrong]);
+  const known = new Set([...Object.keys(wrongForms(cast, planted)), ...neverWrong, ...triedElsewhere]);
   const forms = new Set<string>();
   const routes = new Map(patterns().flatMap((at) => addressesOf(at, cast, planted).map((path) => [path, at])));
   for (const who of everybody) {
