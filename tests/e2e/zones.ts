@@ -86,7 +86,7 @@ export const zones = {
   },
   'a warning of another body': { words: /zqFlag/, may: ['appraiser', 'auditor', 'decidingAuthority'] },
   'the fund of a commune': { words: /zqFund/, may: [...inside, 'decidingAuthority'] },
-  'a revocation that is being written': { words: /zqRevocation/, may: inside },
+  'a revocation that is being written': { words: /zqRevocation/, may: [...ofBinh, 'appraiser'] },
   'a complaint about an award': { words: /zqComplaint/, may: ['appraiser', 'auditor'] },
   'a letter in draft': { words: /zqLetter/, may: ['appraiser', 'auditor'] },
   'guidance for those signed in': { words: /zqGuidance/, may: signedIn },
