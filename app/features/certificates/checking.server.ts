@@ -13,6 +13,7 @@ import { trustOf } from '../../platform/signing/desk.server.ts';
 import type { PdfUnreadable, PdfVerdict } from '../../platform/signing/verdict.ts';
 import { isSound } from '../../platform/signing/verdict.ts';
 import { verifyPdf } from '../../platform/signing/verify.server.ts';
+import { numberOf } from '../decisions/number.server.ts';
 import type { CertificateRow } from './certificate.server.ts';
 import { findByCode, findByGolden, findByIds } from './certificate.server.ts';
 import { masked, readCode } from './code.ts';
@@ -68,10 +69,8 @@ function maskedOf({ name, content, holderKind, ...row }: CertificateRow): Masked
   };
 }
 
-const fullNumber = sql<string>`lpad(d.number::text, greatest(2, length(d.number::text)), '0') || '/' || (d.content ->> 'symbol')`;
-
 async function decisionsNumbered(db: Kysely<DB>, number: string): Promise<readonly Found[]> {
-  return foundWhere(db, sql<boolean>`upper(${fullNumber}) = upper(${number.replace(/^(\d)\//, '0$1/')})`);
+  return foundWhere(db, sql<boolean>`upper(${numberOf('d')}) = upper(${number.replace(/^(\d)\//, '0$1/')})`);
 }
 
 async function foundWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>): Promise<readonly Found[]> {
@@ -79,7 +78,7 @@ async function foundWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>
     .selectFrom('decision as d')
     .where('d.stage', '=', 'issued')
     .where(where)
-    .select(['d.id as decisionId', fullNumber.as('number'), sql<string>`d.content ->> 'issuer'`.as('issuer')])
+    .select(['d.id as decisionId', numberOf('d').as('number'), sql<string>`d.content ->> 'issuer'`.as('issuer')])
     .select(sql<PlainDate>`d.decided_on`.as('decidedOn'))
     .select(
       sql<number>`(select count(*) from decision_line l where l.decision_id = d.id and l.verdict = 'grant')`.as(

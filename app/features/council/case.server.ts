@@ -4,8 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { SessionStage } from './procedure.ts';
-import type { AttendanceState, Post, SittingRule, Standing } from './tally.ts';
-import { standingOf } from './tally.ts';
+import type { AttendanceState, Post, SittingRule } from './tally.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type Manner = 'meeting' | 'written';
@@ -122,8 +121,4 @@ export async function seatsOf(
     db,
   );
   return rows;
-}
-
-export async function standingIn(db: Kysely<DB>, session: SessionRow): Promise<Standing> {
-  return standingOf(session, await seatsOf(db, session));
 }

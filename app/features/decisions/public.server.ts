@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder } from '../awards/award.ts';
+import { numberOf } from './number.server.ts';
 
 export type PublishedDecision = {
   readonly id: string;
@@ -30,9 +31,7 @@ function published(db: Kysely<DB>) {
     .where('d.stage', '=', 'issued')
     .select([
       'd.id',
-      sql<string>`lpad(d.number::text, greatest(2, length(d.number::text)), '0') || '/' || (d.content ->> 'symbol')`.as(
-        'number',
-      ),
+      numberOf('d').as('number'),
       sql<PlainDate>`d.decided_on`.as('decidedOn'),
       sql<string>`d.content ->> 'about'`.as('about'),
       sql<string>`d.content ->> 'issuer'`.as('issuer'),

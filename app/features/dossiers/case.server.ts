@@ -90,8 +90,3 @@ export async function lockDossier(tx: Transaction<DB>, actor: Actor, id: string)
   const row = await dossiers(tx, actor).where('dossier.id', '=', id).forUpdate('dossier').executeTakeFirst();
   return row && dossierOf(row);
 }
-
-export async function findDossierRow(db: Kysely<DB>, actor: Actor, id: string): Promise<DossierRow | undefined> {
-  const row = await dossiers(db, actor).where('dossier.id', '=', id).executeTakeFirst();
-  return row && dossierOf(row);
-}

@@ -6,16 +6,17 @@ import type { Context } from '../../platform/command.server.ts';
 import type { Fields } from '../../platform/http.server.ts';
 import { askedId, importedId, mintedId } from '../../platform/id.server.ts';
 import type { Seal } from '../../platform/seal.server.ts';
-import { dossierWays, moveDossier } from './moving.server.ts';
-import type { DossierWay } from './moving.server.ts';
+import { moveDossier } from './moving.server.ts';
 import { nominateNew } from './nominating.server.ts';
 import { addNominee, changeNominee, removeNominee } from './nominees.server.ts';
+import type { PageMove } from './procedure.ts';
+import { pageMoves } from './procedure.ts';
 
 const others = ['add', 'create', 'change-nominee', 'remove'] as const;
-export type DossierDeed = DossierWay | (typeof others)[number];
+export type DossierDeed = PageMove | (typeof others)[number];
 
 export function deedIn(fields: Fields): DossierDeed | undefined {
-  return [...dossierWays, ...others].find((each) => each === fields['viec']);
+  return [...pageMoves, ...others].find((each) => each === fields['viec']);
 }
 
 export async function doOnDossier(
@@ -55,11 +56,6 @@ export async function doOnDossier(
       const why = { reason: fields['ly-do'] ?? null, ground: fields['can-cu'] ?? null };
       return from(id, await moveDossier(context, { id, version, move: deed, ...why }));
     }
-    // More than a press: their features check what is demanded (appraisal, council).
-    case 'consult':
-    case 'to_council':
-    case 'to_authority':
-      return refuse({ kind: 'not_there' });
   }
 }
 

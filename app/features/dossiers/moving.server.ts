@@ -19,27 +19,13 @@ import { groundIn } from './grounds.ts';
 import { keepEdition } from './editions.server.ts';
 import { nomineesOf } from './nominee-rows.server.ts';
 import { settleNominee } from './nominees.server.ts';
-import type { DossierMove, DossierStage } from './procedure.ts';
+import type { DossierMove, DossierStage, PageMove } from './procedure.ts';
 import { dossierProcedure } from './procedure.ts';
 import type { Ready } from './ready.ts';
 import { readyFor } from './ready.ts';
 
 /** The others belong to features that do more with them. */
-export const dossierWays = [
-  'submit',
-  'withdraw',
-  'recall',
-  'confirm',
-  'receive',
-  'return',
-  'consult',
-  'to_council',
-  'to_authority',
-  'back',
-  'refuse',
-  'send_up',
-] as const satisfies readonly DossierMove[];
-export type DossierWay = (typeof dossierWays)[number];
+export type DossierWay = PageMove | 'consult' | 'to_council' | 'to_authority';
 
 export type MoveDossier = {
   readonly id: string;

@@ -46,6 +46,22 @@ export const dossierMoves = [
   'issue',
 ] as const;
 export type DossierMove = (typeof dossierMoves)[number];
+/**
+ * What the page of a dossier itself asks for, in the order a person would take them. Those by which it leaves appraisal stand where that is
+ * concluded (features/appraisal), which looks at what they demand.
+ */
+export const pageMoves = [
+  'submit',
+  'receive',
+  'send_up',
+  'recall',
+  'confirm',
+  'back',
+  'return',
+  'refuse',
+  'withdraw',
+] as const satisfies readonly DossierMove[];
+export type PageMove = (typeof pageMoves)[number];
 export type DossierPlace = 'unit' | 'receiver' | 'decider' | 'self' | 'via';
 type By = readonly Hand<DossierPlace>[];
 

@@ -13,7 +13,6 @@ export const spendingKinds = ['bonus', 'items', 'organising'] as const;
 export type IncomeKind = (typeof incomeKinds)[number];
 export type SpendingKind = (typeof spendingKinds)[number];
 export type EntryKind = IncomeKind | SpendingKind;
-export const entryKinds: readonly EntryKind[] = [...incomeKinds, ...spendingKinds];
 /** What is typed by hand: bonuses and their return go by their own forms, so that each knows for whom. */
 export const typedKinds = ['opening', 'allocation', 'other_source', 'items', 'organising'] as const;
 export type TypedKind = (typeof typedKinds)[number];

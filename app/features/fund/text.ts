@@ -14,7 +14,6 @@ import { dong } from './money.text.ts';
 import type { OpenRefusal } from './opening.server.ts';
 import type { PayProblem } from './paying.ts';
 import type { PayRefusal } from './paying.server.ts';
-import type { FundMove } from './procedure.ts';
 import type { TakeBackRefusal } from './taking-back.server.ts';
 
 export const entryKindText: Readonly<Record<EntryKind, string>> = {
@@ -27,13 +26,6 @@ export const entryKindText: Readonly<Record<EntryKind, string>> = {
   organising: 'Chi tổ chức phong trào, công tác thi đua',
 };
 export const fundStageText: Readonly<Record<FundStage, string>> = { open: 'Đang mở', closed: 'Đã khóa sổ' };
-export const fundMoveText: Readonly<Record<FundMove, string>> = {
-  enter: 'Ghi sổ',
-  correct: 'Điều chỉnh',
-  pay: 'Chi tiền thưởng',
-  take_back: 'Ghi thu hồi',
-  close: 'Khóa sổ năm',
-};
 export const stateText: Readonly<Record<Source['state'], string>> = {
   read: 'đã đọc nguyên văn',
   second_hand: 'theo nguồn dẫn lại, chưa đọc nguyên văn',

@@ -4,6 +4,7 @@
  */
 import type { Award } from '../awards/award.ts';
 import { AWARDS, awardLevels, findAward, holders } from '../awards/award.ts';
+import { awardKinds, groups } from '../awards/standards/case.ts';
 
 export const dimensions = ['award', 'level', 'type', 'holder', 'group', 'kind', 'unit', 'year', 'decided'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -11,22 +12,6 @@ export type Dimension = (typeof dimensions)[number];
 export const publicRows = ['level', 'type', 'holder', 'award'] as const satisfies readonly Dimension[];
 export type PublicRow = (typeof publicRows)[number];
 
-export const kinds = ['merit', 'sudden', 'movement', 'devotion', 'tenure', 'foreign'] as const;
-export type Kind = (typeof kinds)[number];
-export const groups = [
-  'official',
-  'worker',
-  'farmer',
-  'labourer',
-  'entrepreneur',
-  'scholar',
-  'overseas',
-  'body',
-  'enterprise',
-  'commune',
-  'village',
-] as const;
-export type Group = (typeof groups)[number];
 export const awardTypes = ['title', 'form'] as const;
 export type AwardType = (typeof awardTypes)[number];
 export type Level = Award['level'];
@@ -52,7 +37,7 @@ const order: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   type: awardTypes,
   holder: holders,
   group: groups,
-  kind: kinds,
+  kind: awardKinds,
 };
 
 /** As the list of the law has them; years newest first; units are put in order by whoever knows their names. */

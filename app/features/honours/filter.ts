@@ -1,8 +1,10 @@
 /** Which honours are meant: by the address, so that a view can be sent to a colleague. */
 import type { Holder } from '../awards/award.ts';
 import { awardLevels, findAward, holders } from '../awards/award.ts';
-import type { AwardType, Dimension, Group, Kind, Level } from './dimension.ts';
-import { awardTypes, dimensions, groups, kinds } from './dimension.ts';
+import type { AwardKind, Group } from '../awards/standards/case.ts';
+import { awardKinds, groups } from '../awards/standards/case.ts';
+import type { AwardType, Dimension, Level } from './dimension.ts';
+import { awardTypes, dimensions } from './dimension.ts';
 
 export type HonourFilter = {
   readonly awardCode?: string | undefined;
@@ -11,7 +13,7 @@ export type HonourFilter = {
   readonly holder?: Holder | undefined;
   /** `unknown`: those that do not say. */
   readonly group?: Group | 'unknown' | undefined;
-  readonly kind?: Kind | 'unknown' | undefined;
+  readonly kind?: AwardKind | 'unknown' | undefined;
   readonly unitCode?: string | undefined;
   /** Only this unit, without what stands below. */
   readonly isAlone?: boolean;
@@ -68,7 +70,7 @@ export function filterIn(query: URLSearchParams, thisYear: number): HonourFilter
     type: oneOf(awardTypes, 'type'),
     holder: oneOf(holders, 'holder'),
     group: oneOf([...groups, 'unknown'], 'group'),
-    kind: oneOf([...kinds, 'unknown'], 'kind'),
+    kind: oneOf([...awardKinds, 'unknown'], 'kind'),
     unitCode: asked('unit') || undefined,
     isAlone: asked('alone') === '1',
     from: query.has(names.from) ? yearIn(asked('from')) : thisYear - 4,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder } from '../awards/award.ts';
-import type { Kind } from './dimension.ts';
+import type { AwardKind } from '../awards/standards/case.ts';
 import type { HonourFilter } from './filter.ts';
 import { matching } from './matching.server.ts';
 
@@ -17,7 +17,7 @@ export type ListedHonour = {
   readonly unitName: string;
   readonly awardCode: string;
   readonly year: number;
-  readonly kind: Kind | null;
+  readonly kind: AwardKind | null;
   readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly decidedBy: string;

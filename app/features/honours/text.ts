@@ -2,7 +2,8 @@
 import type { Holder } from '../awards/award.ts';
 import { findAward } from '../awards/award.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
-import type { AwardType, Dimension, Group, Kind, Level } from './dimension.ts';
+import type { AwardKind, Group } from '../awards/standards/case.ts';
+import type { AwardType, Dimension, Level } from './dimension.ts';
 import { unknown } from './dimension.ts';
 import type { HonourFilter } from './filter.ts';
 import type { Finding } from './finding.ts';
@@ -34,7 +35,7 @@ export const holderText: Readonly<Record<Holder, string>> = {
   collective: 'Tập thể',
   household: 'Hộ gia đình',
 };
-export const kindText: Readonly<Record<Kind, string>> = {
+export const kindText: Readonly<Record<AwardKind, string>> = {
   merit: 'Công trạng',
   sudden: 'Đột xuất',
   movement: 'Phong trào thi đua (chuyên đề)',

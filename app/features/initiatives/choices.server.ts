@@ -4,19 +4,13 @@ import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { UnitChoice } from '../organisation/units-below.server.ts';
+import { unitsBelow } from '../organisation/units-below.server.ts';
 import { writingRoles } from './procedure.ts';
 
-export type UnitChoice = { readonly id: string; readonly code: string; readonly name: string };
-
 /** Own units first, then those below them. */
-export async function unitChoices(db: Kysely<DB>, person: Person): Promise<readonly UnitChoice[]> {
-  const held = [...unitsHeld(person, ...writingRoles)];
-  if (held.length === 0) return [];
-  const { rows } = await sql<UnitChoice>`
-    select u.id, u.code, u.name from unit_now u
-    where u.is_active and u.id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))
-    order by u.id = any(${held}::uuid[]) desc, u.name collate "vi-x-icu" limit 500`.execute(db);
-  return rows;
+export function unitChoices(db: Kysely<DB>, person: Person): Promise<readonly UnitChoice[]> {
+  return unitsBelow(db, unitsHeld(person, ...writingRoles), 500);
 }
 
 export type SchemeChoice = {

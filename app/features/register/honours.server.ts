@@ -131,12 +131,8 @@ export type RevokeHonour = {
 };
 export type RevokedAlready = { readonly kind: 'revoked_already'; readonly on: PlainDate; readonly number: string };
 
-/** Twice by the same decision is once. */
-export async function revokeHonour(
-  { tx, record }: Context,
-  { permit, honourId, on, number }: RevokeHonour,
-): Promise<Result<{ id: string }, NotThere | RevokedAlready>> {
-  const before = await tx
+function lockHonour(tx: Context['tx'], honourId: string) {
+  return tx
     .selectFrom('honour')
     .innerJoin('holder', 'holder.id', 'honour.holder_id')
     .select(['honour.id', 'honour.version', 'holder.unit_id as unitId'])
@@ -144,6 +140,14 @@ export async function revokeHonour(
     .where('honour.id', '=', honourId)
     .forUpdate('honour')
     .executeTakeFirst();
+}
+
+/** Twice by the same decision is once. */
+export async function revokeHonour(
+  { tx, record }: Context,
+  { permit, honourId, on, number }: RevokeHonour,
+): Promise<Result<{ id: string }, NotThere | RevokedAlready>> {
+  const before = await lockHonour(tx, honourId);
   if (!before) return refuse(notThere);
   const { id, version, unitId, revokedOn, revokedBy } = before;
   if (revokedOn !== null && revokedBy === number) return ok({ id });
@@ -159,14 +163,7 @@ export async function restoreHonour(
   { tx, record }: Context,
   { permit, honourId, on, number }: RevokeHonour,
 ): Promise<Result<{ id: string }, NotThere>> {
-  const before = await tx
-    .selectFrom('honour')
-    .innerJoin('holder', 'holder.id', 'honour.holder_id')
-    .select(['honour.id', 'honour.version', 'holder.unit_id as unitId'])
-    .select(['honour.revoked_on as revokedOn', 'honour.revoked_by_number as revokedBy'])
-    .where('honour.id', '=', honourId)
-    .forUpdate('honour')
-    .executeTakeFirst();
+  const before = await lockHonour(tx, honourId);
   if (!before) return refuse(notThere);
   const { id, version, unitId, revokedOn, revokedBy } = before;
   if (revokedOn === null) return ok({ id });

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { visibleTo as consolidationVisibleTo } from '../consolidation/visible.server.ts';
+import { numberOf } from '../decisions/number.server.ts';
 import { visibleTo as decisionVisibleTo } from '../decisions/visible.server.ts';
 import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.ts';
@@ -104,8 +105,7 @@ const dossierSource = (actor: Actor): Source => sql`
   from decision where decision.stage = 'issued'`;
 
 function decisionNote() {
-  return sql`concat_ws(' · ', decision.content ->> 'issuer',
-    lpad(decision.number::text, greatest(2, length(decision.number::text)), '0') || '/' || (decision.content ->> 'symbol'))`;
+  return sql`concat_ws(' · ', decision.content ->> 'issuer', ${numberOf('decision')})`;
 }
 
 function decisionFold() {

@@ -94,16 +94,18 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     complaintsWaiting(db, person, today),
     centreWaiting(db, person, today),
   ]);
-  const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun] = await Promise.all([
-    waitingFor(db, person),
-    countPledgesToAccept(db, person),
-    ownDrafts(db, person),
-    reportsToReceive(db, person),
-    consolidationsToIssue(db, person),
-    papersToReceive(db, person, unitsHeld(person, 'officer', 'head', 'appraiser')),
-    begunBy(db, person, { reports, plans: plans.own, initiatives: initiatives.own }),
-  ]);
-  const [decisions, undrafted] = await Promise.all([decisionsWaiting(db, person), dossiersToDecide(db, person)]);
+  const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun, decisions, undrafted] =
+    await Promise.all([
+      waitingFor(db, person),
+      countPledgesToAccept(db, person),
+      ownDrafts(db, person),
+      reportsToReceive(db, person),
+      consolidationsToIssue(db, person),
+      papersToReceive(db, person, unitsHeld(person, 'officer', 'head', 'appraiser')),
+      begunBy(db, person, { reports, plans: plans.own, initiatives: initiatives.own }),
+      decisionsWaiting(db, person),
+      dossiersToDecide(db, person),
+    ]);
   return {
     personId: person.personId,
     year: Number(today.slice(0, 4)),

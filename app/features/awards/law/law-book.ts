@@ -84,18 +84,13 @@ export const bonusOf = (book: LawBook, award: string, holder: Holder, on: PlainD
   factOf(book, 'bonus', { award, item: holder, on });
 export const baseSalaryOn = (book: LawBook, on: PlainDate) => factOf(book, 'base_salary', { on });
 export const roundingOn = (book: LawBook, on: PlainDate) => factOf(book, 'rounding', { on });
-/** What is paid where several awards fall together. */
-export const paymentOn = (book: LawBook, on: PlainDate) => factOf(book, 'payment', { on });
 export const needsPublicList = (book: LawBook, award: string, on: PlainDate) =>
   factOf(book, 'public_list', { award, on });
 /** `content.needed`; undefined: not laid down, a person decides. */
 export const needsCouncil = (book: LawBook, award: string, on: PlainDate) => factOf(book, 'council', { award, on });
-export const quorumOn = (book: LawBook, on: PlainDate) => factOf(book, 'quorum', { on });
 /** Working days for a step; of the award where it has its own. */
 export const clockOf = (book: LawBook, clock: Clock, on: PlainDate, award: string | null = null) =>
   factOf(book, 'clock', { award, item: clock, on });
-/** Where it is decided; this belongs to the list of awards, not to a version. */
-export const decidedAtLevel = (award: string) => getAward(award).level;
 
 export type AwardFacts = {
   readonly deciders: Fact<'deciders'> | undefined;

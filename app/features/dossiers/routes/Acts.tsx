@@ -3,32 +3,19 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { returnGrounds } from '../grounds.ts';
 import type { ListedDossier } from '../list.server.ts';
-import type { DossierWay } from '../moving.server.ts';
-import { dossierProcedure } from '../procedure.ts';
+import type { PageMove } from '../procedure.ts';
+import { dossierProcedure, pageMoves } from '../procedure.ts';
 import { dossierMoveText, dossiersText as said, returnGroundText } from '../text.ts';
 import { formOf } from './refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = { readonly dossier: ListedDossier; readonly refused: Refused };
 
-/** In the order a person would take them; what another feature does more with has its page there. */
-const offered = [
-  'submit',
-  'receive',
-  'send_up',
-  'recall',
-  'confirm',
-  'back',
-  'return',
-  'refuse',
-  'withdraw',
-] as const satisfies readonly DossierWay[];
-
 /** What this person may do with it now. */
 export function Acts({ dossier, refused }: Props) {
   const { moves, stage, id, version } = dossier;
-  const mine = offered.filter((move) => moves.includes(move) && !(move === 'confirm' && dossier.confirmedAt));
-  const isReasoned = (move: DossierWay) =>
+  const mine = pageMoves.filter((move) => moves.includes(move) && !(move === 'confirm' && dossier.confirmedAt));
+  const isReasoned = (move: PageMove) =>
     move === 'confirm' || dossierProcedure[stage][move]?.needs?.includes('reason') === true;
   const plain = mine.filter((move) => !isReasoned(move));
   return (
@@ -59,7 +46,7 @@ export function Acts({ dossier, refused }: Props) {
   );
 }
 
-type ReasonedProps = { readonly move: DossierWay; readonly version: number; readonly refused: Refused };
+type ReasonedProps = { readonly move: PageMove; readonly version: number; readonly refused: Refused };
 
 function Reasoned({ move, version, refused }: ReasonedProps) {
   const { fields, problems, isOpen, errorAt } = formOf(refused, move);

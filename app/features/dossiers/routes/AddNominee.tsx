@@ -4,7 +4,7 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { Award } from '../../awards/award.ts';
 import { HolderFields } from '../../register/routes/HolderFields.tsx';
-import type { UnitChoice } from '../../register/choices.server.ts';
+import type { UnitChoice } from '../../organisation/units-below.server.ts';
 import { awardsElsewhere } from '../receiving.ts';
 import type { ListedDossier } from '../list.server.ts';
 import type { Nominable } from '../nominable.server.ts';

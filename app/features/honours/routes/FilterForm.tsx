@@ -2,7 +2,8 @@ import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { AWARDS, awardLevels, holders } from '../../awards/award.ts';
 import type { Sides } from '../cross-table.ts';
-import { dimensions, groups, kinds } from '../dimension.ts';
+import { awardKinds, groups } from '../../awards/standards/case.ts';
+import { dimensions } from '../dimension.ts';
 import type { HonourFilter } from '../filter.ts';
 import { names, revokedSlugs, slugOf } from '../filter.ts';
 import { dimensionText, groupText, holderText, kindText, levelText, statisticsText as said } from '../text.ts';
@@ -50,7 +51,7 @@ export function FilterForm({ path, filter, sides, unitName, withoutUnit }: Props
       {choice(names.award, dimensionText.award, filter.awardCode, awards)}
       {choice(names.holder, dimensionText.holder, filter.holder, listed(holders, holderText))}
       {choice(names.group, dimensionText.group, filter.group, [...listed(groups, groupText), unknown])}
-      {choice(names.kind, dimensionText.kind, filter.kind, [...listed(kinds, kindText), unknown])}
+      {choice(names.kind, dimensionText.kind, filter.kind, [...listed(awardKinds, kindText), unknown])}
       <Field
         type="select"
         name={names.revoked}

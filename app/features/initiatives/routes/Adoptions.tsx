@@ -4,7 +4,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Adoption } from '../adopting.server.ts';
-import type { UnitChoice } from '../choices.server.ts';
+import type { UnitChoice } from '../../organisation/units-below.server.ts';
 import type { OneInitiative } from '../one.server.ts';
 import { adoptionLook } from '../stage-look.ts';
 import { adoptionMoveText, adoptionStageText, initiativesText as said } from '../text.ts';

@@ -3,7 +3,7 @@ import type { Holder as HolderKind } from '../../awards/award.ts';
 import { holders as kinds } from '../../awards/award.ts';
 import type { HolderField } from '../holder.ts';
 import { genders, groupsOf, yesNoWords } from '../holder.ts';
-import type { UnitChoice } from '../choices.server.ts';
+import type { UnitChoice } from '../../organisation/units-below.server.ts';
 import {
   genderText,
   groupName,
