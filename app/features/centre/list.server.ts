@@ -8,6 +8,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { AWARDS } from '../awards/award.ts';
 import { dossierOf, dossiers } from '../dossiers/case.server.ts';
 import type { DossierRow } from '../dossiers/case.server.ts';
+import type { DossierStage } from '../dossiers/procedure.ts';
 import type { PackedFile } from './parts.ts';
 import { centreRights } from './rights.ts';
 import type { Due } from './term.ts';
@@ -43,6 +44,7 @@ export type CentralDossier = DossierRow & {
   readonly mayKeep: boolean;
 };
 
+const centralStages = ['appraising', 'consulting', 'council', 'deciding', 'at_centre', 'issued'] as const;
 const central = AWARDS.filter(({ level }) => level === 'centre').map(({ code }) => code);
 
 export async function centralDossiers(
@@ -52,14 +54,20 @@ export async function centralDossiers(
     today,
     id,
     standing,
-  }: { readonly today: PlainDate; readonly id?: string; readonly standing?: Standing | undefined },
+    stages = centralStages,
+  }: {
+    readonly today: PlainDate;
+    readonly id?: string;
+    readonly standing?: Standing | undefined;
+    readonly stages?: readonly DossierStage[];
+  },
 ): Promise<readonly CentralDossier[]> {
   const rows = await dossiers(db, actor)
     .innerJoin('unit_now as u', 'u.id', 'dossier.unit_id')
     .where(
       sql<boolean>`exists (select from nominee n where n.dossier_id = dossier.id and n.award_code = any(${central}::text[]))`,
     )
-    .where('dossier.stage', 'in', ['appraising', 'consulting', 'council', 'deciding', 'at_centre', 'issued'])
+    .where('dossier.stage', 'in', stages)
     .$if(id !== undefined, (some) => some.where('dossier.id', '=', id ?? ''))
     .select([
       sql<string>`u.name`.as('unitName'),

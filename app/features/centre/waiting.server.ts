@@ -15,7 +15,8 @@ export type CentreWork = { readonly toSend: readonly Waiting[]; readonly toCompl
 
 export async function centreWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<CentreWork> {
   if (!holdsRole(person, ...centreRights.send.by)) return { toSend: [], toComplete: [] };
-  const mine = (await centralDossiers(db, person, { today })).filter(({ mayKeep }) => mayKeep);
+  const there = await centralDossiers(db, person, { today, stages: ['at_centre'] });
+  const mine = there.filter(({ mayKeep }) => mayKeep);
   const at = (wanted: CentralDossier['standing']) =>
     mine
       .filter(({ standing }) => standing === wanted)

@@ -9,12 +9,14 @@ import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import type { DecisionRow } from './case.server.ts';
 import { decisionOf, decisions } from './case.server.ts';
 import type { DecisionMove } from './procedure.ts';
-import { decisionProcedure } from './procedure.ts';
+import { decisionProcedure, decisionStages } from './procedure.ts';
 
 export type ListedDecision = DecisionRow & { readonly people: number; readonly moves: readonly DecisionMove[] };
 export type DecisionsQuery = {
   readonly id?: string;
   readonly year?: number | undefined;
+  /** Only those on which a step is left to take. */
+  readonly isOpen?: boolean;
   readonly page?: number;
   readonly size?: number;
 };
@@ -22,11 +24,12 @@ export type DecisionsQuery = {
 export async function listDecisions(
   db: Kysely<DB>,
   actor: Actor,
-  { id, year, page = 1, size = 50 }: DecisionsQuery,
+  { id, year, isOpen = false, page = 1, size = 50 }: DecisionsQuery,
 ): Promise<{ readonly rows: readonly ListedDecision[]; readonly total: number }> {
   let wanted = decisions(db, actor);
   if (id !== undefined) wanted = wanted.where('decision.id', '=', id);
   if (year !== undefined) wanted = wanted.where('decision.year', '=', year);
+  if (isOpen) wanted = wanted.where('decision.stage', 'in', openStages);
   const { total } = await wanted
     .clearSelect()
     .select(sql<number>`count(*)`.as('total'))
@@ -52,6 +55,8 @@ export async function listDecisions(
   };
 }
 
+const openStages = decisionStages.filter((stage) => Object.keys(decisionProcedure[stage]).length > 0);
+
 export type WaitingDossier = {
   readonly id: string;
   readonly code: string;
@@ -76,7 +81,7 @@ export async function dossiersToDecide(db: Kysely<DB>, actor: Actor): Promise<re
 
 /** Whom a decision waits for now, for the work of a person. */
 export async function decisionsWaiting(db: Kysely<DB>, person: Person): Promise<readonly ListedDecision[]> {
-  const { rows } = await listDecisions(db, person, { size: 200 });
+  const { rows } = await listDecisions(db, person, { isOpen: true, size: 200 });
   const due: readonly DecisionMove[] = ['approve', 'sign', 'seal', 'issue'];
   return rows.filter(
     ({ moves, stage, returnReason }) =>

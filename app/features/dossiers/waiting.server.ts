@@ -26,12 +26,13 @@ const shown = 10;
 
 export async function dossiersWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<DossierWork> {
   const held = [...unitsHeld(person, ...writingRoles)];
-  const [clocks, waiting, returned] = await Promise.all([
-    clocksOn(db, today),
+  const [waiting, returned] = await Promise.all([
     listDossiers(db, person, { isWaitingFor: true, size: 100 }),
     held.length === 0 ? [] : ownReturned(db, person, held),
   ]);
-  const lines = waiting.rows.map((row) => ({ ...row, running: runningFor(clocks, row) }));
+  // Asked on every page of everybody: the clocks only where something waits.
+  const clocks = waiting.rows.length > 0 ? await clocksOn(db, today) : undefined;
+  const lines = waiting.rows.map((row) => ({ ...row, running: clocks && runningFor(clocks, row) }));
   const byLeft = lines.toSorted((a, b) => (a.running?.left ?? 999) - (b.running?.left ?? 999));
   return {
     waiting: byLeft.slice(0, shown).map(lineOf),

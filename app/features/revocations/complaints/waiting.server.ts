@@ -19,7 +19,8 @@ export async function complaintsWaiting(db: Kysely<DB>, person: Person, today: P
     (await listComplaints(db, person, { today, stage, size: 200 })).rows
       .filter(({ handlerId, moves }) => own.includes(handlerId) && moves.length > 0)
       .map(({ id, code, kind, receivedOn, dueOn, isLate }) => ({ id, code, kind, receivedOn, dueOn, isLate }));
-  return { toAccept: await at('received'), toAnswer: await at('accepted') };
+  const [toAccept, toAnswer] = await Promise.all([at('received'), at('accepted')]);
+  return { toAccept, toAnswer };
 }
 
 export const countComplaintWork = ({ toAccept, toAnswer }: ComplaintWork): number => toAccept.length + toAnswer.length;
