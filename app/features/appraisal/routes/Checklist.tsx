@@ -8,8 +8,8 @@ import type { AppraisedNominee } from '../appraised.server.ts';
 import { keyOfArticle } from '../appraised-items.ts';
 import { conclusions, plainChecks, verdicts } from '../conclusion.ts';
 import { appraisalText as said, conclusionText, plainCheckText, verdictText } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = {
   readonly nominee: AppraisedNominee;

@@ -6,8 +6,8 @@ import { Form } from '../../../ui/Form.tsx';
 import type { ListedFlag } from '../flags-list.server.ts';
 import { flagsText as said } from '../flags.text.ts';
 import type { Offered } from '../matching.server.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = {
   readonly flag: ListedFlag;

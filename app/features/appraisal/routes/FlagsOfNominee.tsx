@@ -7,8 +7,8 @@ import { flagEffects } from '../flag.ts';
 import { effectText } from '../flags.text.ts';
 import type { NomineeFlag } from '../nominee-flags.server.ts';
 import { appraisalText as said } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = { readonly nominee: AppraisedNominee; readonly mayAppraise: boolean; readonly refused: Refused };
 
@@ -45,7 +45,7 @@ function Decided({ flag: { effect, reason, decidedBy, decidedAt } }: { readonly 
 }
 
 function Decide({ flag, refused }: { readonly flag: NomineeFlag; readonly refused: Refused }) {
-  const { fields, problems, isOpen, errorAt } = formOf(refused, 'canh-bao', flag.id);
+  const { fields, problems, isOpen, errorAt } = formOf(refused, 'canh-bao', { o: flag.id });
   const verb = flag.effect ? said.changeDecision : said.decideFlag;
   return (
     <details open={isOpen || flag.effect === null}>

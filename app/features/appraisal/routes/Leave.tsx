@@ -3,8 +3,8 @@ import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Inside } from '../one.server.ts';
 import { appraisalText as said, awardName, blockText, leavingText } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = { readonly one: Inside; readonly refused: Refused };
 

@@ -4,8 +4,8 @@ import { Form } from '../../../ui/Form.tsx';
 import type { ListRow } from '../list-case.server.ts';
 import type { ListMove } from '../procedure.ts';
 import { appraisalText as said } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = {
   readonly row: ListRow;

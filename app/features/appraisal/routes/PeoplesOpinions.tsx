@@ -7,8 +7,8 @@ import type { OpenedOpinion } from '../handling.server.ts';
 import type { ListRow } from '../list-case.server.ts';
 import { outcomes } from '../opinion.ts';
 import { appraisalText as said, outcomeText } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = {
   readonly row: ListRow;
@@ -59,7 +59,7 @@ export function PeoplesOpinions({ row, opinions, mayOpen, refused }: Props) {
 }
 
 function Handle({ one, refused }: { readonly one: OpenedOpinion; readonly refused: Refused }) {
-  const { fields, problems, isOpen, errorAt } = formOf(refused, 'xu-ly', one.id);
+  const { fields, problems, isOpen, errorAt } = formOf(refused, 'xu-ly', { o: one.id });
   return (
     <details open={isOpen || one.outcome === null}>
       <summary>{said.handleVerb}</summary>

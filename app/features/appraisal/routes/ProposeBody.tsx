@@ -6,8 +6,8 @@ import { AWARDS } from '../../awards/award.ts';
 import { groups } from '../../awards/standards/case.ts';
 import { GROUP_TEXT } from '../../awards/standards/text.ts';
 import { appraisalText as said, dossierKindText } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = { readonly minted: string; readonly refused: Refused };
 

@@ -6,8 +6,8 @@ import { answers } from '../opinion.ts';
 import type { RequestMove } from '../procedure.ts';
 import type { RequestRow } from '../request-case.server.ts';
 import { answerText, appraisalText as said } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 type Props = {
   readonly row: RequestRow;

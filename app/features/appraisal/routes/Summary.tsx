@@ -3,8 +3,8 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { Inside } from '../one.server.ts';
 import { appraisalText as said } from '../text.ts';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 
 /** Of the dossier as a whole, for the report. */
 export function Summary({ one, refused }: { readonly one: Inside; readonly refused: Refused }) {

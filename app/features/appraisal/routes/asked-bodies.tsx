@@ -18,8 +18,8 @@ import { insideRoles } from '../rights.ts';
 import { appraisalProblems, appraisalText as said, awardName, dossierKindText } from '../text.ts';
 import { AppraisalTabs } from './AppraisalTabs.tsx';
 import { ProposeBody } from './ProposeBody.tsx';
-import { formOf } from './typed.ts';
-import type { Refused } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
+import type { Refused } from '../../../ui/refused.ts';
 import type { Route } from './+types/asked-bodies.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -86,8 +86,8 @@ function concernsText({ awardCode, awardLevel, dossierKind, holderGroup }: Liste
 
 function Body({ body, me, mayPropose, mayConfirm, refused }: BodyProps) {
   const { id, version, basis, state, validFrom, validUntil, counts, proposedBy, proposedById, confirmedBy } = body;
-  const end = formOf(refused, 'het-hieu-luc', id);
-  const confirm = formOf(refused, 'xac-nhan', id);
+  const end = formOf(refused, 'het-hieu-luc', { o: id });
+  const confirm = formOf(refused, 'xac-nhan', { o: id });
   const by = proposedBy === null ? said.ofProduct : [proposedBy, confirmedBy ?? said.waitsConfirm].join('; ');
   return (
     <section>

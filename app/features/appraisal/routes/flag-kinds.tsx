@@ -12,7 +12,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { changeFlagKind, flagKinds } from '../flag-kinds.server.ts';
 import { factStateText, flagsText as said } from '../flags.text.ts';
 import { appraisalProblems } from '../text.ts';
-import { formOf } from './typed.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Route } from './+types/flag-kinds.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -48,7 +48,7 @@ export default function FlagKinds({ loaderData, actionData }: Route.ComponentPro
       <title>{said.kindsTitle}</title>
       {!actionData && told && <Notice kind="success">{told}</Notice>}
       {kinds.map((kind) => {
-        const { fields, problems, isOpen, errorAt } = formOf(actionData, 'loai', kind.code);
+        const { fields, problems, isOpen, errorAt } = formOf(actionData, 'loai', { o: kind.code });
         return (
           <details key={kind.code} open={isOpen}>
             <summary>

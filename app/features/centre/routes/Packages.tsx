@@ -6,7 +6,7 @@ import { Table } from '../../../ui/Table.tsx';
 import type { CentralDossier, SentPackage } from '../list.server.ts';
 import { centreText as said, fieldText, packageText, wayText } from '../text.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Props = { readonly dossier: CentralDossier; readonly refused: Refused };
 

@@ -7,7 +7,7 @@ import type { NomineeOutcome } from '../../dossiers/nominee.ts';
 import type { CentralDossier } from '../list.server.ts';
 import { awardName, centreText as said, fieldText } from '../text.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Nominee = {
   readonly id: string;

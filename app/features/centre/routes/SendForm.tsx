@@ -4,7 +4,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { centreText as said, fieldText, wayText } from '../text.ts';
 import { ways } from '../typed.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Props = { readonly id: string; readonly version: number; readonly refused: Refused };
 

@@ -6,7 +6,7 @@ import type { ListedDossier } from '../list.server.ts';
 import type { PageMove } from '../procedure.ts';
 import { dossierProcedure, pageMoves } from '../procedure.ts';
 import { dossierMoveText, dossiersText as said, returnGroundText } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = { readonly dossier: ListedDossier; readonly refused: Refused };

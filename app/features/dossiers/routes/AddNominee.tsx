@@ -9,7 +9,7 @@ import { awardsElsewhere } from '../receiving.ts';
 import type { ListedDossier } from '../list.server.ts';
 import type { Nominable } from '../nominable.server.ts';
 import { dossiersText as said, holderKindText, pasteText } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type AddProps = {

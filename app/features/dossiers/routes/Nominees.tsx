@@ -9,7 +9,7 @@ import { awardName } from '../refusals.text.ts';
 import { warningsTitle, warningText } from '../papers.text.ts';
 import type { Warning } from '../warning.ts';
 import { dossiersText as said, holderKindText, outcomeText } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = {
@@ -103,7 +103,7 @@ function Who({ row, warnings }: { readonly row: NomineeRow; readonly warnings: r
 type ChangeProps = { readonly row: NomineeRow; readonly awards: readonly Award[]; readonly refused: Refused };
 
 function Change({ row, awards, refused }: ChangeProps) {
-  const { fields, problems, isOpen, errorAt } = formOf(refused, 'change-nominee', row.id);
+  const { fields, problems, isOpen, errorAt } = formOf(refused, 'change-nominee', { ma: row.id });
   const suited = awards.filter(({ holders }) => holders.includes(row.holderKind));
   return (
     <details open={isOpen}>

@@ -8,7 +8,7 @@ import type { Interest } from '../interest.ts';
 import { isReviewing } from '../interest.ts';
 import { initiativeMoveText, initiativesText as said, notAuthorField, scopeText } from '../text.ts';
 import { NotAuthor } from './NotAuthor.tsx';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = { readonly one: OneInitiative; readonly refused: Refused };

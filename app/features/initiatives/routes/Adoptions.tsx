@@ -8,7 +8,7 @@ import type { UnitChoice } from '../../organisation/units-below.server.ts';
 import type { OneInitiative } from '../one.server.ts';
 import { adoptionLook } from '../stage-look.ts';
 import { adoptionMoveText, adoptionStageText, initiativesText as said } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = {

@@ -18,7 +18,7 @@ import {
   initiativesText as said,
   recognitionText,
 } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Of = { readonly one: OneInitiative };

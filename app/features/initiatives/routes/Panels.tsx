@@ -6,7 +6,7 @@ import { Table } from '../../../ui/Table.tsx';
 import type { OneInitiative } from '../one.server.ts';
 import type { Member, Panel } from '../panels.server.ts';
 import { initiativeMoveText, initiativesText as said, pointsText } from '../text.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type Props = { readonly one: OneInitiative; readonly refused: Refused };

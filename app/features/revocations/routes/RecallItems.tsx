@@ -8,7 +8,7 @@ import { dong } from '../../fund/money.text.ts';
 import type { OneRevocation, RecallItem } from '../list.server.ts';
 import { revocationMoveText, revocationText as said } from '../text.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Props = { readonly one: OneRevocation; readonly today: string; readonly refused: Refused };
 
@@ -53,7 +53,7 @@ export function RecallItems({ one: { revocation, items }, today, refused }: Prop
 }
 
 function Give({ item, refused }: { readonly item: RecallItem; readonly refused: Refused }) {
-  const { fields, problems, isOpen, errorAt } = formOf(refused, 'recall', item.id);
+  const { fields, problems, isOpen, errorAt } = formOf(refused, 'recall', { khoan: item.id });
   return (
     <details open={isOpen}>
       <summary>{said.recallOf(item.what)}</summary>

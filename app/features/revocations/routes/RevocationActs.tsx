@@ -5,7 +5,7 @@ import { findAward } from '../../awards/award.ts';
 import type { ListedRevocation } from '../list.server.ts';
 import { fieldText, recallText, revocationMoveText, revocationText as said } from '../text.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Props = { readonly revocation: ListedRevocation; readonly refused: Refused };
 

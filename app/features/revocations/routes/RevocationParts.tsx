@@ -7,7 +7,7 @@ import { sizeText } from '../../../platform/files/text.ts';
 import type { OneRevocation } from '../list.server.ts';
 import { groundText, revocationMoveText, revocationText as said } from '../text.ts';
 import type { Refused } from './refused.ts';
-import { formOf } from './refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 
 type Of = { readonly one: OneRevocation };
 
