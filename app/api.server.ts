@@ -8,11 +8,16 @@ import { directiveOperations } from './features/directive/api.server.ts';
 import { identityOperations } from './features/identity/api.server.ts';
 import { movementOperations } from './features/movements/api.server.ts';
 import { organisationOperations } from './features/organisation/api.server.ts';
+import { criteriaOperations } from './features/criteria/api.server.ts';
+import { scoringOperations } from './features/scoring/api.server.ts';
 import { inspectionOperations } from './features/inspections/api.server.ts';
+import { appraisalOperations } from './features/appraisal/api.server.ts';
 import { dossierOperations } from './features/dossiers/api.server.ts';
 import { initiativeOperations } from './features/initiatives/api.server.ts';
+import { resultOperations } from './features/ranking/api.server.ts';
 import { registerOperations } from './features/register/api.server.ts';
 import { indicatorOperations } from './features/overview/api.server.ts';
+import { levelOperations } from './features/yearly-levels/api.server.ts';
 import { planOperations } from './features/plans/api.server.ts';
 import { reportOperations } from './features/rounds/api.server.ts';
 import { pledgeOperations } from './features/pledges/api.server.ts';
@@ -49,9 +54,14 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...planOperations,
   ...inspectionOperations,
+  ...criteriaOperations,
+  ...scoringOperations,
   ...initiativeOperations,
   ...registerOperations,
+  ...resultOperations,
+  ...levelOperations,
   ...dossierOperations,
+  ...appraisalOperations,
   ...movementOperations,
   ...coverageOperations,
   ...dutyOperations,

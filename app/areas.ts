@@ -67,6 +67,14 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    name: areaGroupNames.evaluation,
+    rows: [
+      { key: 'blocks', href: '/khoi-cum', for: 'signed_in' },
+      { key: 'criteria', href: '/tieu-chi', for: 'signed_in' },
+      { key: 'scoring', href: '/cham-diem', for: 'signed_in', letter: 'm' },
+    ],
+  },
+  {
     name: areaGroupNames.commendation,
     rows: [
       { key: 'commendation', href: '/khen-thuong', for: 'everybody', letter: 'h' },

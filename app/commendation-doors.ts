@@ -15,7 +15,8 @@ const rooms: readonly Room[] = [
     key: 'way',
     doors: [
       { key: 'dossiers', href: '/khen-thuong/ho-so', for: 'signed_in' },
-      { key: 'qualified', href: '/khen-thuong/so/du-tieu-chuan', for: 'signed_in' },
+      { key: 'qualified', href: '/khen-thuong/so/chua-de-nghi', for: 'signed_in' },
+      { key: 'leaders', href: '/cham-diem/dan-dau', for: 'signed_in' },
       { key: 'appraisal', href: '/khen-thuong/tham-dinh', for: deciding },
       { key: 'council', href: '/khen-thuong/hoi-dong', for: 'signed_in' },
       { key: 'decisions', href: '/khen-thuong/quyet-dinh', for: 'signed_in' },
@@ -26,10 +27,11 @@ const rooms: readonly Room[] = [
     key: 'after',
     doors: [
       { key: 'register', href: '/khen-thuong/so', for: 'signed_in' },
+      { key: 'levels', href: '/xep-loai', for: 'signed_in' },
       { key: 'certificates', href: '/khen-thuong/bang', for: 'signed_in' },
       { key: 'fund', href: '/khen-thuong/quy', for: 'signed_in' },
       { key: 'revocations', href: '/khen-thuong/huy-bo', for: 'signed_in' },
-      { key: 'complaints', href: '/khen-thuong/khieu-nai', for: deciding },
+      { key: 'complaints', href: '/khen-thuong/khieu-nai', for: [...deciding, 'inspector', 'head'] },
     ],
   },
   {
@@ -39,6 +41,7 @@ const rooms: readonly Room[] = [
       { key: 'publicLists', href: '/lay-y-kien', for: 'everybody' },
       { key: 'whereIs', href: '/khen-thuong/tra-cuu', for: 'everybody' },
       { key: 'published', href: '/khen-thuong/quyet-dinh/cong-bo', for: 'everybody' },
+      { key: 'results', href: '/ket-qua-thi-dua', for: 'everybody' },
       { key: 'statistics', href: '/khen-thuong/thong-ke', for: 'everybody' },
     ],
   },

@@ -7,6 +7,7 @@ import { actorOfRequest } from './features/identity/session/request.server.ts';
 import { actorOfToken } from './features/identity/tokens/api-tokens.server.ts';
 import { stranger } from './kernel/actor.ts';
 import { TIME_ZONE } from './kernel/calendar.ts';
+import { keepAwards } from './features/awards/list.server.ts';
 import { prepareLaw } from './features/awards/law/prepare.server.ts';
 import { prepareDirective } from './features/directive/prepare.server.ts';
 import { prepareLibrary } from './features/library/prepare.server.ts';
@@ -19,6 +20,7 @@ import { openStore } from './platform/files/store.server.ts';
 import { sweepImports } from './platform/imports/run.server.ts';
 import { createJobSender, startWorkers } from './platform/jobs.server.ts';
 import { migrationsPending, openMigrated } from './platform/migrate.server.ts';
+import { askedOnEveryPage } from './platform/preparing-client.server.ts';
 import { logFault } from './platform/reference.server.ts';
 import { createSeal, dataKeyOf } from './platform/seal.server.ts';
 import { guardSecrets } from './platform/secrets.server.ts';
@@ -61,6 +63,7 @@ export async function compose(config: Config): Promise<Product> {
   await prepareMovement(services);
   await prepareLibrary(services);
   await prepareLaw(services);
+  await keepAwards(db, services.clock());
   const notice = config.isDemo ? await ensureDemo(services, say) : undefined;
   const firstPath = await ensureFirstAdministrator(services);
   const workers = await startWorkers({
@@ -74,11 +77,13 @@ export async function compose(config: Config): Promise<Product> {
   return {
     services,
     edgeOf: async (request, address) => {
-      const { actor } = await actorOfRequest(services, request);
+      const asked = askedOnEveryPage(() => actorOfRequest(services, request));
+      const [{ actor }] = await Promise.all([asked, keepAwards(db, services.clock())]);
       return { services, actor, via: 'web', address };
     },
     apiEdgeOf: async (token, address) => {
-      const actor = token === undefined ? stranger : await actorOfToken(services, token);
+      await keepAwards(db, services.clock());
+      const actor = token === undefined ? stranger : await askedOnEveryPage(() => actorOfToken(services, token));
       return actor && { services, actor, via: 'api', address };
     },
     isReady: () => isReady(services),

@@ -2,20 +2,23 @@
 import { areasFor } from './areas.ts';
 import { helpFor } from './features/help/for-page.ts';
 import { helpText } from './features/help/text.ts';
-import { workCount } from './features/work/work.server.ts';
+import { workCount } from './features/work/count.server.ts';
 import { unreadCount } from './features/messages/messages.server.ts';
 import type { Edge } from './platform/command.server.ts';
+import { askedOnEveryPage } from './platform/preparing-client.server.ts';
 import { rootText } from './text.ts';
 
 export async function frameOf(edge: Edge, request: Request) {
   const { services, actor } = edge;
   const url = new URL(request.url);
   const { db } = services;
-  const [pack, waiting, unread] = await Promise.all([
-    db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst(),
-    workCount(db, actor, services.clock()),
-    unreadCount(db, actor),
-  ]);
+  const [pack, waiting, unread] = await askedOnEveryPage(() =>
+    Promise.all([
+      db.selectFrom('directive_pack').select(['title', 'facts']).limit(1).executeTakeFirst(),
+      workCount(db, actor, services.clock()),
+      unreadCount(db, actor),
+    ]),
+  );
   return {
     product: productOf(pack),
     areas: areasFor(actor, url.pathname, waiting),

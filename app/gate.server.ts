@@ -13,6 +13,7 @@ import { isApiPath } from './platform/api/perform.server.ts';
 import type { PageCache } from './page-cache.server.ts';
 import { plainPage } from './plain-page.server.ts';
 import type { Config } from './platform/config.server.ts';
+import { outliveLostFiles } from './platform/lost-files.server.ts';
 import { productRoot } from './platform/root.server.ts';
 import { isForeign, securityHeaders, transportSecurity } from './platform/security.ts';
 import { gateText } from './platform/text.ts';
@@ -53,6 +54,7 @@ export function gate(config: Config, houses: Houses): RequestListener {
     if (path === '/healthz') return answer(response, houses.isAlive() ? 200 : 503, 'ok');
     if (path === '/readyz')
       return void houses.isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ok' : 'not ready'));
+    outliveLostFiles(response);
     assets(request, response, () => void pass(request, response, path));
   };
 

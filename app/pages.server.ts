@@ -2,8 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { ClientAddress } from '@remix-run/node-fetch-server';
-import type { ServerBuild } from 'react-router';
-import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { RouterContextProvider } from 'react-router';
 import type { Product } from './compose.server.ts';
 import { answerDeed, isDeed } from './deeds.server.ts';
 import { addressOf } from './gate.server.ts';
@@ -12,14 +11,14 @@ import { plainPage } from './plain-page.server.ts';
 import type { Config } from './platform/config.server.ts';
 import { edgeContext, edgeFaultContext, edgeOf } from './platform/http.server.ts';
 import { logFault, reference, withReference } from './platform/reference.server.ts';
+import { routeHandler } from './route-handler.server.ts';
 import { errorText, faultText } from './text.ts';
 
 export function pagesOf(config: Config, product: Product) {
   const listen = createRequestListener(async (request: Request, client: ClientAddress) => {
-    const build = (await import('virtual:react-router/server-build')) as ServerBuild;
     const address = addressOf(config, client.address, request.headers.get('x-forwarded-for'));
     const context = await contextOf(product, request, address);
-    const handle = createRequestHandler(build, 'production');
+    const handle = await routeHandler();
     if (isDeed(request)) return answerDeed(request, context, handle);
     return marked(context, inWords(request, await handle(request, context)));
   }, publicAddress(config));

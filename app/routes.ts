@@ -5,7 +5,9 @@ import { awardRoutes } from './features/awards/routes.ts';
 import { appraisalRoutes } from './features/appraisal/routes.ts';
 import { administrationRoutes } from './features/administration/routes.ts';
 import { centreRoutes } from './features/centre/routes.ts';
+import { comparisonRoutes } from './features/comparison/routes.ts';
 import { consolidationRoutes } from './features/consolidation/routes.ts';
+import { criteriaRoutes } from './features/criteria/routes.ts';
 import { councilRoutes } from './features/council/routes.ts';
 import { coverageRoutes } from './features/coverage/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
@@ -18,6 +20,8 @@ import { identityRoutes } from './features/identity/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { initiativeRoutes } from './features/initiatives/routes.ts';
 import { inspectionRoutes } from './features/inspections/routes.ts';
+import { leaderRoutes } from './features/leaders/routes.ts';
+import { levelRoutes } from './features/yearly-levels/routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { movementRoutes } from './features/movements/routes.ts';
@@ -25,9 +29,12 @@ import { organisationRoutes } from './features/organisation/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { pledgeRoutes } from './features/pledges/routes.ts';
+import { rankingRoutes } from './features/ranking/routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
+import { blockRoutes } from './features/blocks/routes.ts';
 import { revocationRoutes } from './features/revocations/routes.ts';
 import { roundRoutes } from './features/rounds/routes.ts';
+import { scoringRoutes } from './features/scoring/routes.ts';
 import { targetRoutes } from './features/targets/routes.ts';
 import { urgingRoutes } from './features/urging/routes.ts';
 import { workRoutes } from './features/work/routes.ts';
@@ -39,6 +46,8 @@ import { snapshotRoutes } from './features/snapshots/routes.ts';
 /** Each feature brings its own list; addresses are Vietnamese without marks. */
 export default [
   ...identityRoutes,
+  ...leaderRoutes,
+  ...levelRoutes,
   ...messageRoutes,
   ...indicatorRoutes,
   ...overviewRoutes,
@@ -56,6 +65,7 @@ export default [
   ...honourRoutes,
   ...revocationRoutes,
   ...roundRoutes,
+  ...scoringRoutes,
   ...planRoutes,
   ...coverageRoutes,
   ...initiativeRoutes,
@@ -65,6 +75,9 @@ export default [
   ...libraryRoutes,
   ...awardRoutes,
   ...registerRoutes,
+  ...blockRoutes,
+  ...rankingRoutes,
+  ...comparisonRoutes,
   ...inspectionRoutes,
   ...urgingRoutes,
   ...secrecyRoutes,
@@ -73,6 +86,7 @@ export default [
   ...offlineRoutes,
   ...administrationRoutes,
   ...councilRoutes,
+  ...criteriaRoutes,
   route('khen-thuong', 'routes/commendation.tsx'),
   route('nap-tep/:importId', 'routes/import-run.tsx'),
   route('api', 'routes/api.tsx'),

@@ -5,8 +5,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ServerBuild } from 'react-router';
-import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { RouterContextProvider } from 'react-router';
 import { answerApi } from './api.server.ts';
 import type { ApiDoor } from './api.server.ts';
 import type { Product } from './compose.server.ts';
@@ -22,6 +21,7 @@ import type { Config } from './platform/config.server.ts';
 import { readConfig } from './platform/config.server.ts';
 import { edgeContext } from './platform/http.server.ts';
 import { withReference } from './platform/reference.server.ts';
+import { routeHandler } from './route-handler.server.ts';
 
 export { readConfig };
 
@@ -68,8 +68,7 @@ function keptPages(config: Config, { services }: Product) {
     render: async (path) => {
       const context = new RouterContextProvider();
       context.set(edgeContext, edge);
-      const build = (await import('virtual:react-router/server-build')) as ServerBuild;
-      const handle = createRequestHandler(build, 'production');
+      const handle = await routeHandler();
       const answer = await withReference(() => handle(new Request(new URL(path, origin)), context));
       return answer.status === 200 && !answer.headers.has('Set-Cookie') ? answer.text() : undefined;
     },

@@ -24,6 +24,9 @@ export const areaNames = {
   targets: 'Giao chỉ tiêu',
   consolidation: 'Báo cáo tổng hợp',
   snapshots: 'Số liệu chốt',
+  blocks: 'Khối, cụm thi đua',
+  criteria: 'Bộ tiêu chí',
+  scoring: 'Chấm điểm thi đua',
   commendation: 'Khen thưởng',
   dossiers: 'Hồ sơ khen thưởng',
   appraisal: 'Thẩm định',
@@ -40,6 +43,7 @@ export const areaGroupNames = {
   movement: 'Phong trào',
   reporting: 'Số liệu, báo cáo',
   checking: 'Kiểm tra, đôn đốc',
+  evaluation: 'Chấm điểm, xếp hạng',
   commendation: 'Khen thưởng',
   papers: 'Văn bản, hệ thống',
 } as const;
@@ -48,11 +52,16 @@ export const areaGroupNames = {
 export const commendationDoorText = {
   dossiers: { title: 'Hồ sơ đề nghị', note: 'Lập, trình và theo dõi hồ sơ đề nghị khen thưởng.' },
   qualified: { title: 'Đủ tiêu chuẩn, chưa đề nghị', note: 'Những ai đã đủ tiêu chuẩn mà chưa có trong hồ sơ nào.' },
+  leaders: {
+    title: 'Đơn vị dẫn đầu cụm, khối',
+    note: 'Theo kết quả chấm điểm đã chốt: vì sao dẫn đầu, đạt tiêu chuẩn cờ thi đua chưa.',
+  },
   appraisal: { title: 'Thẩm định', note: 'Tiếp nhận, thẩm định, lấy ý kiến, đưa ra Hội đồng.' },
   council: { title: 'Hội đồng', note: 'Thành viên, phiên họp, bỏ phiếu, biên bản.' },
   decisions: { title: 'Quyết định', note: 'Dự thảo, ký số, vào số, công bố quyết định.' },
   centre: { title: 'Trình Trung ương', note: 'Gói hồ sơ gửi đi và kết quả nhận về.' },
   register: { title: 'Sổ khen thưởng', note: 'Cá nhân, tập thể, hộ gia đình và những gì đã được tặng.' },
+  levels: { title: 'Xếp loại cá nhân', note: 'Mức hoàn thành nhiệm vụ trong năm của từng người, theo đơn vị.' },
   certificates: { title: 'Bằng, giấy chứng nhận', note: 'In bằng, số vào sổ vàng, mẫu bằng.' },
   fund: { title: 'Quỹ và tiền thưởng', note: 'Mức thưởng theo quyết định, thu chi của quỹ.' },
   revocations: { title: 'Hủy bỏ quyết định', note: 'Đề nghị hủy bỏ, thu hồi hiện vật và tiền thưởng.' },
@@ -61,6 +70,7 @@ export const commendationDoorText = {
   publicLists: { title: 'Lấy ý kiến Nhân dân', note: 'Danh sách đang công khai và gửi ý kiến.' },
   whereIs: { title: 'Tra cứu tình trạng hồ sơ', note: 'Hồ sơ đang ở bước nào, theo mã hồ sơ.' },
   published: { title: 'Quyết định đã công bố', note: 'Ai được tặng gì, theo quyết định nào.' },
+  results: { title: 'Kết quả thi đua', note: 'Hạng, xếp loại của các đơn vị trong khối, cụm, đã công bố.' },
   statistics: { title: 'Thống kê khen thưởng', note: 'Theo hình thức, cấp, đối tượng, địa bàn, thời gian.' },
   awards: { title: 'Danh mục và quy định', note: 'Danh hiệu, hình thức, tiêu chuẩn, căn cứ của từng quy định.' },
 } as const;

@@ -3,8 +3,10 @@ import { alike } from './cases/alike.ts';
 import { consolidation } from './cases/consolidation.ts';
 import { coverage } from './cases/coverage.ts';
 import { decisions } from './cases/decisions.ts';
+import { dossier } from './cases/dossier.ts';
 import { duties } from './cases/duties.ts';
 import { edits } from './cases/edits.ts';
+import { evaluation } from './cases/evaluation.ts';
 import { importing } from './cases/import.ts';
 import { list } from './cases/list.ts';
 import { page } from './cases/page.ts';
@@ -18,7 +20,7 @@ import { submissions } from './cases/submissions.ts';
 import { writers } from './cases/writers.ts';
 import type { Case } from './measured.ts';
 
-/** The search and the coverage come last: they add thousands of units. */
+/** The search, the coverage and the evaluation come last: they add thousands of units, and the evaluation empties the values. */
 export const cases: readonly Case[] = [
   importing,
   list,
@@ -37,4 +39,6 @@ export const cases: readonly Case[] = [
   register,
   pastAwards,
   decisions,
+  dossier,
+  evaluation,
 ];

@@ -28,22 +28,25 @@ export async function insertHolders(owner: Database, world: World, many: number)
     from generate_series(1, ${many}::int) n`.execute(owner);
 }
 
-export async function insertYears(owner: Database, { first, last }: { readonly first: number; readonly last: number }) {
+type Years = { readonly first: number; readonly last: number; readonly source?: string };
+
+/** Of the holders of a source. */
+export async function insertYears(owner: Database, { first, last, source = 'phép đo' }: Years) {
   await sql`
     insert into holder_year (holder_id, year, level, source, entered_at)
     select h.id, y, case when (h.n + y) % 11 = 0 then 'completed' when (h.n + y) % 4 = 0 then 'excellent' else 'good' end, 'phép đo', now()
-    from (select id, row_number() over (order by id) as n from holder where source = 'phép đo') h,
+    from (select id, row_number() over (order by id) as n from holder where source = ${source}) h,
       generate_series(${first}::int, ${last}::int) y`.execute(owner);
   await sql`
     insert into honour (id, holder_id, award_code, year, kind, decision_number, decided_on, decided_by, source, entered_at)
     select gen_random_uuid(), h.id, case when h.n % 5 = 0 or (h.n + y) % 5 < 2 then 'chien-si-thi-dua-co-so' else 'lao-dong-tien-tien' end, y, 'merit',
       ((h.n * 37 + y) % 2000) || '/QĐ-ĐO', make_date(y, 12, 20), 'phép đo', 'phép đo', now()
-    from (select id, row_number() over (order by id) as n from holder where source = 'phép đo') h,
+    from (select id, row_number() over (order by id) as n from holder where source = ${source}) h,
       generate_series(${first}::int, ${last}::int) y where (h.n + y) % 11 > 0`.execute(owner);
   await sql`
     insert into holder_checked (holder_id, fact, source, checked_at)
     select h.id, f, 'phép đo', now() from holder h, unnest(array['discipline', 'pending']) f
-    where h.source = 'phép đo'`.execute(owner);
+    where h.source = ${source}`.execute(owner);
   await sql`analyze holder, honour, holder_year, holder_checked`.execute(owner);
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { thidua } from '../tests/command-line.ts';
+import { SHIPPED_AWARDS } from '../app/features/awards/shipped.ts';
 
 const given = {
   award: 'chien-si-thi-dua-tinh',
@@ -81,6 +82,8 @@ test('a list of cases is answered as a list', () => {
   );
 });
 
+const knownAwards = `Lệnh này không đọc cơ sở dữ liệu: chỉ biết danh hiệu, hình thức khen thưởng đi kèm phần mềm (${SHIPPED_AWARDS.map(({ code }) => code).join(', ')}). Danh hiệu do người dùng thêm vào danh mục thì đối chiếu trên trang “Thử một trường hợp”.`;
+const noKey = 'không có mục tin mang tên này nên không tính được';
 const wrong: readonly (readonly [string, unknown, string])[] = [
   ['no award', { ...given, award: undefined }, 'award: chưa có, cần điền.'],
   [
@@ -141,6 +144,18 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     { ...given, movement: { from: 2027, until: 2026 } },
     'movement.until: ngày kết thúc trước ngày bắt đầu.',
   ],
+  ['a key that is misspelt', { ...given, clasification: [] }, `clasification: ${noKey}; có phải là “classification”?`],
+  [
+    'one inside a list',
+    { ...given, awards: [{ awrad: 'lao-dong-tien-tien', award: 'lao-dong-tien-tien', year: 2025 }] },
+    `awards[0].awrad: ${noKey}; có phải là “award”?`,
+  ],
+  ['one inside what may be false', { ...given, block: { ranks: 1 } }, `block.ranks: ${noKey}; có phải là “rank”?`],
+  [
+    'one that is like none',
+    { ...given, pending: [{ kind: 'tố cáo', ghi_chu: 'x' }] },
+    `pending[0].ghi_chu: ${noKey} (kind, since).`,
+  ],
   ['a list that is none', { ...given, pending: 'không' }, 'pending: sai kiểu dữ liệu.'],
   ['nothing at all', null, 'hồ sơ: sai kiểu dữ liệu.'],
 ];
@@ -153,7 +168,20 @@ test('what is wrong is said at its field, in words and in JSON, with exit code 2
   assert.deepEqual(error.messages, [
     'Hồ sơ chưa dùng được:',
     ...wrong.map(([, , said], index) => `[${index}] ${said}`),
+    knownAwards,
   ]);
+});
+
+test('a misspelt code of an award is answered with the one that it is near to, and with all that the command knows and why', () => {
+  const { status, stderr } = thidua(['standards', '-'], JSON.stringify({ ...given, award: 'chien-si-thi-dua-tin' }));
+  assert.equal(status, 2);
+  const said =
+    'award: mã danh hiệu, hình thức khen thưởng không có trong danh mục; có phải là “chien-si-thi-dua-tinh”?';
+  assert.equal(stderr, `Hồ sơ chưa dùng được:\n${said}\n${knownAwards}\n`);
+});
+
+test('what the writer notes for themselves is let be', () => {
+  assert.equal(answered({ ...given, note: 'Trường hợp mẫu' }).result, 'not_met');
 });
 
 test('one wrong case is refused by itself, without a place in a list', () => {

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { appraiseNominee } from '../app/features/appraisal/concluding.server.ts';
 import { appraisedNominees } from '../app/features/appraisal/appraised.server.ts';
+import { concludedNominees } from '../app/features/appraisal/concluded.server.ts';
 import type { AppraisedNominee } from '../app/features/appraisal/appraised.server.ts';
 import { enterFlag } from '../app/features/appraisal/flags.server.ts';
 import type { LeaveAppraisal, Leaving } from '../app/features/appraisal/leaving.server.ts';
@@ -39,7 +40,10 @@ export async function givenAppraising(
 }
 
 export async function seen(tx: Transaction<DB>, dossierId: string): Promise<readonly AppraisedNominee[]> {
-  return appraisedNominees(tx, people.appraiser, await dossierRow(tx, dossierId), today);
+  const dossier = await dossierRow(tx, dossierId);
+  const all = await concludedNominees(tx, dossier, today);
+  const ids = all.map(({ id }) => id);
+  return appraisedNominees(tx, people.appraiser, { dossier, all, ids }, today);
 }
 
 export async function seenOne(tx: Transaction<DB>, dossierId: string, nomineeId: string): Promise<AppraisedNominee> {

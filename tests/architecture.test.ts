@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { passwords } from '../app/platform/passwords.ts';
 
 /** Each feature may use only those before it. A new one takes its place in the line here. */
 const line = [
@@ -10,6 +11,7 @@ const line = [
   'identity',
   'directive',
   'secrecy',
+  'blocks',
   'indicators',
   'actuals',
   'targets',
@@ -24,6 +26,12 @@ const line = [
   'library',
   'awards',
   'register',
+  'criteria',
+  'scoring',
+  'ranking',
+  'comparison',
+  'leaders',
+  'yearly-levels',
   'dossiers',
   'appraisal',
   'council',
@@ -166,6 +174,19 @@ test('only the platform reads what is sent, past the gate that stops secrets', (
   ]);
 });
 
+test("a dossier's moves are permitted by the feature that owns each, and by no other", async () => {
+  const everything = [...app, ...(await sourcesIn('tests', 'cli'))].filter(({ path }) => /\.tsx?$/.test(path));
+  const own = /^app\/features\/dossiers\//;
+  const strays = everything.flatMap(({ path, text }) => {
+    if (own.test(path) || path === 'tests/architecture.test.ts') return [];
+    const named = [...text.matchAll(/\bpermitAs\(\s*([^,]*),/g)].map(([, name]) => name?.trim());
+    const others = named.filter((name) => name !== `'${featureOf(path)}'`);
+    const isPastOwner = /\bpermit\(\s*dossierProcedure\b|\bas DossierPermit\b/.test(text);
+    return others.length > 0 || isPastOwner ? [path] : [];
+  });
+  assert.deepEqual(strays, []);
+});
+
 test('the core reads no clock, no chance and no environment', () => {
   const reads = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\brandomUUID\(|Temporal\.Now/;
   const readers = app.filter(({ path, text }) => isCore(path) && reads.test(withoutComments(text)));
@@ -217,6 +238,14 @@ test('Vietnamese lives in text.ts, but for what describes a table to whoever ope
     speaks.map(({ path }) => path),
     [],
   );
+});
+
+test('every field of a password is known to the gate, which neither holds it against the secrets nor shows it again', async () => {
+  const screens = (await sourcesIn('app')).filter(({ path }) => path.endsWith('.tsx'));
+  const names = screens.flatMap(({ text }) =>
+    [...text.matchAll(/<\w+(?=[^>]*\stype="password")[^>]*?\sname="([^"]+)"/g)].map(([, name]) => name),
+  );
+  assert.deepEqual(new Set(names), new Set(passwords));
 });
 
 test('no code names a province: what belongs to one is in its pack', async () => {

@@ -12,7 +12,7 @@ import type { SessionWay } from '../app/features/council/moving.server.ts';
 import { listDossiers, planSession } from '../app/features/council/planning.server.ts';
 import { openPolls } from '../app/features/council/polls.server.ts';
 import type { AttendanceState, Choice } from '../app/features/council/tally.ts';
-import { takeBallots } from '../app/features/council/voting.server.ts';
+import { takeBallots } from '../app/features/council/taking.server.ts';
 import type { Person } from '../app/kernel/actor.ts';
 import { expectOk } from '../app/kernel/result.ts';
 import { act } from '../app/platform/command.server.ts';

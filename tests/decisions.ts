@@ -10,6 +10,7 @@ import type { DecisionLine } from '../app/features/decisions/decision.ts';
 import { draftDecision } from '../app/features/decisions/drafting.server.ts';
 import { issueDecision } from '../app/features/decisions/issuing.server.ts';
 import { runSigning } from '../app/features/decisions/run-signing.server.ts';
+import { decisionDesk } from '../app/features/decisions/signing-desk.server.ts';
 import { prepareSigning } from '../app/features/decisions/signing.server.ts';
 import type { Person } from '../app/kernel/actor.ts';
 import type { Refusal, Result } from '../app/kernel/result.ts';
@@ -28,14 +29,20 @@ export function openDecisionDesk(env: Readonly<Record<string, string>> = {}): Pr
   return openDesk({ SIGNING: 'development', DATA_DIR: mkdtempSync(join(tmpdir(), 'decisions-')), ...env });
 }
 
-export type Proposed = { readonly name?: string; readonly kind?: string; readonly awardCode?: string };
+export type Proposed = {
+  readonly name?: string;
+  readonly kind?: string;
+  readonly awardCode?: string;
+  /** Of somebody who is in the register already. */
+  readonly holderId?: string;
+};
 
 /** A dossier that lies before the chairman by the simplified procedure (Điều 85), which needs no council. */
 export async function givenDeciding(desk: Desk, proposed: readonly Proposed[] = [{}]): Promise<string> {
   return desk.services.db.transaction().execute(async (tx) => {
     const list = [];
-    for (const { awardCode = 'bang-khen-tinh', ...holder } of proposed)
-      list.push({ holderId: await givenHolder(tx, holder), awardCode });
+    for (const { awardCode = 'bang-khen-tinh', holderId, ...holder } of proposed)
+      list.push({ holderId: holderId ?? (await givenHolder(tx, holder)), awardCode });
     return givenDossier(
       tx,
       { typed: { simplified: 'a' }, proposed: list },
@@ -85,11 +92,11 @@ export async function approve(desk: Desk, id: string, more: { number?: string; d
 
 export async function sign(desk: Desk, id: string, part: 'person' | 'seal', by?: Person) {
   const edge = desk.edge(by ?? (part === 'person' ? decidingAuthority : appraiser));
-  const order = { ...(await asked(desk, id)), part };
+  const order = { ...(await asked(desk, id)), part, desk: decisionDesk };
   const prepared = await act<Prepared, Refusal>(edge, (context) => prepareSigning(context, desk.services, order));
-  return prepared.ok ? runSigning(edge, prepared.value) : prepared;
+  return prepared.ok ? runSigning(edge, { desk: decisionDesk, signing: prepared.value }) : prepared;
 }
-type Prepared = Parameters<typeof runSigning>[1];
+type Prepared = Parameters<typeof runSigning>[1]['signing'];
 
 export async function issue(desk: Desk, id: string) {
   const order = await asked(desk, id);

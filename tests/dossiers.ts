@@ -1,11 +1,20 @@
 /** Dossiers on any stage of their way, with holders of the register to propose, in the one world; and who else works on them. */
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import { appraiseNominee } from '../app/features/appraisal/concluding.server.ts';
+import type { Leaving } from '../app/features/appraisal/leaving.server.ts';
+import { leaveAppraisal, leavings } from '../app/features/appraisal/leaving.server.ts';
+import { signOff } from '../app/features/centre/signing-off.server.ts';
+import type { DossierAct } from '../app/features/decisions/dossier-acts.server.ts';
+import { actOnDossier, dossierActs } from '../app/features/decisions/dossier-acts.server.ts';
 import type { DossierRow } from '../app/features/dossiers/case.server.ts';
 import { lockDossier } from '../app/features/dossiers/case.server.ts';
 import type { TypedDossier } from '../app/features/dossiers/dossier.ts';
 import { enterDossier } from '../app/features/dossiers/drafting.server.ts';
-import type { DossierWay, MoveDossier } from '../app/features/dossiers/moving.server.ts';
+import type { MoveDossier } from '../app/features/dossiers/moving.server.ts';
 import { moveDossier } from '../app/features/dossiers/moving.server.ts';
+import type { OwnMove } from '../app/features/dossiers/owners.ts';
+import { ownMoves } from '../app/features/dossiers/owners.ts';
 import { addNominee } from '../app/features/dossiers/nominees.server.ts';
 import type { Person, Role } from '../app/kernel/actor.ts';
 import { expectOk } from '../app/kernel/result.ts';
@@ -96,6 +105,9 @@ export const typedDossier = (fields: TypedDossier = {}): TypedDossier => ({
   ...fields,
 });
 
+/** As the features that own them take them: to leave appraisal each is concluded on first, by the appraiser of the province. */
+export type Way = OwnMove | Leaving | DossierAct | 'send_up';
+
 type Given = {
   readonly by?: Person;
   readonly unitId?: string;
@@ -108,7 +120,7 @@ type Given = {
 export async function givenDossier(
   tx: Transaction<DB>,
   { by = people.officerOfAn, unitId = units.communeAn, typed = {}, proposed }: Given = {},
-  ...ways: readonly (readonly [DossierWay, Person])[]
+  ...ways: readonly (readonly [Way, Person])[]
 ): Promise<string> {
   const dossier = { id: newId(), unitId, typed: typedDossier(typed) };
   expectOk(await enterDossier(contextFor(tx, by), dossier));
@@ -121,17 +133,41 @@ export async function givenDossier(
   return dossier.id;
 }
 
+/** With the context of the move, for what follows from it. */
 export async function movedDossier(
   tx: Transaction<DB>,
   dossierId: string,
-  move: DossierWay,
+  move: Way,
   by: Person,
-): Promise<void> {
-  expectOk(await moveDossier(contextFor(tx, by), await dossierOrder(tx, dossierId, move)));
+): Promise<ReturnType<typeof contextFor>> {
+  const context = contextFor(tx, by);
+  const { version } = await dossierRow(tx, dossierId);
+  const own = ownMoves.find((each) => each === move);
+  const leaving = leavings.find((each) => each === move);
+  const decided = dossierActs.find((each) => each === move);
+  if (own) expectOk(await moveDossier(context, await dossierOrder(tx, dossierId, own)));
+  else if (leaving) {
+    await appraised(tx, dossierId, by);
+    expectOk(await leaveAppraisal(context, { dossierId, version, move: leaving, typed: {} }));
+  } else if (decided) expectOk(await actOnDossier(context, { dossierId, version, move: decided, reason: 'Lý do mẫu' }));
+  else expectOk(await signOff(context, { dossierId, version }));
+  return context;
+}
+
+/** Each that is not concluded on, by this person where they may, else by the appraiser of the province. */
+async function appraised(tx: Transaction<DB>, dossierId: string, by: Person): Promise<void> {
+  const appraiser = by.holdings.some(({ role }) => role === 'appraiser') ? by : people.appraiser;
+  const { rows } = await sql<{ id: string }>`
+    select n.id from nominee n where n.dossier_id = ${dossierId} and n.outcome = 'open'
+      and not exists (select from nominee_appraisal a where a.nominee_id = n.id) order by n.position`.execute(tx);
+  for (const { id: nomineeId } of rows) {
+    const order = { dossierId, nomineeId, version: 0, typed: { conclusion: 'qualified' } };
+    expectOk(await appraiseNominee(contextFor(tx, appraiser), order));
+  }
 }
 
 /** A move of the dossier as it stands, with a reason and a ground where it needs them. */
-export async function dossierOrder(tx: Transaction<DB>, dossierId: string, move: DossierWay): Promise<MoveDossier> {
+export async function dossierOrder(tx: Transaction<DB>, dossierId: string, move: OwnMove): Promise<MoveDossier> {
   const { version } = await dossierRow(tx, dossierId);
   return { id: dossierId, version, move, reason: 'Lý do mẫu', ground: 'papers_missing' };
 }

@@ -1,4 +1,5 @@
 /** For tests: a paper, and a person, a seal and a time-stamp authority below one root. */
+import { constants, privateEncrypt } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expectOk } from '../app/kernel/result.ts';
@@ -105,4 +106,11 @@ export async function served(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Over a hash that is given, as such a service does (RFC 8017, 9.2: DigestInfo of SHA-256 before the hash). */
+export function rawSignature(key: string, hash: Buffer): string {
+  const pem = `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`;
+  const info = Buffer.concat([Buffer.from('3031300d060960864801650304020105000420', 'hex'), hash]);
+  return privateEncrypt({ key: pem, padding: constants.RSA_PKCS1_PADDING }, info).toString('base64');
 }

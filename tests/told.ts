@@ -11,14 +11,17 @@ import { contextFor, people, system } from './world.ts';
 
 const services = { config: readConfig({}, '/') } as Services;
 
+/** Other jobs may follow from the same deed. */
+const entriesIn = (sent: TestContext['sent']) =>
+  sent.flatMap(({ kind, data }) => (kind === 'message.follow' ? (data['entryIds'] ?? '').split(' ') : []));
+
 export async function follow(tx: Transaction<DB>, { sent }: TestContext): Promise<void> {
-  for (const { data } of sent)
-    await followEntries(contextFor(tx, system), services, (data['entryIds'] ?? '').split(' '));
+  await followEntries(contextFor(tx, system), services, entriesIn(sent));
 }
 
 /** Who was told what in this deed. */
 export async function told(tx: Transaction<DB>, { sent }: TestContext) {
-  const entries = sent.flatMap(({ data }) => (data['entryIds'] ?? '').split(' '));
+  const entries = entriesIn(sent);
   const heard = tx.selectFrom('message').select(['person_id', 'facts', 'link']);
   if (entries.length === 0) return [];
   const rows = await heard.where('entry_id', 'in', entries).execute();

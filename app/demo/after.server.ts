@@ -1,14 +1,15 @@
 /**
- * What comes after a decision, in the demonstration: a fund of two years with bonuses paid, one award taken back, one complaint being
- * looked into. The holders and their honours are of this story alone, plainly made up.
+ * What comes after a decision, in the demonstration: a fund of two years with bonuses paid and a line struck, one award taken back whose money came back
+ * and whose certificate did not, one complaint being looked into within the days that the province has set. The holders and their honours are of this story alone, plainly made up.
  */
 import { addDays } from '../kernel/calendar.ts';
 import type { PlainDate } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
+import { changeSetting } from '../features/administration/settings.server.ts';
 import { closeFund } from '../features/fund/closing.server.ts';
 import { duesIn } from '../features/fund/dues.server.ts';
-import { enterEntry } from '../features/fund/entering.server.ts';
+import { correctEntry, enterEntry } from '../features/fund/entering.server.ts';
 import { openFund } from '../features/fund/opening.server.ts';
 import { payBonuses } from '../features/fund/paying.server.ts';
 import { findFund } from '../features/fund/list.server.ts';
@@ -16,8 +17,12 @@ import { createHolder } from '../features/register/holders.server.ts';
 import { enterPastHonour } from '../features/register/honours.server.ts';
 import { registerComplaint, moveComplaint } from '../features/revocations/complaints/handling.server.ts';
 import { beginRevocation } from '../features/revocations/drafting.server.ts';
+import { decideRevocation } from '../features/revocations/deciding.server.ts';
 import { moveRevocation } from '../features/revocations/moving.server.ts';
+import { returnItem } from '../features/revocations/recalling.server.ts';
+import { revocationDesk } from '../features/revocations/signing-desk.server.ts';
 import { afterWords as said } from './after.text.ts';
+import { signPaper } from './decisions.server.ts';
 import type { Stage } from './stage.server.ts';
 import { instantOf, personOf, play } from './stage.server.ts';
 
@@ -33,7 +38,9 @@ export async function playAfter(stage: Stage, starring: readonly string[]): Prom
   });
   const now = await keepYear(stage, year);
   await payAll(stage, now, `${year}-03-20`, said.vouchers[1], 2);
-  await revoke(stage, honours[0], `${year}-06-01`);
+  await strike(stage, now, year);
+  await revoke(stage, honours[4], `${year}-06-01`);
+  await setTerms(stage, `${year}-01-05`);
   await complain(stage, honours[1]);
 }
 
@@ -94,6 +101,24 @@ async function payAll(stage: Stage, fundId: string, day: PlainDate, voucher: str
   });
 }
 
+/** Written twice, and taken back by a line against it. */
+async function strike(stage: Stage, fundId: string, year: number): Promise<void> {
+  await play(stage, { at: instantOf(`${year}-04-02`, 9), by: appraiserOf(stage) }, async (context) => {
+    const id = newId();
+    const typed = { ...said.twice, onDate: `${year}-04-02` };
+    expectOk(await enterEntry(context, { id, fundId, typed }));
+    expectOk(await correctEntry(context, { id: newId(), fundId, entryId: id, reason: said.struck }));
+  });
+}
+
+async function setTerms(stage: Stage, day: PlainDate): Promise<void> {
+  const by = personOf(stage, 'administrator', stage.province.code);
+  await play(stage, { at: instantOf(day, 9), by }, async (context) => {
+    expectOk(await changeSetting(context, { key: 'complaint_accept_days', value: said.terms.accept, version: 0 }));
+    expectOk(await changeSetting(context, { key: 'complaint_answer_days', value: said.terms.answer, version: 0 }));
+  });
+}
+
 async function revoke(stage: Stage, honourId: string | undefined, day: PlainDate): Promise<void> {
   if (honourId === undefined) return;
   const id = newId();
@@ -105,9 +130,30 @@ async function revoke(stage: Stage, honourId: string | undefined, day: PlainDate
   await play(stage, { at: instantOf(addDays(day, 5), 9), by: appraiserOf(stage) }, async (context) => {
     expectOk(await moveRevocation(context, { id, version: 2, move: 'appraise', reason: said.opinion }));
   });
-  const typed = { number: said.revoked, on: addDays(day, 8), by: said.decidedBy, items: said.items };
-  await play(stage, { at: instantOf(addDays(day, 8), 9), by: authorityOf(stage) }, async (context) => {
-    expectOk(await moveRevocation(context, { id, version: 3, move: 'decide', typed }));
+  const [by, decided] = [authorityOf(stage), addDays(day, 8)];
+  const typed = { by: said.decidedBy, signer: by.name, items: said.items };
+  await play(stage, { at: instantOf(decided, 9), by }, async (context) => {
+    expectOk(await decideRevocation(context, stage.services, { id, version: 3, typed }));
+  });
+  const paper = { desk: revocationDesk, id };
+  await signPaper(stage, { ...paper, part: 'person', at: instantOf(decided, 10), by });
+  await signPaper(stage, { ...paper, part: 'seal', at: instantOf(decided, 14), by: appraiserOf(stage) });
+  await play(stage, { at: instantOf(decided, 15), by: appraiserOf(stage) }, async (context) => {
+    expectOk(await moveRevocation(context, { id, version: 6, move: 'issue' }));
+  });
+  await moneyBack(stage, id, addDays(decided, 7));
+}
+
+async function moneyBack(stage: Stage, id: string, day: PlainDate): Promise<void> {
+  await play(stage, { at: instantOf(day, 9), by: appraiserOf(stage) }, async (context) => {
+    const item = await context.tx
+      .selectFrom('recall_item')
+      .where('revocation_id', '=', id)
+      .where('payment_id', 'is not', null)
+      .select(['id', 'version'])
+      .executeTakeFirstOrThrow();
+    const typed = { on: day, voucher: said.receipt };
+    expectOk(await returnItem(context, { id, itemId: item.id, version: item.version, typed }));
   });
 }
 

@@ -35,9 +35,13 @@ export const afterWords = {
     { kind: 'items', amount: '12.500.000', day: '01-15', what: 'In bằng khen, mua khung (mẫu)', voucher: 'PC-MAU-10' },
     { kind: 'organising', amount: '30.000.000', day: '01-18', what: 'Hội nghị phát động (mẫu)', voucher: 'PC-MAU-11' },
   ],
+  twice: { kind: 'organising', amount: '30.000.000', what: 'Hội nghị phát động (mẫu)', voucher: 'PC-MAU-12' },
+  struck: 'Ghi trùng với dòng chi hội nghị phát động (lý do mẫu)',
+  receipt: 'PT-MAU-02',
+  /** Working days of this story alone: what the province has to lay down. */
+  terms: { accept: 10, answer: 30 },
   statement: 'Kết luận kiểm tra mẫu nêu bản kê khai thành tích không đúng với thực tế.',
   opinion: 'Hồ sơ mẫu đủ căn cứ theo điểm a khoản 2 Điều 93.',
-  revoked: 'MAU-90/QĐ-UBND',
   items: 'Bằng khen kèm khung',
   complaint: {
     kind: 'denunciation',

@@ -7,15 +7,15 @@ import type { PlainDate } from '../kernel/calendar.ts';
 import { addDays, plainDateIn } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
-import { appraiseNominee } from '../features/appraisal/concluding.server.ts';
 import { enterFlag } from '../features/appraisal/flags.server.ts';
-import { leaveAppraisal } from '../features/appraisal/leaving.server.ts';
 import { publicLists, sendOpinion } from '../features/appraisal/public.server.ts';
 import { enterDossier } from '../features/dossiers/drafting.server.ts';
 import { moveDossier } from '../features/dossiers/moving.server.ts';
-import type { DossierWay } from '../features/dossiers/moving.server.ts';
+import type { OwnMove } from '../features/dossiers/owners.ts';
 import { nominateNew } from '../features/dossiers/nominating.server.ts';
 import { appraisalWords as said, toldFlags, toldHonoured } from './appraisal.text.ts';
+import { dossierWords } from './dossiers.text.ts';
+import { concludeAll, leave, versionOf } from './appraising.server.ts';
 import type { Place, Stage } from './stage.server.ts';
 import { instantOf, personOf, play } from './stage.server.ts';
 
@@ -50,7 +50,8 @@ async function showOne(stage: Stage, { department, asked }: Shown): Promise<void
   });
   await move(stage, { id, day, way: 'submit', by: 'head', at: department.code });
   await move(stage, { id, day: addDays(day, 1), way: 'receive', by: 'appraiser', at: stage.province.code });
-  await conclude(stage, id, addDays(day, 3));
+  const appraiser = personOf(stage, 'appraiser', stage.province.code);
+  await concludeAll(stage, { dossierId: id, at: instantOf(addDays(day, 3), 10), by: appraiser });
   await consult(stage, { id, asked, day: addDays(day, 4) });
   await hear(stage, addDays(day, 6));
 }
@@ -58,43 +59,25 @@ async function showOne(stage: Stage, { department, asked }: Shown): Promise<void
 type Step = {
   readonly id: string;
   readonly day: PlainDate;
-  readonly way: DossierWay;
+  readonly way: OwnMove;
   readonly by: string;
   readonly at: string;
 };
 
 async function move(stage: Stage, { id, day, way, by, at }: Step): Promise<void> {
   await play(stage, { at: instantOf(day, 14), by: personOf(stage, by, at) }, async (context) => {
-    const row = await context.tx.selectFrom('dossier').where('id', '=', id).select('version').executeTakeFirstOrThrow();
-    expectOk(await moveDossier(context, { id, version: row.version, move: way }));
+    const version = await versionOf(context, id);
+    const reason = way === 'submit' ? dossierWords.lacking : null;
+    expectOk(await moveDossier(context, { id, version, move: way, reason }));
   });
-}
-
-async function conclude(stage: Stage, dossierId: string, day: PlainDate): Promise<void> {
-  const appraiser = personOf(stage, 'appraiser', stage.province.code);
-  const nominees = await stage.services.db
-    .selectFrom('nominee')
-    .select('id')
-    .where('dossier_id', '=', dossierId)
-    .orderBy('position')
-    .execute();
-  for (const { id: nomineeId } of nominees) {
-    await play(stage, { at: instantOf(day, 10), by: appraiser }, async (context) => {
-      const typed = { 'v:papers': 'met', 'v:authentic': 'met', conclusion: 'qualified', reason: said.qualified };
-      expectOk(await appraiseNominee(context, { dossierId, nomineeId, version: 0, typed }));
-    });
-  }
 }
 
 type Consulted = { readonly id: string; readonly asked: Place; readonly day: PlainDate };
 
 async function consult(stage: Stage, { id, asked, day }: Consulted): Promise<void> {
   const appraiser = personOf(stage, 'appraiser', stage.province.code);
-  await play(stage, { at: instantOf(day, 15), by: appraiser }, async (context) => {
-    const row = await context.tx.selectFrom('dossier').where('id', '=', id).select('version').executeTakeFirstOrThrow();
-    const typed = { 'don-vi-them-0': asked.id, 'co-quan-1': said.outsideBody };
-    expectOk(await leaveAppraisal(context, { dossierId: id, version: row.version, move: 'consult', typed }));
-  });
+  const typed = { 'don-vi-them-0': asked.id, 'co-quan-1': said.outsideBody };
+  await leave(stage, { dossierId: id, at: instantOf(day, 15), by: appraiser, move: 'consult', typed });
 }
 
 /** By people who were not asked who they are. */

@@ -10,7 +10,7 @@ import { algorithm, fromBase64, messageOf, toBase64, toHex } from '../features/c
 import type { PublicKey } from '../features/council/ballot.ts';
 import { castBallot } from '../features/council/casting.server.ts';
 import type { Choice } from '../features/council/tally.ts';
-import { takeBallots } from '../features/council/voting.server.ts';
+import { takeBallots } from '../features/council/taking.server.ts';
 
 type Sheet = { readonly id: string; readonly choose: (at: number) => Choice };
 

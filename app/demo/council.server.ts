@@ -84,7 +84,7 @@ async function playConcluded(stage: Stage, { councilId, members, places }: Meeti
   const items = await agendaOf(stage.services.db, by, id);
   expectOk(await openPolls(edgeAt(stage, day, by, 9), { id, itemIds: items.map((item) => item.id) }, act));
   for (const [n, member] of members.entries()) await voteOn(stage, { id, day, member, n });
-  expectOk(await countPolls(edgeAt(stage, day, by, 10), id, act));
+  expectOk(await countPolls(edgeAt(stage, day, by, 10), { id }, act));
   await step(stage, { id, day, hour: 11, move: 'close' });
   const version = await versionOf(stage, id);
   const fields = { sessionTitle: said.concluded, plannedTime: said.time, place: said.place, notes: said.notes };

@@ -6,19 +6,26 @@ import { addDays } from '../kernel/calendar.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
 import { makeCertificates } from '../features/certificates/making.server.ts';
+import { renderPdf } from '../platform/print/pdf.server.ts';
+import { annexDesk } from '../features/decisions/annex-desk.server.ts';
+import { addAnnex, annexesOf, readAnnex } from '../features/decisions/annexes.server.ts';
 import { approveDecision, sendOn } from '../features/decisions/approving.server.ts';
 import { draftDecision } from '../features/decisions/drafting.server.ts';
 import { issueDecision } from '../features/decisions/issuing.server.ts';
 import { runSigning } from '../features/decisions/run-signing.server.ts';
+import { decisionDesk } from '../features/decisions/signing-desk.server.ts';
+import type { SigningDesk } from '../features/decisions/signing.server.ts';
 import { prepareSigning } from '../features/decisions/signing.server.ts';
 import { enterDossier } from '../features/dossiers/drafting.server.ts';
-import type { DossierWay } from '../features/dossiers/moving.server.ts';
 import { moveDossier } from '../features/dossiers/moving.server.ts';
+import type { OwnMove } from '../features/dossiers/owners.ts';
 import { nominateNew } from '../features/dossiers/nominating.server.ts';
 import type { Person } from '../kernel/actor.ts';
 import type { Context } from '../platform/command.server.ts';
+import { concludeAll, leave, versionOf } from './appraising.server.ts';
 import { decisionWords as said, toldDecisions } from './decisions.text.ts';
 import type { ToldDecision } from './decisions.text.ts';
+import type { ToldNominee } from './dossiers.text.ts';
 import type { Place, Stage } from './stage.server.ts';
 import { instantOf, personOf, play, servicesAt } from './stage.server.ts';
 
@@ -28,7 +35,8 @@ export async function playDecisions(stage: Stage, starring: readonly string[]): 
   const places = { department, ward, commune };
   for (const [at, told] of toldDecisions.entries()) {
     const dossierId = await propose(stage, { at, told, place: places[told.unit] });
-    await decide(stage, { dossierId, day: addDays(stage.today, -12 + at * 3) });
+    const attached = at === 0 ? told.nominees : [];
+    await decide(stage, { dossierId, day: addDays(stage.today, -12 + at * 3), attached });
   }
 }
 
@@ -59,27 +67,27 @@ async function propose(stage: Stage, { at, told, place }: One): Promise<string> 
   });
   await take(stage, { id, move: 'submit', at: instantOf(day, 9), by: head });
   await take(stage, { id, move: 'receive', at: instantOf(day, 10), by: appraiser });
-  await take(stage, { id, move: 'to_authority', at: instantOf(day, 15), by: appraiser });
+  await concludeAll(stage, { dossierId: id, at: instantOf(day, 11), by: appraiser });
+  await leave(stage, { dossierId: id, move: 'to_authority', at: instantOf(day, 15), by: appraiser });
   return id;
 }
 
-type Taken = { readonly id: string; readonly move: DossierWay; readonly at: Date; readonly by: Person };
+type Taken = { readonly id: string; readonly move: OwnMove; readonly at: Date; readonly by: Person };
 
 async function take(stage: Stage, { id, move, at, by }: Taken): Promise<void> {
   await play(stage, { at, by }, async (context) => {
-    const { version } = await context.tx
-      .selectFrom('dossier')
-      .select('version')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    expectOk(await moveDossier(context, { id, version, move }));
+    expectOk(await moveDossier(context, { id, version: await versionOf(context, id), move }));
   });
 }
 
-async function decide(
-  stage: Stage,
-  { dossierId, day }: { readonly dossierId: string; readonly day: string },
-): Promise<void> {
+type Deciding = {
+  readonly dossierId: string;
+  readonly day: string;
+  /** Of whom a table comes with the decision, in a file of its own. */
+  readonly attached: readonly ToldNominee[];
+};
+
+async function decide(stage: Stage, { dossierId, day, attached }: Deciding): Promise<void> {
   const id = newId();
   const code = stage.province.code;
   const [appraiser, authority] = [personOf(stage, 'appraiser', code), personOf(stage, 'deciding_authority', code)];
@@ -87,30 +95,55 @@ async function decide(
   await play(stage, { ...at(8), by: appraiser }, async (context) =>
     expectOk(await draftDecision(context, { id, dossierIds: [dossierId] })),
   );
+  if (attached.length > 0) await attachTable(stage, { id, at: instantOf(day, 8), of: attached });
   await play(stage, { ...at(9), by: appraiser }, async (context) =>
     expectOk(await sendOn(context, await asked(context, id), 'submit')),
   );
   await play(stage, { ...at(10), by: authority }, async (context) =>
     expectOk(await approveDecision(context, stage.services, await asked(context, id))),
   );
-  await sign(stage, { id, part: 'person', at: instantOf(day, 11), by: authority });
-  await sign(stage, { id, part: 'seal', at: instantOf(day, 14), by: appraiser });
+  const paper = { desk: decisionDesk, id };
+  await signPaper(stage, { ...paper, part: 'person', at: instantOf(day, 11), by: authority });
+  const sealed = { part: 'seal', at: instantOf(day, 14), by: appraiser } as const;
+  for (const annex of await annexesOf(stage.services.db, id))
+    await signPaper(stage, { desk: annexDesk, id: annex.id, ...sealed });
+  await signPaper(stage, { ...paper, ...sealed });
   await play(stage, { ...at(15), by: appraiser }, async (context) =>
     expectOk(await issueDecision(context, await asked(context, id))),
   );
   await play(stage, { ...at(16), by: { kind: 'system', name: 'job' } }, (context) => makeCertificates(context, id));
 }
 
+type Table = { readonly id: string; readonly at: Date; readonly of: readonly ToldNominee[] };
+
+async function attachTable(stage: Stage, { id, at, of }: Table): Promise<void> {
+  const by = personOf(stage, 'appraiser', stage.province.code);
+  const bytes = expectOk(await renderPdf(said.table(of), at));
+  const upload = { field: 'tep', name: 'bang-tong-hop-mau.pdf', bytes };
+  const annex = expectOk(await readAnnex(servicesAt(stage, at), { name: said.tableName, uploads: [upload] }));
+  await play(stage, { at, by }, async (context) =>
+    expectOk(await addAnnex(context, stage.services, { ...(await asked(context, id)), annexId: newId(), annex })),
+  );
+}
+
 async function asked({ tx }: Context, id: string) {
   return tx.selectFrom('decision').select(['id', 'version']).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-type Signed = { readonly id: string; readonly part: 'person' | 'seal'; readonly at: Date; readonly by: Person };
+type Signed = {
+  readonly desk: SigningDesk;
+  readonly id: string;
+  readonly part: 'person' | 'seal';
+  readonly at: Date;
+  readonly by: Person;
+};
 
-async function sign(stage: Stage, { id, part, at, by }: Signed): Promise<void> {
+/** With the trial keys of this installation. */
+export async function signPaper(stage: Stage, { desk, id, part, at, by }: Signed): Promise<void> {
   const services = servicesAt(stage, at);
-  const signing = await play(stage, { at, by }, async (context) =>
-    expectOk(await prepareSigning(context, services, { ...(await asked(context, id)), part })),
-  );
-  expectOk(await runSigning({ services, actor: by, via: 'setup', address: null }, signing));
+  const signing = await play(stage, { at, by }, async (context) => {
+    const { version = 0 } = (await desk.lock(context, id)) ?? {};
+    return expectOk(await prepareSigning(context, services, { desk, id, version, part }));
+  });
+  expectOk(await runSigning({ services, actor: by, via: 'setup', address: null }, { desk, signing }));
 }

@@ -1,5 +1,6 @@
 /** Made-up decisions of the demonstration: plainly samples, of made-up people. */
 import type { TypedDossier } from '../features/dossiers/dossier.ts';
+import type { Paper } from '../platform/print/paper.ts';
 import type { ToldNominee } from './dossiers.text.ts';
 
 export type ToldDecision = {
@@ -80,4 +81,29 @@ export const toldDecisions: readonly ToldDecision[] = [
 export const decisionWords = {
   source: 'Dữ liệu mẫu',
   paperNumber: (at: number) => `${70 + at}/TTr-UBND`,
+  tableName: 'Bảng tổng hợp thành tích (mẫu)',
+  /** In a file of its own beside the decision. */
+  table: (of: readonly ToldNominee[]): Paper => ({
+    family: 'state',
+    issuer: { parent: 'Cơ quan mẫu', name: 'Đơn vị mẫu' },
+    symbol: '',
+    kind: { name: 'Bảng tổng hợp' },
+    about: 'Thành tích của tập thể, cá nhân, hộ gia đình được khen thưởng (mẫu)',
+    addressees: [],
+    grounds: [],
+    body: [
+      {
+        kind: 'table',
+        columns: [
+          { heading: 'STT', share: 1, align: 'center' },
+          { heading: 'Họ và tên, tên tập thể', share: 4, align: 'left' },
+          { heading: 'Tóm tắt thành tích', share: 7, align: 'left' },
+        ],
+        rows: of.map(({ name, achievement }, at) => [String(at + 1), name, achievement]),
+      },
+    ],
+    signature: { authority: [], office: 'Người lập bảng', name: 'Người Mẫu Thẩm Định' },
+    recipients: [],
+    archive: 'VT',
+  }),
 } as const;

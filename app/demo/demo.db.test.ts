@@ -33,6 +33,8 @@ import { listPapers } from '../features/secrecy/list.server.ts';
 import { findSnapshot, listSnapshots } from '../features/snapshots/list.server.ts';
 import type { TestDatabase } from '../../tests/database.ts';
 import { freshDatabase } from '../../tests/database.ts';
+import { assertCentre } from '../../tests/demo-centre.ts';
+import { assertBlocks, assertJudged, assertLeaders } from '../../tests/demo-evaluation.ts';
 import { fillDemo, readStory } from './fill.server.ts';
 
 const today = '2026-11-23';
@@ -205,6 +207,15 @@ test('initiatives stand on every step of their way, some taken over by others, o
   assert.deepEqual([near?.other.title.includes('tổ công nghệ số'), near?.judgement?.verdict], [true, 'continues']);
 });
 
+test('last year is judged to the end, the first two parted by the rule; this year has cards on every step', () =>
+  assertJudged(services));
+
+test('who leads by the frozen result is a candidate in commendation, with the reason and each clause of the standard', () =>
+  assertLeaders(services, today));
+
+test('blocks have a lead and deputies, a pact signed by all, one that waits and is declined, and a meeting with its minutes', () =>
+  assertBlocks(services));
+
 test('of two papers handled off the system one was received and one waits for the commune; each has a number and no more', async () => {
   const { rows } = await listPapers(services.db, { kind: 'system', name: 'job' }, {});
   assert.deepEqual(
@@ -229,6 +240,9 @@ test('the library has guidance that another replaced and a form to take away, al
     ],
   );
 });
+
+test('of what goes to the centre one package is whole and waits, one was sent, received and answered', () =>
+  assertCentre(services, today));
 
 test('everybody of the cast can be played with the common password', async () => {
   const accounts = await listDemoAccounts(services);

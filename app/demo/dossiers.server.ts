@@ -6,10 +6,13 @@ import { addDays } from '../kernel/calendar.ts';
 import type { Person } from '../kernel/actor.ts';
 import { expectOk } from '../kernel/result.ts';
 import { newId } from '../platform/id.server.ts';
+import { leavings } from '../features/appraisal/leaving.server.ts';
 import { enterDossier } from '../features/dossiers/drafting.server.ts';
 import { moveDossier } from '../features/dossiers/moving.server.ts';
 import { nominateNew } from '../features/dossiers/nominating.server.ts';
+import { ownMoves } from '../features/dossiers/owners.ts';
 import { writeReport } from '../features/dossiers/reports.server.ts';
+import { concludeAll, leave, versionOf } from './appraising.server.ts';
 import { dossierWords as said, toldDossiers } from './dossiers.text.ts';
 import type { ToldDossier, ToldNominee, ToldStep } from './dossiers.text.ts';
 import type { Place, Stage } from './stage.server.ts';
@@ -75,13 +78,22 @@ async function take(stage: Stage, { id, day, one }: Taken, [move, by]: ToldStep)
     secretary: () => personOf(stage, 'council_secretary', stage.province.code),
     sector: () => personOf(stage, 'head', one.department.code),
   }[by]();
-  await play(stage, { at: instantOf(day, 14), by: person }, async (context) => {
-    const { version } = await context.tx
-      .selectFrom('dossier')
-      .where('id', '=', id)
-      .select('version')
-      .executeTakeFirstOrThrow();
-    const why = { reason: move === 'return' ? said.reason : null, ground: move === 'return' ? 'report_form' : null };
-    expectOk(await moveDossier(context, { id, version, move, ...why }));
+  const at = instantOf(day, 14);
+  const isLeaving = leavings.find((each) => each === move);
+  if (isLeaving) {
+    const appraiser = personOf(stage, 'appraiser', stage.province.code);
+    await concludeAll(stage, { dossierId: id, at: instantOf(day, 9), by: appraiser });
+    await leave(stage, { dossierId: id, at, by: person, move: isLeaving });
+    return;
+  }
+  const own = ownMoves.find((each) => each === move);
+  if (!own) throw new Error(`${move} is no step of a dossier's own`);
+  await play(stage, { at, by: person }, async (context) => {
+    const version = await versionOf(context, id);
+    const why = {
+      reason: move === 'return' ? said.reason : move === 'submit' ? said.lacking : null,
+      ground: move === 'return' ? 'report_form' : null,
+    };
+    expectOk(await moveDossier(context, { id, version, move: own, ...why }));
   });
 }

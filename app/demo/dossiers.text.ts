@@ -1,6 +1,7 @@
 /** Made-up dossiers of the demonstration: plainly samples, of made-up people. */
 import type { TypedDossier } from '../features/dossiers/dossier.ts';
-import type { DossierWay } from '../features/dossiers/moving.server.ts';
+import type { Leaving } from '../features/appraisal/leaving.server.ts';
+import type { OwnMove } from '../features/dossiers/owners.ts';
 
 export type ToldNominee = {
   readonly kind: 'person' | 'collective' | 'household';
@@ -14,7 +15,7 @@ export type ToldNominee = {
 
 /** Who takes a step: by role at the unit, at the province, or a user of the cast. */
 export type ToldStep = readonly [
-  way: DossierWay,
+  way: OwnMove | Leaving,
   by: 'head' | 'officer' | 'appraiser' | 'secretary' | 'sector' | 'own appraiser',
 ];
 
@@ -191,6 +192,7 @@ export const toldDossiers: readonly ToldDossier[] = [
 export const dossierWords = {
   reason:
     'Báo cáo trùng phần lớn với báo cáo của hồ sơ khác; chưa có biên bản xét khen thưởng. Đề nghị viết lại và bổ sung.',
+  lacking: 'Bản gốc có chữ ký, con dấu gửi theo đường văn thư (mẫu).',
   sections: {
     duty: 'Thực hiện nhiệm vụ được đơn vị giao trong năm và các phong trào thi đua của địa phương (nội dung mẫu).',
     conduct:

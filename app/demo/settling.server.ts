@@ -8,6 +8,7 @@ import { basisField, valueField } from '../features/indicators/deciding/decision
 import { findLinks, linkScheme } from '../features/indicators/deciding/link.server.ts';
 import type { Definition } from '../features/indicators/definition.ts';
 import { listDefinitions } from '../features/indicators/definitions.server.ts';
+import { confirmRotation } from '../features/blocks/rotation.server.ts';
 import { createBlock, setMembers } from '../features/organisation/blocks.server.ts';
 import type { BlockKind, BlockPart } from '../features/organisation/block.ts';
 import type { Aim } from './figures.ts';
@@ -66,7 +67,7 @@ function yearsTyped(aim: Aim, start: number, basis: string): Typed {
   return Object.fromEntries(fields.flat());
 }
 
-/** Bodies in two blocks, communes in blocks of about twenty, each with a lead and two deputies. */
+/** Bodies in two blocks, communes in blocks of about twenty, each with a lead and two deputies by rotation; whoever the cast has as a lead leads. */
 export async function seatBlocks(stage: Stage, from: PlainDate, year: number): Promise<void> {
   const of = (...kinds: readonly string[]) => [...stage.places.values()].filter(({ kind }) => kinds.includes(kind));
   const communes = Array.from({ length: 5 }, (_, n) => stage.communes.filter((_one, at) => at % 5 === n));
@@ -91,12 +92,20 @@ export async function seatBlocks(stage: Stage, from: PlainDate, year: number): P
     })),
   ];
   const by = personOf(stage, 'administrator', stage.province.code);
+  const leads = new Set(stage.story.cast.filter(({ role }) => role === 'block_lead').map(({ unit }) => unit));
   await play(stage, { at: instantOf(from, 10), by }, async (context) => {
     for (const { code, name, kind, units } of blocks) {
       if (units.length === 0) continue;
       const block = expectOk(await createBlock(context, { code, name, kind }));
-      const seats = units.map(({ id }, at) => ({ unitId: id, part: partAt(at) }));
-      expectOk(await setMembers(context, { blockId: block.id, version: block.version, year, seats }));
+      const lead = units.findIndex(({ code: unit }) => leads.has(unit));
+      const inOrder = lead < 0 ? units : [...units.slice(lead, lead + 1), ...units.toSpliced(lead, 1)];
+      const seated = (list: readonly Place[]) => list.map(({ id }, at) => ({ unitId: id, part: partAt(at) }));
+      // Last year another led: whoever now stands at the end.
+      const last = seated([...inOrder.slice(-1), ...inOrder.slice(0, -1)]);
+      const { version } = expectOk(
+        await setMembers(context, { blockId: block.id, version: block.version, year: year - 1, seats: last }),
+      );
+      expectOk(await confirmRotation(context, { blockId: block.id, version, year, parts: seated(inOrder) }));
     }
   });
 }

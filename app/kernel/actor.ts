@@ -48,6 +48,9 @@ export const scopes = [
   'dossiers:read',
   'dossiers:write',
   'honours:read',
+  'honours:write',
+  'evaluations:read',
+  'evaluations:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

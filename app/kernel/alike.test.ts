@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gram, leastShared, printsOf, sharedBetween, window } from './alike.ts';
+import { comparable, gram, leastShared, printsOf, sharedBetween, window } from './alike.ts';
 import type { Piece } from './alike.ts';
 
 const own =
   'Tổ dân cư tự quản thu gom rác tại nguồn, phân loại rác hữu cơ để ủ phân bón cho vườn rau của hội phụ nữ xã.';
 const passage = 'mỗi hộ góp một ngày công trong tháng để sửa đường nội thôn';
 const other = 'Người dân họp bàn công khai trước khi làm.';
+const between = (mine: readonly string[], theirs: readonly string[]) =>
+  sharedBetween(comparable(mine), comparable(theirs));
 const marked = (texts: readonly (readonly Piece[])[]) =>
   texts.map((pieces) => pieces.filter(({ isShared }) => isShared).map(({ text }) => text));
 
 test('a passage is found whatever its marks, case and spaces, and cut out as it was written', () => {
   const bare = 'MOI HO GOP  mot ngay cong, trong thang de sua duong noi thon';
-  const shared = sharedBetween([`${own} ${passage}.`, 'Ngắn'], [other, `${other} ${bare}!`]);
+  const shared = between([`${own} ${passage}.`, 'Ngắn'], [other, `${other} ${bare}!`]);
   assert.deepEqual(marked(shared.mine), [[passage], []]);
   assert.deepEqual(marked(shared.theirs), [[], [bare]]);
   assert.equal(shared.mine[0]?.map(({ text }) => text).join(''), `${own} ${passage}.`);
@@ -24,13 +26,13 @@ test('what is shorter than a passage is no likeness, and nothing goes on from on
     .split(' ')
     .slice(0, leastShared - 1)
     .join(' ');
-  assert.equal(sharedBetween([`${own} ${short}`], [`${other} ${short}`]).shareOfMine, 0);
-  assert.equal(sharedBetween([passage], [passage.slice(0, 22), passage.slice(22)]).shareOfMine, 0);
+  assert.equal(between([`${own} ${short}`], [`${other} ${short}`]).shareOfMine, 0);
+  assert.equal(between([passage], [passage.slice(0, 22), passage.slice(22)]).shareOfMine, 0);
 });
 
 test('the same text is wholly shared; nothing is shared with nothing', () => {
-  assert.equal(sharedBetween([own], [own.toUpperCase()]).shareOfMine, 1);
-  assert.deepEqual(sharedBetween([''], [own]), {
+  assert.equal(between([own], [own.toUpperCase()]).shareOfMine, 1);
+  assert.deepEqual(between([''], [own]), {
     mine: [[]],
     theirs: [[{ text: own, isShared: false }]],
     shareOfMine: 0,
@@ -41,7 +43,7 @@ test('the same text is wholly shared; nothing is shared with nothing', () => {
 test('of two places that fit, the one that goes on longest is taken', () => {
   const words = passage.split(' ');
   const begun = `${words.slice(0, leastShared).join(' ')} nhưng khác`;
-  const shared = sharedBetween([passage], [`${begun}. ${passage}`]);
+  const shared = between([passage], [`${begun}. ${passage}`]);
   assert.deepEqual(marked(shared.theirs), [[passage]]);
 });
 

@@ -62,12 +62,27 @@ export type Shared = {
 
 type Placed = Syllable & { readonly text: number };
 
-export function sharedBetween(mine: readonly string[], theirs: readonly string[]): Shared {
-  const [a, b] = [placed(mine), placed(theirs)];
-  const where = startsOf(b);
+/** Texts made ready once, to be compared with many others. */
+export type Comparable = {
+  readonly texts: readonly string[];
+  readonly all: readonly Placed[];
+  /** The run of `leastShared` syllables from each place on; fewer at the end. */
+  readonly runs: readonly string[];
+  /** Where each whole run begins. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+};
+
+export function comparable(texts: readonly string[]): Comparable {
+  const all = placed(texts);
+  const runs = all.map((_, at) => runAt(all, at));
+  return { texts, all, runs, starts: startsOf(runs) };
+}
+
+export function sharedBetween(mine: Comparable, theirs: Comparable): Shared {
+  const [a, b] = [mine.all, theirs.all];
   const [inA, inB] = [new Set<number>(), new Set<number>()];
   for (let at = 0; at < a.length;) {
-    const { start, length } = longestFrom(a, at, b, where);
+    const { start, length } = longestFrom(mine, at, theirs);
     for (let n = 0; n < length; n += 1) {
       inA.add(at + n);
       inB.add(start + n);
@@ -75,8 +90,8 @@ export function sharedBetween(mine: readonly string[], theirs: readonly string[]
     at += Math.max(1, length);
   }
   return {
-    mine: cut(mine, a, inA),
-    theirs: cut(theirs, b, inB),
+    mine: cut(mine.texts, a, inA),
+    theirs: cut(theirs.texts, b, inB),
     shareOfMine: a.length === 0 ? 0 : inA.size / a.length,
     shareOfTheirs: b.length === 0 ? 0 : inB.size / b.length,
   };
@@ -86,32 +101,30 @@ function placed(texts: readonly string[]): readonly Placed[] {
   return texts.flatMap((one, text) => syllables(one).map((syllable) => ({ ...syllable, text })));
 }
 
-const keyAt = (all: readonly Placed[], at: number) =>
+const runAt = (all: readonly Placed[], at: number) =>
   all
     .slice(at, at + leastShared)
     .map(({ folded }) => folded)
     .join(' ');
 
-function startsOf(all: readonly Placed[]): ReadonlyMap<string, readonly number[]> {
+function startsOf(runs: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const starts = new Map<string, number[]>();
-  for (let at = 0; at + leastShared <= all.length; at += 1) {
-    const key = keyAt(all, at);
-    const there = starts.get(key);
+  for (const [at, run] of runs.slice(0, Math.max(0, runs.length - leastShared + 1)).entries()) {
+    const there = starts.get(run);
     if (there) there.push(at);
-    else starts.set(key, [at]);
+    else starts.set(run, [at]);
   }
   return starts;
 }
 
 /** As long as it goes on word for word within one text on either side; nothing when it is too short. */
 function longestFrom(
-  a: readonly Placed[],
+  { all: a, runs }: Comparable,
   at: number,
-  b: readonly Placed[],
-  where: ReadonlyMap<string, readonly number[]>,
+  { all: b, starts }: Comparable,
 ): { readonly start: number; readonly length: number } {
   let best = { start: 0, length: 0 };
-  for (const start of where.get(keyAt(a, at)) ?? []) {
+  for (const start of starts.get(runs[at] ?? '') ?? []) {
     let length = 0;
     while (isSame(a, at, length, b, start)) length += 1;
     if (length >= leastShared && length > best.length) best = { start, length };

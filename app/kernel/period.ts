@@ -34,14 +34,26 @@ const COARSER: Readonly<Record<PeriodKind, PeriodKind | undefined>> = {
 };
 const SHAPE = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
-/** The few codes that a term has are asked for by the hundred thousand. */
-const parsed = new Map<string, Period>();
-
 export function parsePeriod(code: string): Period | undefined {
-  const known = parsed.get(code) ?? readPeriod(code);
-  if (known && parsed.size < 1000) parsed.set(code, known);
-  return known;
+  return parsed(code);
 }
+
+/** The few periods that a term has are asked for by the hundred thousand: what follows from a code is worked out once. */
+function once<Value>(work: (code: string) => Value | undefined): (code: string) => Value | undefined {
+  const known = new Map<string, Value>();
+  return (code) => {
+    const there = known.get(code);
+    if (there !== undefined) return there;
+    const made = work(code);
+    if (made !== undefined && known.size < 1000) known.set(code, made);
+    return made;
+  };
+}
+
+const parsed = once(readPeriod);
+const ends = once((code) => lastDayOf(getPeriod(code)));
+const coarser = once((code) => coarserOf(getPeriod(code)));
+const finer = once((code) => partsOf(getPeriod(code)));
 
 function readPeriod(code: string): Period | undefined {
   const [, year, half, quarter, month] = SHAPE.exec(code) ?? [];
@@ -83,6 +95,10 @@ export function startOf(of: Period): PlainDate {
 }
 
 export function endOf(of: Period): PlainDate {
+  return ends(of.code) ?? lastDayOf(of);
+}
+
+function lastDayOf(of: Period): PlainDate {
   return lastDayOfMonth(Math.floor(of.last / 12), (of.last % 12) + 1);
 }
 
@@ -100,6 +116,10 @@ export function monthsIn(of: Period): number {
 
 /** A year gives halves, a half quarters, a quarter months; a month gives nothing. */
 export function finerPeriods(of: Period): readonly Period[] {
+  return finer(of.code) ?? partsOf(of);
+}
+
+function partsOf(of: Period): readonly Period[] {
   const kind = FINER[of.kind];
   if (kind === undefined) return [];
   const count = MONTHS[of.kind] / MONTHS[kind];
@@ -107,6 +127,10 @@ export function finerPeriods(of: Period): readonly Period[] {
 }
 
 export function coarserPeriod(of: Period): Period | undefined {
+  return coarser(of.code);
+}
+
+function coarserOf(of: Period): Period | undefined {
   const kind = COARSER[of.kind];
   return kind === undefined ? undefined : periodOfMonth(kind, of.first);
 }

@@ -48,13 +48,18 @@ export type ProcedureRefusal =
   | { readonly kind: 'not_scoped'; readonly scope: Scope };
 
 /** Refusals come in the order a person can act on them: stage, role, four eyes, then what is still missing. */
-export function permit<Stage extends string, MoveName extends string, Place extends string>(
+export function permit<
+  Stage extends string,
+  MoveName extends string,
+  Place extends string,
+  const Asked extends MoveName,
+>(
   procedure: Procedure<Stage, MoveName, Place>,
   subject: Case<Stage, Place>,
   actor: Actor,
-  move: MoveName,
+  move: Asked,
   given: Given = {},
-): Result<Permit<MoveName>, ProcedureRefusal> {
+): Result<Permit<Asked>, ProcedureRefusal> {
   const row: Move<Stage, Place> | undefined = procedure[subject.stage][move];
   if (!row) return refuse({ kind: 'wrong_stage', stage: subject.stage, move });
   if (!isInScope(actor, row.scope)) return refuse({ kind: 'not_scoped', scope: row.scope ?? 'actuals:read' });

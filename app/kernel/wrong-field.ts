@@ -35,7 +35,7 @@ export function fieldPath(path: readonly PropertyKey[], whole: string): string {
   return said === '' ? whole : said.replace(/^\./, '');
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
     input,

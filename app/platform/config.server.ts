@@ -40,6 +40,7 @@ const environment = z.object({
   MAX_UPLOAD_MB: count(20),
   SIGNING: z.enum(['development', 'csc', 'token']).optional(),
   SIGNING_TRUST_DIR: z.string().optional(),
+  SIGNING_STATUS: z.enum(['ask', 'none']).optional(),
   TIMESTAMP_URL: z.url().optional(),
   CSC_URL: z.url().optional(),
   CSC_TOKEN: z.string().optional(),
@@ -91,6 +92,8 @@ export type SigningConfig = {
   readonly timeStampUrl: string | undefined;
   /** Folder with roots and lists of revoked certificates; `signing/trust` in the data folder otherwise. */
   readonly trustDir: string | undefined;
+  /** Whether the authorities are asked, when a paper is signed, if a certificate was revoked. */
+  readonly asksStatus: boolean;
 };
 
 /** Throws with the names that are wrong; `root` is the folder that relative paths start from. */
@@ -152,6 +155,7 @@ function signingOf(e: z.infer<typeof environment>, root: string): SigningConfig 
     mode,
     csc: e.CSC_URL && e.CSC_TOKEN ? { url: e.CSC_URL, token: e.CSC_TOKEN } : undefined,
     timeStampUrl: e.TIMESTAMP_URL,
+    asksStatus: (e.SIGNING_STATUS ?? (mode === 'development' ? 'none' : 'ask')) === 'ask',
     trustDir: e.SIGNING_TRUST_DIR === undefined ? undefined : resolve(root, e.SIGNING_TRUST_DIR),
   };
 }

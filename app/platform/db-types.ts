@@ -145,10 +145,149 @@ export interface Block {
   version: Generated<number>;
 }
 
+export interface BlockAgreement {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  done_note: string | null;
+  due_on: string;
+  id: string;
+  meeting_id: string;
+  position: number;
+  unit_id: string;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface BlockAttendance {
+  meeting_id: string;
+  state: string;
+  unit_id: string;
+  who: Generated<string>;
+}
+
+export interface BlockDecision {
+  about: Generated<string>;
+  block_id: string;
+  decided_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  number: string;
+  seats: Json;
+  year: number;
+}
+
+export interface BlockLeading {
+  block_id: string | null;
+  place: string | null;
+  unit_id: string | null;
+  year: number | null;
+}
+
+export interface BlockMeeting {
+  agenda: Generated<string>;
+  /**
+   * Giờ bắt đầu thực tế, để trống khi đúng giờ mời.
+   */
+  began_at: Generated<string>;
+  block_id: string;
+  called_at: Timestamp | null;
+  cancel_reason: string | null;
+  chair: Generated<string>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  conclusion: Generated<string>;
+  course: Generated<string>;
+  digest: string | null;
+  /**
+   * Giờ kết thúc ghi trong biên bản.
+   */
+  ended_at: Generated<string>;
+  for_unit_id: string | null;
+  frozen: Json | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  place: Generated<string>;
+  planned_on: string;
+  planned_time: Generated<string>;
+  secretary: Generated<string>;
+  stage: string;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface BlockMember {
   block_id: string;
   part: string;
   unit_id: string;
+  year: number;
+}
+
+export interface BlockPact {
+  block_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  content: string;
+  digest: string | null;
+  edition: number;
+  for_unit_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  opened_at: Timestamp | null;
+  reason: string | null;
+  sign_until: string | null;
+  stage: string;
+  title: string;
+  unsigned_reason: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface BlockPactDecline {
+  declined_at: Timestamp;
+  digest: string;
+  ended_at: Timestamp | null;
+  for_person_id: string | null;
+  hand_unit_id: string;
+  id: string;
+  name: string;
+  pact_id: string;
+  person_id: string;
+  reason: string;
+  unit_id: string;
+}
+
+export interface BlockPactSignature {
+  digest: string;
+  for_person_id: string | null;
+  hand_unit_id: string;
+  id: string;
+  name: string;
+  pact_id: string;
+  person_id: string;
+  post: string;
+  signed_at: Timestamp;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface BlockStandIn {
+  block_id: string;
+  deputy_unit_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_day: string;
+  id: string;
+  lead_unit_id: string | null;
+  reason: string;
+  stated_at: Timestamp;
+  stated_by: string;
+  until_day: string;
+  version: Generated<number>;
   year: number;
 }
 
@@ -167,6 +306,7 @@ export interface BookNumber {
   book_id: string;
   decision_id: string | null;
   number: number;
+  revocation_id: string | null;
   taken_at: Timestamp;
 }
 
@@ -186,6 +326,27 @@ export interface CalendarFeed {
   token_hash: Buffer;
   unit_id: string | null;
   withdrawn_at: Timestamp | null;
+}
+
+export interface CardEvidence {
+  attachment_id: string;
+  card_id: string;
+  code: string;
+  step: string;
+}
+
+export interface CardScore {
+  card_id: string;
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  entered_for: string | null;
+  for_unit_id: string | null;
+  points: number | null;
+  reason: Generated<string>;
+  state: string;
+  step: string;
+  version: Generated<number>;
 }
 
 export interface CentralPackage {
@@ -230,6 +391,26 @@ export interface CertificatePrint {
   printed_at: Timestamp;
   printed_by: string | null;
   sha256: string;
+}
+
+export interface ClassificationRule {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  from_year: number;
+  id: string;
+  /**
+   * Số đơn vị dẫn đầu của mỗi cụm, khối từ năm này; trống: giữ số đang áp dụng.
+   */
+  per_block: number | null;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  source: Generated<string>;
+  state: string;
+  thresholds: Json;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface Clause {
@@ -368,7 +549,7 @@ export interface CouncilBallot {
 }
 
 export interface CouncilBallotIssue {
-  blinded: Buffer;
+  blinded: Buffer | null;
   manner: string;
   person_id: string;
   poll_id: string;
@@ -378,6 +559,12 @@ export interface CouncilBallotReturn {
   person_id: string;
   session_id: string;
   urn_id: string;
+}
+
+export interface CouncilBallotSpare {
+  person_id: string;
+  poll_id: string;
+  sealed: Buffer;
 }
 
 export interface CouncilEnvelope {
@@ -400,6 +587,10 @@ export interface CouncilItem {
   dossier_id: string;
   id: string;
   is_secret: boolean;
+  /**
+   * Hồ sơ đã chuyển lại để xem xét thêm sau khi có mục này: kết quả không dùng để quyết định nữa, hội đồng xem xét lại.
+   */
+  lapsed_at: Timestamp | null;
   nominee_id: string;
   position: number;
   postponed_reason: string | null;
@@ -429,6 +620,19 @@ export interface CouncilMinutes {
   digest: string;
   frozen_at: Timestamp;
   session_id: string;
+}
+
+export interface CouncilPaperCount {
+  entered_by: string;
+  papers: number;
+  poll_id: string;
+  witnessed_by: string;
+}
+
+export interface CouncilPaperEntry {
+  entered_by: string;
+  poll_id: string;
+  sealed: Buffer;
 }
 
 export interface CouncilPoll {
@@ -495,6 +699,53 @@ export interface CouncilVote {
   poll_id: string;
 }
 
+export interface CriteriaSet {
+  based_on: string | null;
+  block_id: string | null;
+  bonus_cap: number | null;
+  document_date: string | null;
+  document_number: string | null;
+  edition: Generated<number>;
+  id: string;
+  is_proposal: boolean;
+  /**
+   * Lý do ban hành khi năm chấm điểm đã bắt đầu.
+   */
+  late_reason: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  movement_id: string | null;
+  penalty_cap: number | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  reason: string | null;
+  review: string | null;
+  source: Generated<string>;
+  stage: string;
+  /**
+   * Thứ tự ưu tiên khi bằng điểm, ban hành cùng bộ tiêu chí.
+   */
+  tie_rules: Generated<Json>;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface Criterion {
+  code: string;
+  expert_unit_id: string | null;
+  guidance: Generated<string>;
+  kind: string;
+  max_points: number;
+  needs_evidence: Generated<boolean>;
+  parent: string | null;
+  place: number;
+  rule: Json | null;
+  set_id: string;
+  title: string;
+  way: string | null;
+}
+
 export interface Decision {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -526,8 +777,24 @@ export interface Decision {
   year: number;
 }
 
+export interface DecisionAnnex {
+  added_at: Timestamp;
+  added_by: string;
+  decision_id: string;
+  file_hash: string;
+  file_id: string | null;
+  id: string;
+  name: string;
+  position: number;
+  signed_hash: string | null;
+}
+
 export interface DecisionLine {
   answer: string | null;
+  /**
+   * Những điều đã được trả lời bằng cột answer, mỗi điều một khóa (kỷ luật từ ngày nào, phiên hội đồng nào, thay đổi nào). Điều phát sinh sau phải trả lời lại.
+   */
+  answered: Generated<string[]>;
   decision_id: string;
   id: string;
   initiative_id: string | null;
@@ -541,9 +808,10 @@ export interface DecisionLine {
 }
 
 export interface DecisionSigning {
+  annex_id: string | null;
   attempts: Generated<number>;
   base_paper: string;
-  decision_id: string;
+  decision_id: string | null;
   digest: string;
   done_at: Timestamp | null;
   id: string;
@@ -554,6 +822,7 @@ export interface DecisionSigning {
   prepared_at: Timestamp;
   prepared_paper: string;
   range: number[];
+  revocation_id: string | null;
   signed_paper: string | null;
   state: string;
 }
@@ -613,6 +882,10 @@ export interface Dossier {
   id: string;
   kind: string;
   movement_id: string | null;
+  /**
+   * Đề nghị tại lần đánh giá nào của phong trào: hằng năm, sơ kết, tổng kết; để trống: chưa ghi.
+   */
+  movement_review: string | null;
   paper_date: string | null;
   paper_number: string | null;
   received_on: string | null;
@@ -623,6 +896,10 @@ export interface Dossier {
   return_reason: string | null;
   route: string;
   simplified: string | null;
+  /**
+   * Hồ sơ được tách ra từ hồ sơ này vì có danh hiệu, hình thức thuộc cấp quyết định khác.
+   */
+  split_from: string | null;
   stage: string;
   stage_since: Timestamp;
   submitted_at: Timestamp | null;
@@ -929,6 +1206,22 @@ export interface HolderMerge {
   undone_reason: string | null;
 }
 
+export interface HolderOffer {
+  content: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  holder_id: string;
+  id: string;
+  note: string;
+  offered_at: Timestamp;
+  origin: string;
+  origin_id: string;
+  reason: string | null;
+  state: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface HolderPending {
   entered_at: Timestamp;
   entered_by: string | null;
@@ -982,6 +1275,10 @@ export interface Honour {
   decision_number: string;
   entered_at: Timestamp;
   entered_by: string | null;
+  /**
+   * Lĩnh vực lập thành tích, theo các phần I.1 đến I.4 của Chỉ thị; trống là chưa rõ.
+   */
+  field: string | null;
   golden_book_number: string | null;
   holder_id: string;
   id: string;
@@ -991,6 +1288,12 @@ export interface Honour {
   revoked_by_number: string | null;
   revoked_on: string | null;
   source: string | null;
+  /**
+   * Dòng ghi nhầm đã gạch bỏ: vẫn còn để xem, không tính vào đâu; struck_reason là lý do.
+   */
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
   version: Generated<number>;
   year: number;
 }
@@ -1295,6 +1598,70 @@ export interface Invitation {
   used_at: Timestamp | null;
 }
 
+export interface Judgement {
+  announced_at: Timestamp | null;
+  appraise_until: string | null;
+  cross_until: string | null;
+  digest: string | null;
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
+  id: string;
+  inputs: Json | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  minutes_date: string | null;
+  minutes_number: string | null;
+  objection_days: number;
+  objections_until: string | null;
+  self_until: string | null;
+  set_id: string;
+  settled_at: Timestamp | null;
+  signed_off_at: Timestamp | null;
+  signed_off_by: string | null;
+  /**
+   * Thứ hạng, điểm, xếp loại của từng đơn vị lúc Hội đồng thông qua; chỉ chốt khi vẫn đúng như vậy.
+   */
+  signed_results: Json | null;
+  stage: string;
+  /**
+   * Người trình kết quả (chốt điểm); không tự phê duyệt.
+   */
+  submitted_by: string | null;
+  submitted_for: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface JudgementResult {
+  card: Json;
+  full_points: number;
+  is_leader: Generated<boolean>;
+  is_proposed: Generated<boolean>;
+  judgement_id: string;
+  level: string | null;
+  place: number | null;
+  score_above: Numeric | null;
+  score_below: Numeric | null;
+  shown_points: number | null;
+  unit_id: string;
+}
+
+export interface LeaderWord {
+  chosen_at: Timestamp | null;
+  chosen_by: string | null;
+  chosen_reason: Generated<string>;
+  is_chosen: Generated<boolean>;
+  judgement_id: string;
+  meets: boolean | null;
+  meets_at: Timestamp | null;
+  meets_by: string | null;
+  meets_reason: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface LetterDuty {
   about: string;
   days_late: number;
@@ -1306,6 +1673,29 @@ export interface LetterDuty {
   position: number;
   unit_id: string;
   unit_name: string;
+}
+
+export interface LevelLine {
+  holder_id: string;
+  level: string;
+  list_id: string;
+}
+
+export interface LevelList {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  paper: Generated<string>;
+  return_reason: string | null;
+  stage: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface LibraryDocument {
@@ -1472,6 +1862,10 @@ export interface Nominee {
   dossier_id: string;
   holder_id: string;
   id: string;
+  /**
+   * Xếp thứ trong lần đánh giá phong trào theo đơn vị đề nghị; để trống: chưa ghi.
+   */
+  movement_rank: number | null;
   outcome: Generated<string>;
   outcome_at: Timestamp | null;
   outcome_by: string | null;
@@ -1518,6 +1912,21 @@ export interface NumberBook {
   unit_id: string;
   version: Generated<number>;
   year: number;
+}
+
+export interface Objection {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  card_id: string;
+  code: string | null;
+  filed_at: Timestamp;
+  filed_by: string | null;
+  filed_for: string | null;
+  id: string;
+  stage: string;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface OpinionRequest {
@@ -1741,15 +2150,57 @@ export interface PortalPublicList {
 export interface PortalPublicListItem {
   achievement: string | null;
   award_code: string | null;
+  closes_on: string | null;
   item_id: string | null;
   list_id: string | null;
   name: string | null;
   position: number | null;
+  shown_on: string | null;
   unit_name: string | null;
+}
+
+export interface PortalResult {
+  frozen_at: Timestamp | null;
+  id: string | null;
+  minutes_date: string | null;
+  minutes_number: string | null;
+  of_name: string | null;
+  published_at: Timestamp | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface PortalResultUnit {
+  full_points: number | null;
+  is_leader: boolean | null;
+  judgement_id: string | null;
+  level: string | null;
+  place: number | null;
+  shown_points: number | null;
+  unit_name: string | null;
+}
+
+export interface PortalRevocation {
+  award_code: string | null;
+  award_number: string | null;
+  awarded_on: string | null;
+  decided_on: string | null;
+  file_id: string | null;
+  holder_kind: string | null;
+  holder_name: string | null;
+  id: string | null;
+  issuer: string | null;
+  number: string | null;
+  restored_number: string | null;
+  restored_on: string | null;
+  sealed_paper: string | null;
 }
 
 export interface Provision {
   article: string;
+  /**
+   * Mã danh hiệu, hình thức trong danh mục (dòng kind = award đặt mã, tên, loại, cấp, đối tượng); để trống: áp dụng cho mọi danh hiệu, hình thức.
+   */
   award_code: string | null;
   basis: Generated<string>;
   content: Json;
@@ -1797,6 +2248,10 @@ export interface PublicList {
 }
 
 export interface PublicListChange {
+  /**
+   * Tên đối tượng được thêm, bớt, sửa lời.
+   */
+  about: Generated<string[]>;
   at: Timestamp;
   by_id: string;
   closed_on_before: string;
@@ -1809,13 +2264,23 @@ export interface PublicListChange {
 
 export interface PublicListItem {
   achievement: string;
+  added_reason: string | null;
   award_code: string;
+  /**
+   * Hết ngày này thì đối tượng đủ thời hạn công khai; danh sách kết thúc khi mọi đối tượng đều đủ.
+   */
+  closes_on: string;
   list_id: string;
   name: string;
   nominee_id: string;
   position: number;
+  /**
+   * Ngày đối tượng được công khai; người bổ sung sau có thời hạn riêng, đủ số ngày làm việc.
+   */
+  shown_on: string;
   unit_name: string;
   withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PublicOpinion {
@@ -1948,6 +2413,37 @@ export interface ReportingRound {
   version: Generated<number>;
 }
 
+export interface ReportJudgement {
+  first_id: string;
+  id: string;
+  judged_at: Timestamp;
+  judged_by: string;
+  judged_for: string | null;
+  reason: string;
+  second_id: string;
+  texts_hash: string;
+  verdict: string;
+}
+
+export interface ReportLook {
+  asked_at: Timestamp;
+  asked_by: string;
+  done: Generated<number>;
+  dossier_ids: string[];
+  finished_at: Timestamp | null;
+  id: string;
+  is_round: boolean;
+  state: string;
+  total: number;
+}
+
+export interface ReportLookPair {
+  first_id: string;
+  look_id: string;
+  second_id: string;
+  share: number;
+}
+
 export interface ReportSection {
   form_id: string;
   guidance: Generated<string>;
@@ -1984,21 +2480,66 @@ export interface ReportText {
   report_id: string;
 }
 
+export interface ResultAppeal {
+  accepted_by: string | null;
+  accepted_on: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  concluded_on: string | null;
+  document_date: string | null;
+  document_number: string | null;
+  filed_at: Timestamp;
+  filed_by: string | null;
+  filed_for: string | null;
+  id: string;
+  judgement_id: string;
+  stage: string;
+  stage_entered_on: string;
+  text: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ResultPublication {
+  id: string;
+  judgement_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface Revocation {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
   decided_by_words: string | null;
   decided_on: string | null;
   decider_id: string;
   decision_number: string | null;
   entered_at: Timestamp;
   entered_by: string;
+  file_id: string | null;
   ground: string;
   honour_id: string;
   id: string;
+  issuer: string | null;
   opinion: string | null;
+  /**
+   * Bản cuối cùng của quyết định hủy bỏ (địa chỉ theo nội dung trong kho tệp); signed_paper: đã ký; sealed_paper: đã ký và đóng dấu.
+   */
+  paper: string | null;
+  recalled_items: string[] | null;
   refusal: string | null;
   restored_number: string | null;
   restored_on: string | null;
   restored_reason: string | null;
+  return_reason: string | null;
+  sealed_paper: string | null;
+  sign_place: Json | null;
+  signed_paper: string | null;
+  signer: string | null;
   stage: string;
   stage_since: Timestamp;
   statement: string;
@@ -2087,6 +2628,27 @@ export interface SchemeUnit {
   wording: string;
 }
 
+export interface ScoreCard {
+  cross_unit_id: string | null;
+  id: string;
+  is_late: Generated<boolean>;
+  judgement_id: string;
+  /**
+   * Ngày nhắc gần nhất về hạn của bước đang làm.
+   */
+  reminded_on: string | null;
+  /**
+   * self: đơn vị tự chấm; cross: chấm chéo; appraisal: thẩm định; appraised: đã thẩm định; dropped: đưa ra khỏi đợt (đơn vị sáp nhập, chuyển khối).
+   */
+  stage: string;
+  standing_note: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_for: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface SecretPaper {
   corrects_id: string | null;
   entered_at: Timestamp;
@@ -2141,6 +2703,7 @@ export interface SettingPast {
 
 export interface SigningIdentity {
   credential_id: string | null;
+  from_day: string;
   id: string;
   person_id: string | null;
   picture: Buffer | null;
@@ -2149,7 +2712,6 @@ export interface SigningIdentity {
   set_at: Timestamp;
   set_by: string | null;
   unit_id: string | null;
-  version: Generated<number>;
 }
 
 export interface SignInStep {
@@ -2179,6 +2741,19 @@ export interface StoredFile {
   media_type: string;
   size: number;
   stored_at: Timestamp;
+}
+
+export interface TieDecision {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  document_number: string | null;
+  id: string;
+  judgement_id: string;
+  reason: string;
+  unit_order: string[];
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface TrajectoryPoint {
@@ -2305,15 +2880,27 @@ export interface DB {
   assigned_target: AssignedTarget;
   attachment: Attachment;
   block: Block;
+  block_agreement: BlockAgreement;
+  block_attendance: BlockAttendance;
+  block_decision: BlockDecision;
+  block_leading: BlockLeading;
+  block_meeting: BlockMeeting;
   block_member: BlockMember;
+  block_pact: BlockPact;
+  block_pact_decline: BlockPactDecline;
+  block_pact_signature: BlockPactSignature;
+  block_stand_in: BlockStandIn;
   bonus_payment: BonusPayment;
   book_number: BookNumber;
   calendar_event: CalendarEvent;
   calendar_feed: CalendarFeed;
+  card_evidence: CardEvidence;
+  card_score: CardScore;
   central_package: CentralPackage;
   certificate: Certificate;
   certificate_layout: CertificateLayout;
   certificate_print: CertificatePrint;
+  classification_rule: ClassificationRule;
   clause: Clause;
   commitment: Commitment;
   complaint: Complaint;
@@ -2326,16 +2913,22 @@ export interface DB {
   council_ballot: CouncilBallot;
   council_ballot_issue: CouncilBallotIssue;
   council_ballot_return: CouncilBallotReturn;
+  council_ballot_spare: CouncilBallotSpare;
   council_envelope: CouncilEnvelope;
   council_interest: CouncilInterest;
   council_item: CouncilItem;
   council_member: CouncilMember;
   council_minutes: CouncilMinutes;
+  council_paper_count: CouncilPaperCount;
+  council_paper_entry: CouncilPaperEntry;
   council_poll: CouncilPoll;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
   council_vote: CouncilVote;
+  criteria_set: CriteriaSet;
+  criterion: Criterion;
   decision: Decision;
+  decision_annex: DecisionAnnex;
   decision_line: DecisionLine;
   decision_signing: DecisionSigning;
   deed: Deed;
@@ -2367,6 +2960,7 @@ export interface DB {
   holder_initiative: HolderInitiative;
   holder_members: HolderMembers;
   holder_merge: HolderMerge;
+  holder_offer: HolderOffer;
   holder_pending: HolderPending;
   holder_post: HolderPost;
   holder_year: HolderYear;
@@ -2392,7 +2986,12 @@ export interface DB {
   inspection_member: InspectionMember;
   inspection_programme: InspectionProgramme;
   invitation: Invitation;
+  judgement: Judgement;
+  judgement_result: JudgementResult;
+  leader_word: LeaderWord;
   letter_duty: LetterDuty;
+  level_line: LevelLine;
+  level_list: LevelList;
   library_document: LibraryDocument;
   library_edition: LibraryEdition;
   library_link: LibraryLink;
@@ -2410,6 +3009,7 @@ export interface DB {
   nominee_print: NomineePrint;
   nominee_report: NomineeReport;
   number_book: NumberBook;
+  objection: Objection;
   opinion_request: OpinionRequest;
   outgoing_mail: OutgoingMail;
   outside_identity: OutsideIdentity;
@@ -2427,6 +3027,9 @@ export interface DB {
   portal_honour_sum: PortalHonourSum;
   portal_public_list: PortalPublicList;
   portal_public_list_item: PortalPublicListItem;
+  portal_result: PortalResult;
+  portal_result_unit: PortalResultUnit;
+  portal_revocation: PortalRevocation;
   provision: Provision;
   public_list: PublicList;
   public_list_change: PublicListChange;
@@ -2440,10 +3043,15 @@ export interface DB {
   reminder_line: ReminderLine;
   report: Report;
   report_form: ReportForm;
+  report_judgement: ReportJudgement;
+  report_look: ReportLook;
+  report_look_pair: ReportLookPair;
   report_section: ReportSection;
   report_sending: ReportSending;
   report_text: ReportText;
   reporting_round: ReportingRound;
+  result_appeal: ResultAppeal;
+  result_publication: ResultPublication;
   revocation: Revocation;
   role_holding: RoleHolding;
   round_change: RoundChange;
@@ -2453,6 +3061,7 @@ export interface DB {
   scheme_criterion: SchemeCriterion;
   scheme_indicator: SchemeIndicator;
   scheme_unit: SchemeUnit;
+  score_card: ScoreCard;
   secret_paper: SecretPaper;
   secret_receipt: SecretReceipt;
   session: Session;
@@ -2462,6 +3071,7 @@ export interface DB {
   signing_identity: SigningIdentity;
   snapshot: Snapshot;
   stored_file: StoredFile;
+  tie_decision: TieDecision;
   trajectory_point: TrajectoryPoint;
   unit: Unit;
   unit_ground: UnitGround;

@@ -11,6 +11,7 @@ import { composedText } from './files/utf8.ts';
 import type { FormRefusal, UploadedFile, UploadedForm } from './files/multipart.server.ts';
 import { readForm } from './files/multipart.server.ts';
 import { formText } from './files/text.ts';
+import { passwords } from './passwords.ts';
 import type { SecretFound } from './secrets.server.ts';
 import { secretInFile, secretsIn } from './secrets.server.ts';
 
@@ -129,8 +130,7 @@ async function secretsOf({ fields, files }: UploadedForm): Promise<readonly Secr
   return [...(await secretsIn(pieces.filter(({ at }) => !isPassword(at)))), ...inFiles.flat()];
 }
 
-/** Sealed or hashed at once, and never shown again. */
-const isPassword = (name: string) => /pass|mat-?khau|^current$|^again$/i.test(name);
+const isPassword = (name: string) => passwords.includes(name);
 
 function toldOf(request: Request, { fields }: UploadedForm, found: readonly SecretFound[]): ToldSecret {
   const { pathname, search } = new URL(request.url);

@@ -3,10 +3,13 @@ export const jobKinds = [
   'message.follow',
   'mail.send',
   'import.run',
+  'dossiers.look',
   'certificate.make',
   'organisation.refresh',
   'movement.follow',
   'urging.digest',
+  'results.hand_on',
+  'sweep.results',
   'sweep.mail',
   'sweep.imports',
   'sweep.digest',
@@ -15,6 +18,7 @@ export const jobKinds = [
   'sweep.signing',
   'sweep.certificates',
   'appraisal.clock',
+  'scoring.clock',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

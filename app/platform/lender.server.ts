@@ -7,7 +7,7 @@ type Sent = { readonly row: { readonly id: string }; readonly permit: Permit };
 
 /** The value of `submitted_for` in an update of many rows; null for whoever acted in their own name. */
 export function lenderIn(
-  table: 'actual' | 'pledge' | 'plan' | 'initiative' | 'dossier',
+  table: 'actual' | 'pledge' | 'plan' | 'initiative' | 'dossier' | 'score_card' | 'judgement' | 'level_list',
   sent: readonly Sent[],
 ): RawBuilder<string | null> | null {
   const lent = sent.flatMap(({ row, permit }) => {

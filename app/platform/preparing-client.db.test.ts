@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { freshDatabase } from '../../tests/database.ts';
 import type { Reader } from './db.server.ts';
+import { askedOnEveryPage } from './preparing-client.server.ts';
 
 const { db, drop } = await freshDatabase();
 after(drop);
@@ -25,6 +26,36 @@ test('a statement of a transaction is prepared once for all its questions, one o
     });
     await asked(one, 'd');
     assert.equal(await prepared(one), 1);
+  });
+});
+
+test('what every page asks is prepared outside of transactions too, and nothing that is asked beside it', async () => {
+  await db.connection().execute(async (one) => {
+    const known = await prepared(one);
+    const named = (reader: Reader, code: string) =>
+      reader.selectFrom('unit').select('kind').where('code', '=', code).execute();
+    await named(one, 'a');
+    assert.equal(await prepared(one), known);
+    await askedOnEveryPage(async () => {
+      for (const code of ['a', 'b']) assert.deepEqual(await named(one, code), []);
+    });
+    assert.equal(await prepared(one), known + 1);
+  });
+});
+
+test('what every page asks is prepared however its text is laid out, and however long it is', async () => {
+  await db.connection().execute(async (one) => {
+    const known = await prepared(one);
+    const laidOut = (note: string) =>
+      sql`
+      with one as (select code from unit where code = ${'a'})
+      select code from one where code <> ${note}`.execute(one);
+    await askedOnEveryPage(async () => {
+      for (const note of ['a', 'b']) await laidOut(note);
+      await sql`
+        select kind from unit where code = ${'a'} ${sql.raw(`-- ${'x'.repeat(5000)}`)}`.execute(one);
+    });
+    assert.equal(await prepared(one), known + 2);
   });
 });
 

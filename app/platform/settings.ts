@@ -22,6 +22,9 @@ export const settingShapes = {
   digest_opt_out: z.boolean(),
   complaint_accept_days: z.number().int().min(0).max(120),
   complaint_answer_days: z.number().int().min(0).max(250),
+  result_appeal_file_days: z.number().int().min(0).max(120),
+  result_appeal_accept_days: z.number().int().min(0).max(120),
+  result_appeal_conclude_days: z.number().int().min(0).max(250),
 } as const;
 
 export type SettingKey = keyof typeof settingShapes;
@@ -43,6 +46,9 @@ export const settingDefaults: Settings = {
   digest_opt_out: true,
   complaint_accept_days: 0,
   complaint_answer_days: 0,
+  result_appeal_file_days: 10,
+  result_appeal_accept_days: 3,
+  result_appeal_conclude_days: 20,
 };
 
 export const settingKeys = Object.keys(settingShapes) as readonly SettingKey[];

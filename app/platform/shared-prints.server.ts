@@ -9,8 +9,8 @@ export type PrintTable = keyof typeof keys;
 /** A print that stands in more than this is a set phrase and tells nothing. */
 const common = 200;
 
-/** As a table `(id, shared, weight)`: prints in common, weighed by the shorter of the two. Without the text itself. */
-export function withSharedPrints(table: PrintTable, id: string): RawBuilder<unknown> {
+/** As a table `(id, shared, weight)`: prints in common, weighed by the shorter of the two. Without the text itself. `id` may be a column of what it is joined to. */
+export function withSharedPrints(table: PrintTable, id: string | RawBuilder<string>): RawBuilder<unknown> {
   const [prints, key] = [sql.table(table), sql.ref(keys[table])];
   return sql`(
     with mine as (select print from ${prints} p, unnest(p.prints) print where p.${key} = ${id}),

@@ -16,7 +16,8 @@ export function Counts({ run }: Shown) {
     { label: happeningText.ended, value: ended },
     { label: importText.unchanged, value: unchanged },
   ];
-  return <Facts facts={facts.filter(({ value, label }) => value > 0 || label === happeningText.created)} />;
+  const shown = facts.filter(({ value, label }) => value > 0 || label === happeningText.created);
+  return <Facts facts={shown.map(({ label, value }) => ({ label, value: importText.number(value) }))} />;
 }
 
 export function Decide({ run }: Shown) {

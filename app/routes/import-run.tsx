@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** Where each kind is uploaded. */
-const uploads: Readonly<Record<ImportName, string>> = {
+const uploads: Readonly<Record<Exclude<ImportName, 'nominees' | 'criteria' | 'levels' | 'self_scores'>, string>> = {
   actuals: '/nhap-so-lieu/excel',
   units: '/quan-tri/don-vi/nap',
   blocks: '/quan-tri/khoi-cum/nap',
@@ -53,6 +53,14 @@ const uploads: Readonly<Record<ImportName, string>> = {
   honours: '/khen-thuong/so/da-khen/excel',
 };
 
+function uploadOf({ kind, facts }: ImportRun): string {
+  if (kind === 'nominees') return `/khen-thuong/ho-so/${facts['dossierId']}/excel`;
+  if (kind === 'criteria') return `/tieu-chi/${facts['set']}/excel`;
+  if (kind === 'levels') return `/xep-loai/${facts['listId']}/excel`;
+  if (kind === 'self_scores') return `/cham-diem/phieu/${facts['card']}/excel`;
+  return uploads[kind];
+}
+
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {
   const { run } = loaderData;
   const kind = importNamesText[run.kind];
@@ -61,7 +69,7 @@ export default function ImportRunPage({ loaderData, actionData }: Route.Componen
     <Page
       title={title}
       lead={importText.lead(run.fileName, momentText(run.createdAt))}
-      trail={[{ label: importText.back(kind), href: uploads[run.kind] }]}
+      trail={[{ label: importText.back(kind), href: uploadOf(run) }]}
     >
       <title>{title}</title>
       {actionData && <Notice kind="refusal">{actionData.said}</Notice>}
@@ -80,7 +88,7 @@ function titleOf({ kind, stage, total, summary }: ImportRun): string {
 function State({ run }: { readonly run: ImportRun }) {
   const again = (
     <p>
-      <LinkButton href={uploads[run.kind]} kind="second">
+      <LinkButton href={uploadOf(run)} kind="second">
         {importText.again}
       </LinkButton>
     </p>
@@ -103,6 +111,11 @@ function State({ run }: { readonly run: ImportRun }) {
       return (
         <>
           <Notice kind="success">{importText.done(run.total)}</Notice>
+          {run.kind === 'nominees' && (
+            <p>
+              <a href={`/khen-thuong/ho-so/${run.facts['dossierId']}`}>{importText.toDossier}</a>
+            </p>
+          )}
           <LineTable run={run} />
           {again}
         </>
@@ -135,6 +148,11 @@ function Faulty({ run, children }: Shown) {
         {importText.faultsLead}
       </Notice>
       <FaultTable run={run} />
+      {run.kind === 'nominees' && (
+        <p>
+          <LinkButton href={`${uploadOf(run)}/${run.id}`}>{importText.choose}</LinkButton>
+        </p>
+      )}
       {children}
     </>
   );

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { fieldId } from './ErrorSummary.tsx';
 import type { Option } from './Field.tsx';
 import { Around, describedBy } from './Field.tsx';
+import { useFieldId } from './scope.ts';
 import { uiText } from './text.ts';
 
 type Shared = {
   readonly name: string;
+  readonly id?: string | undefined;
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
@@ -22,7 +23,8 @@ export type ChoicesProps = Shared &
 /** Radio buttons (`one`) or check boxes (`many`, sent as repeated values under one name). The first carries the field's id. */
 export function Choices(props: ChoicesProps) {
   const { name, label, hint, error, optional, options, kind } = props;
-  const id = fieldId(name);
+  const own = useFieldId(name);
+  const id = props.id ?? own;
   const chosen = kind === 'one' ? [props.value] : (props.value ?? []);
   return (
     <fieldset className={error ? 'field bad' : 'field'} aria-describedby={describedBy(id, hint, error)}>
@@ -54,16 +56,17 @@ export function Checkbox(props: {
   readonly checked?: boolean | undefined;
 }) {
   const { name, label, hint, error, checked = false } = props;
+  const id = useFieldId(name);
   return (
     <div className={error ? 'field bad' : 'field'}>
-      <Around id={fieldId(name)} hint={undefined} error={error} />
+      <Around id={id} hint={undefined} error={error} />
       <Choice
-        id={fieldId(name)}
+        id={id}
         type="checkbox"
         name={name}
         option={{ value: 'on', label, hint }}
         checked={checked}
-        describedBy={describedBy(fieldId(name), undefined, error)}
+        describedBy={describedBy(id, undefined, error)}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fieldId } from './ErrorSummary.tsx';
+import { useFieldId } from './scope.ts';
 import { uiText } from './text.ts';
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
@@ -8,7 +8,7 @@ export type OptionGroup = { readonly label: string; readonly options: readonly O
 
 type Shared = {
   readonly name: string;
-  /** Where two forms of a page have a field of this name. */
+  /** Where one form has two fields of this name; fields of other forms are told apart by the form's scope. */
   readonly id?: string | undefined;
   readonly label: string;
   /** Beside the label: a code, a unit of measure. */
@@ -48,7 +48,8 @@ export type FieldProps = Shared &
 /** One labelled control: label, hint, error, then the control, tied together for those who hear the page. */
 export function Field(props: FieldProps) {
   const { name, label, note, hint, error, optional, width } = props;
-  const id = props.id ?? fieldId(name);
+  const own = useFieldId(name);
+  const id = props.id ?? own;
   return (
     <div className={['field', width ?? '', error ? 'bad' : ''].filter(Boolean).join(' ')}>
       <label htmlFor={id}>
@@ -57,7 +58,7 @@ export function Field(props: FieldProps) {
         {optional && <small>{uiText.optional}</small>}
       </label>
       <Around id={id} hint={hint} error={error} />
-      <Control {...props} />
+      <Control {...props} id={id} />
     </div>
   );
 }
@@ -93,9 +94,8 @@ export function describedBy(id: string, hint: ReactNode, error: string | undefin
   return [hint && `${id}-goi-y`, error && `${id}-loi`].filter(Boolean).join(' ') || undefined;
 }
 
-function Control(props: FieldProps) {
-  const { name, hint, error, value, autoComplete, disabled } = props;
-  const id = props.id ?? fieldId(name);
+function Control(props: FieldProps & { readonly id: string }) {
+  const { id, name, hint, error, value, autoComplete, disabled } = props;
   const shared = {
     id,
     name,

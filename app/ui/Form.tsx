@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldError } from './ErrorSummary.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { FormScope } from './scope.ts';
 
 export type OfflineForm = {
   readonly check: 'report' | 'entry' | 'progress';
@@ -19,6 +20,8 @@ export type FormProps = {
   readonly errors?: readonly FieldError[] | undefined;
   /** For files. */
   readonly multipart?: boolean | undefined;
+  /** Where other forms of the page have fields of the same names: ends the ids of these. */
+  readonly scope?: string | undefined;
   /** Uses the full width, for tables of fields. */
   readonly wide?: boolean | undefined;
   /** What is typed is kept on this machine under this key, for its writer alone, until it has been sent. Not for passwords. */
@@ -30,7 +33,19 @@ export type FormProps = {
 
 /** A form that works without script. The browser's own messages are off: ours are in Vietnamese and name the field. */
 export function Form(props: FormProps) {
-  const { id, action, version, hidden = {}, errors = [], multipart, wide, guard, offline, children } = props;
+  const {
+    id,
+    action,
+    version,
+    hidden = {},
+    errors = [],
+    multipart,
+    scope = '',
+    wide,
+    guard,
+    offline,
+    children,
+  } = props;
   return (
     <form
       id={id}
@@ -42,12 +57,14 @@ export function Form(props: FormProps) {
       data-guard={guard}
       data-offline={offline && JSON.stringify(offline)}
     >
-      <ErrorSummary errors={errors} />
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children}
+      <FormScope value={scope}>
+        <ErrorSummary errors={errors} />
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </FormScope>
     </form>
   );
 }

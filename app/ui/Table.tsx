@@ -109,7 +109,7 @@ function Cell<Row>({ column, content }: { readonly column: Column<Row>; readonly
   const look = { number: 'num', code: 'code', text: undefined }[column.kind ?? 'text'];
   const blank = content === undefined || content === null || content === '';
   return (
-    <td className={blank ? 'blank' : look} data-label={column.head}>
+    <td className={[look, blank && 'blank'].filter(Boolean).join(' ') || undefined} data-label={column.head}>
       <div className="cell">{content}</div>
     </td>
   );

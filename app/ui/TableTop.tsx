@@ -16,7 +16,7 @@ export function TableTop({ caption, count, paging, exports }: TableTopProps) {
     <div className="table-top">
       <p>
         {caption && <b aria-hidden="true">{caption}</b>}{' '}
-        {paging ? uiText.rowsOf(from, from + count - 1, paging.total) : uiText.rows(count)}
+        {paging && paging.total > count ? uiText.rowsOf(from, from + count - 1, paging.total) : uiText.rows(count)}
       </p>
       {exports && (
         <p className="exports">

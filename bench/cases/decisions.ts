@@ -5,6 +5,7 @@ import { issueDecision } from '../../app/features/decisions/issuing.server.ts';
 import { readPaper } from '../../app/features/decisions/keeping.server.ts';
 import { runSigning } from '../../app/features/decisions/run-signing.server.ts';
 import type { Signing } from '../../app/features/decisions/signing.server.ts';
+import { decisionDesk } from '../../app/features/decisions/signing-desk.server.ts';
 import { prepareSigning } from '../../app/features/decisions/signing.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
 import type { Refusal, Result } from '../../app/kernel/result.ts';
@@ -61,7 +62,7 @@ function edgesOf({ product, folder }: Bench): EdgeOf {
   return (actor) => ({ services: { ...services, config }, actor, via: 'web', address: null });
 }
 
-async function seatAuthority({ owner, world }: Bench): Promise<Person> {
+export async function seatAuthority({ owner, world }: Bench): Promise<Person> {
   const [personId, accountId, holdingId] = [newId(), newId(), newId()];
   const name = 'Authority';
   await owner
@@ -160,9 +161,9 @@ async function decide(edge: EdgeOf, authority: Person, { world }: Bench, dossier
     ['seal', world.appraiser],
   ] as const) {
     const signing: Signing = await by(person, async (context) =>
-      prepareSigning(context, services, { ...(await asked(context)), part }),
+      prepareSigning(context, services, { ...(await asked(context)), desk: decisionDesk, part }),
     );
-    expectOk(await runSigning(edge(person), signing));
+    expectOk(await runSigning(edge(person), { desk: decisionDesk, signing }));
   }
   await by(world.appraiser, async (context) => issueDecision(context, await asked(context)));
   return id;

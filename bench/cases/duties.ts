@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { plansAttention } from '../../app/features/plans/attention.server.ts';
 import { dutyList } from '../../app/features/urging/list.server.ts';
-import { workCount } from '../../app/features/work/work.server.ts';
+import { countOf, workOf } from '../../app/features/work/work.server.ts';
 import { plainDateIn } from '../../app/kernel/calendar.ts';
 import { median, percentile } from '../figures.ts';
 import type { Bench, Case, Measured } from '../measured.ts';
@@ -27,7 +27,7 @@ export const duties: Case = {
     const query = { view: 'can-lam' } as const;
     const list = () => dutyList(db, world.appraiser, { today, query, by: 'don-vi', page: 1, size: 50 });
     const progress = () => plansAttention(db, world.appraiser, { today });
-    const work = () => workCount(db, officer, benchClock());
+    const work = async () => countOf(await workOf(db, officer, benchClock()));
     const [{ total }, { lines, plans }, count] = [await list(), await progress(), await work()];
     await sameCount(bench, lines.filter(({ attention }) => attention === 'late').length);
     return [

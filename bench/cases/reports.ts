@@ -3,23 +3,22 @@ import { sql } from 'kysely';
 import { findAlikeReports } from '../../app/features/dossiers/alike.server.ts';
 import { comparedTexts } from '../../app/features/dossiers/prints.server.ts';
 import { printsOf } from '../../app/kernel/alike.ts';
-import type { Database } from '../../app/platform/db.server.ts';
 import { newId } from '../../app/platform/id.server.ts';
 import { median, percentile } from '../figures.ts';
 import type { Words } from '../initiatives.ts';
 import { copyOf, wordsOf } from '../initiatives.ts';
-import type { Bench, Case, World } from '../measured.ts';
+import type { Bench, Case } from '../measured.ts';
 import { milliseconds } from '../measured.ts';
 
 const MANY = 20_000;
 const IN_ONE = 50;
 
-type Report = { readonly id: string; readonly words: Words };
+export type Report = { readonly id: string; readonly words: Words };
 
 export const reports: Case = {
   name: 'reports',
   run: async (bench) => {
-    const { owner, sizes, world, product } = bench;
+    const { sizes, world, product } = bench;
     const many = Math.min(MANY, sizes.values);
     const all: Report[] = Array.from({ length: many }, (_, n) => ({ id: newId(), words: wordsOf(n) }));
     const copies = Array.from({ length: Math.min(40, many) }, (_, n) => ({
@@ -27,7 +26,7 @@ export const reports: Case = {
       words: copyOf(wordsOf(n * 7), n),
       of: all[n * 7]?.id,
     }));
-    await insertReports(owner, world, [...all, ...copies]);
+    await insertReports(bench, [...all, ...copies]);
     const times: number[] = [];
     let found = 0;
     for (let at = 0; at < Math.max(copies.length, sizes.runs / 3); at += 1) {
@@ -60,16 +59,16 @@ const sectionsOf = ({ problem, novelty, effect }: Words) => ({
   conduct: effect,
 });
 
-/** Fifty to a dossier, as a province's yearly lists are; all handed in. */
-async function insertReports(owner: Database, world: World, made: readonly Report[]): Promise<void> {
+/** Fifty to a dossier unless said otherwise; all handed in. */
+export async function insertReports({ owner, world }: Bench, made: readonly Report[], inOne = IN_ONE): Promise<void> {
   const by = world.officers[0]?.personId ?? '';
-  for (let at = 0; at < made.length; at += IN_ONE * 20) {
-    const some = made.slice(at, at + IN_ONE * 20);
-    const dossiers = Array.from({ length: Math.ceil(some.length / IN_ONE) }, () => newId());
+  for (let at = 0; at < made.length; at += inOne * 20) {
+    const some = made.slice(at, at + inOne * 20);
+    const dossiers = Array.from({ length: Math.ceil(some.length / inOne) }, () => newId());
     const rows = some.map(({ id, words }, n) => {
       const sections = sectionsOf(words);
       const { prints, words: count } = printsOf(comparedTexts({ achievement: words.title, sections, fileText: null }));
-      const dossier = dossiers[Math.floor(n / IN_ONE)];
+      const dossier = dossiers[Math.floor(n / inOne)];
       const unit = world.communes[(at + n) % world.communes.length]?.id;
       return { id, holder: newId(), dossier, unit, n, achievement: words.title, sections, prints, words: count };
     });

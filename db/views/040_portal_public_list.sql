@@ -10,7 +10,7 @@ create view portal_public_list as
     and (l.state = 'open' or l.closed_at > now() - interval '30 days');
 comment on view portal_public_list is 'Danh sách công khai lấy ý kiến Nhân dân, đúng những gì người không đăng nhập được xem.';
 create view portal_public_list_item as
-  select i.list_id, i.nominee_id as item_id, i.position, i.name, i.unit_name, i.award_code, i.achievement
+  select i.list_id, i.nominee_id as item_id, i.position, i.name, i.unit_name, i.award_code, i.achievement, i.shown_on, i.closes_on
   from public_list_item i
   join portal_public_list l on l.id = i.list_id
   where i.withdrawn_at is null;

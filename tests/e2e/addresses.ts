@@ -3,7 +3,8 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import routes from '../../app/routes.ts';
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
-import type { Planted } from './zones.ts';
+import { judging } from './council-forms.ts';
+import type { Planted } from './planted.ts';
 
 type Places = Readonly<Record<string, readonly string[]>>;
 
@@ -12,24 +13,33 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
   const person = [cast.people.officerOfBinh.personId];
   const first = path.split('/')[0];
   if (path.startsWith('khen-thuong/hoi-dong') || first === 'phieu-kin') {
-    const nowhere = [planted.importRun];
     const papers = { kind: ['hop', 'kiem-phieu'], format: ['docx', 'pdf'] };
-    return { councilId: nowhere, sessionId: nowhere, pollId: nowhere, personId: person, ...papers };
+    const session = { sessionId: [planted.session, planted.plannedSession], personId: [planted.seated] };
+    return { councilId: [planted.council], pollId: [planted.poll], ...session, ...papers };
   }
   if (path.startsWith('quan-tri/nguoi-dung')) return { personId: person, runId: [planted.importRun] };
-  if (path.startsWith('quan-tri/nhat-ky')) return { entryId: [planted.entry] };
+  if (path.startsWith('quan-tri/nhat-ky')) return { entryId: [planted.entry, planted.answerEntry] };
   if (path.startsWith('quan-tri/don-vi') || first === 'don-vi')
     return { code: [codes.communeBinh, codes.village], runId: [planted.importRun], id: [planted.importRun] };
   if (path.startsWith('quan-tri/chi-tieu') || first === 'chi-tieu')
     return { code: ['KT-10', 'KT-06', 'KT-12', 'XH-11'] };
   if (first === 'de-an' || path.startsWith('quan-tri/de-an')) return { code: ['DA-07', 'DA-17'] };
   if (path.startsWith('quan-tri/khoi-cum')) return { code: [planted.block, 'zq-khoi'], runId: [planted.importRun] };
+  if (first === 'khoi-cum') {
+    const at = { code: [planted.block], year: [String(new Date().getFullYear())] };
+    const meetings = {
+      meetingId: [planted.plannedMeeting, planted.meeting, planted.closedMeeting],
+      attachmentId: [planted.meetingPaper],
+    };
+    return { ...at, pactId: [planted.pact, planted.signedPact], ...meetings, format: ['docx', 'pdf'] };
+  }
   if (first === 'so-lieu-chot') return { id: [planted.snapshot, planted.importRun] };
   if (first === 'phong-trao')
     return {
       attachmentId: [planted.paper],
       movementId: [planted.directiveMovement, planted.movement, planted.provinceMovement, planted.keptMovement],
     };
+  if (first === 'xep-loai') return { listId: [planted.levelList, planted.sentLevels] };
   if (first === 'don-doc') return { letterId: [planted.letter, planted.importRun], format: ['docx', 'pdf', 'khac'] };
   if (first === 'ky-bao-cao')
     return {
@@ -54,6 +64,16 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
       format: ['docx', 'pdf'],
       attachmentId: [planted.importRun],
     };
+  if (first === 'cham-diem')
+    return {
+      judgementId: [planted.judgement, planted.frozenResult, planted.importRun],
+      cardId: path.endsWith(':cardId') ? [planted.card, planted.announcedCard] : [planted.card],
+      attachmentId: [planted.scoreFile],
+      appealId: [planted.appeal],
+      step: ['tu-cham', 'tham-dinh'],
+      code: ['III'],
+      format: ['docx', 'pdf'],
+    };
   if (first === 'bao-cao-tong-hop')
     return {
       id: [planted.consolidation, planted.frozenConsolidation],
@@ -71,13 +91,17 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     };
   if (first === 'tro-giup') return { role: ['officer', 'council-member'] };
   if (first === 'thu-vien') return { code: ['luat-06-2022-qh15', '12-hd-mau'], attachmentId: [planted.initiativeFile] };
+  if (first === 'ket-qua-thi-dua') return { judgementId: [planted.frozenResult, planted.judgement] };
   if (path.startsWith('khen-thuong/ho-so')) {
-    const dossierId = path.includes(':nomineeId') ? [planted.dossier] : [planted.dossier, planted.sentDossier];
+    const seen = path.endsWith('/hoi-dong') ? [planted.councilDossier] : [planted.dossier, planted.sentDossier];
+    const dossierId = path.includes(':nomineeId') ? [planted.dossier] : seen;
     return {
       dossierId,
       nomineeId: [planted.dossierNominee],
       otherId: [planted.sentNominee],
       attachmentId: [planted.dossierFile],
+      importId: [planted.importRun],
+      lookId: [planted.look],
       format: ['docx'],
     };
   }
@@ -89,34 +113,54 @@ function placesAt(path: string, cast: Cast, planted: Planted): Places {
     };
   if (path.startsWith('khen-thuong/so'))
     return {
-      holderId: [planted.holder],
+      holderId: [path.includes(':mergeId') ? planted.keptHolder : planted.holder],
       oneId: [planted.holder],
       otherId: [planted.namesake],
-      mergeId: [planted.importRun],
+      honourId: [planted.pastHonour, planted.honour],
+      mergeId: [planted.merge],
       part: ['xep-loai', 'khac'],
       code: [codes.communeBinh],
     };
   if (path.startsWith('khen-thuong/quy/'))
     return { fundId: [planted.fund], entryId: [planted.fundEntry], format: ['docx', 'pdf'] };
   if (path.startsWith('khen-thuong/huy-bo'))
-    return { revocationId: [planted.revocation], attachmentId: [planted.importRun], format: ['docx'] };
+    return {
+      revocationId: [planted.revocation],
+      attachmentId: [planted.revocationFile],
+      format: ['docx'],
+      what: ['cuoi-cung.pdf'],
+    };
   if (path.startsWith('khen-thuong/khieu-nai')) return { complaintId: [planted.complaint] };
-  if (path.startsWith('khen-thuong/trung-uong')) return { dossierId: [planted.sentDossier] };
+  // Of no award of the centre, so nobody's: what is there is walked by the journey to the centre.
+  if (path.startsWith('khen-thuong/trung-uong')) return { dossierId: [planted.sentDossier], format: ['docx', 'pdf'] };
   if (path.startsWith('khen-thuong/tham-dinh'))
     return {
       dossierId: [planted.receivedDossier],
       nomineeId: [planted.receivedNominee],
       flagId: [planted.flag],
-      requestId: [planted.importRun],
-      listId: [planted.importRun],
-      attachmentId: [planted.importRun],
+      requestId: [planted.request],
+      listId: [planted.shownList, planted.withdrawnList],
+      attachmentId: [planted.answerFile],
       format: ['docx', 'pdf'],
     };
-  if (first === 'lay-y-kien') return { listId: [planted.importRun] };
+  if (first === 'tieu-chi')
+    return {
+      setId: [planted.criteriaSet, planted.draftCriteriaSet],
+      format: ['docx', 'pdf'],
+    };
+  if (first === 'lay-y-kien') return { listId: [planted.shownList, planted.withdrawnList] };
   if (path.startsWith('khen-thuong/thong-ke')) return { format: ['docx', 'pdf'] };
-  // Nobody's: what is there is walked by the journey of decisions.
-  if (path.startsWith('khen-thuong/quyet-dinh')) return { decisionId: [planted.importRun], what: ['du-thao.pdf'] };
-  if (first === 'xac-minh') return { code: ['ABCDE23456'] };
+  if (path.startsWith('khen-thuong/quyet-dinh'))
+    return {
+      decisionId: [planted.decision, planted.draftDecision],
+      lineId: [planted.decisionLine],
+      unitId: [cast.units.province],
+      kind: ['ca-nhan', 'co-quan'],
+      ownerId: [cast.people.decidingAuthority.personId, cast.units.province],
+      identityId: [planted.hand],
+      what: ['du-thao.pdf'],
+    };
+  if (first === 'xac-minh') return { code: [planted.certificateCode, 'ABCDE23456'] };
   if (first === 'sang-kien') {
     const all = [planted.initiative, planted.sentInitiative, planted.knownInitiative, planted.adoptedInitiative];
     return {
@@ -166,8 +210,11 @@ export function addressesOf(pattern: string, cast: Cast, planted: Planted): read
     .map((path) => path || '/');
 }
 
-/** Before many are returned at once, their reason is asked for. */
-export const returning = (planted: Planted): string => `/duyet-so-lieu/xac-nhan?viec=return&so=${planted.waiting}`;
+/** Before many are returned or refused at once, their reason is asked for. */
+export const asking = (planted: Planted): readonly string[] => [
+  `/duyet-so-lieu/xac-nhan?viec=return&so=${planted.waiting}`,
+  judging(planted),
+];
 
 /** Views by query: the unit whose rows are hidden, words that are planted, years, days past. */
 export function views(): readonly string[] {
@@ -175,6 +222,7 @@ export function views(): readonly string[] {
   const day = `${year}-01-01`;
   return [
     `/tong-quan?ngay=${day}`,
+    `/tieu-chi?nam=${year}&tinh-trang=published`,
     `/chi-tieu?q=zq`,
     `/chi-tieu/KT-10?ngay=${day}`,
     `/nhap-so-lieu?don-vi=${codes.communeBinh}&ky=${year}`,

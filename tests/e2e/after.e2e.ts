@@ -1,5 +1,7 @@
 /** After a decision, in the browser: the fund and a list of payment, an award taken back and its money returned, a complaint, statistics. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { createHolder } from '../../app/features/register/holders.server.ts';
@@ -12,13 +14,15 @@ import { heading, openScene, press, said, wrongs } from './hands.ts';
 import { as } from './plant.ts';
 
 const year = new Date().getFullYear();
-const today = new Date().toISOString().slice(0, 10);
+const today = plainDateIn(new Date());
 const holder = 'Nguyễn Văn Mẫu Sau';
 const number = 'MAU-7/QĐ-UBND';
 
 let scene: Scene;
+/** The decision to revoke, signed and sealed. */
+let paper: Buffer;
 before(async () => {
-  scene = await openScene();
+  scene = await openScene({ SIGNING: 'development' });
   const { app, cast } = scene;
   const { appraiser } = cast.people;
   const id = newId();
@@ -126,16 +130,44 @@ test('an award is proposed to be taken back, appraised, decided; its money comes
     await page.goto('/khen-thuong/huy-bo');
     await check(page, 'revocations');
     await page.getByRole('link', { name: holder }).click();
-    await page.locator('#o-number').fill(number);
-    await page.locator('#o-on').fill(today);
-    await press(page, 'Quyết định hủy bỏ');
-    await wrongs(page)
-      .getByText(/Số này là số của một quyết định khen thưởng/)
-      .waitFor();
-    await page.locator('#o-number').fill('MAU-9/QĐ-UBND');
-    await press(page, 'Quyết định hủy bỏ');
-    await said(page, /Đã ghi quyết định hủy bỏ/);
+    await page.locator('#o-signer').fill('');
+    await press(page, 'Quyết định hủy bỏ, lấy số');
+    await wrongs(page).locator('a[href="#o-signer"]').waitFor();
+    await page.locator('#o-signer').fill('Người Mẫu Chủ Tịch');
+    await press(page, 'Quyết định hủy bỏ, lấy số');
+    await said(page, /Đã lấy số/);
+    await check(page, 'revocation-numbered');
+    await press(page, 'Ký số');
+    await said(page, 'Đã ký.');
+  });
+  await scene.stage.as(
+    'appraiser',
+    async (page) => {
+      await page.goto('/khen-thuong/huy-bo');
+      await page.getByRole('link', { name: holder }).click();
+      await press(page, 'Đóng dấu (ký số của cơ quan)');
+      await said(page, 'Đã đóng dấu.');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Bản đã ký và đóng dấu (PDF)' }).click(),
+      ]);
+      paper = await readFile(await download.path());
+      await press(page, 'Ban hành');
+      await said(page, /Đã ban hành quyết định hủy bỏ/);
+    },
+    withoutScript,
+  );
+  await scene.stage.as('appraiser', async (page) => {
+    await page.goto('/khen-thuong/huy-bo');
+    await page.getByRole('link', { name: holder }).click();
     await check(page, 'revocation-decided');
+  });
+  await scene.stage.as('stranger', async (page) => {
+    await page.goto('/xac-minh');
+    await page.locator('#o-tep').setInputFiles({ name: 'huy-bo.pdf', mimeType: 'application/pdf', buffer: paper });
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    await said(page, /giống từng byte với quyết định đã ban hành/);
+    await check(page, 'revocation-verified');
   });
   await scene.stage.as('appraiser', async (page) => {
     await page.goto('/khen-thuong/huy-bo');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productRoot } from '../../app/platform/root.server.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 export type Asked = { readonly pattern: string; readonly path: string; readonly method: string };
 
@@ -21,9 +21,12 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/plans': ['', '?unit=02671', '?stage=draft'],
   '/dossiers': ['', '?unit=02671', '?stage=draft', '?words=zq'],
   '/holders': ['', '?unit=02671', '?words=zq'],
-  '/honours': ['', '?unit=02671', '?words=zq'],
+  '/honours': ['', '?unit=02671', '?words=zq', '?number=97'],
+  '/criteria-sets': ['', '?stage=draft'],
   '/inspections': ['', '?unit=02671', '?stage=planned'],
   '/findings': ['', '?unit=02671', '?standing=open'],
+  '/results': ['', '?year=2026'],
+  '/level-lists': ['', '?year=2026'],
   '/duties': ['', '?unit=02671', '?kind=finding'],
   '/consolidated-reports/{id}/pieces': ['', '?part=gui-bao-cao', '?part=muc-1'],
 };
@@ -41,6 +44,7 @@ function addressesOf(pattern: string, planted: Planted): readonly string[] {
   const whole = /\{(id|code)\}/.test(pattern) ? [...named, ...withIds] : [pattern];
   const filled = whole
     .map((path) => path.replace('{unit}', '02671').replace('{number}', '1'))
+    .map((path) => path.replace('{nomineeId}', planted.receivedNominee))
     .flatMap((path) => (path.includes('{taskId}') ? tasks(planted).map((id) => path.replace('{taskId}', id)) : [path]));
   return filled.flatMap((path) => (queries[pattern] ?? ['']).map((query) => path + query));
 }
@@ -56,7 +60,14 @@ function idsOf(first: string, planted: Planted): readonly string[] {
     initiatives: [planted.initiative, planted.sentInitiative, planted.knownInitiative],
     movements: [planted.movement, planted.keptMovement, planted.directiveMovement],
     dossiers: [planted.dossier, planted.sentDossier],
+    'criteria-sets': [planted.criteriaSet, planted.draftCriteriaSet],
+    'level-lists': [planted.levelList, planted.sentLevels],
+    judgements: [planted.judgement],
+    'score-cards': [planted.card],
+    results: [planted.frozenResult, planted.judgement],
     inspections: [planted.inspection, planted.plannedInspection],
+    holders: [planted.holder, planted.namesake],
+    honours: [planted.honour, planted.pastHonour],
     findings: [planted.finding, planted.answeredFinding, planted.draftFinding],
     snapshots: [planted.snapshot],
     'consolidated-reports': [planted.consolidation, planted.frozenConsolidation],

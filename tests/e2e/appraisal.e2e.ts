@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { appraiseNominee } from '../../app/features/appraisal/concluding.server.ts';
 import { enterDossier } from '../../app/features/dossiers/drafting.server.ts';
 import { moveDossier } from '../../app/features/dossiers/moving.server.ts';
 import { addNominee } from '../../app/features/dossiers/nominees.server.ts';
@@ -15,6 +16,7 @@ import { as } from './plant.ts';
 
 const title = 'Về việc đề nghị tặng Huân chương Lao động hạng Ba (mẫu)';
 const name = 'Nguyễn Văn Mẫu';
+const other = 'Trần Thị Mẫu';
 const id = newId();
 
 let scene: Scene;
@@ -22,17 +24,29 @@ before(async () => {
   scene = await openScene();
   const { app, cast } = scene;
   const { officerOfAn, headOfAn, appraiser } = cast.people;
-  const [unitId, holderId] = [cast.units.communeAn, newId()];
+  const unitId = cast.units.communeAn;
+  const [holderId, otherId, otherNominee] = [newId(), newId(), newId()];
   await app.db
     .insertInto('holder')
-    .values({ id: holderId, kind: 'person', name, unit_id: unitId, source: 'thử', entered_at: new Date() })
+    .values(
+      [
+        { id: holderId, name },
+        { id: otherId, name: other },
+      ].map((one) => ({ ...one, kind: 'person', unit_id: unitId, source: 'thử', entered_at: new Date() })),
+    )
     .execute();
   const typed = typedDossier({ title, to: cast.units.province, year: String(new Date().getFullYear()) });
   await as(app, officerOfAn, (context) => enterDossier(context, { id, unitId, typed }));
   const proposed = { id: newId(), dossierId: id, holderId, awardCode: 'huan-chuong-lao-dong-ba' };
   await as(app, officerOfAn, (context) => addNominee(context, { ...proposed, achievement: 'Việc mẫu.' }));
-  await as(app, headOfAn, (context) => moveDossier(context, { id, version: 2, move: 'submit' }));
-  await as(app, appraiser, (context) => moveDossier(context, { id, version: 3, move: 'receive' }));
+  const second = { ...proposed, id: otherNominee, holderId: otherId, achievement: 'Việc mẫu khác.' };
+  await as(app, officerOfAn, (context) => addNominee(context, second));
+  await as(app, headOfAn, (context) =>
+    moveDossier(context, { id, version: 3, move: 'submit', reason: 'Bản gốc nộp sau (mẫu)' }),
+  );
+  await as(app, appraiser, (context) => moveDossier(context, { id, version: 4, move: 'receive' }));
+  const concluded = { dossierId: id, nomineeId: otherNominee, version: 0, typed: { conclusion: 'qualified' } };
+  await as(app, appraiser, (context) => appraiseNominee(context, concluded));
 });
 after(() => scene.close());
 
@@ -69,7 +83,7 @@ test('the checklist keeps what was typed when it is refused; concluded on, the b
     await page.getByRole('link', { name, exact: true }).click();
     await check(page, 'appraisal-nominee');
     await page.locator('select[name="effect"]').selectOption('no_effect');
-    await page.locator('textarea[id^="reason-"]').fill('Đã nộp đủ.');
+    await page.locator('textarea[id^="o-reason-"]').fill('Đã nộp đủ.');
     await press(page, 'Ghi kết luận về cảnh báo');
     await said(page, 'Đã ghi kết luận về cảnh báo.');
     await page.locator('#o-conclusion').selectOption('lacking');
@@ -130,6 +144,41 @@ test('a stranger without script reads the list, writes, and follows by the recei
   );
 });
 
+test('a nominee is taken off a list that is shown and added again for a term of their own; the public page says the days of each', async () => {
+  await scene.stage.as(
+    'appraiser',
+    async (page) => {
+      await open(page);
+      await page.getByRole('link', { name: 'Mở danh sách, xử lý ý kiến' }).click();
+      await page.getByText('Đưa đối tượng ra khỏi danh sách').click();
+      await page.locator('#o-doi-tuong-bot').selectOption({ label: `${other}, Phường Lào Cai` });
+      await press(page, 'Đưa ra khỏi danh sách');
+      await wrongs(page).waitFor();
+      await page.locator('#o-reason-bot').fill('Chờ xác minh (mẫu)');
+      await press(page, 'Đưa ra khỏi danh sách');
+      await said(page, 'Đã đưa đối tượng ra khỏi danh sách.');
+      await page.getByText('Bổ sung đối tượng vào danh sách').click();
+      await page.locator('#o-doi-tuong-them').selectOption({ label: `${other}, Phường Lào Cai` });
+      await page.locator('#o-reason-them').fill('Đã xác minh (mẫu)');
+      await page.locator('#o-loi-them').fill('Lời công khai mẫu.');
+      await press(page, 'Bổ sung vào danh sách');
+      await said(page, 'Đã bổ sung đối tượng vào danh sách.');
+      await said(page, 'Bổ sung: Đã xác minh (mẫu)');
+      await check(page, 'public-list-amended');
+    },
+    phone,
+  );
+  await scene.stage.as('stranger', async (page) => {
+    await page.goto('/lay-y-kien');
+    await page
+      .getByRole('link', { name: /Danh sách do .* công khai/ })
+      .first()
+      .click();
+    await said(page, 'Lời công khai mẫu.');
+    await check(page, 'public-list-amended-public');
+  });
+});
+
 test('the appraiser handles it; the unit knows the state and neither flag nor opinion', async () => {
   await scene.stage.as('appraiser', async (page) => {
     await open(page);
@@ -137,7 +186,7 @@ test('the appraiser handles it; the unit knows the state and neither flag nor op
     await said(page, 'Tôi có ý kiến về việc mẫu này.');
     await check(page, 'public-list-inside');
     await page.locator('select[name="outcome"]').selectOption('not_accepted');
-    await page.locator('textarea[id^="reason-"]').fill('Đã kiểm tra, không có căn cứ.');
+    await page.locator('textarea[id^="o-reason-"]').fill('Đã kiểm tra, không có căn cứ.');
     await press(page, 'Ghi kết quả xử lý');
     await said(page, 'Đã ghi kết quả xử lý.');
     await press(page, 'Kết thúc công khai');

@@ -6,9 +6,10 @@ import type { PersonName } from '../world.ts';
 import type { App } from './app.ts';
 import type { Answer } from './reading.ts';
 import { ask } from './reading.ts';
+import type { CouncilName } from './cast.ts';
 import { isAdministrator, password, totpCode, usernameOf } from './cast.ts';
 
-export type Who = PersonName | 'stranger';
+export type Who = PersonName | CouncilName | 'stranger';
 type Story = (page: Page, context: BrowserContext) => Promise<void>;
 
 export type Stage = {
@@ -80,7 +81,7 @@ async function inContext({ app, browser, isThin }: Place, options: BrowserContex
 }
 
 /** Fills the sign-in form that the page shows, second factor included. */
-export async function signInAs(page: Page, who: PersonName): Promise<void> {
+export async function signInAs(page: Page, who: PersonName | CouncilName): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(usernameOf(who));
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.locator('main').getByRole('button', { name: 'Đăng nhập' }).click();
@@ -92,7 +93,7 @@ export async function signInAs(page: Page, who: PersonName): Promise<void> {
 }
 
 /** The same form without a browser; the session's cookie. */
-export async function signInByForm(app: App, who: PersonName): Promise<string> {
+export async function signInByForm(app: App, who: PersonName | CouncilName): Promise<string> {
   const first = await ask(app.url, '/dang-nhap', { form: { username: usernameOf(who), password } });
   if (!isAdministrator(who)) return cookieIn(first, 'phien');
   const step = { cookie: cookieIn(first, 'buoc'), form: { code: totpCode() } };

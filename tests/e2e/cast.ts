@@ -6,6 +6,7 @@ import { TOTP, Secret } from 'otpauth';
 import type { Person } from '../../app/kernel/actor.ts';
 import { hashPassword } from '../../app/features/identity/password/password-hash.server.ts';
 import { totpPurpose } from '../../app/features/identity/second-factor/enrol.server.ts';
+import { members, secretary } from '../council.ts';
 import type { PersonName, UnitName } from '../world.ts';
 import { people as worldPeople, units as worldUnits } from '../world.ts';
 import type { App } from './app.ts';
@@ -29,10 +30,18 @@ export type Cast = {
   readonly units: Readonly<Record<UnitName, string>>;
 };
 
-export const usernameOf = (name: PersonName): string => `mau-${Number(worldPeople[name].personId.slice(-12))}`;
+/** Those of a council (tests/council.ts), where one is planted. */
+const seated = { councilSecretary: secretary, councilMember: members[0] ?? secretary } as const;
+export type CouncilName = keyof typeof seated;
+export const councilNames = Object.keys(seated) as readonly CouncilName[];
 
-export const isAdministrator = (name: PersonName): boolean =>
-  worldPeople[name].holdings.some(({ role }) => role === 'administrator');
+const everyone: Readonly<Record<PersonName | CouncilName, Person>> = { ...worldPeople, ...seated };
+
+export const usernameOf = (name: PersonName | CouncilName): string =>
+  `mau-${Number(everyone[name].personId.slice(-12))}`;
+
+export const isAdministrator = (name: PersonName | CouncilName): boolean =>
+  everyone[name].holdings.some(({ role }) => role === 'administrator');
 
 /** The code of the moment for the administrators' second factor. */
 export function totpCode(): string {

@@ -1,4 +1,5 @@
 /** What changes while the year runs: somebody who answered for duties leaves, a unit is merged in the middle of a round. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
@@ -8,7 +9,7 @@ import type { Scene } from './hands.ts';
 import { openScene, press, said } from './hands.ts';
 import { plantRound } from './plant-rounds.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = plainDateIn(new Date());
 let scene: Scene;
 let round: string;
 

@@ -1,4 +1,5 @@
 /** A round consolidated, edited by two, put in order, frozen, signed off, and taken away as Word and PDF, in the browser. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -142,7 +143,7 @@ test('the deciding authority finds it among its work and signs it off; Word and 
       .getByRole('link', { name: /^Ký báo cáo tổng hợp/ })
       .click();
     await page.locator('#o-so-hieu').fill('125/BC-SNV');
-    await page.locator('#o-ngay-ky').fill(new Date().toISOString().slice(0, 10));
+    await page.locator('#o-ngay-ky').fill(plainDateIn(new Date()));
     await press(page, 'Ghi nhận đã ký');
     assert.equal(await stageOf(page), 'Đã ban hành');
     await check(page, 'consolidation-issued');
@@ -168,7 +169,7 @@ test('the deciding authority finds it among its work and signs it off; Word and 
 });
 
 test('the yearly review is made from the figures kept for it, frozen and signed off the same way', async () => {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = plainDateIn(new Date());
   const typed = { 'tieu-de': 'Số liệu đánh giá năm', 'muc-dich': 'yearly', ngay: day };
   await as(scene.app, scene.cast.people.appraiser, (context) => takeSnapshot(context, { id: newId(), typed }));
   await scene.stage.as('appraiser', async (page) => {

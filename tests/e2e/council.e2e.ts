@@ -2,8 +2,9 @@
  * A council meets in several real browsers at once: five vote in secret at the same time, one abstains where they are related, one is absent
  * and gives a written opinion; the secretary watches, counts, closes and prints; everybody counts again.
  */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -15,6 +16,7 @@ import { openApp } from './app.ts';
 import { desk, phone, withoutScript } from './browser.ts';
 import { insertCast, password } from './cast.ts';
 import { check } from './check.ts';
+import { castSecret, chooseAt, inAgenda, keep, kept, signedIn } from './council-hands.ts';
 import { press, said } from './hands.ts';
 
 const [chair = secretary, related = secretary] = members;
@@ -25,7 +27,6 @@ const nominated = [
   { name: 'Trần Thị Mẫu', award: 'chien-si-thi-dua-tinh' },
   { name: 'Lê Văn Mẫu', award: 'bang-khen-tinh' },
 ];
-const kept = process.env['COUNCIL_PAPERS'];
 
 let app: App;
 let browser: Browser;
@@ -41,35 +42,8 @@ after(async () => {
   await app.close();
 });
 
-/** Each in a browser context of their own, as on machines of their own. */
-async function as(
-  who: Person,
-  story: (page: Page) => Promise<void>,
-  screen: BrowserContextOptions = desk,
-): Promise<void> {
-  const context = await browser.newContext({ locale: 'vi-VN', baseURL: app.url, ...screen });
-  context.setDefaultTimeout(60_000);
-  const faults: string[] = [];
-  context.on('weberror', (error) => faults.push(error.error().message));
-  try {
-    const page = await context.newPage();
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill(`mau-${Number(who.personId.slice(-12))}`);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-    await page.locator('main').getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'));
-    await story(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
-}
-
-const keep = async (page: Page, name: string) => {
-  if (!kept) return;
-  mkdirSync(kept, { recursive: true });
-  await page.screenshot({ path: `${kept}/${name}.png`, fullPage: true });
-};
+const as = (who: Person, story: (page: Page) => Promise<void>, screen: BrowserContextOptions = desk) =>
+  signedIn({ browser, url: app.url, who, screen }, story);
 
 test('the secretary plans a session, puts the dossier on its agenda and calls it', async () => {
   await as(secretary, async (page) => {
@@ -81,7 +55,7 @@ test('the secretary plans a session, puts the dossier on its agenda and calls it
     await page.locator('.wrongs a[href="#o-sessionTitle"]').waitFor();
     await check(page, 'council-session-new-refused');
     await page.locator('#o-sessionTitle').fill('Phiên họp xét khen thưởng năm 2026 (mẫu)');
-    await page.locator('#o-plannedOn').fill(new Date().toISOString().slice(0, 10));
+    await page.locator('#o-plannedOn').fill(plainDateIn(new Date()));
     await page.locator('#o-plannedTime').fill('8 giờ 00');
     await page.locator('#o-place').fill('Phòng họp mẫu');
     await press(page, 'Dự kiến phiên họp');
@@ -114,25 +88,20 @@ test('a member who is nominated sees that they abstain; attendance is taken and 
     await keep(page, 'attendance');
     await press(page, 'Lưu');
     await press(page, 'Khai mạc');
-    await press(page, 'Mở biểu quyết 3 mục');
+    await page.getByRole('button', { name: /^Mở biểu quyết mục này\s*: 3\./ }).click();
     await said(page, 'Đã mở biểu quyết');
-    await said(page, 'Đã phát 0 phiếu, trong hòm 0');
+    await page.locator('summary', { hasText: 'Hủy lần biểu quyết' }).click();
+    await page.getByRole('button', { name: 'Hủy lần biểu quyết' }).click();
+    await page.locator('.notice-refusal', { hasText: 'Chưa chọn mục nào' }).waitFor();
+    await check(page, 'council-annul-refused');
+    await page.goto(session);
+    await press(page, 'Mở biểu quyết 2 mục');
+    await said(page, 'Đã mở biểu quyết');
+    await inAgenda(page, 'Đã phát 0 phiếu, trong hòm 0');
     await check(page, 'council-session-voting');
     await keep(page, 'voting-secretary');
   });
 });
-
-const chooseAt = async (page: Page, name: string, choice: string) =>
-  page
-    .locator('fieldset.ballot', { hasText: name })
-    .locator('label', { hasText: new RegExp(`^\\s*${choice}`) })
-    .click();
-
-const castSecret = async (page: Page) => {
-  await page.locator('#bo-phieu').click();
-  await page.waitForURL(/da=secret/, { timeout: 120_000 });
-  await said(page, 'Đã bỏ xong phiếu kín');
-};
 
 test('without script the secret sheet says that it needs it, and sends nothing', async () => {
   await as(
@@ -178,7 +147,70 @@ test('five members vote in secret at the same time, each in a browser of their o
   assert.equal((await app.db.selectFrom('council_envelope').selectAll().execute()).length, 10);
 });
 
-test('the related member votes on the rest, the absent one from afar, and both sheets by name are cast', async () => {
+test('the absent one hands in a paper for one item, and for the other loses the browser and goes on in another with the code', async () => {
+  await as(secretary, async (page) => {
+    await page.goto(`${session}/van-ban/${absent.personId}`);
+    await check(page, 'council-envelope');
+    await keep(page, 'envelope');
+    await page.getByLabel(/Trần Thị Mẫu/).uncheck();
+    await press(page, 'Đã nhận phong bì dán kín');
+    await said(page, 'Đã ghi nhận phong bì');
+    await page.goto(`${session}/phieu-giay`);
+    await check(page, 'council-papers');
+    await page.getByLabel('Số phiếu “Đồng ý”').fill('2');
+    await press(page, 'Nhập lần thứ nhất');
+    await said(page, /Có 1 phong bì nhưng tổng số phiếu nhập là 2/);
+    await page.getByLabel('Số phiếu “Đồng ý”').fill('1');
+    await press(page, 'Nhập lần thứ nhất');
+    await said(page, 'Đã nhập lần thứ nhất');
+    await keep(page, 'papers-first');
+  });
+  await as(
+    chair,
+    async (page) => {
+      await page.goto(`${session}/phieu-giay`);
+      await page.getByLabel('Số phiếu “Đồng ý”').fill('1');
+      await keep(page, 'papers-second-phone');
+      await press(page, 'Nhập lần thứ hai và đưa vào hòm');
+      await said(page, 'Phiếu giấy đã vào hòm');
+    },
+    phone,
+  );
+  let code = '';
+  await as(absent, async (page) => {
+    await page.route('**/phieu-kin/*', (route) => route.abort());
+    await page.goto(`${session}/bieu-quyet`);
+    await page.locator('#phieu-kin').waitFor();
+    await said(page, 'Thư ký đã ghi nhận phong bì phiếu giấy của ông/bà');
+    await page.locator('summary', { hasText: 'mã dự phòng' }).click();
+    await page.locator('#tao-ma').click();
+    await said(page, /Mã dự phòng: \w{5}-/);
+    code = (await page.locator('#ma-du-phong').innerText()).replace('Mã dự phòng: ', '');
+    await keep(page, 'code');
+    await page.locator('[data-tat-ca="for"]').or(page.locator('.ballot input[value="for"]')).first().click();
+    await page.locator('#bo-phieu').click();
+    await said(page, /Chưa bỏ xong phiếu/);
+  });
+  await as(
+    absent,
+    async (page) => {
+      await page.goto(`${session}/bieu-quyet`);
+      await page.locator('#bo-tiep').waitFor();
+      await check(page, 'council-go-on');
+      await keep(page, 'go-on-phone');
+      await page.locator('#o-ma').fill('AAAAA-AAAAA-AAAAA-AAAAA');
+      await page.locator('#bo-tiep-bam').click();
+      await said(page, /Mã dự phòng không đúng/);
+      await page.locator('#o-ma').fill(code.toLowerCase());
+      await page.locator('#bo-tiep-bam').click();
+      await page.waitForURL(/da=secret/, { timeout: 120_000 });
+    },
+    phone,
+  );
+  assert.deepEqual(await app.db.selectFrom('council_ballot_spare').selectAll().execute(), []);
+});
+
+test('the related member votes on the rest, and both sheets by name are cast', async () => {
   await as(related, async (page) => {
     await page.goto(`${session}/bieu-quyet`);
     await page.locator('#phieu-kin').waitFor();
@@ -187,18 +219,6 @@ test('the related member votes on the rest, the absent one from afar, and both s
     await chooseAt(page, 'Trần Thị Mẫu', 'Đồng ý');
     await castSecret(page);
   });
-  await as(
-    absent,
-    async (page) => {
-      await page.goto(`${session}/bieu-quyet`);
-      await page.locator('#phieu-kin').waitFor();
-      await page.locator('[data-tat-ca="for"]').click();
-      await castSecret(page);
-      await page.goto(`${session}/bieu-quyet`);
-      await said(page, 'Ông/bà đã nhận phiếu của mục này.');
-    },
-    phone,
-  );
   await as(
     chair,
     async (page) => {
@@ -215,8 +235,8 @@ test('the secretary sees who has voted, enters a paper, counts, and closes with 
   await as(secretary, async (page) => {
     await page.goto(session);
     await keep(page, 'all-voted');
-    await said(page, 'Đã phát 6 phiếu, trong hòm 6');
-    await said(page, 'Đã phát 7 phiếu, trong hòm 7');
+    await inAgenda(page, 'Đã phát 6 phiếu, trong hòm 6');
+    await inAgenda(page, 'Đã phát 7 phiếu, trong hòm 7');
     await page
       .getByRole('link', { name: /Nhập ý kiến bằng văn bản/ })
       .first()
@@ -228,7 +248,10 @@ test('the secretary sees who has voted, enters a paper, counts, and closes with 
     await press(page, 'Nhập ý kiến bằng văn bản');
     await said(page, /Chưa biểu quyết đủ/);
     await keep(page, 'before-count');
-    await press(page, 'Kiểm phiếu và công bố');
+    await page.getByRole('button', { name: /^Kiểm phiếu mục này\s*: 3\./ }).click();
+    await said(page, 'Đã kiểm phiếu');
+    await keep(page, 'one-counted');
+    await press(page, 'Kiểm phiếu và công bố 2 mục');
     await said(page, 'Đồng ý 6, không đồng ý 0, không ý kiến 0');
     await said(page, 'Đồng ý 6, không đồng ý 1, không ý kiến 0');
     await check(page, 'council-session-counted');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { phone, withoutScript } from './browser.ts';
 import { check } from './check.ts';
 import type { Scene } from './hands.ts';
-import { heading, openScene, pdf, press, said, wrongs } from './hands.ts';
+import { handIn, heading, openScene, pdf, press, said, wrongs } from './hands.ts';
 
 const title = 'Về việc đề nghị tặng Bằng khen cho người mẫu';
 
@@ -39,14 +39,8 @@ test('an officer writes one; what is wrong is named at its field; somebody is en
     await page.getByText('Chưa có trong sổ? Ghi mới và thêm vào hồ sơ').click();
     await page.locator('#o-kind').selectOption('person');
     await page.locator('#o-name').fill('Nguyễn Văn Mẫu');
-    await page.locator('#danh-hieu-moi').selectOption('giay-khen');
-    await page.locator('#thanh-tich-moi').fill('Vận động 40 hộ hiến đất làm đường.');
-    await press(page, 'Thêm vào hồ sơ');
-    await page
-      .getByText(/khác với nơi nhận của hồ sơ này/)
-      .first()
-      .waitFor();
-    await page.locator('#danh-hieu-moi').selectOption('bang-khen-tinh');
+    await page.locator('#o-danh-hieu').selectOption('bang-khen-tinh');
+    await page.locator('#o-thanh-tich').fill('Vận động 40 hộ hiến đất làm đường.');
     await press(page, 'Thêm vào hồ sơ');
     await said(page, 'Đã thêm vào hồ sơ.');
     await check(page, 'dossier-draft');
@@ -75,7 +69,7 @@ test('the report is held against the standard as it is saved, and a paper is att
     await press(page, 'Đính kèm');
     await page.getByRole('link', { name: 'bien-ban-mau.pdf' }).waitFor();
     await open(page);
-    await page.getByRole('link', { name: 'Thêm nhiều đối tượng từ danh sách' }).click();
+    await page.getByRole('link', { name: 'Dán danh sách nhiều đối tượng' }).click();
     await page.locator('#o-danh-hieu').selectOption('bang-khen-tinh');
     await page.locator('#o-danh-sach').fill('1. Trần Thị Mẫu; Y tá; Trực dịch mẫu\n2. Lê Văn Mẫu; Bảo vệ; Giữ đập mẫu');
     await press(page, 'Xem lại trước khi thêm');
@@ -89,7 +83,7 @@ test('the report is held against the standard as it is saved, and a paper is att
     await page.getByRole('link', { name: 'Giấy tờ', exact: true }).click();
     await check(page, 'dossier-papers');
     await open(page);
-    await page.getByRole('link', { name: 'Thêm nhiều đối tượng từ danh sách' }).click();
+    await page.getByRole('link', { name: 'Dán danh sách nhiều đối tượng' }).click();
     await check(page, 'dossier-list');
   });
 });
@@ -98,6 +92,11 @@ test('the head hands it in; a stranger with the code learns the stage and no nam
   let code = '';
   await scene.stage.as('headOfAn', async (page) => {
     await open(page);
+    await page.getByText(/^Ký gửi khi còn thiếu/).click();
+    await press(page, 'Ký gửi hồ sơ');
+    await said(page, /Bổ sung, hoặc ghi lý do chưa có/);
+    await check(page, 'dossier-lacking');
+    await page.locator('#o-ly-do-submit').fill('Bản gốc nộp sau (mẫu)');
     await press(page, 'Ký gửi hồ sơ');
     assert.equal(await stageOf(page), 'Chờ tiếp nhận');
     code = /HS-26-\w{4}-\w{4}/.exec(await page.locator('main').innerText())?.[0] ?? '';
@@ -118,10 +117,10 @@ test('the appraiser finds it in their work and returns it on a ground; the unit 
     await page.goto('/viec-cua-toi');
     await page.locator('.todo').getByRole('link', { name: title }).first().click();
     await page.getByText('Trả lại hồ sơ').first().click();
-    await page.locator('#ly-do-return').fill('Nêu rõ số liệu.');
+    await page.locator('#o-ly-do-return').fill('Nêu rõ số liệu.');
     await press(page, 'Trả lại hồ sơ');
     await said(page, /Chọn căn cứ pháp lý/);
-    await page.locator('#o-can-cu').selectOption('report_form');
+    await page.locator('#o-can-cu-return').selectOption('report_form');
     await press(page, 'Trả lại hồ sơ');
     assert.equal(await stageOf(page), 'Đã trả lại đơn vị');
     await check(page, 'dossier-returned');
@@ -140,10 +139,11 @@ test('the appraiser finds it in their work and returns it on a ground; the unit 
   });
   await scene.stage.as('headOfAn', async (page) => {
     await open(page);
-    await press(page, 'Ký gửi hồ sơ');
+    await handIn(page);
   });
   await scene.stage.as('appraiser', async (page) => {
     await open(page);
+    await said(page, 'Lý do của đơn vị: Bản gốc nộp sau (mẫu)');
     await press(page, 'Tiếp nhận hồ sơ');
     assert.equal(await stageOf(page), 'Đang thẩm định');
     await check(page, 'dossier-appraising');

@@ -6,12 +6,17 @@
 import type { Who } from './browser.ts';
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
+import { criteriaForms } from './criteria-forms.ts';
+import { awardForms } from './award-forms.ts';
 import { initiativeForms } from './initiative-forms.ts';
+import { blockForms } from './block-forms.ts';
+import { judgementForms } from './judgement-forms.ts';
 import { inspectionForms } from './inspection-forms.ts';
 import { consolidationForms } from './plant-consolidations.ts';
 import { planForms } from './plan-forms.ts';
+import { registerForms } from './register-forms.ts';
 import { roundForms } from './round-forms.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 export type WrongForm = {
   readonly who: Who;
@@ -75,9 +80,14 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       typed: { 'ly-do': ' ' },
       at: 'ly-do',
     },
+    ...awardForms(cast, planted),
+    ...criteriaForms(planted),
+    ...judgementForms(planted),
     ...planForms(planted),
     ...consolidationForms(planted),
     ...initiativeForms(planted),
+    ...registerForms(planted),
+    ...blockForms(planted),
     ...inspectionForms(planted),
     'POST /giao-chi-tieu/moi': {
       who: 'appraiser',
@@ -178,6 +188,12 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
       typed: lending,
       at: 'holdingId',
     },
+    'POST /cham-diem/nguong-xep-loai propose': {
+      who: 'appraiser',
+      path: '/cham-diem/nguong-xep-loai',
+      typed: { fromYear: '99', source: 'Văn bản mẫu', excellent: '90', good: '70', completed: '50' },
+      at: 'fromYear',
+    },
     ...setting('at_risk_margin', nonsense),
     ...setting('idle_minutes', nonsense),
     ...setting('idle_minutes_administrator', '0'),
@@ -190,6 +206,9 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
     ...setting('escalate_appraiser_days', nonsense),
     ...setting('complaint_accept_days', nonsense),
     ...setting('complaint_answer_days', nonsense),
+    ...setting('result_appeal_file_days', nonsense),
+    ...setting('result_appeal_accept_days', nonsense),
+    ...setting('result_appeal_conclude_days', nonsense),
     'POST /quan-tri/tham-so ngay-nghi': {
       who: admin,
       path: '/quan-tri/tham-so',
@@ -239,6 +258,8 @@ export function wrongForms(cast: Cast, planted: Planted): Readonly<Record<string
 /** Only choices, or a word that needs no form of its own: nothing typed there can be wrong. */
 export const neverWrong = [
   'POST /quan-tri/khoi-cum/:code members',
+  'POST /khoi-cum/nam/:code/:year/luan-phien',
+  'POST /cham-diem/:judgementId/phan-cong',
   'POST /quan-tri/nguoi-dung/:personId ngung',
   'POST /quan-tri/nguoi-dung/:personId xoa-hai-lop',
   'POST /quan-tri/tham-so mail_on_messages',

@@ -48,7 +48,7 @@ for (const [where, screen] of Object.entries(screens)) {
       const found: string[] = [];
       for (const name of pages) {
         await open(page, name);
-        found.push(...(await barriersOf(page)).map((barrier) => `${name}: ${barrier}`));
+        found.push(...(await barriersOf(page, { colours: true })).map((barrier) => `${name}: ${barrier}`));
       }
       assert.deepEqual(found, []);
     });

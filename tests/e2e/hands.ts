@@ -25,6 +25,13 @@ export async function openScene(env: Readonly<Record<string, string>> = {}): Pro
   return { app, cast, stage, close };
 }
 
+/** A dossier that lacks papers, with the reason for it. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByText(/^Ký gửi khi còn thiếu/).click();
+  await page.locator('#o-ly-do-submit').fill('Bản gốc nộp sau (mẫu)');
+  await press(page, 'Ký gửi hồ sơ');
+}
+
 /** The summary of what must be mended. */
 export const wrongs = (page: Page) => page.locator('.wrongs');
 

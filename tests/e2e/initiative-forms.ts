@@ -1,6 +1,6 @@
 /** The forms of initiatives, filled in wrongly (forms.ts). */
 import type { WrongForm } from './forms.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 const nonsense = 'không phải số';
 

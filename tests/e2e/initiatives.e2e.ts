@@ -1,4 +1,5 @@
 /** An initiative written, submitted, compared, given points, recognised and taken over, in the browser; an article found in the library. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -9,7 +10,7 @@ import { heading, openScene, pdf, press, said, wrongs } from './hands.ts';
 import { plantKnownInitiatives } from './plant-initiatives.ts';
 
 const title = 'Mô hình mẫu tổ liên gia đọc báo';
-const today = new Date().toISOString().slice(0, 10);
+const today = plainDateIn(new Date());
 
 let scene: Scene;
 before(async () => {
@@ -102,7 +103,7 @@ test('the appraiser sees the shared passage marked, judges it, opens a panel and
 test('members give points, one declares an interest, the panel closes, and it is recognised with its decision', async () => {
   await scene.stage.as('indicatorOwner', async (page) => {
     await open(page);
-    await page.getByRole('link', { name: 'Chấm điểm' }).click();
+    await page.getByRole('link', { name: 'Chấm điểm', exact: true }).click();
     await page.getByLabel(/^Tôi có lợi ích liên quan/).check();
     await press(page, 'Lưu điểm');
     await said(page, 'Có lợi ích liên quan, không chấm');

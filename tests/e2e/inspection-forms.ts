@@ -1,6 +1,6 @@
 /** The forms of inspections and of the register of secret papers, filled in wrongly (forms.ts). */
 import type { WrongForm } from './forms.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 export function inspectionForms(planted: Planted): Readonly<Record<string, WrongForm>> {
   const planned = `/kiem-tra/${planted.plannedInspection}`;

@@ -1,4 +1,5 @@
 /** A programme approved, an inspection held, its finding answered, returned, answered and closed, in the browser. */
+import { addDays, plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -9,7 +10,7 @@ import type { Scene } from './hands.ts';
 import { heading, openScene, press, said, wrongs } from './hands.ts';
 
 const year = new Date().getFullYear();
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => addDays(plainDateIn(new Date()), offset);
 /** The inspection lies in this year, whatever day it is. */
 const held = day(-1).startsWith(String(year)) ? day(-1) : day(0);
 

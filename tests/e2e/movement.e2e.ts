@@ -1,4 +1,5 @@
 /** A movement from its draft to its conclusion, and carried on below, in the browser; the directive's is there already. */
+import { addDays, plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -8,7 +9,7 @@ import { heading, openScene, press, said, wrongs } from './hands.ts';
 
 const name = 'Thi đua mẫu làm đường trong 60 ngày';
 const carried = 'Thi đua mẫu làm đường trong xã';
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => addDays(plainDateIn(new Date()), offset);
 
 let scene: Scene;
 

@@ -1,4 +1,5 @@
 /** What the offices of the province have done, for everybody at work to read: a block, a target, a frozen review, a round. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import { createBlock, setMembers } from '../../app/features/organisation/blocks.server.ts';
 import { takeSnapshot } from '../../app/features/snapshots/take.server.ts';
 import { assignTarget } from '../../app/features/targets/targets.server.ts';
@@ -25,7 +26,7 @@ export async function plantOffice(
   const typed = { value: '900', low: '', high: '', year: String(year), basis: 'Quyết định mẫu số 1' };
   const target = { id: newId(), indicatorCode: 'KT-10', unitId: units.communeBinh, typed, replaces: null };
   await as(app, appraiser, (context) => assignTarget(context, target));
-  const day = new Date().toISOString().slice(0, 10);
+  const day = plainDateIn(new Date());
   const review = { 'tieu-de': 'Đánh giá mẫu', 'muc-dich': 'yearly', ngay: day };
   const snapshot = await as(app, appraiser, (context) => takeSnapshot(context, { id: newId(), typed: review }));
   return { snapshot: snapshot.id, block: block.code, ...(await plantRound(app, { people, units })) };

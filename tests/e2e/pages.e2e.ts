@@ -1,10 +1,10 @@
-/** Every page with something on it, at every width, as one who works there; and on paper. */
+/** Every page with something on it, at every width, as the first of those who work there to whom it is shown; and on paper. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { productRoot } from '../../app/platform/root.server.ts';
-import { addressesOf, patterns, views } from './addresses.ts';
+import { addressesOf, asking, patterns, views } from './addresses.ts';
 import type { App } from './app.ts';
 import { openApp } from './app.ts';
 import type { Stage, Who } from './browser.ts';
@@ -12,7 +12,7 @@ import { openStage } from './browser.ts';
 import { insertCast } from './cast.ts';
 import { check } from './check.ts';
 import { ask, inLanes, isPage } from './reading.ts';
-import { plantHidden, plantVerified } from './zones.ts';
+import { plantHidden, plantVerified } from './planted.ts';
 
 let app: App;
 let stage: Stage;
@@ -25,7 +25,7 @@ before(async () => {
   const open = await plantVerified(app, cast);
   const planted = { ...open, ...(await plantHidden(app, cast, open)) };
   const first = patterns().flatMap((pattern) => addressesOf(pattern, cast, planted).slice(0, 1));
-  pages = [...new Set([...first, ...views().filter((path) => /ngay|ky=|xem=/.test(path))])];
+  pages = [...new Set([...first, ...asking(planted), ...views().filter((path) => /ngay|ky=|xem=/.test(path))])];
 });
 
 after(async () => {
@@ -33,32 +33,68 @@ after(async () => {
   await app.close();
 });
 
-/** Who works there. */
-function workerAt(path: string): Who {
-  if (path.startsWith('/quan-tri')) return 'administrator';
-  if (/^\/(duyet-so-lieu|so-lieu-chot|giao-chi-tieu|ky-bao-cao|mau-bao-cao)/.test(path)) return 'appraiser';
-  if (/^\/(dang-nhap|loi-moi|quen-mat-khau|tong-quan|chi-thi)/.test(path)) return 'stranger';
-  return 'officerOfBinh';
+/** Who is asked to show a page, whoever works there first. */
+function showersOf(path: string): readonly Who[] {
+  if (path.startsWith('/quan-tri')) return ['administrator', ...inOffice];
+  if (/^\/(duyet-so-lieu|so-lieu-chot|giao-chi-tieu|ky-bao-cao|mau-bao-cao)/.test(path)) return ['appraiser'];
+  if (/^\/(dang-nhap|loi-moi|quen-mat-khau|tong-quan|chi-thi)/.test(path)) return ['stranger'];
+  return ['officerOfBinh', ...inOffice, 'administrator'];
 }
 
-const workers = ['administrator', 'appraiser', 'officerOfBinh', 'stranger'] as const;
+const inOffice = [
+  'headOfBinh',
+  'appraiser',
+  'councilSecretary',
+  'councilMember',
+  'decidingAuthority',
+  'officerOfDepartment',
+  'headOfAn',
+] as const satisfies readonly Who[];
+const showers = ['stranger', 'officerOfBinh', 'administrator', ...inOffice] as const;
 
-/** What a browser would show and not save. */
-async function drawnFor(who: Who): Promise<readonly string[]> {
-  const asked = pages.filter((each) => workerAt(each) === who && each !== '/dang-xuat');
-  const drawn = new Set<string>();
-  const cookie = await stage.cookieOf(who);
-  await inLanes(asked, async (path) => void (isPage(await ask(app.url, path, { cookie })) && drawn.add(path)));
-  return asked.filter((path) => drawn.has(path));
+/** What nobody is shown: no such page, an address with a wrong code, what only the journey to the centre brings about. */
+const shownToNobody = /khong-co|not_there|\/trung-uong\//;
+
+/** What a browser would show and not save, by the first to whom it is shown; a page that only says that there is nothing, once of a kind. */
+async function drawn(): Promise<ReadonlyMap<string, Who>> {
+  const shown = new Map<string, Who>();
+  const refused = new Map<number, readonly [string, Who]>();
+  const unshown: string[] = [];
+  const cookies = new Map<Who, string>();
+  for (const who of showers) cookies.set(who, await stage.cookieOf(who));
+  await inLanes(
+    pages.filter((path) => path !== '/dang-xuat'),
+    async (path) => {
+      for (const who of showersOf(path)) {
+        const answer = await ask(app.url, path, { cookie: cookies.get(who) ?? '' });
+        if (answer.status < 400) return void (isPage(answer) && answer.status === 200 && shown.set(path, who));
+        if (isPage(answer)) refused.set(answer.status, [path, who]);
+      }
+      unshown.push(path);
+    },
+  );
+  assert.deepEqual(
+    unshown.filter((path) => !shownToNobody.test(path)),
+    [],
+    'nobody who works here is shown these',
+  );
+  return new Map([...shown, ...refused.values()]);
 }
 
-for (const who of workers) {
+let byShower: ReadonlyMap<string, Who>;
+
+test('every page is shown to somebody who works there', async () => {
+  byShower = await drawn();
+});
+
+for (const who of showers) {
   test(`every page where ${who} works is accessible, in Vietnamese and no wider than the screen`, async () => {
     const wrong: string[] = [];
     await stage.as(who, async (page) => {
-      for (const path of await drawnFor(who)) {
+      for (const [path] of [...byShower].filter(([, shower]) => shower === who)) {
         await page.goto(path);
-        await check(page, `${who}${path.replaceAll(/[^\w-]+/g, '_')}`.slice(0, 90)).catch((error: unknown) => {
+        const name = `${who}${path.replaceAll(/[^\w-]+/g, '_')}`.slice(0, 90);
+        await check(page, name, { colours: true }).catch((error: unknown) => {
           wrong.push(
             error instanceof assert.AssertionError ? `${path}: ${JSON.stringify(error.actual)}` : String(error),
           );

@@ -1,6 +1,6 @@
 /** The forms of plans and of the pledges beside them, filled in wrongly (forms.ts). */
 import type { WrongForm } from './forms.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 const nonsense = 'không phải số';
 

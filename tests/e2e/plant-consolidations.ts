@@ -7,7 +7,7 @@ import type { App } from './app.ts';
 import type { Cast } from './cast.ts';
 import type { WrongForm } from './forms.ts';
 import { as } from './plant.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 type Consolidations = Pick<Planted, 'consolidation' | 'frozenConsolidation' | 'piece'>;
 

@@ -1,19 +1,17 @@
 /** Dossiers of one commune: a draft with a paper and a report, and one that was handed in. */
 import { enterDossier } from '../../app/features/dossiers/drafting.server.ts';
 import { attachPaper } from '../../app/features/dossiers/files.server.ts';
-import type { DossierWay } from '../../app/features/dossiers/moving.server.ts';
+import { askLook } from '../../app/features/dossiers/looking-through.server.ts';
+import type { OwnMove } from '../../app/features/dossiers/owners.ts';
 import { moveDossier } from '../../app/features/dossiers/moving.server.ts';
 import { addNominee } from '../../app/features/dossiers/nominees.server.ts';
 import { writeReport } from '../../app/features/dossiers/reports.server.ts';
 import type { Person } from '../../app/kernel/actor.ts';
-import { expectOk } from '../../app/kernel/result.ts';
-import { takeIn } from '../../app/platform/files/intake.server.ts';
-import { openStore } from '../../app/platform/files/store.server.ts';
 import { newId } from '../../app/platform/id.server.ts';
 import { typedDossier } from '../dossiers.ts';
 import type { App } from './app.ts';
 import type { Cast } from './cast.ts';
-import { as } from './plant.ts';
+import { as, fileOf } from './plant.ts';
 
 export type PlantedDossiers = Readonly<
   Record<
@@ -23,25 +21,26 @@ export type PlantedDossiers = Readonly<
     | 'dossierNominee'
     | 'sentNominee'
     | 'receivedNominee'
-    | 'dossierFile',
+    | 'dossierFile'
+    | 'look',
     string
   >
 >;
 
 export async function plantDossiers(app: App, cast: Cast): Promise<PlantedDossiers> {
-  const draft = await enter(app, cast, 'zqDossier');
-  const sent = await enter(app, cast, 'zqSentDossier');
-  const received = await enter(app, cast, 'zqSentDossier tiếp nhận');
-  const { officerOfBinh, headOfBinh, appraiser } = cast.people;
-  const store = openStore({ s3: undefined, dataDir: app.dataDir });
-  const content = Buffer.from('zqDossierFile');
-  const file = expectOk(await takeIn({ name: 'zqDossierFile.txt', content }, { store }));
+  const draft = await enterFor(app, cast, { word: 'zqDossier' });
+  const sent = await enterFor(app, cast, { word: 'zqSentDossier' });
+  const received = await receivedFor(app, cast, { word: 'zqSentDossier tiếp nhận' });
+  const { officerOfBinh, headOfBinh } = cast.people;
+  const file = await fileOf(app, 'zqDossierFile.txt');
   const dossierFile = newId();
   const paper = { attachmentId: dossierFile, dossierId: draft.id, nomineeId: null, paper: 'minutes', file } as const;
   await as(app, officerOfBinh, (context) => attachPaper(context, paper));
-  for (const { id } of [sent, received]) await step(app, headOfBinh, id, 'submit');
-  await step(app, appraiser, received.id, 'receive');
+  await step(app, headOfBinh, sent.id, 'submit');
+  const look = newId();
+  await as(app, cast.people.appraiser, (context) => askLook(context, { id: look, dossierId: received.id }));
   return {
+    look,
     dossier: draft.id,
     sentDossier: sent.id,
     dossierNominee: draft.nominee,
@@ -52,13 +51,28 @@ export async function plantDossiers(app: App, cast: Cast): Promise<PlantedDossie
   };
 }
 
-async function step(app: App, person: Person, id: string, move: DossierWay): Promise<void> {
-  const row = app.db.selectFrom('dossier').where('id', '=', id).select('version');
-  const { version } = await row.executeTakeFirstOrThrow();
-  await as(app, person, (context) => moveDossier(context, { id, version, move }));
+type Entered = { readonly id: string; readonly nominee: string };
+type Given = { readonly word: string; readonly awardCode?: string };
+
+/** Handed in and taken by whoever appraises. */
+export async function receivedFor(app: App, cast: Cast, given: Given): Promise<Entered> {
+  const entered = await enterFor(app, cast, given);
+  await step(app, cast.people.headOfBinh, entered.id, 'submit');
+  await step(app, cast.people.appraiser, entered.id, 'receive');
+  return entered;
 }
 
-async function enter(app: App, { people, units }: Cast, word: string) {
+async function step(app: App, person: Person, id: string, move: OwnMove): Promise<void> {
+  const row = app.db.selectFrom('dossier').where('id', '=', id).select('version');
+  const { version } = await row.executeTakeFirstOrThrow();
+  await as(app, person, (context) => moveDossier(context, { id, version, move, reason: 'Bản gốc nộp sau (mẫu)' }));
+}
+
+async function enterFor(
+  app: App,
+  { people, units }: Cast,
+  { word, awardCode = 'bang-khen-tinh' }: Given,
+): Promise<Entered> {
   const [id, nominee, holderId] = [newId(), newId(), newId()];
   const unitId = units.communeBinh;
   await app.db
@@ -78,7 +92,7 @@ async function enter(app: App, { people, units }: Cast, word: string) {
     id: nominee,
     dossierId: id,
     holderId,
-    awardCode: 'bang-khen-tinh',
+    awardCode,
     achievement: `${word} tóm tắt`,
   };
   await as(app, people.officerOfBinh, (context) => addNominee(context, proposed));

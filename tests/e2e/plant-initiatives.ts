@@ -1,4 +1,5 @@
 /** Initiatives of one commune: one that everybody may know, a draft with evidence, and those that are being reviewed. */
+import { addDays, plainDateIn } from '../../app/kernel/calendar.ts';
 import { recordAdoption } from '../../app/features/initiatives/adopting.server.ts';
 import { enterInitiative } from '../../app/features/initiatives/drafting.server.ts';
 import { attachToInitiative } from '../../app/features/initiatives/files.server.ts';
@@ -22,7 +23,7 @@ export type PlantedInitiatives = Readonly<
 >;
 type Known = Readonly<Record<'knownInitiative' | 'adoptedInitiative', string>>;
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => addDays(plainDateIn(new Date()), offset);
 
 export async function plantKnownInitiatives(app: App, cast: Cast): Promise<Known> {
   const { officerOfBinh, officerOfAn, headOfAn, decidingAuthority } = cast.people;

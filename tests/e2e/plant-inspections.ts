@@ -1,4 +1,5 @@
 /** Inspections of one commune: a programme in preparation, one that is planned, one held with a finding that is open, one answered. */
+import { addDays, plainDateIn } from '../../app/kernel/calendar.ts';
 import { answerFinding, saveFinding } from '../../app/features/inspections/findings.server.ts';
 import { moveInspection, writeMinutes } from '../../app/features/inspections/minutes.server.ts';
 import { planInspections } from '../../app/features/inspections/planning.server.ts';
@@ -12,7 +13,7 @@ export type PlantedInspections = Readonly<
   Record<'programme' | 'plannedInspection' | 'inspection' | 'draftFinding' | 'finding' | 'answeredFinding', string>
 >;
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => addDays(plainDateIn(new Date()), offset);
 const team = [{ name: 'Người Mẫu Thẩm Định', part: 'leader' }] as const;
 
 export async function plantInspections(app: App, cast: Cast): Promise<PlantedInspections> {

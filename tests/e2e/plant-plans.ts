@@ -1,4 +1,5 @@
 /** Plans of one commune for the movement of the directive: a draft, one that waits for the head, one that runs. */
+import { addDays, plainDateIn } from '../../app/kernel/calendar.ts';
 import { enterPlan } from '../../app/features/plans/drafting.server.ts';
 import { tasksOf } from '../../app/features/plans/lines.server.ts';
 import type { PlanWay } from '../../app/features/plans/moving.server.ts';
@@ -32,7 +33,7 @@ export async function plantRunningPlan(
   await moved(app, plan, 'approve', headOfBinh);
   const store = openStore({ s3: undefined, dataDir: app.dataDir });
   const file = expectOk(await takeIn({ name: 'zqPlanFile.txt', content: Buffer.from('zqPlanFile') }, { store }));
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = addDays(plainDateIn(new Date()), -1);
   const typed = { percent: '35', asOf: day, note: 'zqProgressNote' };
   await as(app, officerOfBinh, (context) =>
     reportProgress(context, { id: newId(), planId: plan, taskId: task, milestoneId: null, typed, file }),

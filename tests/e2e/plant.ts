@@ -6,21 +6,45 @@ import { moveOne } from '../../app/features/actuals/moving.server.ts';
 import { enterMovement } from '../../app/features/movements/drafting.server.ts';
 import { moveMovement } from '../../app/features/movements/moving.server.ts';
 import { attachPaper } from '../../app/features/movements/papers.server.ts';
-import type { Person } from '../../app/kernel/actor.ts';
+import type { Actor, Person } from '../../app/kernel/actor.ts';
 import type { Result } from '../../app/kernel/result.ts';
 import { expectOk } from '../../app/kernel/result.ts';
-import type { Context } from '../../app/platform/command.server.ts';
+import type { Context, Edge } from '../../app/platform/command.server.ts';
+import { readConfig } from '../../app/platform/config.server.ts';
+import type { KeptFile } from '../../app/platform/files/intake.server.ts';
 import { takeIn } from '../../app/platform/files/intake.server.ts';
 import { openStore } from '../../app/platform/files/store.server.ts';
 import { newId } from '../../app/platform/id.server.ts';
+import { reactions } from '../../app/reactions.server.ts';
 import { contextFor } from '../world.ts';
 import type { App } from './app.ts';
 import type { Cast } from './cast.ts';
 
 type Body<Value> = (context: Context) => Promise<Result<Value>>;
 
-export function as<Value>(app: App, person: Person, body: Body<Value>, at = new Date()): Promise<Value> {
-  return app.appDb.transaction().execute(async (tx) => expectOk(await body(contextFor(tx, person, at))));
+export function as<Value>(app: App, actor: Actor, body: Body<Value>, at = new Date()): Promise<Value> {
+  return app.appDb.transaction().execute(async (tx) => expectOk(await body(contextFor(tx, actor, at))));
+}
+
+/** For what takes more than one transaction. */
+export function edgeOf(app: App, actor: Actor): Edge {
+  const services = {
+    config: readConfig({ DATA_DIR: app.dataDir, SIGNING: 'development' }, app.dataDir),
+    db: app.appDb,
+    jobs: { send: async () => undefined },
+    files: filesOf(app),
+    seal: app.seal,
+    reactions,
+    clock: () => new Date(),
+  };
+  return { services, actor, via: 'web', address: null };
+}
+
+const filesOf = ({ dataDir }: App) => openStore({ s3: undefined, dataDir });
+
+/** A text of that name that says it once more. */
+export async function fileOf(app: App, name: string, text = name): Promise<KeptFile> {
+  return expectOk(await takeIn({ name, content: Buffer.from(text) }, { store: filesOf(app) }));
 }
 
 type What = { readonly indicatorCode: string; readonly unitId: string };
@@ -53,11 +77,7 @@ export async function move(app: App, person: Person, id: string, way: Way, { rea
 }
 
 export async function attach(app: App, person: Person, actualId: string, name: string): Promise<string> {
-  const store = openStore({ s3: undefined, dataDir: app.dataDir });
-  const content = Buffer.from(
-    `${name} zqFileContent`.replace('zqFileContent', name.includes('Verified') ? '' : 'zqFileContent'),
-  );
-  const file = expectOk(await takeIn({ name, content }, { store, limit: 1_000_000 }));
+  const file = await fileOf(app, name, name.includes('Verified') ? name : `${name} zqFileContent`);
   const id = newId();
   await as(app, person, (context) => attachEvidence(context, { id, actualId, file }));
   return id;
@@ -87,9 +107,7 @@ export async function keptMovement(app: App, head: Person, draft: Draft): Promis
 }
 
 export async function attachToMovement(app: App, person: Person, movementId: string): Promise<string> {
-  const store = openStore({ s3: undefined, dataDir: app.dataDir });
-  const content = Buffer.from('zqPaper');
-  const file = expectOk(await takeIn({ name: 'zqPaper.txt', content }, { store, limit: 1_000_000 }));
+  const file = await fileOf(app, 'zqPaper.txt');
   const id = newId();
   await as(app, person, (context) => attachPaper(context, { id, movementId, file }));
   return id;

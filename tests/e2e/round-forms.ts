@@ -2,7 +2,7 @@
 import type { Cast } from './cast.ts';
 import { codes } from './cast.ts';
 import type { WrongForm } from './forms.ts';
-import type { Planted } from './zones.ts';
+import type { Planted } from './planted.ts';
 
 export function roundForms(cast: Cast, planted: Planted): Readonly<Record<string, WrongForm>> {
   const who = 'appraiser';

@@ -21,8 +21,8 @@ import { as } from './plant.ts';
 import { ask, inLanes } from './reading.ts';
 import { secretBodies } from './secret-bodies.ts';
 import { secretFiles } from './secret-files.ts';
-import type { Planted } from './zones.ts';
-import { plantHidden, plantVerified } from './zones.ts';
+import type { Planted } from './planted.ts';
+import { plantHidden, plantVerified } from './planted.ts';
 
 const marker = 'zqMat40271';
 const sentence = `Kết quả Đề án số 17: ${marker}`;

@@ -1,4 +1,5 @@
 /** Who answers is named, what is late is reminded of and urged by letter, and due days stand in a calendar; without script too. */
+import { plainDateIn } from '../../app/kernel/calendar.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -80,7 +81,7 @@ test('a letter is written from what is late, mended where it lacks something, pr
     }
     await page.locator('summary', { hasText: 'Ghi số và ban hành' }).click();
     await page.locator('#o-number').fill('12');
-    await page.locator('#o-signedOn').fill(new Date().toISOString().slice(0, 10));
+    await page.locator('#o-signedOn').fill(plainDateIn(new Date()));
     await press(page, 'Ghi số, ngày và ban hành');
     await said(page, /Đã ban hành/);
     await check(page, 'letter-issued');

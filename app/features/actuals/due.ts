@@ -33,46 +33,62 @@ export type DueForm = {
   readonly returned: readonly string[];
 };
 
+type Form = Pick<DueForm, 'period'> & Readonly<Record<'missing' | 'begun' | 'returned', string[]>>;
+
+/** Asked for hundreds of units at once: what they share is worked out once, and nothing is made of what was sent. */
 export function dueForms(
   unit: DueUnit,
   indicators: readonly DueIndicator[],
   reported: readonly Reported[],
   rules: DueRules,
 ): readonly DueForm[] {
-  const stages = new Map(reported.map((one) => [`${one.indicatorCode} ${one.period}`, one.stage]));
-  const due = indicators.flatMap((indicator) =>
-    duePeriods(indicator, unit, rules.today).map((period) => ({
-      code: indicator.code,
-      period,
-      stage: stages.get(`${indicator.code} ${period.code}`),
-    })),
-  );
-  const open = reported
-    .filter(({ stage }) => stage === 'returned' || stage === 'entered')
-    .map(({ indicatorCode, period, stage }) => ({ code: indicatorCode, period: getPeriod(period), stage }));
-  const owed = new Map([...due, ...open].map((one) => [`${one.code} ${one.period.code}`, one]));
-  return [...Map.groupBy(owed.values(), ({ period }) => period.code).values()]
-    .map((some) => formOf(unit, some, rules))
-    .filter((form) => form.missing.length + form.begun.length + form.returned.length > 0)
+  const forms = new Map<string, Form>();
+  const formAt = (period: Period): Form => {
+    const form = forms.get(period.code) ?? { period, missing: [], begun: [], returned: [] };
+    forms.set(period.code, form);
+    return form;
+  };
+  const there = Map.groupBy(reported, ({ indicatorCode }) => indicatorCode);
+  const met = new Set<Reported>();
+  for (const indicator of indicators) {
+    const own = there.get(indicator.code);
+    for (const ended of lastYearOf(indicator.reporting, rules.today)) {
+      if (!isDue(ended, indicator, unit)) continue;
+      const one = own?.find(({ period }) => period === ended.period.code);
+      if (one) met.add(one);
+      put(formAt(ended.period), indicator.code, one?.stage);
+    }
+  }
+  for (const one of reported)
+    if (!met.has(one) && (one.stage === 'returned' || one.stage === 'entered'))
+      put(formAt(getPeriod(one.period)), one.indicatorCode, one.stage);
+  return [...forms.values()]
+    .filter(({ missing, begun, returned }) => missing.length + begun.length + returned.length > 0)
+    .map((form) => ({ unitId: unit.id, ...form, ...termOf(form.period, rules) }))
     .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
 }
 
-type Owed = { readonly code: string; readonly period: Period; readonly stage: Stage | undefined };
+function put(form: Form, code: string, stage: Stage | undefined): void {
+  if (stage === undefined) form.missing.push(code);
+  else if (stage === 'entered') form.begun.push(code);
+  else if (stage === 'returned') form.returned.push(code);
+}
 
-function formOf(unit: DueUnit, some: readonly Owed[], rules: DueRules): DueForm {
-  const [first] = some;
-  if (!first) throw new RangeError('a form asks for something');
-  const deadline = deadlineOf(first.period, rules.dueDays);
-  const codes = (stage: Stage | undefined) => some.filter((one) => one.stage === stage).map(({ code }) => code);
-  return {
-    unitId: unit.id,
-    period: first.period,
-    deadline,
-    workingDaysLeft: workingDaysBetween(rules.today, nextWorkingDay(deadline, rules.calendar), rules.calendar),
-    missing: codes(undefined),
-    begun: codes('entered'),
-    returned: codes('returned'),
-  };
+type PeriodTerm = Pick<DueForm, 'deadline' | 'workingDaysLeft'>;
+/** By the rules of one list, for all its units. */
+const terms = new WeakMap<DueRules, Map<string, PeriodTerm>>();
+
+function termOf(period: Period, rules: DueRules): PeriodTerm {
+  const known = terms.get(rules) ?? new Map<string, PeriodTerm>();
+  terms.set(rules, known);
+  const term = known.get(period.code) ?? newTerm(period, rules);
+  known.set(period.code, term);
+  return term;
+}
+
+function newTerm(period: Period, { today, dueDays, calendar }: DueRules): PeriodTerm {
+  const deadline = deadlineOf(period, dueDays);
+  return { deadline, workingDaysLeft: workingDaysBetween(today, nextWorkingDay(deadline, calendar), calendar) };
 }
 
 export function deadlineOf(period: Period, dueDays: number): PlainDate {
@@ -81,13 +97,17 @@ export function deadlineOf(period: Period, dueDays: number): PlainDate {
 
 /** Oldest first. */
 export function duePeriods(indicator: DueIndicator, unit: DueUnit, today: PlainDate): readonly Period[] {
-  const { fromYear, deadline } = indicator;
   return lastYearOf(indicator.reporting, today)
-    .filter(({ period, start }) => {
-      const isInTerm = period.year >= fromYear && period.year <= deadline;
-      return isInTerm && (unit.validFrom === null || unit.validFrom <= start);
-    })
+    .filter((ended) => isDue(ended, indicator, unit))
     .map(({ period }) => period);
+}
+
+function isDue(
+  { period, start }: Ended[number],
+  { fromYear, deadline }: DueIndicator,
+  { validFrom }: DueUnit,
+): boolean {
+  return period.year >= fromYear && period.year <= deadline && (validFrom === null || validFrom <= start);
 }
 
 type Ended = readonly { readonly period: Period; readonly start: PlainDate }[];

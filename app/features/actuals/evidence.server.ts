@@ -8,7 +8,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FoundFile } from '../../platform/files/attachments.server.ts';
-import { hang, takeOff } from '../../platform/files/attachments.server.ts';
+import { findHung, hang, takeOff } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockActual } from './case.server.ts';
 import { permitMove } from './procedure.ts';
@@ -44,14 +44,9 @@ export async function detachEvidence(
 }
 
 /** What is taken off is still there for those inside: the record speaks of it. */
-export async function findEvidence(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('actual', 'actual.id', 'attachment.subject_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where(sql<boolean>`attachment.id::text = ${id}`)
-    .where('attachment.subject_kind', '=', 'actual')
-    .where(evidenceVisibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findEvidence(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'actual' and exists (select from actual where actual.id = a.subject_id and ${evidenceVisibleTo(actor)})`,
+    withTakenOff: true,
+  });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
+import { givenJudgement, scored } from '../../../tests/evaluations.ts';
 import { given, insertValuesWorld, sent } from '../../../tests/values.ts';
 import { contextFor, insertWorld, now, people, recorded, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
@@ -200,4 +201,25 @@ test('what stood in a figure before it was verified is read in the record only b
     assert.deepEqual(await about(people.auditor), open);
     const headToo = [...people.administratorOfAn.holdings, ...people.headOfAn.holdings];
     assert.deepEqual(await about({ ...people.administratorOfAn, holdings: headToo }), open);
+  }));
+
+test('points, words of other offices and drafts are no more in the record than where they stand; what is administered is whole', () =>
+  world(async (tx) => {
+    const { cards } = await givenJudgement(tx);
+    const card = cards.get(units.communeBinh) ?? '';
+    await scored(tx, card, 'self', people.officerOfBinh, { 'I.1': '38,5' });
+    await writeEntries(tx);
+    const permit = permitSystem('test', { kind: 'system', name: 'setup' });
+    const request = { kind: 'opinion_request', id: newId() };
+    const answered = { permit, kind: 'opinion.answered', subject: request, unitId: units.province } as const;
+    await contextFor(tx, people.officerOfDepartment).record({ ...answered, after: { text: 'Lời mẫu' } });
+    const isOpen = async (actor: Person, subject: string) =>
+      (await recordPage(tx, actor, { subject }, 1)).rows.map((row) => row.isOpen);
+    assert.deepEqual(await isOpen(people.administrator, request.id), [false]);
+    assert.deepEqual(await isOpen(people.auditor, request.id), [true]);
+    assert.deepEqual(await isOpen(people.administrator, 'binh'), [true]);
+    const cardEntries = async (actor: Person) => new Set(await isOpen(actor, card));
+    // Not handed in yet: not even for whoever looks on by office.
+    assert.deepEqual(await cardEntries(people.administrator), new Set([false]));
+    assert.deepEqual(await cardEntries(people.auditor), new Set([false]));
   }));

@@ -8,13 +8,8 @@ import { fold } from '../../kernel/fold.ts';
 import type { Database } from '../../platform/db.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { EventKind } from '../../platform/events.ts';
-import { insideRoles } from '../actuals/procedure.ts';
-import { evidenceVisibleTo } from '../actuals/visible.server.ts';
-import { isInside as isMovementInside } from '../movements/visible.server.ts';
-import { isInside as isInsidePlan } from '../plans/visible.server.ts';
-import { isInside } from '../pledges/visible.server.ts';
-import { draftVisibleTo, sentVisibleTo } from '../rounds/visible.server.ts';
 import { entriesPerPage } from './pages.ts';
+import { isOpenTo } from './record-readable.server.ts';
 
 export type RecordFilter = {
   readonly kind?: string | undefined;
@@ -31,24 +26,6 @@ export function visibleTo(actor: Actor) {
   const held = unitsHeld(actor, 'auditor', 'administrator');
   return sql<boolean>`(exists (select from unit_now r where r.id = any(${[...held]}::uuid[]) and r.parent_id is null)
     or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...held]}::uuid[])))`;
-}
-
-/**
- * Whether what was written before and after may be read too. The record says to its readers that a figure was entered,
- * by whom and when; the figure itself, before it was verified, only to those who could see it where it stands.
- */
-function isOpenTo(actor: Actor) {
-  const near = unitsHeld(actor, ...insideRoles);
-  return sql<boolean>`(case e.subject_kind
-    when 'actual' then exists (select from actual where actual.id = e.subject_id::uuid and ${evidenceVisibleTo(actor)})
-    when 'pledge' then exists (select from pledge where pledge.id = e.subject_id::uuid and ${isInside(actor)})
-    when 'movement' then exists (select from movement where movement.id = e.subject_id::uuid and ${isMovementInside(actor)})
-    when 'report' then exists (select from report where report.id = e.subject_id::uuid
-      and (${draftVisibleTo(actor)} or ${sentVisibleTo(actor)}))
-    when 'plan' then exists (select from plan where plan.id = e.subject_id::uuid and ${isInsidePlan(actor)})
-    else e.kind <> 'actual.imported' or exists (select from unit_now r where r.id = any(${[...near]}::uuid[]) and r.parent_id is null)
-      or e.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...near]}::uuid[]))
-    end)`;
 }
 
 type Readable = { readonly isOpen: boolean; readonly reason: string | null };

@@ -1,19 +1,15 @@
 /** The papers behind answers: read by whoever may know of the request. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { FoundFile } from '../../platform/files/attachments.server.ts';
+import { findHung } from '../../platform/files/attachments.server.ts';
 import { requestsVisibleTo } from './request-case.server.ts';
 
-export async function findAnswerFile(db: Kysely<DB>, actor: Actor, id: string) {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('opinion_request as q', 'q.id', 'attachment.subject_id')
-    .innerJoin('dossier as d', 'd.id', 'q.dossier_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'opinion_request')
-    .where('attachment.detached_at', 'is', null)
-    .where(requestsVisibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findAnswerFile(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'opinion_request' and exists (
+      select from opinion_request q join dossier d on d.id = q.dossier_id where q.id = a.subject_id and ${requestsVisibleTo(actor)})`,
+  });
 }

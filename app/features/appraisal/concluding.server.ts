@@ -1,8 +1,6 @@
 /** What whoever appraises writes of a nominee, of many at once, and of the dossier. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -10,10 +8,11 @@ import type { DossierRow } from '../dossiers/case.server.ts';
 import { lockDossier } from '../dossiers/case.server.ts';
 import type { ReasonMissing, SettledAlready } from '../dossiers/nominees.server.ts';
 import { settleNominee } from '../dossiers/nominees.server.ts';
-import type { DossierMove } from '../dossiers/procedure.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import type { DossierPermit } from '../dossiers/owners.ts';
+import { permitAs } from '../dossiers/owners.ts';
 import type { AppraisedNominee } from './appraised.server.ts';
 import { appraisedNominees } from './appraised.server.ts';
+import { concludedNominees } from './concluded.server.ts';
 import { itemsOf } from './appraised-items.ts';
 import type { Appraised } from './conclusion.ts';
 import { isWithoutMatter, readAppraisal } from './conclusion.ts';
@@ -44,10 +43,10 @@ export async function appraiseNominee(
   context: Context,
   { dossierId, nomineeId, version, typed }: AppraiseNominee,
 ): Promise<Result<{ readonly nomineeId: string; readonly version: number }, ConcludeRefusal>> {
-  const open = await openFor(context, dossierId);
+  const open = await openFor(context, dossierId, [nomineeId]);
   if (!open.ok) return open;
   const { dossier, allowed, nominees } = open.value;
-  const nominee = nominees.find(({ id }) => id === nomineeId);
+  const [nominee] = nominees;
   if (!nominee) return refuse(notThere);
   const read = readAppraisal(typed, itemsOf(nominee));
   if (!read.ok) return read;
@@ -58,9 +57,10 @@ export async function appraiseNominee(
   return ok({ nomineeId, version: version + 1 });
 }
 
+/** `nominees`: those that were asked for. */
 type Open = {
   readonly dossier: DossierRow;
-  readonly allowed: Permit<DossierMove>;
+  readonly allowed: DossierPermit;
   readonly nominees: readonly AppraisedNominee[];
 };
 
@@ -68,16 +68,16 @@ type Open = {
 async function openFor(
   { tx, actor, now }: Context,
   dossierId: string,
+  ids: readonly string[],
 ): Promise<Result<Open, ProcedureRefusal | NotThere>> {
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, 'appraise');
+  const allowed = permitAs('appraisal', dossier, actor, 'appraise');
   if (!allowed.ok) return allowed;
-  return ok({
-    dossier,
-    allowed: allowed.value,
-    nominees: await appraisedNominees(tx, actor, dossier, plainDateIn(now)),
-  });
+  const today = plainDateIn(now);
+  const all = await concludedNominees(tx, dossier, today);
+  const nominees = await appraisedNominees(tx, actor, { dossier, all, ids }, today);
+  return ok({ dossier, allowed: allowed.value, nominees });
 }
 
 type Writing = Omit<Open, 'nominees'> & { readonly nominee: AppraisedNominee; readonly appraised: Appraised };
@@ -138,10 +138,13 @@ export async function concludeMany(
   context: Context,
   { dossierId, shown }: ConcludeMany,
 ): Promise<Result<{ readonly count: number }, ConcludeRefusal>> {
-  const open = await openFor(context, dossierId);
+  const open = await openFor(
+    context,
+    dossierId,
+    shown.map(({ nomineeId }) => nomineeId),
+  );
   if (!open.ok) return open;
-  const { nominees, ...at } = open.value;
-  const chosen = nominees.filter(({ id }) => shown.some(({ nomineeId }) => nomineeId === id));
+  const { nominees: chosen, ...at } = open.value;
   const versionOf = new Map(shown.map(({ nomineeId, version }) => [nomineeId, version]));
   const changed = chosen.filter(
     (one) => versionOf.get(one.id) !== one.appraisalVersion || !isWithoutMatter(plainOf(one)),
@@ -164,7 +167,7 @@ export async function writeSummary(
 ): Promise<Result<{ readonly version: number }, ConcludeRefusal>> {
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, 'appraise');
+  const allowed = permitAs('appraisal', dossier, actor, 'appraise');
   if (!allowed.ok) return allowed;
   const problems = problemsIn(typed, [{ field: 'summary', limit: 6000 }]);
   if (problems.length > 0) return refuse({ kind: 'appraisal_wrong', problems });

@@ -129,7 +129,7 @@ async function lyingThere(
       (select l.closes_on from public_list l where l.dossier_id = dossier.id and l.state = 'open') as "closesOn",
       (select count(*)::int from public_list l join public_opinion o on o.list_id = l.id and o.handled_at is null
         where l.dossier_id = dossier.id and l.state <> 'withdrawn') as opinions
-    from dossier join unit_now u on u.id = dossier.unit_id join unit_now r on r.id = dossier.to_unit_id
+    from dossier join unit_now u on u.id = dossier.unit_id join unit_now r on r.id = unit_acting(dossier.to_unit_id)
     where ${visibleTo(actor)} and ${reaches(actor, 'dossier.to_unit_id', insideRoles)} and dossier.stage = any(${[...deskStages]})
       ${year === undefined ? sql`` : sql`and dossier.year = ${year}`}
       ${ids === undefined ? sql`` : sql`and dossier.id = any(${[...ids]}::uuid[])`}

@@ -1,12 +1,11 @@
 /** What a flag means for one nominee: a person decides, with a reason; a change of mind is a new version of the same decision. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { lockDossier } from '../dossiers/case.server.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import { permitAs } from '../dossiers/owners.ts';
 import { flagEffects } from './flag.ts';
 import { flagsOn } from './nominee-flags.server.ts';
 import type { FormWrong, TypedFields } from './typed.ts';
@@ -29,7 +28,7 @@ export async function decideFlag(
   const { tx, actor, now, record } = context;
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, 'appraise');
+  const allowed = permitAs('appraisal', dossier, actor, 'appraise');
   if (!allowed.ok) return allowed;
   const nominee = await tx
     .selectFrom('nominee')

@@ -140,6 +140,14 @@ export type PublicOpinions = {
     readonly outcome: OpinionOutcome;
     readonly reason: string;
   }[];
+  /** Who was added to it or taken off it while it was shown, and why; of who was added until when they are shown. */
+  readonly amended: readonly {
+    readonly what: 'added' | 'removed';
+    readonly on: PlainDate;
+    readonly about: readonly string[];
+    readonly reason: string;
+    readonly closesOn: PlainDate;
+  }[];
 };
 
 /** For callers that may know of the dossiers. A dossier whose list was never shown has none. */
@@ -157,7 +165,10 @@ export async function publicOpinionsFor(
         'passed_on', count(o.id) filter (where o.outcome = 'passed_on'),
         'unhandled', count(o.id) filter (where o.outcome is null)) as counts,
       coalesce(json_agg(json_build_object('about', i.name, 'outcome', o.outcome, 'reason', o.outcome_reason) order by o.received_at)
-        filter (where o.outcome is not null), '[]') as settled
+        filter (where o.outcome is not null), '[]') as settled,
+      coalesce((select json_agg(json_build_object('what', c.what, 'on', (c.at at time zone 'Asia/Ho_Chi_Minh')::date, 'about', c.about,
+        'reason', c.reason, 'closesOn', c.closes_on) order by c.at, c.id)
+        from public_list_change c where c.list_id = l.id and c.what in ('added', 'removed')), '[]') as amended
     from public_list l
     left join public_opinion o on o.list_id = l.id
     left join public_list_item i on i.list_id = l.id and i.nominee_id = o.nominee_id

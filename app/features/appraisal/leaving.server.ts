@@ -1,8 +1,6 @@
 /** A dossier leaves appraisal: to consultation, to the council, to whoever decides. What still stops it is said, by name. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -11,9 +9,10 @@ import { lockDossier } from '../dossiers/case.server.ts';
 import type { Moved } from '../dossiers/moving.server.ts';
 import { stepDossier } from '../dossiers/moving.server.ts';
 import type { DossierMove } from '../dossiers/procedure.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
-import type { AppraisedNominee } from './appraised.server.ts';
-import { appraisedNominees } from './appraised.server.ts';
+import type { DossierPermit } from '../dossiers/owners.ts';
+import { permitAs } from '../dossiers/owners.ts';
+import type { ConcludedNominee } from './concluded.server.ts';
+import { concludedNominees } from './concluded.server.ts';
 import { openOpinions } from './opening.server.ts';
 import type { NothingToAsk } from './opening.server.ts';
 import type { Demanded } from './readiness.server.ts';
@@ -48,8 +47,8 @@ export type LeaveAppraisal = {
 
 export type Leaver = {
   readonly dossier: DossierRow;
-  readonly permit: Permit<DossierMove>;
-  readonly nominees: readonly AppraisedNominee[];
+  readonly permit: DossierPermit;
+  readonly nominees: readonly ConcludedNominee[];
   readonly demanded: Demanded;
 };
 
@@ -61,13 +60,10 @@ export async function leaveAppraisal(
   const today = plainDateIn(now);
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, move);
+  const allowed = permitAs('appraisal', dossier, actor, move);
   if (!allowed.ok) return allowed;
-  // What council and authority send on from their own stages is theirs to check.
-  if (dossier.stage !== 'appraising' && dossier.stage !== 'consulting')
-    return refuse({ kind: 'wrong_stage', stage: dossier.stage, move });
   if (dossier.version !== version) return refuse({ kind: 'lost_race', current: dossier.version });
-  const nominees = await appraisedNominees(tx, actor, dossier, today);
+  const nominees = await concludedNominees(tx, dossier, today);
   const demanded = await demandedOf(tx, dossier, nominees, today);
   const leaver = { dossier, permit: allowed.value, nominees, demanded };
   const ready =

@@ -3,9 +3,11 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
+import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { isInScope } from '../../kernel/permit.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { actingPath, actingUnit, isActedForBy } from '../organisation/hands.server.ts';
 import { reaches } from '../organisation/reach.server.ts';
 import type { ListState } from './opinion.ts';
 
@@ -15,6 +17,10 @@ export type ListItem = {
   readonly unitName: string;
   readonly awardCode: string;
   readonly achievement: string;
+  /** Their own days: whoever was added later is shown for a whole term too. */
+  readonly shownOn: PlainDate;
+  readonly closesOn: PlainDate;
+  readonly addedReason: string | null;
 };
 export type ListRow = {
   readonly id: string;
@@ -52,14 +58,14 @@ export function listsVisibleTo(actor: Actor): RawBuilder<boolean> {
 /** Who may open what the people wrote: they alone handle it. */
 export function opinionsOpenTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind !== 'person' || !isInScope(actor, undefined)) return sql<boolean>`false`;
-  return reaches(actor, 'd.to_unit_id', ['appraiser']);
+  return isActedForBy('d.to_unit_id', unitsHeld(actor, 'appraiser'));
 }
 
 export function lists(db: Kysely<DB>, actor: Actor) {
   return db
     .selectFrom('public_list as l')
     .innerJoin('dossier as d', 'd.id', 'l.dossier_id')
-    .innerJoin('unit_now as r', 'r.id', 'd.to_unit_id')
+    .innerJoin('unit_now as r', (on) => on.on('r.id', '=', actingUnit('d.to_unit_id')))
     .where(listsVisibleTo(actor))
     .select([
       'l.id',
@@ -67,7 +73,7 @@ export function lists(db: Kysely<DB>, actor: Actor) {
       'd.code as dossierCode',
       'd.title as dossierTitle',
       'd.stage as dossierStage',
-      'd.to_unit_id as toUnitId',
+      actingUnit('d.to_unit_id').as('toUnitId'),
       'd.unit_id as unitId',
       sql<string>`r.name`.as('toUnitName'),
       'l.working_days as workingDays',
@@ -88,16 +94,17 @@ export function lists(db: Kysely<DB>, actor: Actor) {
       sql<
         readonly ListItem[]
       >`coalesce((select json_agg(json_build_object('nomineeId', i.nominee_id, 'name', i.name, 'unitName', i.unit_name,
-        'awardCode', i.award_code, 'achievement', i.achievement) order by i.position) from public_list_item i
+        'awardCode', i.award_code, 'achievement', i.achievement, 'shownOn', i.shown_on, 'closesOn', i.closes_on, 'addedReason', i.added_reason) order by i.position) from public_list_item i
         where i.list_id = l.id and i.withdrawn_at is null), '[]')`.as('items'),
-      sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = d.to_unit_id order by t.depth)`.as(
-        'receiver',
-      ),
+      actingPath('d.to_unit_id').as('receiver'),
     ]);
 }
 
 type Loaded = Omit<ListRow, 'places'> & { readonly receiver: UnitPath };
-export const listOf = ({ receiver, ...row }: Loaded): ListRow => ({ ...row, places: { receiver } });
+export const listOf = ({ receiver, ...row }: Loaded): ListRow => ({
+  ...row,
+  places: { receiver: receiver.slice(0, 1) },
+});
 
 export async function findList(db: Kysely<DB>, actor: Actor, id: string): Promise<ListRow | undefined> {
   const row = await lists(db, actor).where('l.id', '=', id).executeTakeFirst();

@@ -11,13 +11,11 @@ import { findListed } from '../dossiers/list.server.ts';
 import { dossierProcedure } from '../dossiers/procedure.ts';
 import type { CountedShare } from '../register/fairness.ts';
 import { sharesOf } from '../register/fairness.server.ts';
-import type { AppraisedNominee } from './appraised.server.ts';
-import { appraisedNominees } from './appraised.server.ts';
-import { isWithoutMatter } from './conclusion.ts';
+import type { ConcludedNominee } from './concluded.server.ts';
+import { concludedNominees } from './concluded.server.ts';
 import type { Leaving } from './leaving.server.ts';
 import { leavings } from './leaving.server.ts';
 import { areBeingVerified } from './nominee-flags.server.ts';
-import { plainOf } from './plain.ts';
 import type { Demanded, Opinions } from './readiness.server.ts';
 import { blocksIn, demandedOf, opinionsOn } from './readiness.server.ts';
 import type { Block } from './ready.ts';
@@ -26,15 +24,14 @@ import { insideRoles } from './rights.ts';
 export type Inside = {
   readonly kind: 'inside';
   readonly dossier: ListedDossier;
-  readonly nominees: readonly AppraisedNominee[];
+  /** All of them; a page looks closer at its own (appraised.server.ts). */
+  readonly nominees: readonly ConcludedNominee[];
   readonly demanded: Demanded;
   readonly opinions: Opinions;
   readonly blocks: readonly Block[];
   readonly moves: readonly Leaving[];
   readonly mayAppraise: boolean;
   readonly summary: { readonly text: string; readonly version: number };
-  /** Those that one press may conclude on. */
-  readonly plain: number;
   readonly shares: readonly CountedShare[];
 };
 /** For the unit that proposed: no flags, no findings, no names of whoever wrote. */
@@ -64,7 +61,7 @@ export async function appraisalOf(
 }
 
 async function insideOf(db: Kysely<DB>, actor: Actor, dossier: ListedDossier, today: PlainDate): Promise<Inside> {
-  const nominees = await appraisedNominees(db, actor, dossier, today);
+  const nominees = await concludedNominees(db, dossier, today);
   const [demanded, opinions, summary, shares] = await Promise.all([
     demandedOf(db, dossier, nominees, today),
     opinionsOn(db, dossier),
@@ -86,7 +83,6 @@ async function insideOf(db: Kysely<DB>, actor: Actor, dossier: ListedDossier, to
     moves: isHere ? leavings.filter((move) => moves.includes(move)) : [],
     mayAppraise: moves.includes('appraise'),
     summary,
-    plain: nominees.filter((one) => isWithoutMatter(plainOf(one))).length,
     shares,
   };
 }

@@ -206,6 +206,8 @@ async function show(
         unit_name: one.holderUnitName,
         award_code: one.awardCode,
         achievement: one.words,
+        shown_on: today,
+        closes_on: closesOn,
       })),
     )
     .execute();

@@ -2,6 +2,7 @@
  * The papers of appraisal in the layout of Nghị định 30/2020/NĐ-CP: the report of appraisal, the letter that asks a body, the list that is
  * shown to the people. No law lays down their words: these are the product's, to be changed in Word.
  */
+import { awardName } from '../awards/text.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Block, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
@@ -11,6 +12,7 @@ import { clauseText } from '../awards/standards/explained.text.ts';
 import { because } from '../awards/standards/text.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
 import { authorityLines } from '../organisation/issuer.text.ts';
+import { judgementLine } from '../dossiers/looking.text.ts';
 import type { AppraisedNominee } from './appraised.server.ts';
 import { clauseKey, isAsked } from './appraised-items.ts';
 import { plainChecks } from './conclusion.ts';
@@ -19,15 +21,7 @@ import type { PublicOpinions } from './handling.server.ts';
 import type { Inside } from './one.server.ts';
 import type { ListRow } from './list-case.server.ts';
 import type { RequestRow } from './request-case.server.ts';
-import {
-  answerText,
-  awardName,
-  conclusionText,
-  outcomeText,
-  plainCheckText,
-  requestStateText,
-  verdictText,
-} from './text.ts';
+import { answerText, conclusionText, outcomeText, plainCheckText, requestStateText, verdictText } from './text.ts';
 
 type Head = { readonly issuer: Issuer; readonly today: PlainDate };
 const paragraph = (text: string, lead?: string): Block => ({ kind: 'paragraph', text, lead });
@@ -51,11 +45,13 @@ function headed({ issuer, today }: Head, kind: string) {
 
 export type AppraisalReport = Head & {
   readonly one: Inside;
+  /** All of its nominees, looked at. */
+  readonly nominees: readonly AppraisedNominee[];
   readonly opinions: readonly PublicOpinions[];
 };
 
-export function reportPaper({ one, opinions, ...head }: AppraisalReport): Paper {
-  const { dossier, nominees, summary } = one;
+export function reportPaper({ one, nominees, opinions, ...head }: AppraisalReport): Paper {
+  const { dossier, summary } = one;
   return {
     ...headed(head, 'BC'),
     kind: { name: 'Báo cáo' },
@@ -138,8 +134,8 @@ function nomineeBlocks(one: AppraisedNominee): readonly Block[] {
     ({ dossierCode, unitName }) => `Cũng được đề nghị ở hồ sơ ${dossierCode} của ${unitName}.`,
   );
   const copies = one.copies.map(
-    ({ other, shared }) =>
-      `Báo cáo thành tích giống báo cáo của ${other.name}, ${other.unitName}: ${Math.round(shared.shareOfMine * 100)}% nội dung.`,
+    ({ other, shared, judgement }) =>
+      `Báo cáo thành tích giống báo cáo của ${other.name}, ${other.unitName}: ${Math.round(shared.shareOfMine * 100)}% nội dung. ${judgement ? `Người thẩm định kết luận: ${judgementLine(judgement)}.` : 'Chưa có kết luận về sự giống nhau này.'}`,
   );
   const items = [...clauses, ...plain, ...flags, ...twins, ...copies];
   return [
@@ -173,7 +169,8 @@ export function publicOpinionText(one: PublicOpinions): readonly string[] {
   const { counts, settled } = one;
   const all = counts.accepted + counts.not_accepted + counts.passed_on + counts.unhandled;
   const shown = `Danh sách ${one.shown} cá nhân, tập thể được công khai lấy ý kiến Nhân dân từ ngày ${dateText(one.openedOn)} đến hết ngày ${dateText(one.closesOn)} (ít nhất ${one.workingDays} ngày làm việc).`;
-  if (all === 0) return [`${shown} Không nhận được ý kiến nào.`];
+  const amended = one.amended.map(amendedText);
+  if (all === 0) return [`${shown} Không nhận được ý kiến nào.`, ...amended];
   const parts = [
     counts.accepted > 0 ? `tiếp thu ${counts.accepted}` : '',
     counts.not_accepted > 0 ? `không tiếp thu ${counts.not_accepted}` : '',
@@ -184,7 +181,14 @@ export function publicOpinionText(one: PublicOpinions): readonly string[] {
     ({ about: whom, outcome, reason }) =>
       `Về ${whom ?? 'cả danh sách'}: ${outcomeText[outcome].toLowerCase()}; ${reason}`,
   );
-  return [`${shown} Nhận được ${all} ý kiến: ${parts.join(', ')}.`, ...about];
+  return [`${shown} Nhận được ${all} ý kiến: ${parts.join(', ')}.`, ...amended, ...about];
+}
+
+function amendedText({ what, on, about, reason, closesOn }: PublicOpinions['amended'][number]): string {
+  const whom = about.join(', ') || 'đối tượng';
+  return what === 'added'
+    ? `Ngày ${dateText(on)} bổ sung ${whom} vào danh sách, công khai đến hết ngày ${dateText(closesOn)}; lý do: ${reason}.`
+    : `Ngày ${dateText(on)} đưa ${whom} ra khỏi danh sách; lý do: ${reason}.`;
 }
 
 export type Letter = Head & {
@@ -243,6 +247,12 @@ function nomineeTable(nominees: readonly Named[]): Block {
   };
 }
 
+/** Of whoever was not shown from the first day, or whose days end before the last. */
+function ownDays({ openedOn, closesOn }: ListRow, item: ListRow['items'][number]): string {
+  const isOwn = item.shownOn !== openedOn || item.closesOn !== closesOn;
+  return isOwn ? `(Công khai từ ngày ${dateText(item.shownOn)} đến hết ngày ${dateText(item.closesOn)}.)` : '';
+}
+
 /** As it is put up where people read it. */
 export function listPaper({ row, ...head }: Head & { readonly row: ListRow }): Paper {
   return {
@@ -263,12 +273,12 @@ export function listPaper({ row, ...head }: Head & { readonly row: ListRow }): P
           { heading: 'Đề nghị', share: 20, align: 'left' },
           { heading: 'Thành tích', share: 30, align: 'left' },
         ],
-        rows: row.items.map(({ name, unitName, awardCode, achievement }, at): Row => [
+        rows: row.items.map((item, at): Row => [
           String(at + 1),
-          name,
-          unitName,
-          awardName(awardCode),
-          achievement,
+          item.name,
+          item.unitName,
+          awardName(item.awardCode),
+          [item.achievement, ownDays(row, item)].filter(Boolean).join(' '),
         ]),
       },
       paragraph(

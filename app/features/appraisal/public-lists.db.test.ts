@@ -157,9 +157,11 @@ test('the public sees lists that are shown, names and words that were put there,
     assert.deepEqual(Object.keys(list?.items[0] ?? {}).toSorted(), [
       'achievement',
       'awardCode',
+      'closesOn',
       'itemId',
       'name',
       'position',
+      'shownOn',
       'unitName',
     ]);
     assert.equal(JSON.stringify(list).includes('Không Công Khai'), false);

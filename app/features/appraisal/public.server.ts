@@ -10,7 +10,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Seal } from '../../platform/seal.server.ts';
-import type { OpinionOutcome } from './opinion.ts';
+import type { OpinionOutcome, PublicOpinion } from './opinion.ts';
 import { readPublicOpinion, receiptOf, typedReceipt } from './opinion.ts';
 import type { FormWrong, TypedFields } from './typed.ts';
 
@@ -21,6 +21,8 @@ export type PublicItem = {
   readonly unitName: string;
   readonly awardCode: string;
   readonly achievement: string;
+  readonly shownOn: PlainDate;
+  readonly closesOn: PlainDate;
 };
 export type PublicList = {
   readonly id: string;
@@ -67,6 +69,8 @@ export async function publicLists(db: Kysely<DB>, id?: string): Promise<readonly
       unitName: item.unit_name ?? '',
       awardCode: item.award_code ?? '',
       achievement: item.achievement ?? '',
+      shownOn: item.shown_on ?? '',
+      closesOn: item.closes_on ?? '',
     })),
   }));
 }
@@ -82,6 +86,13 @@ export type SendOpinion = {
 export const sealedFor = { text: 'public_opinion.text', sender: 'public_opinion.sender' } as const;
 const receiptPurpose = 'public_opinion.receipt';
 
+/** What was typed for one of the list's people, or for all. */
+export const readOpinion = ({ items }: PublicList, typed: TypedFields): Result<PublicOpinion, FormWrong> =>
+  readPublicOpinion(
+    typed,
+    items.map(({ itemId }) => itemId),
+  );
+
 /** Answers with the code by which whoever sent it follows what became of it; the code is kept nowhere. */
 export async function sendOpinion(
   { tx, actor, now, record }: Context,
@@ -90,10 +101,7 @@ export async function sendOpinion(
 ): Promise<Result<{ readonly receipt: string }, NotThere | FormWrong | ListClosed>> {
   const [list] = await publicLists(tx, listId);
   if (!list) return refuse(notThere);
-  const read = readPublicOpinion(
-    typed,
-    list.items.map(({ itemId }) => itemId),
-  );
+  const read = readOpinion(list, typed);
   if (!read.ok) return read;
   const { text, itemId, sender } = read.value;
   const receipt = receiptOf(seal.lookup(receiptPurpose, `${id} ${listId} ${text}`));

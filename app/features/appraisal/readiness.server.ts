@@ -8,7 +8,7 @@ import type { DossierRow } from '../dossiers/case.server.ts';
 import type { BodyToAsk, ListToShow, Of } from './asked-body.ts';
 import { bodiesToAsk, councilAwards, listToShow, opinionDays, usualListDays } from './asked-body.ts';
 import { askedBodies } from './asked-bodies.server.ts';
-import type { AppraisedNominee } from './appraised.server.ts';
+import type { ConcludedNominee } from './concluded.server.ts';
 import { system } from './as-system.ts';
 import type { ListRow } from './list-case.server.ts';
 import { listOn } from './list-case.server.ts';
@@ -28,7 +28,7 @@ export type Demanded = {
 export async function demandedOf(
   db: Kysely<DB>,
   dossier: DossierRow,
-  nominees: readonly AppraisedNominee[],
+  nominees: readonly ConcludedNominee[],
   today: PlainDate,
 ): Promise<Demanded> {
   const [book, rules] = await Promise.all([ruleBook(db), askedBodies(db)]);
@@ -42,7 +42,7 @@ export async function demandedOf(
         awardCode: one.awardCode,
         awardLevel: findAward(one.awardCode)?.level ?? 'elsewhere',
         dossierKind: dossier.kind,
-        holderGroup: one.case.group ?? null,
+        holderGroup: one.holder.group,
       })),
   };
   return {
@@ -68,7 +68,7 @@ export async function opinionsOn(db: Kysely<DB>, { id, submittedAt }: DossierRow
 
 type Seen = {
   readonly dossier: DossierRow;
-  readonly nominees: readonly AppraisedNominee[];
+  readonly nominees: readonly ConcludedNominee[];
   readonly demanded: Demanded;
   readonly opinions: Opinions;
 };

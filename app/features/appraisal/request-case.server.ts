@@ -6,6 +6,7 @@ import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { isInScope } from '../../kernel/permit.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { actingPath, actingUnit } from '../organisation/hands.server.ts';
 import { reaches } from '../organisation/reach.server.ts';
 import type { Answer, RequestState } from './opinion.ts';
 import type { OpinionPlace } from './procedure.ts';
@@ -56,7 +57,7 @@ export function requests(db: Kysely<DB>, actor: Actor) {
   return db
     .selectFrom('opinion_request as q')
     .innerJoin('dossier as d', 'd.id', 'q.dossier_id')
-    .innerJoin('unit_now as r', 'r.id', 'd.to_unit_id')
+    .innerJoin('unit_now as r', (on) => on.on('r.id', '=', actingUnit('d.to_unit_id')))
     .leftJoin('person as p', 'p.id', 'q.answered_by')
     .where(requestsVisibleTo(actor))
     .select([
@@ -65,7 +66,7 @@ export function requests(db: Kysely<DB>, actor: Actor) {
       'd.code as dossierCode',
       'd.title as dossierTitle',
       'd.stage as dossierStage',
-      'd.to_unit_id as toUnitId',
+      actingUnit('d.to_unit_id').as('toUnitId'),
       sql<string>`r.name`.as('toUnitName'),
       'q.body',
       'q.unit_id as unitId',
@@ -88,17 +89,17 @@ export function requests(db: Kysely<DB>, actor: Actor) {
       'q.version',
       'd.submitted_by as submittedBy',
       'd.submitted_for as submittedFor',
-      path('d.to_unit_id').as('receiver'),
-      path('q.unit_id').as('asked'),
+      actingPath('d.to_unit_id').as('receiver'),
+      actingPath('q.unit_id').as('asked'),
     ]);
 }
 
-const path = (unit: string) =>
-  sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = ${sql.ref(unit)} order by t.depth)`;
-
 type Loaded = Omit<RequestRow, 'places'> & Readonly<Record<OpinionPlace, UnitPath>>;
 
-export const requestOf = ({ receiver, asked, ...row }: Loaded): RequestRow => ({ ...row, places: { receiver, asked } });
+export const requestOf = ({ receiver, asked, ...row }: Loaded): RequestRow => ({
+  ...row,
+  places: { receiver: receiver.slice(0, 1), asked },
+});
 
 export async function findRequest(db: Kysely<DB>, actor: Actor, id: string): Promise<RequestRow | undefined> {
   const row = await requests(db, actor).where('q.id', '=', id).executeTakeFirst();

@@ -1,11 +1,11 @@
 /** The words of appraisal: checklist, conclusions, opinions, what stops a dossier, refusals. */
+import { awardName } from '../awards/text.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { IntakeRefusal } from '../../platform/files/intake.server.ts';
 import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
-import { findAward } from '../awards/award.ts';
 import type { BodyRefusal } from './asked-bodies.server.ts';
 import type { ConcludeRefusal } from './concluding.server.ts';
 import type { Conclusion, PlainCheck, Verdict } from './conclusion.ts';
@@ -16,13 +16,12 @@ import type { FlagRefusal } from './flags.server.ts';
 import { fieldProblemText, flagHeadings, flagStateText } from './flags.text.ts';
 import type { Braked } from './form-stamp.server.ts';
 import type { LeaveRefusal, Leaving } from './leaving.server.ts';
+import type { AmendRefusal } from './amending.server.ts';
 import type { ListRefusal } from './lists.server.ts';
 import type { Answer, Clock, ListState, OpinionOutcome, RequestState } from './opinion.ts';
 import type { ListClosed } from './public.server.ts';
 import type { Block } from './ready.ts';
 import type { RequestRefusal } from './requests.server.ts';
-
-export const awardName = (code: string): string => findAward(code)?.name ?? code;
 
 export const conclusionText: Readonly<Record<Conclusion, string>> = {
   qualified: 'Đủ điều kiện',
@@ -207,11 +206,13 @@ export const appraisalText = {
   ended: (day: string) => `mất (giải thể) ngày ${dateText(day)}`,
   nothingFound: 'không có',
   toJudgeCount: (count: number) => `${count} điều kiện`,
-  concludeAll: (count: number) => `Kết luận đủ điều kiện cho ${count} đối tượng chưa có vấn đề`,
+  concludeAll: (count: number) => `Kết luận chung (${count} đối tượng chưa kết luận)`,
   concludeAllTitle: 'Kết luận chung',
   concludeAllLead: (count: number) =>
     `${count} đối tượng dưới đây sẽ được kết luận “Đủ điều kiện”. Không ai khác thay đổi. Bỏ đánh dấu người cần xem riêng.`,
-  concludeAllNobody: 'Không có đối tượng nào chưa kết luận mà không có vấn đề.',
+  concludeAllNobody: 'Không có đối tượng nào ở trang này chưa kết luận mà không có vấn đề.',
+  concludeAllOthers: (count: number) =>
+    `${count} đối tượng khác của trang này còn vấn đề phải xem riêng nên không có trong danh sách dưới đây.`,
   concludeAllVerb: 'Kết luận đủ điều kiện cho những đối tượng được đánh dấu',
   concludeAllNone: 'Chưa đánh dấu đối tượng nào.',
   choose: (name: string) => `Chọn ${name}`,
@@ -255,6 +256,8 @@ export const appraisalText = {
     dong: 'Đã kết thúc công khai.',
     rut: 'Đã rút danh sách khỏi trang công khai.',
     sua: 'Đã lưu thay đổi của danh sách.',
+    them: 'Đã bổ sung đối tượng vào danh sách.',
+    bot: 'Đã đưa đối tượng ra khỏi danh sách.',
     'de-xuat': 'Đã đề xuất. Người khác phải xác nhận trước khi áp dụng.',
     'xac-nhan': 'Đã xác nhận.',
     'het-hieu-luc': 'Đã ghi hết hiệu lực.',
@@ -359,8 +362,22 @@ export const appraisalText = {
   closeVerb: 'Kết thúc công khai',
   closeNotYet: (day: string) => `Kết thúc được sau ngày ${dateText(day)}.`,
   changeTitle: 'Sửa lời công khai, kéo dài thời hạn',
+  addTitle: 'Bổ sung đối tượng vào danh sách',
+  addLead: (days: number) =>
+    `Người được bổ sung được công khai đủ ${days} ngày làm việc kể từ hôm nay; những người khác giữ thời hạn của mình. Danh sách chỉ kết thúc, hồ sơ chỉ trình tiếp khi mọi đối tượng đều đủ thời hạn.`,
+  addWhom: 'Đối tượng của hồ sơ chưa có trong danh sách',
+  addVerb: 'Bổ sung vào danh sách',
+  addUntil: 'Công khai đến hết ngày',
+  addUntilHint: 'Bỏ trống: đủ số ngày làm việc bắt buộc.',
+  offTitle: 'Đưa đối tượng ra khỏi danh sách',
+  offLead:
+    'Đối tượng vẫn được đề nghị trong hồ sơ; ý kiến đã nhận vẫn phải xử lý. Nếu quy định bắt buộc công khai thì phải bổ sung lại trước khi trình tiếp.',
+  offVerb: 'Đưa ra khỏi danh sách',
+  period: 'Thời hạn công khai',
+  periodOf: (from: string, until: string) => `${dateText(from)} đến hết ${dateText(until)}`,
+  addedWhy: (reason: string) => `Bổ sung: ${reason}`,
   until: 'Kéo dài đến hết ngày',
-  untilHint: 'Bỏ trống: nếu sửa lời thì tính lại đủ số ngày làm việc kể từ hôm nay.',
+  untilHint: 'Bỏ trống: người được sửa lời tính lại đủ số ngày làm việc kể từ hôm nay, những người khác giữ thời hạn.',
   changeReason: 'Lý do',
   changeVerb: 'Lưu thay đổi',
   withdrawTitle: 'Rút danh sách',
@@ -458,6 +475,8 @@ export const publicText = {
   passedTo: 'Chuyển đến',
   back: 'Lấy ý kiến Nhân dân',
   closed: 'Danh sách này không nhận ý kiến nữa.',
+  shownPeriod: 'Lấy ý kiến',
+  itemPeriod: (from: string, until: string) => `${dateText(from)} đến hết ${dateText(until)}`,
   footer: 'Ngoài trang này, công dân thực hiện quyền khiếu nại, tố cáo theo quy định của pháp luật.',
 } as const;
 
@@ -471,6 +490,7 @@ type Known =
   | LeaveRefusal
   | RequestRefusal
   | ListRefusal
+  | AmendRefusal
   | BodyRefusal
   | ListClosed
   | Braked;
@@ -507,6 +527,8 @@ const labels: Readonly<Record<string, string>> = {
   passedTo: appraisalText.passedTo,
   summary: appraisalText.summary,
   holder: 'Đối tượng',
+  'doi-tuong': 'Đối tượng',
+  loi: appraisalText.shown,
   'y-kien': publicText.text,
   ve: publicText.aboutLabel,
   'ho-ten': publicText.sender,
@@ -558,6 +580,8 @@ function refusalText(known: Own | KernelRefusal): string {
       return 'Chưa chọn cơ quan nào và không có danh sách nào để công khai. Nếu không cần lấy ý kiến thì trình tiếp.';
     case 'gone_on':
       return 'Hồ sơ đã sang bước khác nên không nhận ý kiến nữa.';
+    case 'last_on_list':
+      return 'Danh sách chỉ còn đối tượng này. Rút cả danh sách nếu không công khai nữa.';
     case 'too_early':
       return `Chưa kết thúc được: danh sách phải công khai đến hết ngày ${dateText(known.closesOn)}.`;
     case 'same_hand':

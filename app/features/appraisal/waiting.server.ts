@@ -5,6 +5,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { holdsRole, unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { isActedForBy } from '../organisation/hands.server.ts';
 import { reaches } from '../organisation/reach.server.ts';
 
 export type AppraisalWork = {
@@ -47,7 +48,7 @@ export function countAppraisalWork(work: AppraisalWork): number {
 
 /** Four eyes as in the procedure: whoever submitted a dossier does not appraise it. */
 async function ofAppraiser(db: Kysely<DB>, person: Person, today: PlainDate): Promise<typeof none> {
-  const here = reaches(person, 'd.to_unit_id', ['appraiser']);
+  const here = isActedForBy('d.to_unit_id', unitsHeld(person, 'appraiser'));
   const isOthers = sql`d.submitted_by is distinct from ${person.personId} and d.submitted_for is distinct from ${person.personId}`;
   const [counts, lists] = await Promise.all([
     sql<Omit<typeof none, 'listsOver'>>`
@@ -75,7 +76,7 @@ async function askedOf(db: Kysely<DB>, person: Person): Promise<AppraisalWork['a
   if (held.length === 0) return [];
   const { rows } = await sql<AppraisalWork['asked'][number]>`
     select q.id, d.title, r.name as by, q.due_on as "dueOn"
-    from opinion_request q join dossier d on d.id = q.dossier_id join unit_now r on r.id = d.to_unit_id
+    from opinion_request q join dossier d on d.id = q.dossier_id join unit_now r on r.id = unit_acting(d.to_unit_id)
     where q.unit_id = any(${held}::uuid[]) and q.state = 'waiting' and d.stage = 'consulting'
     order by q.due_on, q.id limit 50`.execute(db);
   return rows;

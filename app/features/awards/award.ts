@@ -1,59 +1,66 @@
 /**
- * Titles and forms of award as one list (Luật Thi đua, khen thưởng, Điều 19, 20, 29–31, 42–44, 71–75). Each fact says where it
- * stands and how it is known; what is not known is null, never a guess.
+ * The one list of titles and forms of award. Each line of it is a provision of kind `award` (ADR 0202): those that come with the product
+ * and those that people added by a form, in versions by day, so that an award may be renamed or no longer be given. The process
+ * holds what the last look at the database saw (`list.server.ts`); until the first, and without a database, the product's own.
  */
-import { z } from 'zod';
-import data from './data/awards.json' with { type: 'json' };
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { SHIPPED_VERSIONS } from './shipped.ts';
+import type { Award, AwardVersion } from './shipped.ts';
 
-export const holders = ['person', 'collective', 'household'] as const;
-export type Holder = (typeof holders)[number];
-/** `centre`: decided by the State's organs; `province`: by the chairman of the province; `base`: below; `elsewhere`: not by the province. */
-export const awardLevels = ['centre', 'province', 'base', 'elsewhere'] as const;
-/** How a fact or a rule is known; only what was read decides (docs/laws.md). */
-export const factStates = ['read', 'second_hand', 'default', 'not_read'] as const;
+export { awardLevels, awardTypes, factStates, holders } from './shipped.ts';
+export type { Award, AwardLevel, AwardType, AwardVersion, Holder } from './shipped.ts';
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const source = { article: z.string().min(1), source: code, state: z.enum(factStates) };
-/** Where it holds from a later day than the text it stands in. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const percent = z.int().min(1).max(100);
+type Line = { readonly code: string; readonly versions: readonly AwardVersion[]; readonly now: Award };
+export type AwardList = { readonly lines: ReadonlyMap<string, Line>; readonly awards: readonly Award[] };
 
-const award = z.strictObject({
-  code,
-  name: z.string().min(1),
-  type: z.enum(['title', 'form']),
-  level: z.enum(awardLevels),
-  holders: z.array(z.enum(holders)).min(1),
-  article: z.string(),
-  decidedBy: z.array(z.strictObject({ who: z.string().min(1), ...source, from: day.optional() })).min(1),
-  /** Share of all members of the council; null: not known, the province lays it down. */
-  vote: z.strictObject({ atLeastPercent: percent, secret: z.boolean().nullable(), ...source }).nullable(),
-  /** Times the base salary on the day of the decision, as a decimal in quotes. */
-  bonus: z.array(
-    z.strictObject({
-      holder: z.enum(holders),
-      coefficient: z.string().regex(/^\d+(\.\d+)?$/),
-      atMost: z.boolean(),
-      ...source,
-    }),
-  ),
-  quota: z.strictObject({ atMostPercent: percent, of: z.string().min(1), ...source }).nullable(),
-  papers: z.array(z.strictObject({ what: z.string().min(1), ...source })),
-  terms: z.array(z.strictObject({ what: z.string().min(1), ...source })),
-});
-export type Award = z.output<typeof award>;
-
-/** Read as the module loads: a list with a mistake in it stops whoever uses it. */
-export const AWARDS: readonly Award[] = z.strictObject({ awards: z.array(award) }).parse(data).awards;
-
-const byCode: ReadonlyMap<string, Award> = new Map(AWARDS.map((each) => [each.code, each]));
-
-export function findAward(awardCode: string): Award | undefined {
-  return byCode.get(awardCode);
+/** @param versions in the order in which the awards are to stand; of one code a version ends before the next. */
+export function awardListOf(versions: readonly AwardVersion[], today: PlainDate): AwardList {
+  const lines = [...Map.groupBy(versions, ({ code }) => code)].map(([code, of]): Line => {
+    const sorted = of.toSorted((a, b) => a.from.localeCompare(b.from));
+    return { code, versions: sorted, now: versionOn(sorted, today) };
+  });
+  return { lines: new Map(lines.map((line) => [line.code, line])), awards: lines.map(({ now }) => now) };
 }
 
-export function getAward(awardCode: string): Award {
-  const found = byCode.get(awardCode);
-  if (!found) throw new Error(`there is no award ${awardCode}`);
+/** The version of the day; before the first it is the first and after an end the last, neither of them given on that day. */
+function versionOn(versions: readonly AwardVersion[], on: PlainDate): Award {
+  const [first] = versions;
+  if (!first) throw new Error('an award without a version');
+  const begun = versions.findLast(({ from }) => from <= on);
+  const version = begun ?? first;
+  const isWithin = begun !== undefined && (begun.until === null || on <= begun.until);
+  return { ...version, isGiven: version.isGiven && isWithin };
+}
+
+const lastDay = '9999-12-31';
+let held = awardListOf(SHIPPED_VERSIONS, lastDay);
+
+/** For the shell alone: the list as it was just read. */
+export function holdAwards(list: AwardList): void {
+  held = list;
+}
+
+/** All there are, also those no longer given: what was given once is looked for and counted for ever. As they are called today. */
+export const allAwards = (): readonly Award[] => held.awards;
+
+/** Those that may be proposed today. */
+export const givenAwards = (): readonly Award[] => held.awards.filter(({ isGiven }) => isGiven);
+
+/** Under every name that they have had, the present one last: what a list of past decisions may call them. */
+export const namesOfAwards = (): readonly Pick<Award, 'code' | 'name'>[] =>
+  [...held.lines.values()].flatMap(({ code, versions }) => versions.map(({ name }) => ({ code, name })));
+
+/** As it is today. */
+export const findAward = (code: string): Award | undefined => held.lines.get(code)?.now;
+
+export function getAward(code: string): Award {
+  const found = findAward(code);
+  if (!found) throw new Error(`there is no award ${code}`);
   return found;
+}
+
+/** As it was, or will be, on a day: what a paper of that day calls it. */
+export function awardOn(code: string, on: PlainDate): Award | undefined {
+  const line = held.lines.get(code);
+  return line && versionOn(line.versions, on);
 }

@@ -2,13 +2,13 @@
 import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
 import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import type { AwardRow } from './law/award-list.ts';
-import { bonusText, contentText, HOLDER_TEXT, STATE_MARK } from './law/law.text.ts';
-import { awardsText as said, LEVEL_TEXT, TYPE_TEXT } from './text.ts';
+import { bonusText, contentText, HOLDER_TEXT, LEVEL_NAME, STATE_MARK, TYPE_NAME } from './law/law.text.ts';
+import { awardsText as said } from './text.ts';
 
 const columns: readonly FileColumn<AwardRow>[] = [
   { heading: said.name, width: 44, of: ({ name }) => name },
-  { heading: said.type, width: 22, of: ({ type }) => TYPE_TEXT[type] },
-  { heading: said.level, width: 22, of: ({ level }) => LEVEL_TEXT[level] },
+  { heading: said.type, width: 22, of: ({ type }) => TYPE_NAME[type] },
+  { heading: said.level, width: 22, of: ({ level }) => LEVEL_NAME[level] },
   { heading: said.holders, width: 28, of: ({ holders }) => holders.map((each) => HOLDER_TEXT[each]).join(', ') },
   { heading: said.article, width: 8, of: ({ article }) => article },
   {

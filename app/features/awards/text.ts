@@ -1,19 +1,17 @@
 /** The words of the pages of awards and rules. */
 import { dateText } from '../../ui/moment.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
+import { allAwards, awardOn, findAward } from './award.ts';
 import type { Award } from './award.ts';
-import type { AwardLevel } from './law/award-list.ts';
 import type { ProvisionMove, ProvisionStage } from './law/procedure.ts';
 
-export const LEVEL_TEXT: Readonly<Record<AwardLevel, string>> = {
-  centre: 'Cấp Nhà nước',
-  province: 'Cấp tỉnh',
-  base: 'Cấp cơ sở',
-  elsewhere: 'Không thuộc tỉnh quyết định',
-};
-export const TYPE_TEXT: Readonly<Record<Award['type'], string>> = {
-  title: 'Danh hiệu thi đua',
-  form: 'Hình thức khen thưởng',
-};
+export const awardName = (code: string): string => findAward(code)?.name ?? code;
+/** As a decision of the day calls it. */
+export const awardNameOn = (code: string, on: PlainDate): string => awardOn(code, on)?.name ?? code;
+
+/** For a choice, in the order of the list. */
+export const awardOptions = (awards: readonly Award[] = allAwards()) =>
+  awards.map(({ code, name, isGiven }) => ({ value: code, label: isGiven ? name : `${name} (không còn xét tặng)` }));
 export const PROVISION_STAGE: Readonly<Record<ProvisionStage, string>> = {
   proposed: 'Chờ xác nhận',
   confirmed: 'Đã xác nhận',
@@ -26,6 +24,13 @@ export const PROVISION_MOVE: Readonly<Record<ProvisionMove, string>> = {
 
 export const awardsText = {
   title: 'Danh hiệu thi đua, hình thức khen thưởng',
+  newEntry: 'Đề xuất danh hiệu, hình thức mới',
+  changeEntry: 'Đề xuất đổi tên, đổi đối tượng hoặc thôi xét tặng',
+  notGiven: (day: string) =>
+    `Ngày ${dateText(day)} danh hiệu, hình thức này không trong thời gian được xét tặng. Khen thưởng đã có vẫn giữ nguyên và vẫn tra cứu, thống kê được.`,
+  notGivenShort: 'không xét tặng',
+  noRuleMeans:
+    'Chưa có tiêu chuẩn trong dữ liệu cho ngày và năm này nên hệ thống không kết luận; người thẩm định xem xét theo văn bản. Người thẩm định hoặc người có thẩm quyền ở tỉnh đề xuất tiêu chuẩn, người thứ hai xác nhận.',
   lead: (day: string) =>
     `Theo quy định áp dụng cho hồ sơ nhận ngày ${dateText(day)}. Mỗi quy định ghi điều, khoản, nguồn và mức độ xác minh.`,
   caption: 'Danh mục danh hiệu thi đua, hình thức khen thưởng',

@@ -5,7 +5,8 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
 import { dossierPeople, dossierRow, givenDossier, givenHolder, insertDossierWorld } from '../../../tests/dossiers.ts';
-import { contextFor, now, people, recorded } from '../../../tests/world.ts';
+import { wordText } from '../../../tests/papers.ts';
+import { contextFor, now, people, recorded, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
@@ -73,14 +74,51 @@ test('the package says what it lacks, and holds submission, list and every file 
     assert.ok(prepared);
     const kinds = prepared.missing.map(({ kind }) => kind);
     assert.deepEqual([kinds.includes('signed_submission'), kinds.includes('number')], [true, false]);
-    const made = await packageOf({ db: tx, files: store }, prepared);
-    assert.ok(made);
+    const made = expectOk(await packageOf({ db: tx, files: store }, prepared));
     const inside = unzipSync(made.zip);
-    assert.deepEqual(Object.keys(inside), ['01-to-trinh/to-trinh-va-danh-sach.docx', 'danh-muc-tep.csv']);
+    assert.deepEqual(Object.keys(inside), [
+      '01-to-trinh/to-trinh-va-danh-sach.docx',
+      '01-to-trinh/to-trinh-cua-don-vi.pdf',
+      'danh-muc-tep.csv',
+    ]);
     const [listed] = made.manifest;
-    assert.equal(listed?.sha256, hashOf(inside['01-to-trinh/to-trinh-va-danh-sach.docx'] ?? new Uint8Array()));
+    const written = inside['01-to-trinh/to-trinh-va-danh-sach.docx'] ?? new Uint8Array();
+    assert.equal(listed?.sha256, hashOf(written));
     assert.match(strFromU8(inside['danh-muc-tep.csv'] ?? new Uint8Array()), new RegExp(listed?.sha256 ?? 'none'));
+    const words = wordText(written);
+    assert.match(words, /Kính gửi: Thủ tướng Chính phủ/);
+    assert.match(words, /TM. ỦY BAN NHÂN DÂN/);
+    assert.match(words, /tại Tờ trình số 12\/TTr-UBND ngày 20\/05\/2026/);
+    assert.match(words, /Bằng khen của Thủ tướng Chính phủ: 02 cá nhân/);
     assert.equal(await prepare(tx, people.officerOfBinh, id, now), undefined);
+  });
+});
+
+test("the signed submission is one that was hung after the unit had handed in; the unit's own is not taken for it", async () => {
+  await inWorld(async (tx) => {
+    const id = await atCentre(tx);
+    const { submitted_at: submittedAt } = await tx
+      .selectFrom('dossier')
+      .select('submitted_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const hangAt = async (name: string, days: number) => {
+      const hash = hashOf(new TextEncoder().encode(name));
+      const at = new Date((submittedAt?.getTime() ?? 0) + days * 86_400_000);
+      const stored = { hash, size: 1, media_type: 'application/pdf', stored_at: at };
+      await tx.insertInto('stored_file').values(stored).execute();
+      const row = { id: newId(), hash, name, subject_kind: 'dossier', subject_id: id, place: 0, attached_at: at };
+      const by = { unit_id: units.communeAn, attached_by: people.appraiser.personId };
+      await tx
+        .insertInto('attachment')
+        .values({ ...row, ...by })
+        .execute();
+    };
+    await hangAt('to-trinh-cua-xa.pdf', -1);
+    const kinds = async () => (await prepare(tx, people.appraiser, id, now))?.missing.map(({ kind }) => kind);
+    assert.ok((await kinds())?.includes('signed_submission'));
+    await hangAt('to-trinh-cua-tinh.pdf', 1);
+    assert.ok(!(await kinds())?.includes('signed_submission'));
   });
 });
 
@@ -129,7 +167,7 @@ test('only who appraises sends; not before it was signed off; not from a stale p
   });
 });
 
-test('a result comes for some, then for the rest: honours enter the register, the dossier is issued when nobody waits', async () => {
+test('a result comes once the package is sent, for some, then for the rest: honours enter the register, the dossier is issued when nobody waits', async () => {
   await inWorld(async (tx) => {
     const id = await atCentre(tx);
     const [a, b] = await nomineesOf(tx, id);
@@ -137,6 +175,13 @@ test('a result comes for some, then for the rest: honours enter the register, th
       enterCentralResult(contextFor(tx, who), { dossierId: id, version: (await dossierRow(tx, id)).version, typed });
     const decision = { number: '700/QĐ-TTg', on: '2026-06-12', by: 'Thủ tướng Chính phủ' };
     assert.equal(kindOf(await enter({ ...decision, [`ket-qua-${a?.id}`]: 'granted' }, people.headOfAn)), 'not_yours');
+    const grant = { ...decision, [`ket-qua-${a?.id}`]: 'granted' };
+    assert.equal(kindOf(await enter(grant)), 'not_sent');
+    expectOk(await send(tx, id));
+    const back = { dossierId: id, version: 1, typed: { on: '2026-06-12', reason: 'Thiếu bản chính' } };
+    expectOk(await noteReturn(contextFor(tx, people.appraiser), back));
+    assert.equal(kindOf(await enter(grant)), 'not_sent');
+    expectOk(await send(tx, id));
     assert.equal(kindOf(await enter({})), 'centre_wrong');
     expectOk(await enter({ ...decision, [`ket-qua-${a?.id}`]: 'granted' }));
     assert.equal((await dossierRow(tx, id)).stage, 'at_centre');

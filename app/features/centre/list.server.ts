@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { isAllowed } from '../../kernel/permit.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { AWARDS } from '../awards/award.ts';
+import { allAwards } from '../awards/award.ts';
 import { dossierOf, dossiers } from '../dossiers/case.server.ts';
 import type { DossierRow } from '../dossiers/case.server.ts';
 import type { DossierStage } from '../dossiers/procedure.ts';
@@ -45,7 +45,10 @@ export type CentralDossier = DossierRow & {
 };
 
 const centralStages = ['appraising', 'consulting', 'council', 'deciding', 'at_centre', 'issued'] as const;
-const central = AWARDS.filter(({ level }) => level === 'centre').map(({ code }) => code);
+const central = () =>
+  allAwards()
+    .filter(({ level }) => level === 'centre')
+    .map(({ code }) => code);
 
 export async function centralDossiers(
   db: Kysely<DB>,
@@ -65,7 +68,7 @@ export async function centralDossiers(
   const rows = await dossiers(db, actor)
     .innerJoin('unit_now as u', 'u.id', 'dossier.unit_id')
     .where(
-      sql<boolean>`exists (select from nominee n where n.dossier_id = dossier.id and n.award_code = any(${central}::text[]))`,
+      sql<boolean>`exists (select from nominee n where n.dossier_id = dossier.id and n.award_code = any(${central()}::text[]))`,
     )
     .where('dossier.stage', 'in', stages)
     .$if(id !== undefined, (some) => some.where('dossier.id', '=', id ?? ''))
@@ -95,6 +98,9 @@ export async function centralDossiers(
   });
   return standing === undefined ? all : all.filter((one) => one.standing === standing);
 }
+
+/** It lies at the centre: sent, and not returned. */
+export const isOut = ({ standing }: Pick<CentralDossier, 'standing'>) => standing === 'sent' || standing === 'received';
 
 function standingOf({ stage, packages }: Pick<CentralDossier, 'stage' | 'packages'>): Standing {
   const last = packages.at(-1);

@@ -4,16 +4,21 @@ import type { Kysely } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import { fold } from '../../kernel/fold.ts';
+import type { Result } from '../../kernel/result.ts';
+import { ok, refuse } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { hashOf } from '../../platform/files/content-hash.server.ts';
-import { cleanFileName, extensionOf } from '../../platform/files/file-name.ts';
+import { cleanFileName } from '../../platform/files/file-name.ts';
+import type { Paper } from '../../platform/print/paper.ts';
+import { renderPdf } from '../../platform/print/pdf.server.ts';
+import type { PrintRefusal } from '../../platform/print/refusals.ts';
 import { renderWord } from '../../platform/print/word.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
-import { voteOf } from '../awards/law/law-book.ts';
+import { decidersOf, voteOf } from '../awards/law/law-book.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
 import type { CouncilResult } from '../council/result.server.ts';
-import { councilResults } from '../council/result.server.ts';
+import { councilResults, councilResultsFor } from '../council/result.server.ts';
 import { papersSeen } from '../dossiers/completeness.server.ts';
 import type { PaperFile } from '../dossiers/files.server.ts';
 import { papersIn } from '../dossiers/files.server.ts';
@@ -23,13 +28,23 @@ import { printedDossier } from '../dossiers/printing.server.ts';
 import { reportsIn } from '../dossiers/reports.server.ts';
 import type { Missing, PackedFile } from './parts.ts';
 import { missingParts } from './parts.ts';
+import type { SignedSubmission } from './signed-submission.server.ts';
+import { submissionsOf } from './signed-submission.server.ts';
+import { bytesOf } from './stored.server.ts';
+import { centralSubmission } from './submission.text.ts';
 import { packageText, voteCells, voteHeadings } from './text.ts';
 
 export type Prepared = {
   readonly printed: PrintedDossier;
+  readonly deciders: readonly string[];
   readonly files: readonly PaperFile[];
+  readonly submissions: readonly SignedSubmission[];
+  /** Those that this person may see. */
   readonly votes: ReadonlyMap<string, CouncilResult>;
+  /** The council voted on somebody whose result this person may not see: the package is not whole, and none of theirs to send or take. */
+  readonly isCut: boolean;
   readonly missing: readonly Missing[];
+  readonly made: Date;
 };
 
 /** Undefined for whoever may not know of the dossier, and while nobody is proposed in it. */
@@ -38,23 +53,20 @@ export async function prepare(db: Kysely<DB>, person: Person, id: string, now: D
   const printed = await printedDossier(db, person, { id, today });
   if (!printed) return undefined;
   const { dossier, nominees } = printed;
-  const [book, seen, votes] = await Promise.all([
+  const ids = nominees.map((one) => one.id);
+  const [book, seen, all, votes] = await Promise.all([
     ruleBook(db),
     papersSeen(db, dossier, nominees, today),
-    councilResults(
-      db,
-      nominees.map((one) => one.id),
-    ),
+    councilResults(db, ids),
+    councilResultsFor(db, person, ids),
   ]);
-  const files = await papersIn(db, id);
+  const [files, submissions] = await Promise.all([papersIn(db, id), submissionsOf(db, dossier)]);
   const has = (paper: PaperFile['paper']) => files.some((one) => one.nomineeId === null && one.paper === paper);
   const cellOf = (nomineeId: string, kind: string) =>
     seen.complete.rows.find((row) => row.id === nomineeId)?.cells.find((cell) => cell.kind === kind)?.state;
   const missing = missingParts({
     isNumbered: dossier.paperNumber !== null && dossier.paperDate !== null,
-    hasSignedSubmission: files.some(
-      ({ nomineeId, paper, name }) => nomineeId === null && paper === 'submission' && extensionOf(name) === 'pdf',
-    ),
+    hasSignedSubmission: submissions.length > 0,
     hasMinutes: has('minutes'),
     hasBallotFile: has('ballot'),
     nominees: nominees.map((one) => ({
@@ -62,52 +74,53 @@ export async function prepare(db: Kysely<DB>, person: Person, id: string, now: D
       report: cellOf(one.id, 'report') === 'missing' ? 'missing' : 'there',
       certificate: cellOf(one.id, 'certificate') === 'missing' ? 'missing' : 'there',
       needsVote: voteOf(book, one.awardCode, dossier.receivedOn ?? today) !== undefined,
-      hasVote: votes.has(one.id),
+      hasVote: all.has(one.id),
     })),
   });
-  return { printed, files, votes, missing };
+  const decidedBy = nominees.flatMap(
+    ({ awardCode }) => decidersOf(book, awardCode, dossier.receivedOn ?? today)?.content[0]?.what ?? [],
+  );
+  const deciders = [...new Set(decidedBy)];
+  return { printed, deciders, files, submissions, votes, isCut: votes.size < all.size, missing, made: now };
 }
 
 export type Package = { readonly zip: Uint8Array; readonly manifest: readonly PackedFile[] };
+export type FileLost = { readonly kind: 'file_lost' };
 
-/** Undefined when the store has lost one of its files. */
+/** Submission and list as Word, everything else as PDF or as it was handed in (Nghị định 152/2025/NĐ-CP, Điều 33.12). */
 export async function packageOf(
   { db, files: store }: Pick<Services, 'db' | 'files'>,
-  { printed, files, votes }: Prepared,
-): Promise<Package | undefined> {
+  { printed, deciders, files, votes, made }: Prepared,
+): Promise<Result<Package, FileLost | PrintRefusal>> {
   const parts = new Map<string, Uint8Array>();
-  parts.set(`${packageText.submission}.docx`, await renderWord(submissionPaper(printed)));
-  for (const [path, bytes] of await reportsOf(db, printed)) parts.set(path, bytes);
+  parts.set(`${packageText.submission}.docx`, await renderWord(centralSubmission({ ...printed, deciders, votes })));
+  for (const [path, paper] of await papersOf(db, printed)) {
+    const drawn = await renderPdf(paper, made);
+    if (!drawn.ok) return drawn;
+    parts.set(`${path}.pdf`, drawn.value);
+  }
   for (const file of files) {
     const bytes = await bytesOf(store, file.hash);
-    if (!bytes) return undefined;
+    if (!bytes) return refuse({ kind: 'file_lost' });
     parts.set(freePath(pathIn(file, printed), parts), bytes);
   }
   if (votes.size > 0) parts.set(`${packageText.votes}.csv`, strToU8(votesSheet(printed, votes)));
   const manifest = [...parts].map(([path, bytes]) => ({ path, size: bytes.length, sha256: hashOf(bytes) }));
   parts.set(`${packageText.manifest}.csv`, strToU8(manifestSheet(manifest)));
-  return { zip: zipSync(Object.fromEntries(parts), { level: 6, mtime: '2020-01-01T00:00:00Z' }), manifest };
+  return ok({ zip: zipSync(Object.fromEntries(parts), { level: 6, mtime: '2020-01-01T00:00:00Z' }), manifest });
 }
 
-async function reportsOf(db: Kysely<DB>, printed: PrintedDossier): Promise<readonly (readonly [string, Uint8Array])[]> {
+/** What the unit wrote in the product: its submission and a report of each. */
+async function papersOf(db: Kysely<DB>, printed: PrintedDossier): Promise<readonly (readonly [string, Paper])[]> {
   const reports = await reportsIn(db, printed.dossier.id);
-  const written: (readonly [string, Uint8Array])[] = [];
-  for (const nominee of printed.nominees) {
+  const written = printed.nominees.flatMap((nominee): readonly (readonly [string, Paper])[] => {
     const report = reports.find(({ nomineeId }) => nomineeId === nominee.id);
-    if (report) {
-      const path = `${folderOf(printed, nominee.id)}/${packageText.report}.docx`;
-      written.push([path, await renderWord(reportPaper({ ...printed, nominee, report }))]);
-    }
-  }
-  return written;
-}
-
-async function bytesOf(store: Services['files'], hash: string): Promise<Uint8Array | undefined> {
-  const opened = await store.open(hash);
-  if (!opened) return undefined;
-  const chunks: Buffer[] = [];
-  for await (const chunk of opened.stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
+    if (!report) return [];
+    return [
+      [`${folderOf(printed, nominee.id)}/${packageText.report}`, reportPaper({ ...printed, nominee, report })] as const,
+    ];
+  });
+  return [[packageText.unitSubmission, submissionPaper(printed)], ...written];
 }
 
 /** Names without marks: some programs still lose them inside a zip. */

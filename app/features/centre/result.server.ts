@@ -1,8 +1,6 @@
 /** What the centre came to, entered when it comes: granted by a decision, refused with a reason, or only some; the rest waits. */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -12,17 +10,19 @@ import { stepDossier } from '../dossiers/moving.server.ts';
 import type { NomineeRow } from '../dossiers/nominee-rows.server.ts';
 import { nomineesOf } from '../dossiers/nominee-rows.server.ts';
 import { settleNominee } from '../dossiers/nominees.server.ts';
-import type { DossierMove } from '../dossiers/procedure.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import type { DossierPermit } from '../dossiers/owners.ts';
+import { permitAs } from '../dossiers/owners.ts';
 import { touchDossier } from '../dossiers/touch.server.ts';
 import type { HonourDouble } from '../register/honours.server.ts';
 import { enterHonour } from '../register/honours.server.ts';
+import type { NotSent } from './sending.server.ts';
+import { packageOut } from './sending.server.ts';
 import type { CentreResult, SendingWrong, Typed } from './typed.ts';
 import { readResult } from './typed.ts';
 
 export type EnterResult = { readonly dossierId: string; readonly version: number; readonly typed: Typed };
 export type Before = { readonly kind: 'held_before'; readonly name: string; readonly number: string };
-export type ResultRefusal = ProcedureRefusal | NotThere | LostRace | SendingWrong | Before;
+export type ResultRefusal = ProcedureRefusal | NotThere | LostRace | NotSent | SendingWrong | Before;
 
 export async function enterCentralResult(
   context: Context,
@@ -31,8 +31,9 @@ export async function enterCentralResult(
   const { tx, actor, now } = context;
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, 'enter_result');
+  const allowed = permitAs('centre', dossier, actor, 'enter_result');
   if (!allowed.ok) return allowed;
+  if (!(await packageOut(tx, dossierId))) return refuse({ kind: 'not_sent' });
   if (dossier.version !== version) return refuse({ kind: 'lost_race', current: dossier.version });
   const open = (await nomineesOf(tx, dossierId)).filter(({ outcome }) => outcome === 'open');
   const ids = open.map(({ id }) => id);
@@ -48,7 +49,7 @@ export async function enterCentralResult(
 
 type Settling = {
   readonly dossier: DossierRow;
-  readonly allowed: Permit<DossierMove>;
+  readonly allowed: DossierPermit;
   readonly open: readonly NomineeRow[];
   readonly result: CentreResult;
 };

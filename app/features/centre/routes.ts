@@ -8,4 +8,5 @@ export const centreRoutes = [
   route('khen-thuong/trung-uong/tai.csv', at('central-download.ts'), { id: 'central-csv' }),
   route('khen-thuong/trung-uong/:dossierId', at('central-dossier.tsx')),
   route('khen-thuong/trung-uong/:dossierId/goi.zip', at('package-file.ts')),
+  route('khen-thuong/trung-uong/:dossierId/to-trinh/:format', at('central-paper.ts')),
 ];

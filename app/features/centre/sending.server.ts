@@ -113,6 +113,17 @@ export function noteReturn(context: Context, command: NotePackage): Promise<Resu
   return note(context, command, 'return');
 }
 
+/** That lies at the centre: sent, and not returned. */
+export function packageOut(tx: Context['tx'], dossierId: string) {
+  return tx
+    .selectFrom('central_package')
+    .select(['id', 'version', 'sent_on as sentOn'])
+    .where('dossier_id', '=', dossierId)
+    .where('returned_on', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** `version`: of the package. */
 async function note(
   context: Context,
@@ -122,13 +133,7 @@ async function note(
   const { tx, now, record } = context;
   const held = await heldFor(context, dossierId, deed);
   if (!held.ok) return held;
-  const sent = await tx
-    .selectFrom('central_package')
-    .select(['id', 'version', 'sent_on as sentOn'])
-    .where('dossier_id', '=', dossierId)
-    .where('returned_on', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const sent = await packageOut(tx, dossierId);
   if (!sent) return refuse({ kind: 'not_sent' });
   if (sent.version !== version) return refuse({ kind: 'lost_race', current: sent.version });
   const when = { today: plainDateIn(now), notBefore: sent.sentOn };

@@ -3,11 +3,13 @@ import { after, before, test } from 'node:test';
 import { PDF } from '@libpdf/core';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { Desk } from '../../../tests/desk.ts';
-import { doAs, givenDraft, givenIssued, meanwhile, openDecisionDesk, row } from '../../../tests/decisions.ts';
+import { givenSignedWith, sealWhole } from '../../../tests/annexes.ts';
+import { doAs, givenDraft, givenIssued, issue, meanwhile, openDecisionDesk, row } from '../../../tests/decisions.ts';
 import { pdfPages } from '../../../tests/papers.ts';
 import { people, system, units } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { act } from '../../platform/command.server.ts';
+import { annexesOf } from '../decisions/annexes.server.ts';
 import { readPaper } from '../decisions/keeping.server.ts';
 import { permitSystem } from '../../kernel/permit.ts';
 import { revokeHonour } from '../register/honours.server.ts';
@@ -99,7 +101,10 @@ test('a code leads to its certificate however it is typed; a number shows masked
   const byGolden = await lookUp(db, '2/2026');
   assert.deepEqual(byGolden.kind === 'number' ? byGolden.certificates.map(({ name }) => name) : [], ['N. V. M.']);
   const byNumber = await lookUp(db, '1/QĐ-UBND');
-  assert.deepEqual(byNumber.kind === 'number' ? byNumber.decisions.map(({ people: count }) => count) : [], [2]);
+  assert.deepEqual(
+    byNumber.kind === 'number' ? byNumber.decisions.map((found) => found.of === 'award' && found.people) : [],
+    [2],
+  );
   assert.equal((await lookUp(db, 'ABCDE-23456')).kind, 'unknown');
   assert.equal((await lookUp(db, "'; drop table certificate; --")).kind, 'unknown');
   assert.equal(await findByCode(db, 'AAAAAAAAAA'), undefined);
@@ -130,6 +135,29 @@ test('the file: issued byte for byte, changed by a byte or a page, not issued ye
   blank.addPage();
   assert.equal(await kind(await blank.save()), 'unsigned');
   assert.equal(await kind(Buffer.from('x')), 'unreadable');
+});
+
+test('a file attached to a decision: issued byte for byte, known with its decision; as it was handed in it is not what was issued', async () => {
+  const id = await givenSignedWith(desk, 'Bảng tổng hợp mẫu');
+  expectOk(await sealWhole(desk, id));
+  const [annex] = await annexesOf(desk.services.db, id);
+  const [given, sealed] = [
+    await readPaper(desk.services, annex?.hash ?? ''),
+    await readPaper(desk.services, annex?.signedHash ?? ''),
+  ];
+  assert.equal((await checkFile(desk.services, sealed)).kind, 'not_issued');
+  expectOk(await issue(desk, id));
+  assert.equal((await checkFile(desk.services, given)).kind, 'not_issued');
+  const answer = await checkFile(desk.services, sealed);
+  assert.ok(answer.kind === 'issued' && answer.decision.of === 'award');
+  assert.deepEqual(
+    [answer.annex, answer.decision.decisionId, answer.decision.annexes],
+    ['Bảng tổng hợp mẫu', id, ['Bảng tổng hợp mẫu']],
+  );
+  const changed = Buffer.from(sealed);
+  changed[40] = (changed[40] ?? 0) ^ 1;
+  const worthless = await checkFile(desk.services, changed);
+  assert.ok(worthless.kind === 'foreign' && !worthless.isSound, worthless.kind);
 });
 
 test('the printed certificate itself is known again', async () => {
@@ -176,7 +204,8 @@ test('revoked, every way of asking says so, with the day and the decision', asyn
   const found = await findByCode(desk.services.db, code);
   assert.deepEqual([found?.revokedOn, found?.revokedBy], ['2026-06-14', '99/QĐ-UBND']);
   const byNumber = await lookUp(desk.services.db, '01/QĐ-UBND');
-  assert.equal(byNumber.kind === 'number' ? byNumber.decisions[0]?.revoked : 0, 1);
+  const [decision] = byNumber.kind === 'number' ? byNumber.decisions : [];
+  assert.equal(decision?.of === 'award' ? decision.revoked : 0, 1);
 });
 
 test('a layout is set by an administrator of the whole, as a new edition; wrong fields are named; a lost race is told', async () => {

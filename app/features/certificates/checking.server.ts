@@ -17,8 +17,12 @@ import { numberOf } from '../decisions/number.server.ts';
 import type { CertificateRow } from './certificate.server.ts';
 import { findByCode, findByGolden, findByIds } from './certificate.server.ts';
 import { masked, readCode } from './code.ts';
+import type { FoundRevocation } from './revoking.server.ts';
+import { findRevoking } from './revoking.server.ts';
 
+/** A decision to grant. */
 export type Found = {
+  readonly of: 'award';
   readonly number: string;
   readonly issuer: string;
   readonly decidedOn: PlainDate;
@@ -26,6 +30,8 @@ export type Found = {
   readonly people: number;
   /** Of those, whose award was revoked since. */
   readonly revoked: number;
+  /** Names of the files attached to it. */
+  readonly annexes: readonly string[];
 };
 export type MaskedCertificate = Pick<
   CertificateRow,
@@ -39,7 +45,7 @@ export type LookedUp =
   | { readonly kind: 'code'; readonly code: string }
   | {
       readonly kind: 'number';
-      readonly decisions: readonly Found[];
+      readonly decisions: readonly (Found | FoundRevocation)[];
       readonly certificates: readonly MaskedCertificate[];
     }
   | { readonly kind: 'unknown' };
@@ -69,12 +75,17 @@ function maskedOf({ name, content, holderKind, ...row }: CertificateRow): Masked
   };
 }
 
-async function decisionsNumbered(db: Kysely<DB>, number: string): Promise<readonly Found[]> {
-  return foundWhere(db, sql<boolean>`upper(${numberOf('d')}) = upper(${number.replace(/^(\d)\//, '0$1/')})`);
+async function decisionsNumbered(db: Kysely<DB>, number: string): Promise<readonly (Found | FoundRevocation)[]> {
+  const whole = number.replace(/^(\d)\//, '0$1/');
+  const [granting, revoking] = await Promise.all([
+    foundWhere(db, sql<boolean>`upper(${numberOf('d')}) = upper(${whole})`),
+    findRevoking(db, sql<boolean>`upper(r.number) = upper(${whole})`),
+  ]);
+  return [...granting, ...revoking];
 }
 
 async function foundWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>): Promise<readonly Found[]> {
-  return db
+  const rows = await db
     .selectFrom('decision as d')
     .where('d.stage', '=', 'issued')
     .where(where)
@@ -89,19 +100,32 @@ async function foundWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>
       sql<number>`(select count(*) from decision_line l join honour o on o.nominee_id = l.nominee_id
         where l.decision_id = d.id and o.revoked_on is not null)`.as('revoked'),
     )
+    .select(
+      sql<
+        readonly string[]
+      >`array(select a.name from decision_annex a where a.decision_id = d.id order by a.position)`.as('annexes'),
+    )
     .orderBy('d.decided_on', 'desc')
     .limit(10)
     .execute();
+  return rows.map((row) => ({ ...row, of: 'award' }));
 }
 
+type Paper = {
+  readonly decision: Found | FoundRevocation;
+  /** Its name, of a file attached to the decision. */
+  readonly annex?: string | undefined;
+};
+type Ours = Paper & { readonly verdict: PdfVerdict | undefined };
+
 export type FileAnswer =
-  /** Byte for byte what was issued. */
-  | { readonly kind: 'issued'; readonly decision: Found; readonly verdict: PdfVerdict | undefined }
+  /** Byte for byte what was issued: a decision, or a file attached to it. */
+  | (Ours & { readonly kind: 'issued' })
   /** A paper of ours that was never issued: a draft with its number, or signed and not sealed. */
   | { readonly kind: 'not_issued' }
   | { readonly kind: 'certificate'; readonly certificates: readonly CertificateRow[] }
   /** It begins as an issued decision does and is not it. */
-  | { readonly kind: 'changed'; readonly decision: Found; readonly verdict: PdfVerdict | undefined }
+  | (Ours & { readonly kind: 'changed' })
   /** Signed, by whomever; not ours. */
   | { readonly kind: 'foreign'; readonly isSound: boolean; readonly verdict: PdfVerdict }
   | { readonly kind: 'unsigned'; readonly verdict: PdfVerdict }
@@ -123,14 +147,14 @@ export async function checkFile(services: Services, pdf: Uint8Array): Promise<Fi
         printed.map(({ id }) => id),
       ),
     };
-  const [issued] = await foundWhere(db, sql<boolean>`d.sealed_paper = ${sha256}`);
+  const issued = await issuedAs(db, sha256);
   const known = await isKnown(db, sha256);
   if (!issued && known) return { kind: 'not_issued' };
   const verified = await verifyPdf({ pdf, trust: await trustOf(services), now: services.clock() });
   const verdict = verified.ok ? verified.value : undefined;
-  if (issued) return { kind: 'issued', decision: issued, verdict };
+  if (issued) return { ...issued, kind: 'issued', verdict };
   const like = await resembled(services, pdf);
-  if (like) return { kind: 'changed', decision: like, verdict };
+  if (like) return { ...like, kind: 'changed', verdict };
   if (!verified.ok) return { kind: 'unreadable', why: verified.refusal };
   const isSigned = verified.value.signatures.length > 0;
   return isSigned
@@ -138,22 +162,41 @@ export async function checkFile(services: Services, pdf: Uint8Array): Promise<Fi
     : { kind: 'unsigned', verdict: verified.value };
 }
 
-async function isKnown(db: Kysely<DB>, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('decision')
-    .select('id')
-    .where((eb) => eb.or([eb('paper', '=', sha256), eb('signed_paper', '=', sha256)]))
+async function issuedAs(db: Kysely<DB>, sha256: string): Promise<Paper | undefined> {
+  const [granting] = await foundWhere(db, sql<boolean>`d.sealed_paper = ${sha256}`);
+  const decision = granting ?? (await findRevoking(db, sql<boolean>`r.sealed_paper = ${sha256}`))[0];
+  return decision ? { decision } : attachedWhere(db, sql<boolean>`a.signed_hash = ${sha256}`);
+}
+
+async function attachedWhere(db: Kysely<DB>, where: ReturnType<typeof sql<boolean>>): Promise<Paper | undefined> {
+  const annex = await db
+    .selectFrom('decision_annex as a')
+    .innerJoin('decision as d', 'd.id', 'a.decision_id')
+    .where('d.stage', '=', 'issued')
+    .where(where)
+    .select(['a.name', 'a.decision_id as decisionId'])
     .executeTakeFirst();
-  return row !== undefined;
+  const [decision] = annex ? await foundWhere(db, sql<boolean>`d.id = ${annex.decisionId}`) : [];
+  return annex && decision && { decision, annex: annex.name };
+}
+
+/** On its way to be issued, or never issued. What was handed in to be attached is kept as it was and is not what was sealed. */
+async function isKnown(db: Kysely<DB>, sha256: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from decision where ${sha256} in (paper, signed_paper, sealed_paper)
+    union all select 1 from revocation where ${sha256} in (paper, signed_paper, sealed_paper)
+    union all select 1 from decision_annex where ${sha256} in (file_hash, signed_hash) limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /**
  * Every final paper carries an identifier of its own in its trailer (Typst derives it from the content), which changes of a page or a byte mostly
- * leave in place. It proves nothing; it says of which decision a changed file is a copy.
+ * leave in place; so do most files that are attached. It proves nothing; it says of which decision a changed file is a copy.
  */
-async function resembled({ db }: Services, pdf: Uint8Array): Promise<Found | undefined> {
+async function resembled({ db }: Services, pdf: Uint8Array): Promise<Paper | undefined> {
   const id = fileIdOf(pdf);
   if (id === undefined) return undefined;
   const [found] = await foundWhere(db, sql<boolean>`d.file_id = ${id}`);
-  return found;
+  const decision = found ?? (await findRevoking(db, sql<boolean>`r.file_id = ${id}`))[0];
+  return decision ? { decision } : attachedWhere(db, sql<boolean>`a.file_id = ${id}`);
 }

@@ -8,7 +8,7 @@ import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
 import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { signingFolder } from '../../platform/signing/desk.server.ts';
-import { getAward } from '../awards/award.ts';
+import { awardNameOn } from '../awards/text.ts';
 import type { CertificateRow } from './certificate.server.ts';
 import { credentialOf, didOf } from './credential.ts';
 import { credentialText } from './text.ts';
@@ -23,7 +23,10 @@ export async function credentialJwt(needs: Needs, row: CertificateRow, base: str
   const did = didOf(base);
   const page = `${base}/xac-minh/${row.code}`;
   const id = `${page}/chung-chi.jwt`;
-  const award = { id: `${base}/khen-thuong/danh-muc#${row.awardCode}`, name: getAward(row.awardCode).name };
+  const award = {
+    id: `${base}/khen-thuong/danh-muc#${row.awardCode}`,
+    name: awardNameOn(row.awardCode, row.decidedOn),
+  };
   const said = credentialText(row);
   const credential = credentialOf({
     id,

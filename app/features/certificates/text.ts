@@ -3,7 +3,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { PdfVerdict, SignatureVerdict } from '../../platform/signing/verdict.ts';
 import { cautionText, faultText, hazardText, unreadableText } from '../../platform/signing/text.ts';
 import { dateText } from '../../ui/moment.ts';
-import { getAward } from '../awards/award.ts';
+import { awardNameOn } from '../awards/text.ts';
 import type { CertificateRow } from './certificate.server.ts';
 import type { FileAnswer } from './checking.server.ts';
 import type { Fact, LayoutWrong, LineKey } from './layout.ts';
@@ -73,6 +73,7 @@ export const layoutText = {
     'Đang dùng mẫu mặc định của phần mềm, dựng theo Điều 104 Nghị định 98/2023/NĐ-CP (đã hết hiệu lực; chưa tìm được văn bản thay thế). Chưa được tỉnh xác nhận.',
   edition: (edition: number) => `Bản ${n(edition)}`,
   which: 'Mẫu cho',
+  line: 'Dòng trên bằng',
   all: 'Mọi danh hiệu, hình thức chưa có mẫu riêng',
   facts: 'Viết tên trong ngoặc nhọn để hệ thống điền:',
   frame: 'Kẻ khung',
@@ -128,6 +129,7 @@ export const verifyText = {
   number: 'Số quyết định',
   day: 'Ngày quyết định',
   issuer: 'Cơ quan ban hành',
+  attached: 'Tệp kèm theo',
   people: 'Số người, tập thể được tặng',
   revokedOf: (count: number) => `${n(count)} trường hợp trong đó đã bị hủy bỏ`,
   given: 'Người, tập thể được tặng',
@@ -137,6 +139,11 @@ export const verifyText = {
   golden: 'Số sổ vàng',
   masked: 'Tên viết tắt vì chỉ có số; nhập mã trên bằng để xem đầy đủ.',
   openDecision: 'Xem quyết định đã công bố',
+  revokes: 'Hủy bỏ',
+  revokesWhat: (number: string, on: string) => `Quyết định khen thưởng số ${number} ngày ${dateText(on)}`,
+  restored: 'Đã phục hồi',
+  restoredBy: (number: string, on: string) => `theo Quyết định, bản án số ${number} ngày ${dateText(on)}`,
+  maskedHolder: 'Tên cá nhân, hộ gia đình viết tắt.',
   carry: 'Dành cho người được tặng',
   carryWhat:
     'Chứng chỉ số theo chuẩn Open Badges 3.0 (W3C Verifiable Credential), có chữ ký của hệ thống, dùng được ở nơi khác.',
@@ -153,7 +160,9 @@ export const verifyText = {
 export function fileAnswerTitle(answer: FileAnswer): string {
   switch (answer.kind) {
     case 'issued':
-      return answer.decision.revoked > 0 ? 'Thật, có trường hợp đã bị hủy bỏ' : 'Thật';
+      return answer.decision.of === 'award' && answer.decision.revoked > 0
+        ? 'Thật, có trường hợp đã bị hủy bỏ'
+        : 'Thật';
     case 'certificate':
       return 'Thật';
     case 'not_issued':
@@ -172,13 +181,15 @@ export function fileAnswerTitle(answer: FileAnswer): string {
 export function fileAnswerText(answer: FileAnswer): string {
   switch (answer.kind) {
     case 'issued':
-      return 'Tệp này giống từng byte với quyết định đã ban hành.';
+      return answer.annex === undefined
+        ? 'Tệp này giống từng byte với quyết định đã ban hành.'
+        : `Tệp này giống từng byte với tệp “${answer.annex}” ban hành kèm theo quyết định.`;
     case 'certificate':
       return 'Tệp này giống từng byte với tệp bằng do hệ thống in ra.';
     case 'not_issued':
       return 'Tệp do hệ thống tạo ra nhưng chưa đủ chữ ký, hoặc quyết định chưa được ban hành. Không có giá trị như bản ban hành.';
     case 'changed':
-      return `Tệp là bản sao của Quyết định số ${answer.decision.number} nhưng đã bị sửa, thêm hoặc thiếu nội dung. Tải bản đúng ở trang công bố.`;
+      return `Tệp là bản sao của ${answer.annex === undefined ? '' : `tệp “${answer.annex}” kèm theo `}Quyết định số ${answer.decision.number} nhưng đã bị sửa, thêm hoặc thiếu nội dung.${answer.decision.of === 'award' ? ' Tải bản đúng ở trang công bố.' : ''}`;
     case 'foreign':
       return answer.isSound
         ? 'Chữ ký trong tệp hợp lệ, nhưng văn bản không có trong hệ thống này.'
@@ -201,7 +212,7 @@ export const hazardsText = ({ hazards }: PdfVerdict) => hazards.map((each) => ha
 /** What the credential says in words. */
 export function credentialText({ awardCode, content, decisionNumber, decidedOn, posthumous }: CertificateRow) {
   return {
-    merit: `${posthumous ? 'Truy tặng' : 'Tặng'} ${getAward(awardCode).name}: ${content.merit}`,
+    merit: `${posthumous ? 'Truy tặng' : 'Tặng'} ${awardNameOn(awardCode, decidedOn)}: ${content.merit}`,
     decision: `Quyết định số ${decisionNumber} ngày ${dateText(decidedOn)} của ${content.enactedBy}`,
   };
 }

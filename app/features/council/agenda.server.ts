@@ -31,8 +31,16 @@ export type PollView = {
   } | null;
   readonly passed: boolean | null;
   readonly digest: string | null;
-  /** Of the asker. */
+  /** In a secret vote: who handed in a closed envelope with a paper, and whether the papers are in the urn. */
+  readonly papers: {
+    readonly from: readonly { readonly personId: string; readonly name: string }[];
+    readonly isRead: boolean;
+    readonly enteredBy: string | null;
+    readonly witnessedBy: string | null;
+  };
+  /** Of the asker: a ballot, or an envelope that was handed in. */
   readonly hasTaken: boolean;
+  readonly gavePaper: boolean;
   readonly ownChoice: Choice | null;
   readonly votes: readonly { readonly name: string; readonly choice: Choice; readonly manner: string }[];
 };
@@ -86,6 +94,16 @@ export async function agendaOf(db: Kysely<DB>, actor: Actor, sessionId: string):
 const interestsSql = sql`coalesce((select json_agg(json_build_object('personId', x.person_id, 'name', w.full_name, 'ground', x.ground)
   order by w.full_name) from council_interest x join person w on w.id = x.person_id where x.item_id = council_item.id), '[]')`;
 
+const papersSql = sql`json_build_object(
+    'from', coalesce((select json_agg(json_build_object('personId', w.id, 'name', w.full_name) order by t.position)
+      from council_ballot_issue b join person w on w.id = b.person_id
+      join council_seat t on t.session_id = council_item.session_id and t.person_id = w.id
+      where b.poll_id = p.id and b.manner = 'paper'), '[]'::json),
+    'isRead', exists (select from council_paper_count c where c.poll_id = p.id),
+    'enteredBy', (select w.full_name from person w where w.id = coalesce(
+      (select c.entered_by from council_paper_count c where c.poll_id = p.id), (select e.entered_by from council_paper_entry e where e.poll_id = p.id))),
+    'witnessedBy', (select w.full_name from council_paper_count c join person w on w.id = c.witnessed_by where c.poll_id = p.id))`;
+
 const pollSql = (me: string | null) => sql`(
   select json_build_object('id', p.id, 'round', p.round, 'isSecret', p.is_secret, 'publicKey', p.public_key, 'isOpen', p.closed_at is null,
     'members', p.members, 'passed', p.passed, 'digest', p.digest,
@@ -96,6 +114,8 @@ const pollSql = (me: string | null) => sql`(
     'counts', case when p.closed_at is not null then json_build_object('for', p.votes_for, 'against', p.votes_against,
       'blank', p.votes_blank, 'written', p.written) end,
     'hasTaken', exists (select from council_ballot_issue b where b.poll_id = p.id and b.person_id = ${me}::uuid),
+    'gavePaper', exists (select from council_ballot_issue b where b.poll_id = p.id and b.person_id = ${me}::uuid and b.manner = 'paper'),
+    'papers', ${papersSql},
     'ownChoice', (select v.choice from council_vote v where v.poll_id = p.id and v.person_id = ${me}::uuid),
     'votes', case when p.closed_at is null then '[]'::json else coalesce((select json_agg(json_build_object('name', w.full_name,
       'choice', v.choice, 'manner', v.manner) order by t.position) from council_vote v join person w on w.id = v.person_id
@@ -106,6 +126,8 @@ export type SeatProgress = {
   readonly personId: string;
   readonly done: number;
   readonly of: number;
+  /** Secret ballots that were taken and that the browser has not said to be in the urn. */
+  readonly underway: number;
   readonly returned: boolean;
 };
 
@@ -114,10 +136,13 @@ export async function progressOf(db: Kysely<DB>, actor: Actor, sessionId: string
   const near = actor.kind === 'person' ? isInterested(actor.personId) : sql<boolean>`false`;
   const { rows } = await sql<SeatProgress>`
     select s.person_id as "personId", count(*) filter (where v.done)::int as done, count(*)::int as "of",
-      coalesce(bool_or(exists (select from council_ballot_return r where r.urn_id = p.urn_id and r.person_id = s.person_id)), false) as returned
+      count(*) filter (where b.underway)::int as underway, coalesce(bool_or(b.back), false) and not bool_or(b.underway) as returned
     from council_seat s join council_item on council_item.session_id = s.session_id join council_poll p on p.item_id = council_item.id
       cross join lateral (select exists (select from council_ballot_issue b where b.poll_id = p.id and b.person_id = s.person_id)
         or exists (select from council_vote x where x.poll_id = p.id and x.person_id = s.person_id) as done) v
+      cross join lateral (select exists (select from council_ballot_return r where r.urn_id = p.urn_id and r.person_id = s.person_id) as back,
+        exists (select from council_ballot_issue b where b.poll_id = p.id and b.person_id = s.person_id and b.manner <> 'paper') as issued) k
+      cross join lateral (select k.back, k.issued and not k.back as underway) b
     where s.session_id = ${sessionId} and p.closed_at is null and s.has_vote and not ${near}
       and not exists (select from council_interest i where i.item_id = council_item.id and i.person_id = s.person_id)
     group by s.person_id`.execute(db);

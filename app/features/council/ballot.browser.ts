@@ -6,6 +6,7 @@ import type { Ballot, PublicKey } from './ballot.ts';
 import type { Box, Kept } from './box.browser.ts';
 import { openBox } from './box.browser.ts';
 import { finished, makeUnsigned } from './making.browser.ts';
+import { keepSpares, offerCode, offerGoingOn } from './recover.browser.ts';
 import { ballotText as said } from './ballot.text.ts';
 import type { Choice } from './tally.ts';
 import { choices } from './tally.ts';
@@ -44,6 +45,10 @@ async function begin(): Promise<void> {
         for (const radio of radios(pollId)) radio.checked = radio.value === all.dataset['tatCa'];
     });
   button.addEventListener('click', () => void attempt(() => vote(box)));
+  const isOpen = (pollId: string) => keyOf(pollId) !== undefined;
+  const sheet = { box, unfinished: () => unfinished(box), isOpen, goOn: () => goOn(box), attempt, say };
+  offerCode(sheet);
+  await attempt(() => offerGoingOn(sheet));
   const waiting = await unfinished(box);
   if (waiting.length > 0) await attempt(() => goOn(box));
 }
@@ -61,8 +66,9 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 
 class Refused extends Error {}
 
+/** Of those votes that are open: each is counted by itself, and what came too late is left alone. */
 async function unfinished(box: Box): Promise<readonly Kept[]> {
-  return (await box.all()).filter(({ unsigned, isCast }) => !isCast && keyOf(unsigned.pollId));
+  return (await box.all()).filter(({ unsigned, isCast, isLate }) => !isCast && !isLate && keyOf(unsigned.pollId));
 }
 
 /** All of the sheet, so that nothing tells which items a member was sure of; what stands kept already keeps its choice. */
@@ -78,6 +84,7 @@ async function vote(box: Box): Promise<void> {
     say(said.making(at + 1, open.length));
     await box.put({ unsigned: await makeUnsigned(publicKey, pollId, chosen(pollId) ?? 'blank') });
   }
+  await keepSpares(await unfinished(box));
   await goOn(box);
 }
 
@@ -88,10 +95,12 @@ async function goOn(box: Box): Promise<void> {
   const ready = shuffled(await unfinished(box));
   for (const [at, one] of ready.entries()) {
     say(said.casting(at + 1, ready.length));
-    if (one.ballot) await cast(one.unsigned.pollId, one.ballot);
-    await box.put({ ...one, isCast: true });
+    const isIn = one.ballot !== undefined && (await cast(one.unsigned.pollId, one.ballot));
+    await box.put({ ...one, ...(isIn ? { isCast: true } : { isLate: true }) });
   }
+  const late = (await box.all()).filter(({ unsigned, isLate }) => isLate && keyOf(unsigned.pollId));
   await fetch(place?.dataset['returned'] ?? '', { ...asking, body: new URLSearchParams() }).catch(() => undefined);
+  if (late.length > 0) return say(said.late(late.length), 'refusal');
   say(said.done, 'success');
   location.assign(place?.dataset['after'] ?? location.href);
 }
@@ -100,17 +109,19 @@ async function haveSigned(box: Box, kept: readonly Kept[]): Promise<void> {
   say(said.signing);
   const body = new URLSearchParams(kept.map(({ unsigned }) => [unsigned.pollId, unsigned.blinded]));
   const answer = await fetch(place?.dataset['take'] ?? '', { ...asking, body });
-  const { signatures, message } = (await answer.json()) as { signatures?: Record<string, string>; message?: string };
+  type Answer = { signatures?: Record<string, string>; late?: readonly string[]; message?: string };
+  const { signatures, late = [], message } = (await answer.json()) as Answer;
   if (!signatures) throw new Refused(message ?? said.broken);
   for (const { unsigned } of kept) {
     const key = keyOf(unsigned.pollId);
     const signature = signatures[unsigned.pollId];
+    if (late.includes(unsigned.pollId)) await box.put({ unsigned, isLate: true });
     if (key && signature) await box.put({ unsigned, ballot: await finished(key, unsigned, signature) });
   }
 }
 
-/** Without the account: no cookie goes along, and no address of the page it came from. */
-async function cast(pollId: string, ballot: Ballot): Promise<void> {
+/** Without the account: no cookie goes along, and no address of the page it came from. False: the item was counted before it came. */
+async function cast(pollId: string, ballot: Ballot): Promise<boolean> {
   const answer = await fetch(`/phieu-kin/${pollId}`, {
     ...asking,
     body: new URLSearchParams({ ...ballot }),
@@ -119,8 +130,9 @@ async function cast(pollId: string, ballot: Ballot): Promise<void> {
     cache: 'no-store',
   });
   // Nothing else says that it is in the urn: a page of some kind would be an answer of somebody else.
-  if (answer.status === 204) return;
-  const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
+  if (answer.status === 204) return true;
+  const { message, late } = (await answer.json().catch(() => ({}))) as { message?: string; late?: boolean };
+  if (late) return false;
   throw new Refused(message ?? said.broken);
 }
 

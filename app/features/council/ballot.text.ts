@@ -17,6 +17,10 @@ export const ballotText = {
   making: (at: number, of: number) => `Đang làm phiếu ${at}/${of} trên máy này…`,
   signing: 'Đang nhận phiếu (máy chủ ký mà không thấy nội dung)…',
   casting: (at: number, of: number) => `Đang bỏ phiếu ${at}/${of} vào hòm…`,
+  late: (n: number) =>
+    `${n} phiếu đến sau khi mục đã được kiểm nên không được tính. Các phiếu khác đã vào hòm. Báo thư ký nếu ông/bà đã bỏ đúng lúc.`,
+  code: (code: string) => `Mã dự phòng: ${code}`,
+  wrongCode: 'Mã dự phòng không đúng. Mã gồm 20 chữ và số, như ABCDE-12345-FGHJK-67890; mã tạo sau cùng mới mở được.',
   done: 'Đã bỏ xong mọi phiếu.',
 } as const;
 
@@ -32,8 +36,6 @@ export const recountText = {
   lost: (n: number) =>
     `${n} phiếu bỏ từ máy này KHÔNG có trong danh sách đã kiểm. Giữ nguyên máy này và báo ngay thư ký hội đồng: chữ ký trên phiếu là bằng chứng.`,
   notCast: (n: number) => `${n} phiếu đã nhận trên máy này nhưng chưa bỏ vào hòm trước khi kiểm phiếu.`,
-  line: (title: string, inFavour: number, against: number, blank: number, notCast: number) =>
-    `${title}: đồng ý ${inFavour}, không đồng ý ${against}, không có ý kiến ${blank}, phát ra mà không thu về ${notCast}`,
   passed: 'đạt',
   failed: 'không đạt',
   usage: 'Cách dùng: ./thidua recount tệp.json (tệp tải từ trang Kiểm lại kết quả của phiên họp)',
@@ -44,6 +46,7 @@ export const faultText: Readonly<Record<RecountFault, string>> = {
   bad_signature: 'Có phiếu mà chữ ký không hợp lệ: phiếu bị sửa hoặc bị thêm vào.',
   serial_twice: 'Có số phiếu xuất hiện hai lần.',
   more_than_issued: 'Số phiếu trong hòm nhiều hơn số phiếu phát ra.',
+  more_papers_than_ballots: 'Số phiếu giấy nhiều hơn số phiếu trong hòm.',
   more_than_members: 'Số phiếu phát ra nhiều hơn số thành viên.',
   name_twice: 'Một người biểu quyết hai lần.',
   digest_differs: 'Mã băm không khớp với biên bản: danh sách phiếu đã bị thêm, bớt hoặc sửa.',

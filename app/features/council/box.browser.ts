@@ -6,7 +6,13 @@ import type { Ballot } from './ballot.ts';
 import { fromBase64, toBase64 } from './ballot.ts';
 import type { Unsigned } from './making.browser.ts';
 
-export type Kept = { readonly unsigned: Unsigned; readonly ballot?: Ballot; readonly isCast?: boolean };
+/** `isLate`: its item was counted before it came; it is not sent again. */
+export type Kept = {
+  readonly unsigned: Unsigned;
+  readonly ballot?: Ballot;
+  readonly isCast?: boolean;
+  readonly isLate?: boolean;
+};
 export type Box = {
   readonly put: (kept: Kept) => Promise<void>;
   readonly all: () => Promise<readonly Kept[]>;

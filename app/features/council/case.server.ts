@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { actingUnit } from '../organisation/hands.server.ts';
 import type { SessionStage } from './procedure.ts';
 import type { AttendanceState, Post, SittingRule } from './tally.ts';
 import { visibleTo } from './visible.server.ts';
@@ -63,14 +64,15 @@ export function sessions(db: Kysely<DB>, actor: Actor) {
       'council_session.closed_at as closedAt',
       'council_session.concluded_at as concludedAt',
       'council_session.version',
+      actingUnit('council_session.unit_id').as('actingUnitId'),
     ]);
 }
 
-type Loaded = Omit<SessionRow, 'submittedBy' | 'places'>;
-export const sessionOf = (row: Loaded): SessionRow => ({
+type Loaded = Omit<SessionRow, 'submittedBy' | 'places'> & { readonly actingUnitId: string };
+export const sessionOf = ({ actingUnitId, ...row }: Loaded): SessionRow => ({
   ...row,
   submittedBy: null,
-  places: { council: [row.unitId] },
+  places: { council: [actingUnitId] },
 });
 
 export async function findSession(db: Kysely<DB>, actor: Actor, id: string): Promise<SessionRow | undefined> {

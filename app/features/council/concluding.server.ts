@@ -1,17 +1,17 @@
 /** The end of a session: its minutes frozen, and every dossier of which all was voted on sent to who decides, with what the council came to. */
 import { sql } from 'kysely';
-import { permit } from '../../kernel/procedure.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { lockDossier } from '../dossiers/case.server.ts';
 import { stepDossier } from '../dossiers/moving.server.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import { permitAs } from '../dossiers/owners.ts';
 import type { Held } from './locking.server.ts';
 import { lockFor } from './locking.server.ts';
 import { freezeMinutes, gatherMinutes } from './minutes.server.ts';
 import type { MoveRefusal } from './moving.server.ts';
 import { stepTo } from './moving.server.ts';
+import { isConcludedOn } from './standing-items.server.ts';
 
 export type Conclude = { readonly id: string; readonly version: number };
 
@@ -42,14 +42,12 @@ async function sendDossiers(context: Context, { session }: Held): Promise<number
   const { rows } = await sql<{ id: string }>`
     select d.id from dossier d where d.stage = 'council' and exists (
         select from council_item i where i.session_id = ${session.id} and i.dossier_id = d.id)
-      and not exists (select from nominee n where n.dossier_id = d.id and n.outcome = 'open' and not exists (
-        select from council_item i join council_session s on s.id = i.session_id
-        where i.nominee_id = n.id and i.stage = 'counted' and s.stage = 'concluded'))
+      and not exists (select from nominee n where n.dossier_id = d.id and n.outcome = 'open' and not ${isConcludedOn})
     order by d.code`.execute(tx);
   let sent = 0;
   for (const { id } of rows) {
     const dossier = await lockDossier(tx, actor, id);
-    const allowed = dossier && permit(dossierProcedure, dossier, actor, 'to_authority');
+    const allowed = dossier && permitAs('council', dossier, actor, 'to_authority');
     if (!dossier || !allowed?.ok) continue;
     await stepDossier(context, { dossier, permit: allowed.value, to: 'deciding' });
     sent += 1;

@@ -31,7 +31,8 @@ import { annulPolls, openPolls } from './polls.server.ts';
 import { publishedOf } from './published.server.ts';
 import { councilResult } from './result.server.ts';
 import type { Choice } from './tally.ts';
-import { castVotes, writeVotes } from './voting.server.ts';
+import { castVotes } from './voting.server.ts';
+import { writeVotes } from './writing.server.ts';
 
 const [chair = secretary, second = secretary, third = secretary, , , , ofAn = secretary] = members;
 const byName = [
@@ -113,12 +114,12 @@ test('quorum lost half-way stops the session and every vote; regained, it goes o
   assert.equal(await stageOf(desk), 'suspended');
   assert.equal(kindOf(await vote(desk, second, 'for', [2])), 'voting_closed');
   for (const [pollId, ballot] of late.ballots) assert.equal(kindOf(await cast(desk, pollId, ballot)), 'voting_stopped');
-  assert.equal(kindOf(await countPolls(desk.edge(secretary), desk.sessionId, act)), 'wrong_stage');
+  assert.equal(kindOf(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act)), 'wrong_stage');
   assert.equal(kindOf(await move(desk, 'resume')), 'too_few_present');
   expectOk(await attend(desk, [[members[3] ?? secretary, 'present']]));
   expectOk(await move(desk, 'resume'));
   for (const [pollId, ballot] of late.ballots) expectOk(await cast(desk, pollId, ballot));
-  expectOk(await countPolls(desk.edge(secretary), desk.sessionId, act));
+  expectOk(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act));
   assert.deepEqual(
     (await agenda(desk, secretary)).map(({ poll }) => poll?.counts),
     [
@@ -145,7 +146,7 @@ test('by name: one vote each, not to be changed, not after the count, and not by
     [null, 0, null, 0, null, 0],
   );
   const polls = (await agenda(desk, chair)).slice(0, 1).map(({ poll }) => poll?.id ?? '');
-  expectOk(await countPolls(desk.edge(secretary), desk.sessionId, act));
+  expectOk(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act));
   const after_ = await act(desk.edge(second), (context) =>
     castVotes(context, { id: desk.sessionId, choices: new Map(polls.map((one) => [one, 'for'])) }),
   );
@@ -165,7 +166,7 @@ test('an absent member’s paper is entered by the secretary, counts, and is sho
   assert.equal(kindOf(await enter(chair, {})), 'not_yours');
   expectOk(await enter(secretary, {}));
   assert.equal(kindOf(await vote(desk, third, 'against', [1])), 'already_voted');
-  expectOk(await countPolls(desk.edge(secretary), desk.sessionId, act));
+  expectOk(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act));
   const [item] = await agenda(desk, chair);
   assert.deepEqual(item?.poll?.counts, { for: 1, against: 0, blank: 0, written: 1 });
   assert.deepEqual(item?.poll?.votes, [{ name: third.name, choice: 'for', manner: 'paper' }]);
@@ -212,7 +213,7 @@ test('whoever is related sees neither votes nor counts nor outcome, in lists, pr
     ({ personId }) => personId === chair.personId,
   );
   assert.deepEqual([mine?.done, mine?.of], [2, 2]);
-  expectOk(await countPolls(desk.edge(secretary), desk.sessionId, act));
+  expectOk(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act));
   const [hidden, shown] = await agenda(desk, second);
   assert.deepEqual([hidden?.poll, hidden?.stage, hidden?.interests, hidden?.achievement], [null, null, [], '']);
   assert.equal(shown?.poll?.counts?.for, 6);
@@ -273,7 +274,7 @@ test('concluded: what was counted is known as the result, what was left over wai
   for (const member of members.slice(0, 5)) await vote(desk, member, 'for', [1, 2]);
   for (const member of members.slice(0, 3)) await vote(desk, member, 'for', [3]);
   assert.equal(kindOf(await move(desk, 'close')), 'polls_open');
-  expectOk(await countPolls(desk.edge(secretary), desk.sessionId, act));
+  expectOk(await countPolls(desk.edge(secretary), { id: desk.sessionId }, act));
   expectOk(await move(desk, 'close'));
   assert.equal(await councilResult(desk.services.db, desk.nominees[0] ?? ''), undefined);
   expectOk(await conclude(desk));

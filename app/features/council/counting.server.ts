@@ -12,8 +12,10 @@ import { canonical, digestOf, isGenuine } from './ballot.ts';
 import { seatsOf } from './case.server.ts';
 import { eventOf, lockFor } from './locking.server.ts';
 import type { PollRefusal } from './polls.server.ts';
+import { urnsDone } from './polls.server.ts';
 import type { NamedVote } from './recount.ts';
 import { canonicalVotes } from './recount.ts';
+import { forgetSpares } from './spares.server.ts';
 import type { Choice } from './tally.ts';
 import { countsOf, passes, standingOf } from './tally.ts';
 import type { Urn } from './urn.server.ts';
@@ -22,6 +24,8 @@ import { destroyUrn, loadUrn } from './urn.server.ts';
 export type CountRefusal =
   | PollRefusal
   | { readonly kind: 'urn_lost' }
+  /** Envelopes were handed in and are not yet in the urn. */
+  | { readonly kind: 'papers_waiting' }
   /** An envelope was added, taken out or changed past the product, or holds no genuine ballot. */
   | { readonly kind: 'urn_does_not_match' };
 
@@ -35,15 +39,18 @@ type OpenPoll = {
   readonly atLeastPercent: number | null;
 };
 
+/** Without `itemIds` all that are open. */
+export type Count = { readonly id: string; readonly itemIds?: readonly string[] };
+
 export async function countPolls(
   edge: Edge,
-  id: string,
+  given: Count,
   act: typeof actAtEdge,
 ): Promise<Result<{ readonly id: string }, CountRefusal>> {
   const { config } = edge.services;
   const urns = new Map<string, Urn>();
   const counted = await act(edge, async (context) =>
-    writeCount(context, id, async (urnId) => {
+    writeCount(context, given, async (urnId) => {
       const urn = urns.get(urnId) ?? (await loadUrn(config, urnId));
       if (urn) urns.set(urnId, urn);
       return urn;
@@ -51,14 +58,14 @@ export async function countPolls(
   );
   if (!counted.ok) return counted;
   for (const urnId of counted.value.urnIds) await destroyUrn(config, urnId);
-  return ok({ id });
+  return ok({ id: given.id });
 }
 
 type Loader = (urnId: string) => Promise<Urn | undefined>;
 
 async function writeCount(
   context: Context,
-  id: string,
+  { id, itemIds }: Count,
   load: Loader,
 ): Promise<Result<{ readonly urnIds: readonly string[] }, CountRefusal>> {
   const { tx, actor, now, record } = context;
@@ -66,7 +73,7 @@ async function writeCount(
   if (!found.ok) return found;
   if (actor.kind !== 'person') return refuse(notThere);
   const { session } = found.value;
-  const polls = await lockPolls(context, session.id);
+  const polls = await lockPolls(context, session.id, itemIds);
   if (polls.length === 0) return refuse({ kind: 'no_poll_open' });
   const seats = await seatsOf(tx, session);
   const standing = standingOf(session, seats);
@@ -88,18 +95,28 @@ async function writeCount(
     await tx.updateTable('council_item').set({ stage: 'counted' }).where('id', '=', poll.itemId).execute();
     results.push({ pollId: poll.id, digest });
   }
+  await forgetSpares(
+    tx,
+    polls.map((poll) => poll.id),
+  );
   // Sums stay out of the record: who may read it may be related to an item. The digest holds them to what is published.
   await record({ ...eventOf(found.value), kind: 'council.polls_counted', after: { polls: results } });
-  return ok({ urnIds: [...new Set(polls.flatMap(({ urnId }) => urnId ?? []))] });
+  return ok({ urnIds: await urnsDone(tx, polls) });
 }
 
 /** Waits for whoever is casting; nobody casts any more once this holds the rows. */
-async function lockPolls({ tx }: Context, sessionId: string): Promise<readonly OpenPoll[]> {
+async function lockPolls(
+  { tx }: Context,
+  sessionId: string,
+  itemIds: readonly string[] | undefined,
+): Promise<readonly OpenPoll[]> {
   const { rows } = await sql<OpenPoll>`
     select p.id, p.item_id as "itemId", p.is_secret as "isSecret", p.urn_id as "urnId", p.public_key as "publicKey", p.members,
       i.at_least_percent as "atLeastPercent"
     from council_poll p join council_item i on i.id = p.item_id
-    where i.session_id = ${sessionId} and p.closed_at is null order by i.position for update of p`.execute(tx);
+    where i.session_id = ${sessionId} and p.closed_at is null
+      and (${itemIds === undefined} or i.id = any(${[...(itemIds ?? [])]}::uuid[]))
+    order by i.position for update of p`.execute(tx);
   return rows;
 }
 
@@ -115,6 +132,13 @@ async function openUrn({ tx }: Context, poll: OpenPoll, load: Loader): Promise<R
   if (!urn || !poll.publicKey) return refuse({ kind: 'urn_lost' });
   const envelopes = await tx.selectFrom('council_envelope').select('sealed').where('poll_id', '=', poll.id).execute();
   const issues = await tx.selectFrom('council_ballot_issue').select('manner').where('poll_id', '=', poll.id).execute();
+  const papers = issues.filter(({ manner }) => manner === 'paper').length;
+  const read = await tx
+    .selectFrom('council_paper_count')
+    .select('papers')
+    .where('poll_id', '=', poll.id)
+    .executeTakeFirst();
+  if (papers !== (read?.papers ?? 0)) return refuse({ kind: 'papers_waiting' });
   if (!(await matchesRecord(tx, poll.id, envelopes)) || envelopes.length > issues.length)
     return refuse({ kind: 'urn_does_not_match' });
   const ballots = await ballotsIn(urn, poll, envelopes);
@@ -127,7 +151,7 @@ async function openUrn({ tx }: Context, poll: OpenPoll, load: Loader): Promise<R
   return ok({
     cast: ballots.map(({ choice }) => choice),
     issued: issues.length,
-    written: issues.filter(({ manner }) => manner === 'written').length,
+    written: issues.filter(({ manner }) => manner !== 'session').length,
     digest: await digestOf(canonical(poll.id, ballots)),
   });
 }
@@ -155,7 +179,12 @@ async function matchesRecord(
 ): Promise<boolean> {
   const { rows } = await sql<{ envelope: string }>`
     select after ->> 'envelope' as envelope from record_entry
-    where subject_kind = 'council_poll' and subject_id = ${pollId} and kind = 'council.ballot_cast'`.execute(tx);
+    where subject_kind = 'council_poll' and subject_id = ${pollId} and kind = 'council.ballot_cast'
+    union all select jsonb_array_elements_text((after -> 'envelopes')::jsonb) from record_entry
+    where subject_kind = 'council_session' and kind = 'council.papers_cast' and after ->> 'pollId' = ${pollId}
+      and subject_id = (select i.session_id::text from council_poll p join council_item i on i.id = p.item_id where p.id = ${pollId}::uuid)`.execute(
+    tx,
+  );
   const recorded = rows.map(({ envelope }) => envelope).toSorted();
   const there = envelopes.map(({ sealed }) => envelopeHash(sealed)).toSorted();
   return recorded.length === there.length && recorded.every((hash, at) => hash === there[at]);

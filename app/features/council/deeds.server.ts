@@ -19,6 +19,7 @@ export function deedIn(fields: Fields): SessionDeed | undefined {
   return [...ways, ...others].find((each) => each === fields['viec']);
 }
 
+export type DeedRefusal = { readonly kind: 'no_item_chosen' };
 type Done = Result<{ readonly id: string }>;
 type Order = { readonly id: string; readonly fields: Fields; readonly many: (name: string) => readonly string[] };
 
@@ -30,11 +31,9 @@ export async function doOnSession(edge: Edge, { id, fields, many }: Order, act: 
     case undefined:
       return refuse(notThere);
     case 'poll':
-      return openPolls(edge, { id, itemIds: many('items').filter(isId) }, act);
     case 'count':
-      return countPolls(edge, id, act);
     case 'annul':
-      return annulPolls(edge, { id, reason }, act);
+      return onItems(edge, { id, deed, reason, itemIds: many('items').filter(isId) }, act);
     case 'conclude':
       return act<{ readonly id: string }, Refusal>(edge, (context) => concludeSession(context, { id, version }));
     case 'remind':
@@ -53,6 +52,17 @@ export async function doOnSession(edge: Edge, { id, fields, many }: Order, act: 
         moveSession(context, { id, version, move: deed, reason }),
       );
   }
+}
+
+type OnItems = { readonly id: string; readonly deed: 'poll' | 'count' | 'annul'; readonly reason: string } & {
+  readonly itemIds: readonly string[];
+};
+
+/** On those items that the page named: what another secretary opened meanwhile is not counted along. */
+async function onItems(edge: Edge, { id, deed, reason, itemIds }: OnItems, act: typeof actAtEdge): Promise<Done> {
+  if (itemIds.length === 0) return refuse({ kind: 'no_item_chosen' });
+  if (deed === 'poll') return openPolls(edge, { id, itemIds }, act);
+  return deed === 'count' ? countPolls(edge, { id, itemIds }, act) : annulPolls(edge, { id, itemIds, reason }, act);
 }
 
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);

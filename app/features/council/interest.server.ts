@@ -8,7 +8,8 @@ import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { askedId } from '../../platform/id.server.ts';
 import { eventOf, lockFor } from './locking.server.ts';
-import type { FormWrong } from './typed.ts';
+import type { FormWrong, Wrong } from './typed.ts';
+import { textIn } from './typed.ts';
 import { derivedGround } from './visible.server.ts';
 
 export type DeclareRefusal = ProcedureRefusal | NotThere | LostRace | FormWrong | { readonly kind: 'has_voted' };
@@ -23,6 +24,10 @@ export async function declareInterest(
   const { tx, actor, now, record } = context;
   const found = await lockFor(context, id, 'declare');
   if (!found.ok) return found;
+  const wrongs: Wrong[] = [];
+  if (itemId === '') wrongs.push({ field: 'items', problem: 'missing' });
+  textIn({ reason: note }, 'reason', wrongs);
+  if (wrongs.length > 0) return refuse({ kind: 'form_wrong', wrongs });
   const item = await tx
     .selectFrom('council_item')
     .select('id')
@@ -30,9 +35,8 @@ export async function declareInterest(
     .where('session_id', '=', found.value.session.id)
     .executeTakeFirst();
   if (!item || actor.kind !== 'person') return refuse(notThere);
-  if (note.trim() === '') return refuse({ kind: 'form_wrong', wrongs: [{ field: 'reason', problem: 'missing' }] });
   if (await hasVoted(tx, item.id, actor.personId)) return refuse({ kind: 'has_voted' });
-  const row = { item_id: item.id, person_id: actor.personId, ground: 'declared', note: note.trim().slice(0, 1000) };
+  const row = { item_id: item.id, person_id: actor.personId, ground: 'declared', note: note.trim() };
   await tx
     .insertInto('council_interest')
     .values({ ...row, entered_by: actor.personId, entered_at: now })

@@ -7,11 +7,12 @@ import { publicOpinionsFor } from '../appraisal/handling.server.ts';
 import { publicOpinionText } from '../appraisal/papers.text.ts';
 import { getAward } from '../awards/award.ts';
 import { issuerAt } from '../organisation/issuer.server.ts';
+import type { PollView } from './agenda.server.ts';
 import { agendaOf } from './agenda.server.ts';
 import { digestOf } from './ballot.ts';
 import type { SessionRow } from './case.server.ts';
 import { seatsOf } from './case.server.ts';
-import type { MinutesContent, MinutesItem } from './minutes.ts';
+import type { MinutesContent, MinutesItem, MinutesVote } from './minutes.ts';
 import { extractFor } from './minutes.ts';
 import type { SessionStage } from './procedure.ts';
 
@@ -72,6 +73,7 @@ async function itemsOf(db: Kysely<DB>, sessionId: string): Promise<readonly Minu
           round: poll.round,
           annulled: extra?.annulled ?? [],
           votes: poll.votes,
+          ...papersOf(poll),
         }
       : null;
     const { id, position, holderName, dossierCode, dossierUnit, atLeastPercent, postponedReason } = item;
@@ -92,6 +94,12 @@ async function itemsOf(db: Kysely<DB>, sessionId: string): Promise<readonly Minu
       vote,
     };
   });
+}
+
+function papersOf({ papers }: PollView): Pick<MinutesVote, 'papers'> {
+  const { from, enteredBy, witnessedBy } = papers;
+  if (enteredBy === null || witnessedBy === null) return {};
+  return { papers: { from: from.map(({ name }) => name), enteredBy, witnessedBy } };
 }
 
 /** As the appraisal reports it; null where no list was shown. */

@@ -87,10 +87,8 @@ function opening({ openedAt, place, council, manner, closedAt }: MinutesContent)
   ];
 }
 
-function attendance({ seats, rule, manner }: MinutesContent): readonly Block[] {
-  const voting = seats.filter(({ hasVote }) => hasVote);
-  const present = voting.filter(({ state }) => state === 'present').length;
-  const source = rule.state === 'default' ? 'mức mặc định, đơn vị chưa xác nhận' : `theo ${rule.source ?? ''}`;
+function attendance(content: MinutesContent): readonly Block[] {
+  const { seats, manner } = content;
   return [
     {
       kind: 'list',
@@ -100,14 +98,21 @@ function attendance({ seats, rule, manner }: MinutesContent): readonly Block[] {
           `${seat.name}${seat.title === '' ? '' : `, ${seat.title}`}, ${postText[seat.post]}: ${stateOf(seat, manner)}`,
       ),
     },
-    ...(manner === 'written'
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: `Có mặt ${present}/${voting.length} thành viên có quyền biểu quyết. Điều kiện họp: ít nhất ${rule.quorumNum}/${rule.quorumDen} tổng số thành viên; biểu quyết khen thưởng: ít nhất ${rule.votingPercent}% (${source}).`,
-          } as const,
-        ]),
+    ...quorum(content),
+  ];
+}
+
+function quorum({ seats, rule, manner }: MinutesContent): readonly Block[] {
+  const voting = seats.filter(({ hasVote }) => hasVote);
+  if (manner === 'written')
+    return [{ kind: 'paragraph', text: `Hỏi ý kiến bằng văn bản ${voting.length} thành viên có quyền biểu quyết.` }];
+  const present = voting.filter(({ state }) => state === 'present').length;
+  const source = rule.state === 'default' ? 'mức mặc định, đơn vị chưa xác nhận' : `theo ${rule.source ?? ''}`;
+  return [
+    {
+      kind: 'paragraph',
+      text: `Có mặt ${present}/${voting.length} thành viên có quyền biểu quyết. Điều kiện họp: ít nhất ${rule.quorumNum}/${rule.quorumDen} tổng số thành viên; biểu quyết khen thưởng: ít nhất ${rule.votingPercent}% (${source}).`,
+    },
   ];
 }
 
@@ -206,12 +211,15 @@ function counting(content: MinutesContent): readonly Block[] {
   const voted = content.items.filter(({ vote }) => vote !== null);
   return [
     ...opening(content),
+    ...quorum(content),
+    ...course(content),
     { kind: 'heading', level: 1, text: 'Phiếu phát ra, thu về' },
     {
       kind: 'table',
       columns: [...slipColumns],
       rows: voted.flatMap((item) => (item.vote ? [slipRow(item, item.vote)] : [])),
     },
+    ...papers(voted),
     ...annulled(voted),
     ...interests(content.items),
     { kind: 'heading', level: 1, text: 'Kết quả kiểm phiếu' },
@@ -249,6 +257,26 @@ function slipRow(item: MinutesItem, vote: MinutesVote): Row {
     String(cast),
     String(vote.written),
   ];
+}
+
+/** Papers of the absent in a secret vote: how many and whose envelopes, read by whom; what they say is among the ballots. */
+function papers(items: readonly MinutesItem[]): readonly Block[] {
+  const lines = items.flatMap(({ position, vote }) =>
+    vote?.papers
+      ? [
+          `Mục ${position}: ${vote.papers.from.length} phiếu giấy của ${vote.papers.from.join(', ')}; ${vote.papers.enteredBy} và ${vote.papers.witnessedBy} cùng mở phong bì, mỗi người nhập một lần, hai lần khớp nhau`,
+        ]
+      : [],
+  );
+  return lines.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          text: 'Phiếu giấy của thành viên vắng trong bỏ phiếu kín, đưa vào hòm không ghi tên, đếm chung với các phiếu khác:',
+        },
+        { kind: 'list', marks: 'dashes', items: lines },
+      ];
 }
 
 function annulled(items: readonly MinutesItem[]): readonly Block[] {

@@ -27,6 +27,8 @@ export type MinutesVote = {
   readonly round: number;
   readonly annulled: readonly string[];
   readonly votes: readonly { readonly name: string; readonly choice: Choice; readonly manner: string }[];
+  /** Of a secret vote with papers: who handed in, who read them. Not in minutes of before ADR 0209. */
+  readonly papers?: { readonly from: readonly string[]; readonly enteredBy: string; readonly witnessedBy: string };
 };
 export type MinutesItem = {
   readonly id: string;

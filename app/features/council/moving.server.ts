@@ -13,6 +13,7 @@ import { sessionProcedure } from './procedure.ts';
 import { notReached, quorumLost } from './stops.ts';
 import type { AttendanceState, Standing } from './tally.ts';
 import { standingOf } from './tally.ts';
+import type { FormWrong } from './typed.ts';
 
 export type SessionWay = Extract<SessionMove, 'call' | 'cancel' | 'open' | 'suspend' | 'resume' | 'close'>;
 export type NoQuorum = { readonly kind: 'no_quorum' | 'too_few_present' } & Pick<
@@ -24,6 +25,7 @@ export type MoveRefusal =
   | NotThere
   | LostRace
   | NoQuorum
+  | FormWrong
   | { readonly kind: 'agenda_empty' | 'nobody_sits' | 'polls_open' | 'not_seated' };
 type Done = Result<{ readonly id: string }, MoveRefusal>;
 
@@ -158,17 +160,22 @@ export async function takeAttendance(
   if (states.some(({ personId }) => !before.some((seat) => seat.personId === personId)))
     return refuse({ kind: 'not_seated' });
   if (actor.kind !== 'person') return refuse(notThere);
+  if ((reason?.trim().length ?? 0) > 500)
+    return refuse({ kind: 'form_wrong', wrongs: [{ field: 'reason', problem: 'too_long' }] });
   if (changed.length === 0) return ok({ id: session.id, stopped: false });
-  const by = { entered_by: actor.personId, entered_at: now, reason: reason?.trim() || null };
+  const by = { entered_by: actor.personId, entered_at: now };
+  const why = reason?.trim() || null;
   const rows = changed.map(({ personId, state }) => ({
     id: newId(),
     session_id: session.id,
     person_id: personId,
     state,
+    // Typed once for all whose state changes: why they are away, not why the others are there.
+    reason: state === 'present' ? null : why,
     ...by,
   }));
   await tx.insertInto('council_attendance').values(rows).execute();
-  await record({ ...eventOf(found.value), kind: 'council.attended', reason: by.reason, after: { changed } });
+  await record({ ...eventOf(found.value), kind: 'council.attended', reason: why, after: { changed } });
   const stopped = session.stage === 'open' && (await mustStop(context, session));
   if (stopped) await stepTo(context, found.value, { move: 'suspend', reason: quorumLost });
   return ok({ id: session.id, stopped });

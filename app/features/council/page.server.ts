@@ -1,4 +1,7 @@
 /** Reads of pages: one session with all that its pages draw, the list of sessions, dossiers that wait for a council. */
+import type { CountedShare } from '../register/fairness.ts';
+import { isActedForBy } from '../organisation/hands.server.ts';
+import { sharesOfNominees } from '../register/fairness.server.ts';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
@@ -11,7 +14,9 @@ import { findSession, seatsOf, sessionOf, sessions } from './case.server.ts';
 import type { SessionMove } from './procedure.ts';
 import { sessionProcedure } from './procedure.ts';
 import type { Standing } from './tally.ts';
+import { hasItem } from './standing-items.server.ts';
 import { standingOf } from './tally.ts';
+import { waitsForVote } from './waits.ts';
 
 export type OneSession = {
   readonly session: SessionRow;
@@ -24,6 +29,15 @@ export type OneSession = {
   readonly toVote: number;
   readonly sits: boolean;
 };
+
+/** Of an agenda as its reader sees it: whom they are related to is not counted for them. */
+export function agendaShares(db: Kysely<DB>, items: readonly AgendaItem[]): Promise<readonly CountedShare[]> {
+  const open = items.filter(({ ownGround }) => ownGround === null);
+  return sharesOfNominees(
+    db,
+    open.map(({ nomineeId }) => nomineeId),
+  );
+}
 
 export async function findOneSession(db: Kysely<DB>, actor: Person, id: string): Promise<OneSession | undefined> {
   const session = await findSession(db, actor, id);
@@ -49,9 +63,6 @@ export async function findOneSession(db: Kysely<DB>, actor: Person, id: string):
   };
 }
 
-export const waitsForVote = ({ poll }: AgendaItem): boolean =>
-  poll?.isOpen === true && !poll.hasTaken && poll.ownChoice === null;
-
 export type ListedSession = SessionRow & { readonly items: number };
 
 export async function listSessions(db: Kysely<DB>, actor: Actor): Promise<readonly ListedSession[]> {
@@ -72,14 +83,13 @@ export type WaitingDossier = {
   readonly nominees: number;
 };
 
-/** Sent to the council of this unit, with nominees that no session in preparation has. */
+/** Sent to the council of this unit, with nominees that no session to come has, and none has voted on. */
 export async function waitingDossiers(db: Kysely<DB>, unitId: string): Promise<readonly WaitingDossier[]> {
   const { rows } = await sql<WaitingDossier>`
     select d.id, d.code, d.title, u.name as "unitName", count(*)::int as nominees
     from dossier d join nominee n on n.dossier_id = d.id join unit_now u on u.id = d.unit_id
-    where d.stage = 'council' and d.to_unit_id = ${unitId} and n.outcome = 'open'
-      and not exists (select from council_item i join council_session s on s.id = i.session_id where i.nominee_id = n.id
-        and (i.stage in ('listed', 'voting') and s.stage not in ('concluded', 'cancelled') or i.stage = 'counted'))
+    where d.stage = 'council' and ${isActedForBy('d.to_unit_id', [unitId])} and n.outcome = 'open'
+      and not ${hasItem}
     group by d.id, d.code, d.title, u.name order by d.code limit 300`.execute(db);
   return rows;
 }

@@ -11,10 +11,12 @@ import type { DB } from '../../platform/db-types.ts';
 import { askedId, newId } from '../../platform/id.server.ts';
 import { voteOf } from '../awards/law/law-book.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
+import { isActedForBy } from '../organisation/hands.server.ts';
 import { eventOf, lockFor } from './locking.server.ts';
 import { councils } from './councils.server.ts';
 import { councilRights } from './rights.ts';
 import { ruleOf } from './rule.ts';
+import { hasItem } from './standing-items.server.ts';
 import type { Fields, FormWrong, SessionContent } from './typed.ts';
 import { readSession } from './typed.ts';
 
@@ -100,14 +102,17 @@ export async function listDossiers(
   const found = await lockFor(context, given.id, 'list');
   if (!found.ok) return found;
   const { session } = found.value;
+  const wanted = given.dossierIds.map(askedId).toSorted();
+  // So that none is sent back from under the agenda meanwhile; a statement of its own sees what the other wrote.
+  if (wanted.length > 0)
+    await tx.selectFrom('dossier').select('id').where('id', 'in', wanted).orderBy('id').forUpdate().execute();
   const { rows } = await sql<{ nomineeId: string; dossierId: string; awardCode: string; receivedOn: string }>`
     select n.id as "nomineeId", n.dossier_id as "dossierId", n.award_code as "awardCode", d.received_on as "receivedOn"
     from nominee n join dossier d on d.id = n.dossier_id
-    where d.stage = 'council' and d.to_unit_id = ${session.unitId} and n.outcome = 'open'
-      and d.id = any(${given.dossierIds.map(askedId)}::uuid[])
+    where d.stage = 'council' and ${isActedForBy('d.to_unit_id', [session.unitId])} and n.outcome = 'open'
+      and d.id = any(${wanted}::uuid[])
       and not exists (select from council_item i where i.session_id = ${session.id} and i.nominee_id = n.id)
-      and not exists (select from council_item i join council_session s on s.id = i.session_id where i.nominee_id = n.id
-        and (i.stage in ('listed', 'voting') and s.stage not in ('concluded', 'cancelled') or i.stage = 'counted'))
+      and not ${hasItem}
     order by d.code, n.position`.execute(tx);
   if (rows.length === 0) return refuse({ kind: 'nothing_to_list' });
   const last = await lastPosition(tx, session.id);

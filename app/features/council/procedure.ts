@@ -22,6 +22,7 @@ export const sessionMoves = [
   'poll',
   'vote',
   'write',
+  'witness',
   'count',
   'annul',
   'close',
@@ -59,8 +60,10 @@ export const sessionProcedure: Procedure<SessionStage, SessionMove, SessionPlace
     suspend: { to: 'suspended', by: secretary, needs: ['reason'] },
     poll: { to: 'open', by: secretary },
     vote: { to: 'open', by: member },
-    /** Enters what an absent member wrote on paper; open ballots only. */
+    /** Enters what an absent member wrote on paper: with a name in a vote by name, without one in a secret vote. */
     write: { to: 'open', by: secretary },
+    /** Reads the papers of a secret vote a second time. */
+    witness: { to: 'open', by: member },
     count: { to: 'open', by: secretary },
     annul: { to: 'open', by: secretary, needs: ['reason'] },
     close: { to: 'closed', by: secretary },

@@ -30,6 +30,7 @@ export async function publishedOf(
       members,
       atLeastPercent,
       issued: taken,
+      papers: poll.papers.from.length,
       ballots: isSecret ? await ballotsOf(db, id) : [],
       votes: isSecret ? [] : (await namedVotes(db, id)).map(({ name, choice }) => ({ name, choice })),
       counts: { for: inFavour, against, blank },

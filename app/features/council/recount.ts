@@ -19,6 +19,8 @@ export type PublishedPoll = {
   readonly atLeastPercent: number | null;
   /** Of a secret ballot: how many members took theirs. */
   readonly issued: number;
+  /** Of those, envelopes with papers, read by two people; which ballots they became is not told. Left out before they could be. */
+  readonly papers?: number;
   readonly ballots: readonly Ballot[];
   readonly votes: readonly NamedVote[];
   readonly counts: Counts;
@@ -37,6 +39,7 @@ export const recountFaults = [
   'bad_signature',
   'serial_twice',
   'more_than_issued',
+  'more_papers_than_ballots',
   'more_than_members',
   'name_twice',
   'digest_differs',
@@ -49,6 +52,7 @@ export type Recounted = {
   readonly title: string;
   readonly counts: Counts;
   readonly notCast: number;
+  readonly papers: number;
   readonly passed: boolean;
   readonly faults: readonly RecountFault[];
 };
@@ -58,16 +62,17 @@ export async function recount({ polls }: Published): Promise<readonly Recounted[
 }
 
 export async function recountPoll(poll: PublishedPoll): Promise<Recounted> {
-  const { pollId, title, members, issued } = poll;
+  const { pollId, title, members, issued, papers = 0 } = poll;
   const cast = poll.isSecret ? poll.ballots : poll.votes;
   const counts = countsOf(cast.map(({ choice }) => choice));
   const passed = passes(poll, counts.for, members);
   const faults: RecountFault[] = [...(await (poll.isSecret ? secretFaults(poll) : openFaults(poll)))];
   if (cast.length > issued) faults.push('more_than_issued');
+  if (papers > cast.length) faults.push('more_papers_than_ballots');
   if (issued > members) faults.push('more_than_members');
   if (!sameCounts(counts, poll.counts)) faults.push('sums_differ');
   if (passed !== poll.passed) faults.push('outcome_differs');
-  return { pollId, title, counts, notCast: issued - cast.length, passed, faults };
+  return { pollId, title, counts, notCast: issued - cast.length, papers, passed, faults };
 }
 
 async function secretFaults({ pollId, publicKey, ballots, digest }: PublishedPoll): Promise<readonly RecountFault[]> {
@@ -104,9 +109,17 @@ export function publishedIn(given: unknown): Published | undefined {
 
 function isPoll(given: unknown): given is PublishedPoll {
   if (typeof given !== 'object' || given === null) return false;
-  const { pollId, title, members, issued, ballots, votes, counts } = given as Readonly<Record<string, unknown>>;
+  const {
+    pollId,
+    title,
+    members,
+    issued,
+    papers = 0,
+    ballots,
+    votes,
+    counts,
+  } = given as Readonly<Record<string, unknown>>;
   const hasNames = typeof pollId === 'string' && typeof title === 'string';
-  const hasNumbers =
-    Number.isInteger(members) && Number.isInteger(issued) && typeof counts === 'object' && counts !== null;
+  const hasNumbers = [members, issued, papers].every(Number.isInteger) && typeof counts === 'object' && counts !== null;
   return hasNames && hasNumbers && Array.isArray(ballots) && Array.isArray(votes);
 }

@@ -7,6 +7,8 @@ import type { act as actAtEdge, Edge } from '../../platform/command.server.ts';
 const told: ReadonlySet<string> = new Set([
   'already_voted',
   'ballot_taken',
+  'gave_paper',
+  'papers_differ',
   'voting_closed',
   'has_interest',
   'not_taking_part',

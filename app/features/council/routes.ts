@@ -15,10 +15,13 @@ export const councilRoutes = [
   route(at('/phien/:sessionId/bieu-quyet'), file('vote.tsx')),
   route(at('/phien/:sessionId/khai-lien-quan'), file('declare.tsx')),
   route(at('/phien/:sessionId/van-ban/:personId'), file('paper.tsx')),
+  route(at('/phien/:sessionId/phieu-giay'), file('papers.tsx')),
   route(at('/phien/:sessionId/nhan-phieu'), file('take-ballots.ts')),
+  route(at('/phien/:sessionId/du-phong'), file('spare.ts')),
   route(at('/phien/:sessionId/da-bo'), file('returned.ts')),
   route(at('/phien/:sessionId/kiem-lai'), file('recount.tsx')),
   route(at('/phien/:sessionId/danh-sach-phieu.json'), file('published.ts')),
   route(at('/phien/:sessionId/bien-ban/:kind/:format'), file('minutes-file.ts')),
+  route('khen-thuong/ho-so/:dossierId/hoi-dong', file('dossier-council.tsx')),
   route('phieu-kin/:pollId', file('cast.ts')),
 ];

@@ -7,8 +7,11 @@ import type { Ground, ItemStage } from './agenda.server.ts';
 import type { CastRefusal } from './casting.server.ts';
 import type { CountRefusal } from './counting.server.ts';
 import type { CouncilRefusal } from './councils.server.ts';
+import type { DeedRefusal } from './deeds.server.ts';
 import type { DeclareRefusal } from './interest.server.ts';
+import type { HandRefusal } from './handing-on.server.ts';
 import type { MoveRefusal } from './moving.server.ts';
+import type { PaperRefusal } from './papers.server.ts';
 import { notReached, quorumLost } from './stops.ts';
 import type { PlanRefusal } from './planning.server.ts';
 import type { PollRefusal } from './polls.server.ts';
@@ -55,6 +58,7 @@ export const sessionMoveText: Readonly<Record<SessionMove, string>> = {
   poll: 'Mở biểu quyết',
   vote: 'Biểu quyết',
   write: 'Nhập ý kiến bằng văn bản',
+  witness: 'Chứng kiến mở phiếu giấy',
   count: 'Kiểm phiếu',
   annul: 'Hủy lần biểu quyết',
   close: 'Bế mạc',
@@ -100,15 +104,21 @@ export const doneText: Readonly<Record<string, string>> = {
   cancel: 'Đã hủy phiên.',
   conclude: 'Đã chốt biên bản. Hồ sơ biểu quyết xong đã chuyển cấp có thẩm quyền quyết định.',
   poll: 'Đã mở biểu quyết. Các thành viên nhận được thông báo.',
-  count: 'Đã kiểm phiếu. Khóa của hòm phiếu đã bị hủy.',
+  count: 'Đã kiểm phiếu, công bố kết quả. Khóa hòm phiếu của mục phiếu kín đã bị hủy.',
   annul: 'Đã hủy lần biểu quyết. Các mục trở lại chờ biểu quyết.',
   remind: 'Đã nhắc các thành viên.',
   declare: 'Đã ghi nhận. Ông/bà không tham gia biểu quyết mục này và không xem kết quả của mục.',
   attend: 'Đã lưu điểm danh.',
   stopped: 'Đã lưu điểm danh. Không còn đủ số thành viên nên phiên tự tạm dừng, mọi biểu quyết dừng lại.',
   voted: 'Đã ghi nhận biểu quyết của ông/bà.',
+  voted_some:
+    'Đã ghi nhận biểu quyết của ông/bà, trừ mục đã kiểm phiếu trước khi ông/bà gửi: ý kiến gửi sau không được tính.',
   secret: 'Đã bỏ xong phiếu kín.',
   written: 'Đã nhập ý kiến bằng văn bản.',
+  receive: 'Đã ghi nhận phong bì. Thành viên nhận được tin và không nhận phiếu điện tử của các mục này nữa.',
+  give_back: 'Đã ghi nhận trả lại phong bì chưa mở. Thành viên bỏ phiếu từ tài khoản của mình được.',
+  papers: 'Hai lần nhập khớp nhau. Phiếu giấy đã vào hòm, không kèm tên.',
+  read: 'Đã nhập lần thứ nhất. Mời một thành viên có mặt nhập lần thứ hai từ tài khoản của mình.',
   list: 'Đã lưu chương trình.',
   change: 'Đã lưu.',
   seat: 'Đã cử thành viên.',
@@ -145,6 +155,8 @@ export const councilText = {
   sessions: 'Phiên họp',
   sessionsHead: (n: number) => (n === 0 ? 'Chưa có phiên họp nào' : `${n} phiên họp của hội đồng`),
   councils: 'Hội đồng và thành viên',
+  council: 'Hội đồng',
+  founded: 'Quyết định thành lập, kiện toàn',
   noSessions: 'Các phiên họp của hội đồng mà ông/bà là thành viên, thư ký hoặc được theo dõi.',
   noSessionsWhy: 'Chưa có phiên nào được triệu tập.',
   noCouncils: 'Hội đồng được lập theo quyết định của đơn vị.',
@@ -206,7 +218,7 @@ export const councilText = {
   progress: 'Tiến độ biểu quyết',
   progressOf: (done: number, of: number) => `${done}/${of} thành viên đã nhận phiếu hoặc biểu quyết đủ mọi mục`,
   progressCell: (done: number, of: number) => `${done}/${of}`,
-  returned: 'đã bỏ xong',
+  returned: 'phiếu kín đã vào hòm',
   notYet: 'chưa biểu quyết',
   attendance: 'Điểm danh',
   attendanceLead:
@@ -215,7 +227,7 @@ export const councilText = {
   save: 'Lưu',
   state: 'Tình trạng',
   vote: 'Biểu quyết',
-  voteLead: 'Mỗi mục một phiếu. Phiếu đã bỏ không thay đổi được.',
+  voteLead: 'Mỗi mục một phiếu. Phiếu đã bỏ không thay đổi được. Mục nào thư ký mở thì biểu quyết mục đó.',
   toVote: (n: number) => `Biểu quyết ${n} mục`,
   openSheet: 'Biểu quyết công khai',
   openSheetNote: 'Tên và ý kiến của ông/bà được ghi vào biên bản.',
@@ -225,9 +237,21 @@ export const councilText = {
   secretScript:
     'Bỏ phiếu kín cần JavaScript vì phiếu được làm ngay trên máy của ông/bà. Hãy bật JavaScript rồi tải lại trang.',
   castSecret: 'Bỏ phiếu kín',
+  spareTitle: 'Phòng khi máy hỏng giữa chừng: mã dự phòng (không bắt buộc)',
+  spareNote:
+    'Tạo mã và chép ra giấy trước khi bấm Bỏ phiếu kín. Nếu máy mất trước lúc bỏ xong, mở trang này trên máy khác rồi nhập mã để bỏ tiếp đúng các phiếu ấy, không thành hai phiếu. Bỏ xong thì mã hết tác dụng. Không đưa mã cho ai: người có mã và đọc được cơ sở dữ liệu trong lúc biểu quyết sẽ biết phiếu của ông/bà.',
+  spareMake: 'Tạo mã dự phòng',
+  code: 'Mã dự phòng',
+  goOnTitle: 'Bỏ tiếp phiếu đã làm trên máy khác',
+  goOnNote: 'Có phiếu của ông/bà làm trên máy khác, chưa báo bỏ xong. Nhập mã dự phòng đã chép để bỏ tiếp.',
+  goOn: 'Bỏ tiếp bằng mã dự phòng',
   castOpen: 'Gửi biểu quyết',
   allFor: 'Đồng ý tất cả',
-  takenElsewhere: 'Ông/bà đã nhận phiếu của mục này.',
+  overview: 'Các mục của phiên',
+  waitsForYou: 'Chờ ông/bà biểu quyết',
+  ballotTaken: 'Ông/bà đã nhận phiếu',
+  openedMeanwhile: 'Thư ký mở từng mục hoặc nhiều mục; mục mới mở hiện ở danh sách này.',
+  loadAgain: 'Tải lại trang để biểu quyết các mục vừa mở',
   votedAlready: (choice: string) => `Ông/bà đã biểu quyết: ${choice}`,
   nothingToVote: 'Hiện không có mục nào chờ ông/bà biểu quyết.',
   declare: 'Khai có liên quan',
@@ -263,15 +287,56 @@ export const councilText = {
   toSecret: 'Chuyển sang phiếu kín',
   toByName: 'Chuyển sang công khai',
   pollAll: (n: number) => `Mở biểu quyết ${n} mục`,
-  counting: 'Kiểm phiếu và công bố',
-  countWarn: (names: readonly string[]) =>
+  pollOne: 'Mở biểu quyết mục này',
+  pollSome: 'Chỉ mở một số mục',
+  pollChosen: 'Mở các mục đã chọn',
+  countAll: (n: number) => (n === 1 ? 'Kiểm phiếu và công bố' : `Kiểm phiếu và công bố ${n} mục`),
+  countOne: 'Kiểm phiếu mục này',
+  countSome: 'Chỉ kiểm phiếu một số mục, các mục khác tiếp tục biểu quyết',
+  countChosen: 'Kiểm phiếu các mục đã chọn',
+  chooseItems: 'Chọn mục',
+  countReady: 'Mọi người đã biểu quyết.',
+  countLate: (names: readonly string[]) =>
     names.length === 0
-      ? 'Mọi người đã biểu quyết.'
+      ? ''
       : `Chưa biểu quyết đủ: ${names.join(', ')}. Kiểm phiếu bây giờ thì những người này không bỏ phiếu được nữa.`,
+  countUnderway: (names: readonly string[]) =>
+    names.length === 0
+      ? ''
+      : `Đã nhận phiếu nhưng máy chưa báo bỏ xong: ${names.join(', ')}. Hỏi lại trước khi kiểm: phiếu chưa vào hòm thì không được đếm.`,
+  annulNote:
+    'Mọi phiếu của các mục được chọn bị bỏ, không ai mở ra; các mục trở lại chờ biểu quyết. Dùng khi mất khóa hòm phiếu, khi hòm không khớp nhật ký, hoặc khi một thành viên đã nhận phiếu mà mất máy trước lúc bỏ.',
   reason: 'Lý do',
   remind: 'Nhắc các thành viên',
   paperOf: (name: string) => `Ý kiến bằng văn bản của ${name}`,
-  paperLead: 'Chỉ cho các mục biểu quyết công khai. Với phiếu kín, người vắng tự bỏ phiếu từ tài khoản của mình.',
+  paperLead:
+    'Dành cho thành viên vắng. Mục công khai: nhập ý kiến theo văn bản có tên. Mục phiếu kín: thành viên tự bỏ phiếu từ tài khoản của mình, hoặc gửi phiếu giấy trong phong bì kín.',
+  envelope: 'Phiếu kín bằng giấy',
+  envelopeLead:
+    'Mỗi mục một phiếu không ghi tên, đặt trong phong bì dán kín; ngoài phong bì ghi tên người gửi. Ghi nhận rồi thì thành viên không nhận phiếu điện tử của mục đó nữa. Không mở phong bì trước khi cùng người chứng kiến nhập phiếu giấy.',
+  envelopeFor: 'Phong bì có phiếu của các mục',
+  envelopeHas: 'Đã ghi nhận phong bì của các mục',
+  envelopeReceive: 'Đã nhận phong bì dán kín',
+  envelopeBack: 'Trả lại phong bì chưa mở',
+  envelopeDone: 'Phiếu giấy của các mục đang biểu quyết đã vào hòm.',
+  nothingOpen: 'Hiện không có mục nào đang biểu quyết mà thành viên này được biểu quyết.',
+  papersTitle: 'Nhập phiếu giấy của mục phiếu kín',
+  papersLead:
+    'Thư ký và một thành viên có mặt cùng mở các phong bì, trộn phiếu rồi mới xem. Mỗi người nhập số phiếu theo từng ý kiến từ tài khoản của mình; hai lần khớp nhau thì phiếu vào hòm, không kèm tên, đếm chung với các phiếu khác.',
+  papersFrom: (names: readonly string[]) => `Phiếu giấy: ${names.length} phong bì, của ${names.join(', ')}.`,
+  papersIn: (by: string, witness: string) => `Đã vào hòm. Người nhập: ${by}; người chứng kiến: ${witness}.`,
+  papersOwn: 'Ông/bà đã gửi phiếu giấy của mục này nên người khác chứng kiến.',
+  papersFirstMissing: 'Thư ký chưa nhập lần thứ nhất.',
+  papersOne:
+    'Chỉ có một phiếu giấy: hai người mở phong bì sẽ biết ý kiến của người gửi. Nếu người gửi không muốn vậy, trả lại phong bì để họ bỏ phiếu từ tài khoản của mình.',
+  papersWait: (by: string) => `${by} đã nhập lần thứ nhất, chờ người chứng kiến. Nhập lại sẽ thay lần trước.`,
+  papersOf: (choice: string) => `Số phiếu “${choice}”`,
+  papersEnter: 'Nhập lần thứ nhất',
+  papersWitness: 'Nhập lần thứ hai và đưa vào hòm',
+  papersIncluded: 'Trong đó phiếu giấy',
+  noPapers: 'Phiếu giấy của thành viên vắng trong mục phiếu kín đang biểu quyết.',
+  noPapersWhy: 'Chưa ghi nhận phong bì nào. Thư ký ghi nhận tại cột Nhập ý kiến bằng văn bản của từng thành viên vắng.',
+  gavePaper: 'Thư ký đã ghi nhận phong bì phiếu giấy của ông/bà',
   enterPaper: 'Nhập ý kiến bằng văn bản',
   notes: 'Diễn biến, ý kiến thảo luận',
   course: 'Diễn biến phiên',
@@ -289,6 +354,24 @@ export const councilWorkText = {
   list: (n: number) => `Đưa ${n} hồ sơ vào chương trình họp hội đồng`,
   listNote: 'Đã thẩm định, chờ hội đồng',
   look: 'Xem',
+} as const;
+
+/** Of one dossier, and wherever somebody decides on what the council advised. */
+export const adviceText = {
+  title: 'Ý kiến của Hội đồng',
+  lead: 'Hội đồng tư vấn, người có thẩm quyền quyết định (Luật Thi đua, khen thưởng, khoản 4 Điều 90). Kết quả có ở đây khi biên bản phiên họp đã chốt.',
+  name: 'Đối tượng',
+  award: 'Danh hiệu, hình thức',
+  advice: 'Kết quả của Hội đồng',
+  notYet: 'Chưa có: Hội đồng chưa biểu quyết, hoặc biên bản chưa chốt.',
+  none: 'Không qua Hội đồng.',
+  near: 'Ông/bà có liên quan đến đối tượng này nên không xem kết quả biểu quyết.',
+  closed: 'Hội đồng đã biểu quyết. Kết quả do Hội đồng, cơ quan thẩm định và người có thẩm quyền xem.',
+  minutesOf: (day: string) => `Biên bản chốt ngày ${day}`,
+  reason: 'Lý do',
+  backNote:
+    'Hồ sơ trở lại bước thẩm định. Kết quả biểu quyết đã có không dùng nữa; Hội đồng xem xét lại khi hồ sơ được trình lại.',
+  sent: 'Đã trình người có thẩm quyền.',
 } as const;
 
 export const fieldText: Readonly<Record<CouncilField, string>> = {
@@ -318,11 +401,11 @@ export const fieldText: Readonly<Record<CouncilField, string>> = {
 };
 
 const problemText: Readonly<Record<FieldProblem, string>> = {
-  missing: 'chưa nhập.',
-  too_long: 'dài quá 500 chữ.',
-  bad_date: 'không phải ngày. Nhập như 05/10/2026.',
-  bad_number: 'phải là số từ 1 đến 100, ví dụ 80.',
-  unknown: 'không có trong danh sách.',
+  missing: 'Chưa nhập.',
+  too_long: 'Dài quá 500 chữ.',
+  bad_date: 'Không phải ngày. Nhập như 05/10/2026.',
+  bad_number: 'Phải là số từ 1 đến 100, ví dụ 80.',
+  unknown: 'Không có trong danh sách.',
 };
 
 export type AnyRefusal =
@@ -334,7 +417,10 @@ export type AnyRefusal =
   | CountRefusal
   | VoteRefusal
   | DeclareRefusal
-  | CastRefusal;
+  | CastRefusal
+  | DeedRefusal
+  | HandRefusal
+  | PaperRefusal;
 export type ShownProblem = { readonly field: string; readonly label: string; readonly message: string };
 
 /** In the order of the form; what is of no field stands under an empty name. */
@@ -344,9 +430,26 @@ export function councilProblems(refusal: Refusal): readonly ShownProblem[] {
     return known.wrongs.map(({ field, problem }) => ({
       field,
       label: fieldText[field],
-      message: `${fieldText[field]}: ${problemText[problem]}`,
+      message: problemText[problem],
     }));
-  return [{ field: '', label: '', message: refusalText(known) }];
+  const field = fieldOf[known.kind] ?? '';
+  return [{ field, label: field === '' ? '' : fieldText[field], message: refusalText(known) }];
+}
+
+/** Of what is refused as a whole, and yet is mended at one field. */
+const fieldOf: Readonly<Partial<Record<AnyRefusal['kind'], CouncilField>>> = {
+  no_item_chosen: 'items',
+  nothing_chosen: 'choice',
+};
+
+/** Told above the page, where no field is beside it. */
+export const toldAtTop = (problems: readonly ShownProblem[]): string =>
+  problems.map(({ label, message }) => (label === '' ? message : `${label}: ${message}`)).join(' ');
+
+/** Where the reason has a field of its own. */
+export function handProblems(refusal: Refusal): readonly ShownProblem[] {
+  const isReason = refusal.kind === 'needs';
+  return councilProblems(refusal).map((one) => (isReason ? { ...one, field: 'reason', label: fieldText.reason } : one));
 }
 
 export function refusalText(refusal: Exclude<AnyRefusal, { kind: 'form_wrong' }>): string {
@@ -379,6 +482,10 @@ export function refusalText(refusal: Exclude<AnyRefusal, { kind: 'form_wrong' }>
       return 'Người này không phải thành viên có quyền biểu quyết trong phiên.';
     case 'nothing_to_vote_on':
       return 'Không có mục nào chờ biểu quyết.';
+    case 'items_changed':
+      return 'Một số mục đã chọn vừa được mở, kiểm phiếu hoặc đưa ra khỏi chương trình. Tải lại trang rồi chọn lại.';
+    case 'no_item_chosen':
+      return 'Chưa chọn mục nào.';
     case 'no_poll_open':
       return 'Không có mục nào đang biểu quyết.';
     case 'urn_lost':
@@ -394,7 +501,23 @@ export function refusalText(refusal: Exclude<AnyRefusal, { kind: 'form_wrong' }>
     case 'already_voted':
       return 'Mục này đã có biểu quyết của thành viên. Mỗi người một phiếu mỗi mục, phiếu đã bỏ không thay đổi được.';
     case 'ballot_taken':
-      return 'Ông/bà đã nhận phiếu của mục này trên một máy khác. Mỗi người chỉ nhận một phiếu; hãy mở lại máy đã nhận phiếu để bỏ.';
+      return 'Ông/bà đã nhận phiếu của mục này trên một máy khác. Mỗi người chỉ nhận một phiếu; hãy mở lại máy đã nhận phiếu, hoặc bỏ tiếp bằng mã dự phòng đã chép. Mất máy mà không có mã thì báo thư ký trước khi kiểm phiếu: mục này có thể hủy lần biểu quyết và biểu quyết lại.';
+    case 'gave_paper':
+      return 'Thư ký đã ghi nhận phong bì phiếu giấy của ông/bà cho mục này. Muốn bỏ phiếu tại đây, đề nghị thư ký trả lại phong bì trước.';
+    case 'papers_waiting':
+      return 'Còn phiếu giấy chưa vào hòm. Cùng người chứng kiến nhập phiếu giấy, hoặc trả lại phong bì chưa mở, rồi mới kiểm phiếu.';
+    case 'papers_do_not_add_up':
+      return `Có ${refusal.papers} phong bì nhưng tổng số phiếu nhập ${Number.isNaN(refusal.entered) ? 'không phải là số' : `là ${refusal.entered}`}. Tổng ba ô phải bằng số phong bì; phiếu trắng ghi vào “Không có ý kiến”.`;
+    case 'ballot_taken_already':
+      return 'Thành viên này đã nhận phiếu điện tử của một trong các mục đã chọn nên không nhận phong bì. Mỗi người một phiếu.';
+    case 'papers_are_in':
+      return 'Phiếu giấy của mục này đã mở và vào hòm, không nhận thêm và không trả lại được.';
+    case 'no_papers':
+      return 'Không có phong bì nào chờ, hoặc thư ký chưa nhập lần thứ nhất.';
+    case 'papers_differ':
+      return 'Hai lần nhập không khớp nhau nên chưa phiếu nào vào hòm. Cùng xem lại phiếu; thư ký nhập lại lần thứ nhất nếu đã nhập sai.';
+    case 'witness_is_other':
+      return 'Người chứng kiến phải là thành viên khác: không phải người nhập lần thứ nhất, không phải người gửi phiếu giấy của mục này.';
     case 'voting_closed':
       return 'Biểu quyết đã dừng hoặc đã kiểm phiếu, phiếu này không được tính.';
     case 'voting_stopped':
@@ -407,6 +530,10 @@ export function refusalText(refusal: Exclude<AnyRefusal, { kind: 'form_wrong' }>
       return 'Phiếu không hợp lệ: chữ ký không đúng với mục này.';
     case 'is_present':
       return 'Thành viên này đang có mặt nên tự biểu quyết.';
+    case 'not_voted_on':
+      return `Hội đồng chưa biểu quyết hoặc biên bản chưa chốt: ${refusal.names.join(', ')}.`;
+    case 'on_agenda':
+      return 'Hồ sơ đang nằm trong chương trình của một phiên chưa kết thúc. Đưa hồ sơ ra khỏi chương trình, hoặc chờ phiên kết thúc.';
     case 'sent_with_account':
       return 'Phiếu kín phải gửi không kèm tài khoản. Tải lại trang rồi bỏ lại.';
     case 'serial_used':

@@ -9,18 +9,23 @@ import {
   createDecipheriv,
   createHmac,
   createPrivateKey,
+  createPublicKey,
   generateKeyPair,
   privateDecrypt,
   publicEncrypt,
   randomBytes,
+  sign,
 } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { validate } from 'uuid';
+import { newId } from '../../platform/id.server.ts';
 import type { Ballot, PublicKey } from './ballot.ts';
-import { ballotIn, modulusLength } from './ballot.ts';
+import { ballotIn, modulusLength, saltLength, signedBytes, toBase64 } from './ballot.ts';
+import type { Choice } from './tally.ts';
 
 export type UrnPlace = { readonly dataDir: string };
 type KeptUrn = { readonly key: string; readonly signing: Readonly<Record<string, string>> };
@@ -28,10 +33,15 @@ export type NewUrn = { readonly urnId: string; readonly publicKeys: ReadonlyMap<
 
 const makePair = promisify(generateKeyPair);
 const folderOf = ({ dataDir }: UrnPlace) => join(dataDir, 'urns');
+/** Made ahead, of no vote yet. */
+const readyFolder = (place: UrnPlace) => join(folderOf(place), 'ready');
 const fileOf = (place: UrnPlace, urnId: string) => join(folderOf(place), `${urnId}.json`);
 
 /** One key pair for each poll, all in one urn. On the disk before the polls are in the database. */
-export async function makeUrn(place: UrnPlace, urnId: string, pollIds: readonly string[]): Promise<NewUrn> {
+export const makeUrn = (place: UrnPlace, urnId: string, pollIds: readonly string[]): Promise<NewUrn> =>
+  writeUrn(folderOf(place), urnId, pollIds);
+
+async function writeUrn(folder: string, urnId: string, pollIds: readonly string[]): Promise<NewUrn> {
   const publicKeys = new Map<string, PublicKey>();
   const signing: Record<string, string> = {};
   const pairs = await Promise.all(
@@ -39,23 +49,78 @@ export async function makeUrn(place: UrnPlace, urnId: string, pollIds: readonly 
   );
   for (const { pollId, pair } of pairs) {
     signing[pollId] = pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
-    const { n = '', e = '' } = pair.publicKey.export({ format: 'jwk' });
-    publicKeys.set(pollId, { kty: 'RSA', n, e });
+    publicKeys.set(pollId, publicKeyOf(pair.publicKey));
   }
   const kept: KeptUrn = { key: randomBytes(32).toString('base64'), signing };
-  await mkdir(folderOf(place), { recursive: true, mode: 0o700 });
-  const file = await open(fileOf(place, urnId), 'wx', 0o600);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await open(join(folder, `${urnId}.json`), 'wx', 0o600);
   await file.writeFile(JSON.stringify(kept));
   await file.sync();
   await file.close();
   return { urnId, publicKeys };
 }
 
+function publicKeyOf(key: KeyObject): PublicKey {
+  const { n = '', e = '' } = key.export({ format: 'jwk' });
+  return { kty: 'RSA', n, e };
+}
+
+/** Whole urns of one poll each, for votes to come: a pair of keys takes the better part of a tenth of a second, and a council votes on hundreds (ADR 0257). */
+export async function makeReady(place: UrnPlace, count: number): Promise<void> {
+  for (let made = 0; made < count; made += 1) await writeUrn(readyFolder(place), newId(), [newId()]);
+}
+
+const readyIn = async (place: UrnPlace): Promise<readonly string[]> =>
+  (await readdir(readyFolder(place)).catch(() => []))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => validate(name));
+
+export const countReady = async (place: UrnPlace): Promise<number> => (await readyIn(place)).length;
+
+export type ReadyUrn = { readonly urnId: string; readonly pollId: string; readonly publicKey: PublicKey };
+
+/** At most so many of those made ahead, each taken once, whoever else takes at the same moment. */
+export async function takeReady(place: UrnPlace, most: number): Promise<readonly ReadyUrn[]> {
+  const taken: ReadyUrn[] = [];
+  for (const urnId of most > 0 ? await readyIn(place) : []) {
+    if (taken.length === most) break;
+    const urn = await takeOne(place, urnId);
+    if (urn) taken.push(urn);
+  }
+  return taken;
+}
+
+async function takeOne(place: UrnPlace, urnId: string): Promise<ReadyUrn | undefined> {
+  const [from, to] = [join(readyFolder(place), `${urnId}.json`), fileOf(place, urnId)];
+  try {
+    // Young from now on: the sweep leaves it alone until its vote is in the database.
+    await utimes(from, new Date(), new Date());
+    await rename(from, to);
+  } catch (fault) {
+    if (isGone(fault)) return undefined;
+    throw fault;
+  }
+  const { signing } = JSON.parse(await readFile(to, 'utf8')) as KeptUrn;
+  const [[pollId, kept] = []] = Object.entries(signing);
+  if (pollId === undefined || kept === undefined) throw new Error('an urn made ahead holds no key');
+  return { urnId, pollId, publicKey: publicKeyOf(createPublicKey(privateKeyIn(kept))) };
+}
+
+const isGone = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+
+const privateKeyIn = (kept: string): KeyObject =>
+  createPrivateKey({ key: Buffer.from(kept, 'base64'), format: 'der', type: 'pkcs8' });
+
 export type Urn = {
   /** RSASP1 with the check of RFC 9474, 4.3; undefined when what came in is no number below the modulus. */
   readonly sign: (pollId: string, blinded: Uint8Array) => Buffer | undefined;
   readonly seal: (pollId: string, ballot: Ballot) => Envelope;
   readonly open: (pollId: string, sealed: Uint8Array) => Ballot;
+  /** A paper made into a ballot that nothing tells from the others. */
+  readonly fill: (pollId: string, choice: Choice) => Ballot;
+  /** What was read from papers, until a second person has read the same. */
+  readonly sealNote: (pollId: string, note: string) => Buffer;
+  readonly openNote: (pollId: string, sealed: Uint8Array) => string;
 };
 export type Envelope = { readonly mark: Buffer; readonly sealed: Buffer };
 
@@ -69,13 +134,16 @@ export async function loadUrn(place: UrnPlace, urnId: string): Promise<Urn | und
     sign: (pollId, blinded) => signBlindly(signing[pollId], blinded),
     seal: (pollId, ballot) => sealBallot(secret, pollId, ballot),
     open: (pollId, sealed) => openBallot(secret, pollId, sealed),
+    fill: (pollId, choice) => fillBallot(signing[pollId], pollId, choice),
+    sealNote: (pollId, note) => sealBytes(secret, `${pollId}/papers`, note.padEnd(noteLength)),
+    openNote: (pollId, sealed) => openBytes(secret, `${pollId}/papers`, sealed).trimEnd(),
   };
 }
 
 /** By OpenSSL, which blinds its own work against who measures its time; a library in script does not. */
 function signBlindly(kept: string | undefined, blinded: Uint8Array): Buffer | undefined {
   if (kept === undefined || blinded.length !== modulusLength / 8) return undefined;
-  const key = createPrivateKey({ key: Buffer.from(kept, 'base64'), format: 'der', type: 'pkcs8' });
+  const key = privateKeyIn(kept);
   const padding = constants.RSA_NO_PADDING;
   try {
     const signature = privateDecrypt({ key, padding }, blinded);
@@ -85,26 +153,42 @@ function signBlindly(kept: string | undefined, blinded: Uint8Array): Buffer | un
   }
 }
 
-/** All of one length, whatever the choice: longer than any ballot, filled with blanks. */
+function fillBallot(kept: string | undefined, pollId: string, choice: Choice): Ballot {
+  if (kept === undefined) throw new Error('the urn is of another poll');
+  const key = privateKeyIn(kept);
+  const [serial, prefix] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+  const padding = constants.RSA_PKCS1_PSS_PADDING;
+  const signature = sign('sha384', signedBytes(pollId, { serial, prefix, choice }), { key, padding, saltLength });
+  return { serial, prefix, choice, signature: toBase64(signature) };
+}
+
+/** All of one length, whatever they say: longer than any, filled with blanks. */
 const envelopeLength = 640;
+const noteLength = 64;
 
 function sealBallot(secret: Buffer, pollId: string, ballot: Ballot): Envelope {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(pollId));
-  const plain = JSON.stringify(ballot).padEnd(envelopeLength);
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   const mark = createHmac('sha256', secret).update(`${pollId}\n${ballot.serial}`).digest();
-  return { mark, sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+  return { mark, sealed: sealBytes(secret, pollId, JSON.stringify(ballot).padEnd(envelopeLength)) };
 }
 
 function openBallot(secret: Buffer, pollId: string, sealed: Uint8Array): Ballot {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12));
-  decipher.setAAD(Buffer.from(pollId)).setAuthTag(bytes.subarray(12, 28));
-  const plain = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-  const ballot = ballotIn(JSON.parse(plain));
+  const ballot = ballotIn(JSON.parse(openBytes(secret, pollId, sealed)));
   if (!ballot) throw new Error('an envelope holds no ballot');
   return ballot;
+}
+
+function sealBytes(secret: Buffer, about: string, plain: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(about));
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+function openBytes(secret: Buffer, about: string, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12));
+  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
 /** Written over before it is taken away; what the disk itself keeps of old blocks is beyond us. */

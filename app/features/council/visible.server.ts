@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
+import { isActedForBy, isReachedFrom } from '../organisation/hands.server.ts';
 
 const running: readonly Role[] = ['council_secretary'];
 /** By office, at the unit or above it. */
@@ -15,7 +16,7 @@ const onlooking: readonly Role[] = ['deciding_authority', 'appraiser', 'auditor'
 export function visibleCouncil(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   if (actor.kind === 'stranger' || actor.scopes !== undefined) return sql<boolean>`false`;
-  return sql<boolean>`(${isAt(actor, running, sql.ref('council.unit_id'))} or ${isReached(actor, onlooking, sql.ref('council.unit_id'))}
+  return sql<boolean>`(${isAt(actor, running, 'council.unit_id')} or ${isReached(actor, onlooking, 'council.unit_id')}
     or exists (select from council_member m where m.council_id = council.id and m.person_id = ${actor.personId}))`;
 }
 
@@ -23,9 +24,20 @@ export function visibleCouncil(actor: Actor): RawBuilder<boolean> {
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   if (actor.kind === 'stranger' || actor.scopes !== undefined) return sql<boolean>`false`;
-  const unit = sql.ref('council_session.unit_id');
+  const unit = 'council_session.unit_id';
   return sql<boolean>`(${isAt(actor, running, unit)} or council_session.stage <> 'planned' and (
     ${isReached(actor, onlooking, unit)} or ${sitsIn(actor.personId)}))`;
+}
+
+/**
+ * For a query that reads `council_item` and its `council_session`: what the council came to. Beside those who may know of the session the
+ * head of that very unit, who decides where nobody else does; nobody whom the item concerns.
+ */
+export function isResultVisible(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind !== 'person') return visibleTo(actor);
+  const decides = isAt(actor, ['head'], 'council_session.unit_id');
+  const may = actor.scopes === undefined ? sql<boolean>`(${visibleTo(actor)} or ${decides})` : sql<boolean>`false`;
+  return sql<boolean>`(${may} and not ${isInterested(actor.personId)})`;
 }
 
 /** Seated since the opening; before it, a member on the day it is planned for. */
@@ -50,11 +62,6 @@ export function derivedGround(personId: string | RawBuilder<string>): RawBuilder
     where n.id = council_item.nominee_id)`;
 }
 
-function isAt(actor: Actor, roles: readonly Role[], unit: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`${unit} = any(${[...unitsHeld(actor, ...roles)]}::uuid[])`;
-}
-
-function isReached(actor: Actor, roles: readonly Role[], unit: RawBuilder<unknown>): RawBuilder<boolean> {
-  const held = [...unitsHeld(actor, ...roles)];
-  return sql<boolean>`${unit} in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))`;
-}
+const isAt = (actor: Actor, roles: readonly Role[], unit: string) => isActedForBy(unit, unitsHeld(actor, ...roles));
+const isReached = (actor: Actor, roles: readonly Role[], unit: string) =>
+  isReachedFrom(unit, unitsHeld(actor, ...roles));

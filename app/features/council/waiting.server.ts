@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { isActedForBy } from '../organisation/hands.server.ts';
+import { hasItem } from './standing-items.server.ts';
 import { isInterested, visibleTo } from './visible.server.ts';
 
 export type CouncilWork = {
@@ -14,7 +16,7 @@ export type CouncilWork = {
     readonly day: string;
     readonly time: string;
   }[];
-  /** Sent to the council, on no agenda yet. */
+  /** Sent to the council, with somebody who is on no agenda and was not voted on. */
   readonly toList: number;
 };
 
@@ -53,11 +55,12 @@ async function calledTo(db: Kysely<DB>, person: Person): Promise<CouncilWork['ca
 }
 
 async function countToList(db: Kysely<DB>, person: Person): Promise<number> {
-  const held = [...unitsHeld(person, 'council_secretary')];
+  const held = unitsHeld(person, 'council_secretary');
   if (held.length === 0) return 0;
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from dossier d where d.stage = 'council' and d.to_unit_id = any(${held}::uuid[])
-      and not exists (select from council_item i join council_session s on s.id = i.session_id
-        where i.dossier_id = d.id and s.stage <> 'cancelled')`.execute(db);
+    select count(*)::int as n from dossier d where d.stage = 'council' and ${isActedForBy('d.to_unit_id', held)}
+      and exists (select from nominee n where n.dossier_id = d.id and n.outcome = 'open' and not ${hasItem})`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }

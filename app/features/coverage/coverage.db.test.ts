@@ -13,7 +13,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { movePledges } from '../pledges/moving.server.ts';
 import { enterPledge } from '../pledges/pledges.server.ts';
-import { publicCoverage, unitCoverage } from './coverage.server.ts';
+import { plansInScope, publicCoverage, unitCoverage } from './coverage.server.ts';
 import type { GroupedBy } from './coverage.ts';
 import { coveredOf, groupedBy, has } from './coverage.ts';
 import { leadCoverage } from './leads.server.ts';
@@ -169,6 +169,17 @@ test('one unit is read alone, with the recognised initiatives of the year; what 
       ['so-mau'],
     );
     assert.deepEqual(await leadCoverage(tx, people.nobody, { year: 2026, unitIds: [units.communeAn] }), []);
+  });
+});
+
+test('the plans in scope are those of the coverage, as they stand and as they were known', async () => {
+  await inWorld(async (tx) => {
+    await givenPlan(tx, {}, ...approvedByAn);
+    for (const narrowed of [{}, { known: '2026-01-31' }, { known: today }, { unitIds: [units.communeAn] }]) {
+      const asked = { year: 2026, ...narrowed };
+      const all = await unitCoverage(tx, people.nobody, asked);
+      assert.deepEqual(await plansInScope(tx, asked), new Map(all.map(({ unitId, planId }) => [unitId, planId])));
+    }
   });
 });
 

@@ -32,28 +32,18 @@ export async function unitCoverage(
 ): Promise<readonly UnitCovered[]> {
   const reader = readerOf(actor);
   if (!reader) return [];
-  const { year, known, movementId, unitIds } = asked;
-  const among = unitIds === undefined ? sql`true` : sql`s.unit_id = any(${[...unitIds]}::uuid[])`;
-  const wanted = movementId === undefined ? sql`movement.pack_code is not null` : sql`movement.id = ${movementId}`;
+  const { year, known } = asked;
   const { rows } = await sql<Omit<UnitCovered, 'initiatives'>>`
-    with wanted as materialized (select movement.id from movement
-      where ${wanted} and movement.stage not in ('draft', 'withdrawn') and ${movementVisibleTo(reader)}),
-    seat as (
-      select s.unit_id, s.joined_at, ${when(sql`s.received_at`, known)} as received_at, s.received_as from movement_unit s
-      where s.movement_id in (select id from wanted) and ${among} and ${isSeated(known)}),
+    with ${scope(reader, asked)},
     carried as (
       select distinct on (movement.unit_id) movement.unit_id, movement.id from movement
       where movement.parent_id in (select id from wanted) and ${by(sql`movement.launched_at`, known)} and ${movementVisibleTo(reader)}
       order by movement.unit_id, movement.launched_at),
-    planned as (
-      select plan.unit_id, min(plan.decided_at) as at,
-        (array_agg(plan.id order by plan.first_day desc, plan.id) filter (where ${planInForce('plan', known)}))[1] as id
-      from plan where plan.movement_id in (select id from wanted) and plan.stage = 'approved' and ${by(sql`plan.decided_at`, known)}
-        and ${inYear(year)} and ${planVisibleTo(reader)} group by plan.unit_id),
+    ${planned(reader, asked)},
     pledged as (
       select pledge.unit_id, min(pledge.decided_at) as at, count(*) filter (where ${pledgeInForce('pledge', known)}) as n from pledge
       where pledge.year = ${year} and pledge.stage = 'accepted' and ${by(sql`pledge.decided_at`, known)} and ${pledgeVisibleTo(reader)}
-      group by pledge.unit_id),
+        and ${among('pledge.unit_id', asked)} group by pledge.unit_id),
     part as (
       select l.unit_id, array_agg(distinct l.scheme_code) as schemes from scheme_unit l join scheme s on s.code = l.scheme_code
       where l.unit_id is not null and not s.is_secret group by l.unit_id),
@@ -73,9 +63,47 @@ export async function unitCoverage(
     left join former f on f.code = u.former_province
     where u.is_active
     order by u.name collate "vi-x-icu", u.id`.execute(db);
-  const found = await unitInitiatives(db, reader, { year });
+  const found = await unitInitiatives(db, reader, { year, unitIds: asked.unitIds });
   const recognised = new Map(found.map((row) => [row.unitId, row.recognised]));
   return rows.map((row) => ({ ...row, initiatives: recognised.get(row.unitId) ?? 0 }));
+}
+
+/** The directive's movement as everybody may know it: the plan of the year in force of each unit in its scope, null where it has none. */
+export async function plansInScope(
+  db: Kysely<DB>,
+  asked: Omit<CoverageAsked, 'movementId'>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const everybody: Actor = { kind: 'system', name: 'job' };
+  const { rows } = await sql<{ readonly unitId: string; readonly planId: string | null }>`
+    with ${scope(everybody, asked)}, ${planned(everybody, asked)}
+    select u.id as "unitId", planned.id as "planId" from seat join ${unitsOn(asked.known)} u on u.id = seat.unit_id
+    left join planned on planned.unit_id = u.id where u.is_active`.execute(db);
+  return new Map(rows.map(({ unitId, planId }) => [unitId, planId]));
+}
+
+/** The movements asked for as `wanted`, the units for whom they are as `seat`. */
+function scope(reader: Actor, { movementId, known, unitIds }: CoverageAsked): RawBuilder<unknown> {
+  const wanted = movementId === undefined ? sql`movement.pack_code is not null` : sql`movement.id = ${movementId}`;
+  return sql`
+    wanted as materialized (select movement.id from movement
+      where ${wanted} and movement.stage not in ('draft', 'withdrawn') and ${movementVisibleTo(reader)}),
+    seat as (
+      select s.unit_id, s.joined_at, ${when(sql`s.received_at`, known)} as received_at, s.received_as from movement_unit s
+      where s.movement_id in (select id from wanted) and ${among('s.unit_id', { unitIds })} and ${isSeated(known)})`;
+}
+
+/** The plan of each unit that is in force in the year, and since when there is one. */
+function planned(reader: Actor, { year, known, unitIds }: CoverageAsked): RawBuilder<unknown> {
+  return sql`
+    planned as (
+      select plan.unit_id, min(plan.decided_at) as at,
+        (array_agg(plan.id order by plan.first_day desc, plan.id) filter (where ${planInForce('plan', known)}))[1] as id
+      from plan where plan.movement_id in (select id from wanted) and plan.stage = 'approved' and ${by(sql`plan.decided_at`, known)}
+        and ${inYear(year)} and ${planVisibleTo(reader)} and ${among('plan.unit_id', { unitIds })} group by plan.unit_id)`;
+}
+
+function among(column: string, { unitIds }: Pick<CoverageAsked, 'unitIds'>): RawBuilder<boolean> {
+  return unitIds === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...unitIds]}::uuid[])`;
 }
 
 export const inYear = (year: number) =>

@@ -190,6 +190,7 @@ export const coverageText = {
   notYet: (day: PlainDate) =>
     `Đến hết ngày ${dateText(day)} phong trào chưa được phát động. Trang này cho xem theo hiện nay.`,
   pledgesOfYear: (year: number) => `Đăng ký chỉ tiêu năm ${year}`,
+  ranking: 'Tiêu chí, chấm điểm và xếp hạng của phong trào (hằng năm, sơ kết, tổng kết)',
   signIn: 'Đăng nhập để xem theo từng đơn vị.',
 } as const;
 

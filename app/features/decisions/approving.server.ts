@@ -5,7 +5,6 @@
 import { isPlainDate, plainDateIn } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -17,16 +16,22 @@ import { lockDossier } from '../dossiers/case.server.ts';
 import { stepDossier } from '../dossiers/moving.server.ts';
 import { settleNominee } from '../dossiers/nominees.server.ts';
 import type { DossierMove } from '../dossiers/procedure.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import type { DossierPermit } from '../dossiers/owners.ts';
+import { permitAs } from '../dossiers/owners.ts';
+import { annexesOf } from './annexes.server.ts';
+import { askedLines } from './asked-lines.server.ts';
 import type { DecisionRow } from './case.server.ts';
 import { linesOf } from './case.server.ts';
 import type { DecisionLine } from './decision.ts';
-import { granted, readContent, unansweredIn } from './decision.ts';
+import { granted, readContent } from './decision.ts';
 import { keepPaper } from './keeping.server.ts';
 import { giveBack, takeNumber } from './numbering.server.ts';
 import type { Asked, Moved } from './opening.server.ts';
 import { open, step } from './opening.server.ts';
+import { dropSignings } from './signing.server.ts';
 import { decisionPaper } from './paper.text.ts';
+import type { AskedLine } from './questions.ts';
+import { unansweredIn } from './questions.ts';
 
 export type ApproveDecision = Asked & {
   /** Where the clerk's book rules. */
@@ -45,18 +50,20 @@ export async function approveDecision(
   const opened = await open(context, asked, 'approve');
   if (!opened.ok) return opened;
   const { decision } = opened.value;
-  const lines = await linesOf(context.tx, decision.id);
-  const ready = readyToApprove(decision, lines) ?? wrongNumberOrDay(asked, plainDateIn(context.now));
+  const today = plainDateIn(context.now);
+  const lines = await askedLines(context.tx, context.actor, decision.id, today);
+  const ready = readyToApprove(decision, lines) ?? wrongNumberOrDay(asked, today);
   if (ready) return refuse(ready);
   const settled = await settle(context, lines);
   if (!settled.ok) return settled;
   const book = { unitId: decision.unitId, kind: 'decision', year: decision.year } as const;
   const byHand = asked.number?.trim() ? Number(asked.number) : undefined;
-  const taken = await takeNumber(context, { book, decisionId: decision.id, byHand });
+  const taken = await takeNumber(context, { book, of: { kind: 'decision', id: decision.id }, byHand });
   if (!taken.ok) return taken;
-  const day = asked.day?.trim() || plainDateIn(context.now);
+  const day = asked.day?.trim() || today;
   const numbered = { ...decision, number: taken.value, decidedOn: day };
-  const drawn = await renderToSign(decisionPaper(numbered, lines), context.now);
+  const annexes = await annexesOf(context.tx, decision.id);
+  const drawn = await renderToSign(decisionPaper(numbered, lines, annexes), context.now);
   if (!drawn.ok) return drawn;
   const kept = await keepPaper(context, services, drawn.value.pdf);
   if (!kept.ok) return kept;
@@ -74,13 +81,17 @@ export async function approveDecision(
   return ok(await step(context, { ...opened.value, set, after: { number: taken.value, day, paper: kept.value } }));
 }
 
-function readyToApprove(decision: DecisionRow, lines: readonly DecisionLine[]): Refusal | undefined {
+function readyToApprove(decision: DecisionRow, lines: readonly AskedLine[]): Refusal | undefined {
   if (granted(lines).length === 0) return { kind: 'nobody_granted' } satisfies NobodyGranted;
   const read = readContent(decision.content);
   return read.ok ? unansweredIn(lines) : read.refusal;
 }
 
-function wrongNumberOrDay({ number, day }: ApproveDecision, today: PlainDate): NumberWrong | DayWrong | undefined {
+/** Of a paper numbered here: a whole number, a day of this year up to today. */
+export function wrongNumberOrDay(
+  { number, day }: Pick<ApproveDecision, 'number' | 'day'>,
+  today: PlainDate,
+): NumberWrong | DayWrong | undefined {
   if (number?.trim() && !/^[1-9]\d{0,5}$/.test(number.trim())) return { kind: 'number_wrong' };
   const isDay =
     !day?.trim() || (isPlainDate(day.trim()) && day.trim() <= today && day.slice(0, 4) === today.slice(0, 4));
@@ -117,8 +128,7 @@ async function hasOpen({ tx }: Context, dossierId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-type Locked = { readonly dossier: DossierRow; readonly allowed: Allowed };
-type Allowed = Parameters<typeof stepDossier>[1]['permit'];
+type Locked = { readonly dossier: DossierRow; readonly allowed: DossierPermit };
 
 /** In the order of their ids, as everywhere, so that two decisions at once wait for each other and do not block. */
 async function lockAll(
@@ -131,7 +141,7 @@ async function lockAll(
   for (const id of [...new Set(lines.map(({ dossierId }) => dossierId))].toSorted()) {
     const dossier = await lockDossier(tx, actor, id);
     if (!dossier) return refuse(notThere);
-    const allowed = permit(dossierProcedure, dossier, actor, move, { reason });
+    const allowed = permitAs('decisions', dossier, actor, move, { reason });
     if (!allowed.ok) return allowed;
     locked.push({ dossier, allowed: allowed.value });
   }
@@ -149,7 +159,7 @@ export async function unsettle(
     if (!dossier) return refuse(notThere);
     // One that still lies there has others open; then its nominees alone are opened, by the permit to decide on it.
     const isDecided = dossier.stage === 'decided';
-    const allowed = permit(dossierProcedure, dossier, context.actor, isDecided ? 'back' : 'decide', { reason });
+    const allowed = permitAs('decisions', dossier, context.actor, isDecided ? 'back' : 'decide', { reason });
     if (!allowed.ok) return allowed;
     if (isDecided) await stepDossier(context, { dossier, permit: allowed.value, to: 'deciding', reason });
     for (const { nomineeId } of lines.filter(({ dossierId }) => dossierId === id)) {
@@ -169,8 +179,8 @@ export async function returnDecision(context: Context, asked: Asked): Promise<Re
   if (decision.stage === 'numbered') {
     const undone = await unsettle(context, await linesOf(context.tx, decision.id), reason);
     if (!undone.ok) return undone;
-    await giveBack(context, decision.id);
-    await dropSignings(context, decision.id);
+    await giveBack(context, { kind: 'decision', id: decision.id });
+    await dropSignings(context, { kind: 'decision', id: decision.id });
   }
   const set = {
     return_reason: reason,
@@ -196,22 +206,13 @@ export async function withdrawDecision(context: Context, asked: Asked): Promise<
     const undone = await unsettle(context, lines, reason);
     if (!undone.ok) return undone;
   }
-  await dropSignings(context, decision.id);
+  await dropSignings(context, { kind: 'decision', id: decision.id });
   await context.tx
     .updateTable('decision_line')
     .set({ is_live: false })
     .where('decision_id', '=', decision.id)
     .execute();
   return ok(await step(context, { ...opened.value, set: { withdraw_reason: reason }, reason }));
-}
-
-async function dropSignings({ tx }: Context, decisionId: string): Promise<void> {
-  await tx
-    .updateTable('decision_signing')
-    .set({ state: 'dropped', signed_paper: null, done_at: null })
-    .where('decision_id', '=', decisionId)
-    .where('state', '=', 'prepared')
-    .execute();
 }
 
 export async function sendOn(

@@ -5,6 +5,7 @@ import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { SignPlace } from '../../platform/print/pdf-job.ts';
+import { actingPath } from '../organisation/hands.server.ts';
 import type { DecisionContent, DecisionLine } from './decision.ts';
 import type { DecisionPlace, DecisionStage } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
@@ -58,9 +59,7 @@ export function decisions(db: Kysely<DB>, actor: Actor) {
       'decision.issued_at as issuedAt',
       'decision.return_reason as returnReason',
       'decision.withdraw_reason as withdrawReason',
-      sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = decision.unit_id order by t.depth)`.as(
-        'unitPath',
-      ),
+      actingPath('decision.unit_id').as('unitPath'),
     ]);
 }
 
@@ -89,7 +88,8 @@ export async function linesOf(db: Kysely<DB>, decisionId: string): Promise<reado
   const { rows } = await sql<DecisionLine>`
     select l.id, l.nominee_id as "nomineeId", n.dossier_id as "dossierId", d.code as "dossierCode", n.holder_id as "holderId",
       h.kind as "holderKind", h.name, h.position_title as "positionTitle", u.name as "unitName", n.award_code as "awardCode",
-      n.achievement, d.year, l.verdict, l.reason, l.posthumous, l.answer, l.initiative_id as "initiativeId",
+      n.achievement, d.year, l.verdict, l.reason, l.posthumous, l.answer, l.answered, l.initiative_id as "initiativeId", i.title as "initiativeTitle",
+      exists (select from initiative_use x where x.initiative_id = l.initiative_id and x.used_id <> l.nominee_id::text) as "isInitiativeUsed",
       h.ended_on as "endedOn", h.merged_into is not null as "isMerged", l.version,
       (select max(x.first_day) from holder_discipline x where x.holder_id = h.id and x.removed_at is null
         and coalesce(x.last_day, 'infinity') >= make_date(d.year, 1, 1)) as "disciplinedFrom",
@@ -97,6 +97,7 @@ export async function linesOf(db: Kysely<DB>, decisionId: string): Promise<reado
       exists (select from holder_pending p where p.holder_id = h.id and p.until is null and p.removed_at is null) as "isPending"
     from decision_line l join nominee n on n.id = l.nominee_id join dossier d on d.id = n.dossier_id
       join holder h on h.id = n.holder_id join unit_now u on u.id = h.unit_id
+      left join initiative i on i.id = l.initiative_id
     where l.decision_id = ${decisionId}
     order by l.position, l.id`.execute(db);
   return rows;

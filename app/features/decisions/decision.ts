@@ -3,7 +3,6 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Holder } from '../awards/award.ts';
-import type { DecisionStage } from './procedure.ts';
 
 /** Of each, how long it may be, and whether a paper can do without. */
 export const contentFields = {
@@ -51,10 +50,6 @@ function problemOf(field: ContentField, text: string): ContentWrong['problems'] 
 }
 
 export type Verdict = 'grant' | 'refuse';
-/** What must be answered before somebody signs. */
-export const questions = ['died', 'disciplined', 'pending', 'merged'] as const;
-export type Question = (typeof questions)[number];
-
 export type DecisionLine = {
   readonly id: string;
   readonly nomineeId: string;
@@ -72,7 +67,12 @@ export type DecisionLine = {
   readonly reason: string | null;
   readonly posthumous: boolean;
   readonly answer: string | null;
+  /** Keys of what the answer was given to (questions.ts). */
+  readonly answered: readonly string[];
   readonly initiativeId: string | null;
+  readonly initiativeTitle: string | null;
+  /** By another award, since it was named here. */
+  readonly isInitiativeUsed: boolean;
   readonly endedOn: PlainDate | null;
   readonly disciplinedFrom: PlainDate | null;
   readonly pendingSince: PlainDate | null;
@@ -80,31 +80,6 @@ export type DecisionLine = {
   readonly isMerged: boolean;
   readonly version: number;
 };
-
-/** What is still open of a nominee who is to be granted: who died is honoured after death (truy tặng), the rest somebody judges and says why. */
-export function questionsOf(line: DecisionLine): readonly Question[] {
-  if (line.verdict === 'refuse') return [];
-  return [
-    ...(line.endedOn !== null && line.holderKind === 'person' && !line.posthumous ? (['died'] as const) : []),
-    ...(line.disciplinedFrom !== null && line.answer === null ? (['disciplined'] as const) : []),
-    ...(line.isPending && line.answer === null ? (['pending'] as const) : []),
-    ...(line.isMerged ? (['merged'] as const) : []),
-  ];
-}
-
-/** Asked, not yet answered. */
-export type Unanswered = {
-  readonly kind: 'unanswered';
-  readonly open: readonly { readonly name: string; readonly questions: readonly Question[] }[];
-};
-
-export function unansweredIn(lines: readonly DecisionLine[]): Unanswered | undefined {
-  const open = lines.flatMap((line) => {
-    const asked = questionsOf(line);
-    return asked.length > 0 ? [{ name: line.name, questions: asked }] : [];
-  });
-  return open.length > 0 ? { kind: 'unanswered', open } : undefined;
-}
 
 export function granted<Line extends Pick<DecisionLine, 'verdict'>>(lines: readonly Line[]): readonly Line[] {
   return lines.filter(({ verdict }) => verdict === 'grant');
@@ -120,5 +95,3 @@ export function inOrder<Line extends Pick<DecisionLine, 'holderKind'>>(lines: re
 export function numberText(number: number, symbol: string): string {
   return `${number < 10 ? `0${number}` : number}/${symbol}`;
 }
-
-export const isFinal = (stage: DecisionStage) => stage !== 'draft' && stage !== 'submitted' && stage !== 'withdrawn';

@@ -168,7 +168,7 @@ test('discipline and what is being looked into are asked about; an answer or a r
   const refused = await approve(desk, id);
   assert.deepEqual(refused.ok ? null : refused.refusal, {
     kind: 'unanswered',
-    open: [{ name: 'Người Mẫu Kỷ Luật', questions: ['disciplined', 'pending'] }],
+    open: [{ name: 'Người Mẫu Kỷ Luật', questions: ['disciplined', 'pending', 'changed'] }],
   });
   const order = {
     ...(await asked(desk, id)),

@@ -1,34 +1,34 @@
-/** What the page of one decision can be asked to do, one deed a form. Signing takes its steps one after the other, outside of one transaction. */
+/** What the page of one decision can be asked to do, one deed a form. */
 import type { Refusal, Result } from '../../kernel/result.ts';
-import { ok, refuse } from '../../kernel/result.ts';
+import { refuse } from '../../kernel/result.ts';
 import { versionIn } from '../../kernel/versions.ts';
 import type { act as actAtEdge, Context, Edge } from '../../platform/command.server.ts';
 import type { Fields, Typed } from '../../platform/http.server.ts';
-import { askedId } from '../../platform/id.server.ts';
-import { trustOf } from '../../platform/signing/desk.server.ts';
-import { takeReturned } from '../../platform/signing/hand-over.server.ts';
+import { askedId, mintedId } from '../../platform/id.server.ts';
+import { addAnnex, readAnnex, removeAnnex } from './annexes.server.ts';
 import { approveDecision, returnDecision, sendOn, withdrawDecision } from './approving.server.ts';
 import { leaveOut, saveDecision } from './drafting.server.ts';
+import { nameInitiative } from './initiatives.server.ts';
 import { issueDecision } from './issuing.server.ts';
 import { answerLine, judgeLines } from './judging.server.ts';
-import { readPaper } from './keeping.server.ts';
 import type { Asked } from './opening.server.ts';
-import { runSigning } from './run-signing.server.ts';
-import type { Signing } from './signing.server.ts';
-import { completeSigning, prepareSigning } from './signing.server.ts';
+import { signDecision } from './sealing.server.ts';
+import type { SigningDeed } from './signing-deeds.server.ts';
+import { isSigningDeed, signingDeeds } from './signing-deeds.server.ts';
 
 const deeds = [
   'change',
   'leave_out',
+  'attach',
+  'detach',
   'judge',
   'answer',
+  'initiative',
   'submit',
   'recall',
   'return',
   'approve',
-  'sign',
-  'seal',
-  'hand',
+  ...signingDeeds,
   'issue',
   'withdraw',
 ] as const;
@@ -47,15 +47,25 @@ export async function doOnDecision(
   const deed = deedIn(sent.fields);
   const asked: Asked = { id, version: versionIn(sent.fields), reason: sent.fields['ly-do'] ?? null };
   if (deed === undefined) return refuse({ kind: 'not_there' });
-  if (deed === 'sign' || deed === 'seal') {
-    return signNow(edge, { ...asked, part: deed === 'sign' ? 'person' : 'seal' }, sent.fields, act);
-  }
-  if (deed === 'hand') return takeByHand(edge, asked, sent, act);
+  if (isSigningDeed(deed)) return signDecision(edge, { deed, asked, sent }, act);
+  if (deed === 'attach') return attach(edge, { asked, sent }, act);
   return act<unknown, Refusal>(edge, (context) => carryOut(context, edge, { deed, asked, sent }));
 }
 
+/** Read and proven outside of the transaction that hangs it on. */
+async function attach(
+  edge: Edge,
+  { asked, sent: { fields, uploads } }: { readonly asked: Asked; readonly sent: Sent },
+  act: typeof actAtEdge,
+): Promise<Result<unknown, Refusal>> {
+  const annex = await readAnnex(edge.services, { name: fields['ten-tep'] ?? '', uploads });
+  if (!annex.ok) return annex;
+  const command = { ...asked, annexId: mintedId(fields['ma']), annex: annex.value };
+  return act<unknown, Refusal>(edge, (context) => addAnnex(context, edge.services, command));
+}
+
 type Order = {
-  readonly deed: Exclude<DecisionDeed, 'sign' | 'seal' | 'hand'>;
+  readonly deed: Exclude<DecisionDeed, SigningDeed | 'attach'>;
   readonly asked: Asked;
   readonly sent: Sent;
 };
@@ -71,6 +81,8 @@ async function carryOut(
       return saveDecision(context, { ...asked, typed: fields });
     case 'leave_out':
       return leaveOut(context, { ...asked, lineId });
+    case 'detach':
+      return removeAnnex(context, { ...asked, annexId: askedId(fields['phu-luc']) });
     case 'judge': {
       const verdict = fields['ket-qua'] === 'refuse' ? 'refuse' : 'grant';
       return judgeLines(context, { ...asked, lineIds: many('dong').map(askedId), verdict });
@@ -82,6 +94,10 @@ async function carryOut(
         posthumous: fields['truy-tang'] === 'on',
         answer: fields['tra-loi'] ?? '',
       });
+    case 'initiative': {
+      const chosen = fields['sang-kien'];
+      return nameInitiative(context, { ...asked, lineId, initiativeId: chosen ? askedId(chosen) : null });
+    }
     case 'submit':
     case 'recall':
       return sendOn(context, asked, deed);
@@ -97,55 +113,7 @@ async function carryOut(
 }
 
 /** Date fields send ISO; typed as 15/06/2026 it is the same. */
-function dayIn(text: string | undefined): string | undefined {
+export function dayIn(text: string | undefined): string | undefined {
   const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text?.trim() ?? '');
   return typed ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}` : text;
-}
-
-type ToSign = Asked & { readonly part: Signing['part'] };
-
-async function signNow(
-  edge: Edge,
-  asked: ToSign,
-  fields: Fields,
-  act: typeof actAtEdge,
-): Promise<Result<unknown, Refusal>> {
-  const prepared = await act<Signing, Refusal>(edge, (context) => prepareSigning(context, edge.services, asked));
-  if (!prepared.ok) return prepared;
-  // The key of the request stood for the first of the two commands.
-  const { deed: _spent, ...rest } = edge;
-  return runSigning(rest, prepared.value, {
-    pin: fields['mat-khau-khoa'] || undefined,
-    otp: fields['otp'] || undefined,
-  });
-}
-
-async function takeByHand(
-  edge: Edge,
-  asked: Asked,
-  { uploads, fields }: Sent,
-  act: typeof actAtEdge,
-): Promise<Result<unknown, Refusal>> {
-  const { services } = edge;
-  const [upload] = uploads;
-  if (!upload) return refuse({ kind: 'signature_wrong', because: 'signature_wrong' });
-  const part = fields['phan'] === 'seal' ? 'seal' : 'person';
-  const { deed: _spent, ...rest } = edge;
-  const found = await act<Signing, Refusal>(rest, (context) => prepareSigning(context, services, { ...asked, part }));
-  if (!found.ok) return found;
-  const { preparedPaper, basePaper, range, id } = found.value;
-  const [pdf, base] = await Promise.all([readPaper(services, preparedPaper), readPaper(services, basePaper)]);
-  const trust = await trustOf(services);
-  const taken = await takeReturned({
-    prepared: { pdf, range },
-    base,
-    returned: upload.bytes,
-    trust,
-    now: services.clock(),
-  });
-  if (!taken.ok) return taken;
-  const done = await act(edge, (context) =>
-    completeSigning(context, services, { signingId: id, signed: taken.value.pdf }),
-  );
-  return done.ok ? ok(done.value) : done;
 }

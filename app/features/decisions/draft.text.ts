@@ -67,7 +67,7 @@ export function awardName(code: string, enactedBy: string): string {
   return getAward(code).name.replace(/^(Bằng khen|Giấy khen) của .*/u, `$1 của ${enactedBy}`);
 }
 
-/** As it stands on a certificate, under whoever gives it. */
-export function bareAwardName(code: string): string {
-  return getAward(code).name.replace(/^(Bằng khen|Giấy khen) của .*/u, '$1');
+/** The name of an award as it stands on a certificate, under whoever gives it. */
+export function bareAwardName(name: string): string {
+  return name.replace(/^(Bằng khen|Giấy khen) của .*/u, '$1');
 }

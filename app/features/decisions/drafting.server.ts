@@ -7,9 +7,11 @@ import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { newId } from '../../platform/id.server.ts';
+import { actingUnit } from '../organisation/hands.server.ts';
 import { issuerAt } from '../organisation/issuer.server.ts';
 import { pathOf } from '../organisation/paths.server.ts';
 import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
+import { isDecidedHere } from './level.server.ts';
 import { linesOf, placesOf } from './case.server.ts';
 import type { ContentWrong } from './decision.ts';
 import { readContent } from './decision.ts';
@@ -87,9 +89,10 @@ async function openNominees({ tx, actor }: Context, dossierIds: readonly string[
   await tx.selectFrom('dossier').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
   // A statement of its own: whoever waited for the lock sees what the other wrote.
   const { rows } = await sql<Open>`
-    select n.id as "nomineeId", dossier.to_unit_id as "toUnitId", n.award_code as "awardCode"
+    select n.id as "nomineeId", ${actingUnit('dossier.to_unit_id')} as "toUnitId", n.award_code as "awardCode"
     from dossier join nominee n on n.dossier_id = dossier.id
     where dossier.id = any(${ids}::uuid[]) and dossier.stage = 'deciding' and n.outcome = 'open' and ${dossierVisibleTo(actor)}
+      and ${isDecidedHere()}
       and not exists (select from decision_line l where l.nominee_id = n.id and l.is_live)
     order by dossier.id, n.position`.execute(tx);
   return rows;

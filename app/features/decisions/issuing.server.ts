@@ -1,5 +1,4 @@
 /** Issued: the honours are in the register, dossiers are issued, initiatives are used, and everybody concerned hears of it. */
-import { permit } from '../../kernel/procedure.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
@@ -7,7 +6,7 @@ import { newId } from '../../platform/id.server.ts';
 import { getAward } from '../awards/award.ts';
 import { lockDossier } from '../dossiers/case.server.ts';
 import { stepDossier } from '../dossiers/moving.server.ts';
-import { dossierProcedure } from '../dossiers/procedure.ts';
+import { permitAs } from '../dossiers/owners.ts';
 import { useInitiative } from '../initiatives/using.server.ts';
 import { enterHonour } from '../register/honours.server.ts';
 import { awardKinds } from '../awards/standards/case.ts';
@@ -75,7 +74,7 @@ async function enterAll(
       return refuse({ kind: 'held_already', name: line.name, number: held } satisfies HeldAlready);
     }
     golden += 1;
-    const used = await use(context, line);
+    const used = await use(context, line, allowed);
     if (!used.ok) return used;
   }
   return ok(lines.length);
@@ -84,10 +83,18 @@ async function enterAll(
 async function use(
   context: Context,
   { initiativeId, nomineeId, awardCode, year, name }: DecisionLine,
+  allowed: Open['allowed'],
 ): Promise<Result<unknown, Refusal>> {
   if (initiativeId === null) return ok();
   const usedFor = `${getAward(awardCode).name}: ${name}`;
-  return useInitiative(context, { id: initiativeId, usedFor, usedId: nomineeId, year, useId: newId() });
+  return useInitiative(context, {
+    id: initiativeId,
+    usedFor,
+    usedId: nomineeId,
+    year,
+    useId: newId(),
+    permit: allowed,
+  });
 }
 
 async function kindsOf({ tx }: Context, lines: readonly DecisionLine[]): Promise<ReadonlyMap<string, string>> {
@@ -107,7 +114,7 @@ async function issueDossiers(
     const dossier = await lockDossier(context.tx, context.actor, id);
     if (!dossier) return refuse(notThere);
     if (dossier.stage !== 'decided' || (await waitsForOthers(context, id, decisionId))) continue;
-    const allowed = permit(dossierProcedure, dossier, context.actor, 'issue');
+    const allowed = permitAs('decisions', dossier, context.actor, 'issue');
     if (!allowed.ok) return allowed;
     await stepDossier(context, { dossier, permit: allowed.value, to: 'issued' });
   }

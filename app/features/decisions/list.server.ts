@@ -8,6 +8,7 @@ import type { DB } from '../../platform/db-types.ts';
 import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import type { DecisionRow } from './case.server.ts';
 import { decisionOf, decisions } from './case.server.ts';
+import { isDecidedHere } from './level.server.ts';
 import type { DecisionMove } from './procedure.ts';
 import { decisionProcedure, decisionStages } from './procedure.ts';
 
@@ -72,8 +73,8 @@ export async function dossiersToDecide(db: Kysely<DB>, actor: Actor): Promise<re
   const { rows } = await sql<WaitingDossier>`
     select dossier.id, dossier.code, dossier.title, u.name as "unitName", r.name as "toUnitName", count(n.id)::int as people
     from dossier join nominee n on n.dossier_id = dossier.id and n.outcome = 'open'
-      join unit_now u on u.id = dossier.unit_id join unit_now r on r.id = dossier.to_unit_id
-    where dossier.stage = 'deciding' and ${dossierVisibleTo(actor)}
+      join unit_now u on u.id = dossier.unit_id join unit_now r on r.id = unit_acting(dossier.to_unit_id)
+    where dossier.stage = 'deciding' and ${dossierVisibleTo(actor)} and ${isDecidedHere()}
       and not exists (select from decision_line l where l.nominee_id = n.id and l.is_live)
     group by dossier.id, u.name, r.name order by dossier.stage_since, dossier.id limit 200`.execute(db);
   return rows;

@@ -11,6 +11,8 @@ export const markText = {
     ...twoLines(name.toLocaleUpperCase('vi')),
     ...(isTrial ? ['(dấu thử nghiệm)'] : []),
   ],
+  /** On a file attached to a paper (II.8.b): the number of the paper, and when it was signed. */
+  attached: (number: string, at: Date): readonly string[] => [number, zonedText(at)],
 };
 
 /** ISO 8601 with the zone of Vietnam (II.8.b): 15/06/2026 09:30:00+07:00 as 2026-06-15T09:30:00+07:00. */

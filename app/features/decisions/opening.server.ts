@@ -11,14 +11,17 @@ import type { DecisionMove, DecisionStage } from './procedure.ts';
 import { decisionProcedure } from './procedure.ts';
 
 export type Asked = { readonly id: string; readonly version: number; readonly reason?: string | null | undefined };
-export type Open = { readonly decision: DecisionRow; readonly allowed: Permit<DecisionMove> };
+export type Open<Move extends DecisionMove = DecisionMove> = {
+  readonly decision: DecisionRow;
+  readonly allowed: Permit<Move>;
+};
 export type OpenRefusal = NotThere | LostRace | ProcedureRefusal;
 
-export async function open(
+export async function open<const Move extends DecisionMove>(
   { tx, actor }: Context,
   { id, version, reason }: Asked,
-  move: DecisionMove,
-): Promise<Result<Open, OpenRefusal>> {
+  move: Move,
+): Promise<Result<Open<Move>, OpenRefusal>> {
   const decision = await lockDecision(tx, actor, id);
   if (!decision) return refuse(notThere);
   const allowed = permit(decisionProcedure, decision, actor, move, { reason: reason ?? null });

@@ -21,9 +21,18 @@ const linesIn = (text: string) =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
-export function decisionPaper({ content, number, decidedOn, year }: Printed, all: readonly DecisionLine[]): Paper {
+/** `annexes`: files attached to it that are not in its own file; a paper names what comes with it (Phụ lục I, Phần I, III.1.a). */
+export function decisionPaper(
+  { content, number, decidedOn, year }: Printed,
+  all: readonly DecisionLine[],
+  annexes: readonly { readonly name: string }[],
+): Paper {
   const lines = inOrder(granted(all));
-  const articles = [articleOne(content, lines), ...(content.bonus === '' ? [] : [content.bonus]), content.carrying];
+  const articles = [
+    articleOne(content, lines) + attachedText(annexes),
+    ...(content.bonus === '' ? [] : [content.bonus]),
+    content.carrying,
+  ];
   return {
     family: 'state',
     issuer: { name: content.issuer, ...(content.issuerParent !== '' && { parent: content.issuerParent }) },
@@ -58,6 +67,13 @@ function articleOne({ merit, enactedBy }: DecisionContent, lines: readonly Decis
     ({ verb, awardCode, members }) => `${verb} ${awardText(awardCode, enactedBy)} cho ${countText(members)}`,
   );
   return `${parts.join('; ')}, ${merit} (có danh sách kèm theo).`;
+}
+
+function attachedText(annexes: readonly { readonly name: string }[]): string {
+  if (annexes.length === 0) return '';
+  const named =
+    annexes.length === 1 ? annexes.map(({ name }) => name) : annexes.map(({ name }, at) => `${at + 1}) ${name}`);
+  return `\nKèm theo Quyết định này (tệp riêng, ký số của cơ quan): ${named.join('; ')}.`;
 }
 
 export function awardText(code: string, enactedBy: string): string {
@@ -116,6 +132,8 @@ export type SubmissionFrom = {
     readonly place: string;
     readonly office: string;
   };
+  /** Submitted within the body whose head decides: who appraised signs, not the head to themselves. */
+  readonly isOwn: boolean;
   readonly to: string;
   readonly today: PlainDate;
   readonly shares?: readonly string[];
@@ -123,9 +141,9 @@ export type SubmissionFrom = {
 
 /** The appraising body submits what is proposed, with what is refused and why. */
 export function submissionPaper(
-  { content }: Pick<Printed, 'content'>,
+  { content }: { readonly content: Pick<DecisionContent, 'about' | 'grounds' | 'enactedBy'> },
   all: readonly DecisionLine[],
-  { issuer, to, today, shares = [] }: SubmissionFrom,
+  { issuer, isOwn, to, today, shares = [] }: SubmissionFrom,
 ): Paper {
   const [given, refused] = [inOrder(granted(all)), all.filter(({ verdict }) => verdict === 'refuse')];
   const dossiers = [...new Set(all.map(({ dossierCode }) => dossierCode))];
@@ -168,7 +186,7 @@ export function submissionPaper(
           },
       { kind: 'paragraph', text: `Kính trình ${to} xem xét, quyết định` },
     ],
-    signature: { authority: [], office: issuer.office },
+    signature: { authority: [], office: isOwn ? 'Người thẩm định' : issuer.office },
     recipients: ['Như trên'],
     archive: 'VT',
     annexes: given.length > 0 ? [listAnnex(given, enactedBy)] : [],

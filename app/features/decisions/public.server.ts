@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder } from '../awards/award.ts';
+import { annexesOf } from './annexes.server.ts';
 import { numberOf } from './number.server.ts';
 
 export type PublishedDecision = {
@@ -72,4 +73,14 @@ export async function namesIn(db: Kysely<DB>, decisionId: string): Promise<reado
     where l.decision_id = ${decisionId} and l.verdict = 'grant'
     order by n.award_code, h.kind, l.position`.execute(db);
   return rows;
+}
+
+/** What is attached to it, as it was sealed. */
+export async function attachedTo(
+  db: Kysely<DB>,
+  decisionId: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly hash: string }[]> {
+  return (await annexesOf(db, decisionId)).flatMap(({ id, name, signedHash }) =>
+    signedHash === null ? [] : [{ id, name, hash: signedHash }],
+  );
 }

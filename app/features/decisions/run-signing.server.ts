@@ -2,7 +2,8 @@
  * Has what was prepared signed by the installation's own signer, outside of any transaction, then puts it in. Called by the page right away
  * and by a sweep for what was left lying: it bears being run twice.
  */
-import { sql } from 'kysely';
+import { X509Certificate } from 'node:crypto';
+import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Refusal, Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Edge } from '../../platform/command.server.ts';
@@ -13,68 +14,79 @@ import { signDigest } from '../../platform/signing/cms.server.ts';
 import type { WhoSigns } from '../../platform/signing/desk.server.ts';
 import { signerFor, stamperFor } from '../../platform/signing/desk.server.ts';
 import { embed } from '../../platform/signing/prepare.server.ts';
+import { proven } from '../../platform/signing/prove.server.ts';
 import type { Signer, TimeStamper } from '../../platform/signing/signer.ts';
+import { identityOn } from './identities.server.ts';
 import { readPaper } from './keeping.server.ts';
 import type { Moved } from './opening.server.ts';
-import type { Signing } from './signing.server.ts';
+import type { Signing, SigningDesk } from './signing.server.ts';
 import { completeSigning, signings } from './signing.server.ts';
 
 export type Released = { readonly pin?: string | undefined; readonly otp?: string | undefined };
 
+export type RunSigning = {
+  readonly desk: SigningDesk;
+  readonly signing: Signing;
+  readonly released?: Released;
+};
+
 /** `waiting`: by hand; the prepared paper is to be taken away and brought back. */
 export async function runSigning(
   edge: Edge,
-  signing: Signing,
-  released: Released = {},
+  { desk, signing, released = {} }: RunSigning,
 ): Promise<Result<Moved | 'waiting', Refusal>> {
   const { services } = edge;
-  const desk = await deskFor(services, signing, released).catch((fault: unknown) =>
+  const hand = await handFor(services, { desk, signing, released }).catch((fault: unknown) =>
     failed(services, signing, fault, 'signer'),
   );
-  if ('kind' in desk) return refuse(desk);
-  if (!desk.signer) return ok('waiting');
-  const cms = await signDigest(Buffer.from(signing.digest, 'hex'), desk.signer, desk.stamp).catch((fault: unknown) =>
+  if ('kind' in hand) return refuse(hand);
+  if (!hand.signer) return ok('waiting');
+  const lapsed = lapsedAt(hand.signer, services.clock());
+  if (lapsed) return refuse({ kind: 'signature_wrong', because: lapsed });
+  const cms = await signDigest(Buffer.from(signing.digest, 'hex'), hand.signer, hand.stamp).catch((fault: unknown) =>
     failed(services, signing, fault, 'signer'),
   );
   if ('kind' in cms) return refuse(cms);
   const pdf = await readPaper(services, signing.preparedPaper);
   const signed = embed({ pdf, range: signing.range }, cms);
   if (!signed.ok) return signed;
-  return act(edge, (context) => completeSigning(context, services, { signingId: signing.id, signed: signed.value }));
+  const whole = await proven(services, signed.value);
+  if (!whole.ok) return whole;
+  return act(edge, (context) =>
+    completeSigning(context, services, { desk, signingId: signing.id, signed: whole.value }),
+  );
 }
 
-type Desk = { readonly signer: Signer | undefined; readonly stamp: TimeStamper | undefined };
+/** Told before the key is released: nobody spends a one-time code on a certificate that is over. */
+function lapsedAt({ certificate }: Signer, now: Date): 'expired' | 'not_yet_valid' | undefined {
+  const { validFromDate, validToDate } = new X509Certificate(certificate);
+  if (validToDate < now) return 'expired';
+  return validFromDate > now ? 'not_yet_valid' : undefined;
+}
 
-async function deskFor(services: Services, signing: Signing, released: Released): Promise<Desk> {
-  const who = await whoSigns(services, signing, released);
+type Hand = { readonly signer: Signer | undefined; readonly stamp: TimeStamper | undefined };
+
+async function handFor(services: Services, order: RunSigning): Promise<Hand> {
+  const who = await whoSigns(services, order);
   const [signer, stamp] = [await signerFor(services, who), await stamperFor(services)];
   return { signer, stamp };
 }
 
-async function whoSigns(
-  { db }: Services,
-  { decisionId, part, personId }: Signing,
-  released: Released,
-): Promise<WhoSigns> {
-  const { unitId, body } = await db
-    .selectFrom('decision')
-    .where('id', '=', decisionId)
-    .select(['unit_id as unitId', sql<string>`content ->> 'issuer'`.as('body')])
-    .executeTakeFirstOrThrow();
+async function whoSigns({ db, clock }: Services, { desk, signing, released }: RunSigning): Promise<WhoSigns> {
+  const { paperId, part, personId } = signing;
+  const { unitId, issuer } = await desk.bodyOf(db, paperId);
   const person = await db
     .selectFrom('person')
     .select('full_name as name')
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
-  const identity = await db
-    .selectFrom('signing_identity')
-    .select('credential_id as credentialId')
-    .where(part === 'person' ? 'person_id' : 'unit_id', '=', part === 'person' ? personId : unitId)
-    .executeTakeFirst();
+  const whose =
+    part === 'person' ? ({ kind: 'person', id: personId } as const) : ({ kind: 'unit', id: unitId } as const);
+  const identity = await identityOn(db, whose, plainDateIn(clock()));
   const owner =
     part === 'person'
-      ? ({ kind: 'person', id: personId, name: person.name, unit: body } as const)
-      : ({ kind: 'seal', id: unitId, name: body } as const);
+      ? ({ kind: 'person', id: personId, name: person.name, unit: issuer } as const)
+      : ({ kind: 'seal', id: unitId, name: issuer } as const);
   const credentialId = identity?.credentialId;
   return { owner, csc: credentialId ? { credentialId, ...released } : undefined };
 }
@@ -95,7 +107,7 @@ async function failed({ db }: Services, { id }: Signing, fault: unknown, what: '
 const tries = 20;
 
 /** What was prepared and then left: the machine died, or the service was away. By hand it waits for the hand. */
-export async function sweepSignings(edge: Edge): Promise<number> {
+export async function sweepSignings(edge: Edge, desks: readonly SigningDesk[]): Promise<number> {
   const { services } = edge;
   // Remote keys are released by whoever holds them, so only they can try again.
   if (services.config.signing.mode !== 'development') return 0;
@@ -107,6 +119,9 @@ export async function sweepSignings(edge: Edge): Promise<number> {
     .orderBy('prepared_at')
     .limit(100)
     .execute();
-  for (const signing of left) await runSigning(edge, signing);
+  for (const signing of left) {
+    const desk = desks.find(({ kind }) => kind === signing.kind);
+    if (desk) await runSigning(edge, { desk, signing });
+  }
   return left.length;
 }

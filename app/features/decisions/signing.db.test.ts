@@ -16,6 +16,7 @@ import { people } from '../../../tests/world.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { returnDecision, withdrawDecision } from './approving.server.ts';
 import { sweepSignings } from './run-signing.server.ts';
+import { decisionDesk } from './signing-desk.server.ts';
 import { completeSigning, prepareSigning } from './signing.server.ts';
 
 const { decidingAuthority } = people;
@@ -32,7 +33,7 @@ test('a signing service that dies between hash and embed: the same digest is sig
   await submit(desk, id);
   expectOk(await approve(desk, id));
   const { number } = await row(desk, id);
-  const order = { ...(await asked(desk, id)), part: 'person' } as const;
+  const order = { ...(await asked(desk, id)), part: 'person', desk: decisionDesk } as const;
   const prepared = expectOk(
     await doAs(desk, decidingAuthority, (context) => prepareSigning(context, desk.services, order)),
   );
@@ -44,11 +45,15 @@ test('a signing service that dies between hash and embed: the same digest is sig
   assert.equal((await row(desk, id)).stage, 'numbered');
   desk.wait(5);
   const system = { ...desk.edge(), actor: { kind: 'system', name: 'job' } } as const;
-  assert.equal(await sweepSignings(system), 1);
-  assert.equal(await sweepSignings(system), 0);
+  assert.equal(await sweepSignings(system, [decisionDesk]), 1);
+  assert.equal(await sweepSignings(system, [decisionDesk]), 0);
   assert.deepEqual([(await row(desk, id)).stage, (await row(desk, id)).number], ['signed', number]);
   const late = await doAs(desk, decidingAuthority, (context) =>
-    completeSigning(context, desk.services, { signingId: prepared.id, signed: Buffer.from('twice') }),
+    completeSigning(context, desk.services, {
+      desk: decisionDesk,
+      signingId: prepared.id,
+      signed: Buffer.from('twice'),
+    }),
   );
   assert.equal(kindOf(late), 'ok');
   assert.notEqual((await row(desk, id)).signedPaper, null);
@@ -58,14 +63,18 @@ test('returned while a signature was under way: what comes back late is not take
   const id = await givenDraft(desk);
   await submit(desk, id);
   expectOk(await approve(desk, id));
-  const order = { ...(await asked(desk, id)), part: 'person' } as const;
+  const order = { ...(await asked(desk, id)), part: 'person', desk: decisionDesk } as const;
   const prepared = expectOk(
     await doAs(desk, decidingAuthority, (context) => prepareSigning(context, desk.services, order)),
   );
   const back = await asked(desk, id);
   expectOk(await doAs(desk, decidingAuthority, (context) => returnDecision(context, back)));
   const late = await doAs(desk, decidingAuthority, (context) =>
-    completeSigning(context, desk.services, { signingId: prepared.id, signed: Buffer.from('late') }),
+    completeSigning(context, desk.services, {
+      desk: decisionDesk,
+      signingId: prepared.id,
+      signed: Buffer.from('late'),
+    }),
   );
   assert.equal(kindOf(late), 'wrong_stage');
 });

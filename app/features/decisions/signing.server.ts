@@ -14,18 +14,22 @@ import { newId } from '../../platform/id.server.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { prepare } from '../../platform/signing/prepare.server.ts';
 import type { Prepared } from '../../platform/signing/signer.ts';
-import type { DecisionRow } from './case.server.ts';
-import { lockDecision } from './case.server.ts';
 import { keepPaper, readPaper } from './keeping.server.ts';
-import { markFor } from './marks.server.ts';
+import type { NamedMark } from './marks.server.ts';
+import type { PaperKind, PaperOf } from './numbering.server.ts';
+import { paperColumn } from './numbering.server.ts';
 import type { Asked, Moved } from './opening.server.ts';
-import { open, step } from './opening.server.ts';
-import type { DecisionMove } from './procedure.ts';
+import type { Part, SignedPaper } from './signed-paper.server.ts';
 
-export type Part = 'person' | 'seal';
+/** What is signed: papers with a number, and files attached to them. */
+export type SignedKind = PaperKind | 'annex';
+type SignedOf = { readonly kind: SignedKind; readonly id: string };
+const columnOf = { ...paperColumn, annex: 'annex_id' } as const satisfies Readonly<Record<SignedKind, string>>;
+
 export type Signing = {
   readonly id: string;
-  readonly decisionId: string;
+  readonly kind: SignedKind;
+  readonly paperId: string;
   readonly part: Part;
   readonly state: 'prepared' | 'done' | 'dropped';
   readonly basePaper: string;
@@ -35,7 +39,25 @@ export type Signing = {
   readonly personId: string;
   readonly attempts: number;
 };
-const moveOf: Readonly<Record<Part, DecisionMove>> = { person: 'sign', seal: 'seal' };
+/** Whose seal it is. */
+export type Body = Pick<SignedPaper, 'unitId' | 'issuer'>;
+export type Opened = { readonly paper: SignedPaper; readonly allowed: Permit<'sign' | 'seal'> };
+export type TakenIn = Opened & { readonly part: Part; readonly hash: string };
+
+/** The feature whose papers are signed: opens one for a part (there, yours, in its stage, in its version) and moves it on when it was signed. */
+export type SigningDesk = {
+  readonly kind: SignedKind;
+  /** Of the signature in the file; those of hand and seal unless told. */
+  readonly field?: string;
+  readonly markOf: (context: Context, services: Services, paper: SignedPaper, part: Part) => Promise<NamedMark>;
+  readonly bodyOf: (db: Kysely<DB>, id: string) => Promise<Body>;
+  /** Locked. */
+  readonly lock: (context: Context, id: string) => Promise<SignedPaper | undefined>;
+  readonly open: (context: Context, asked: Asked, part: Part) => Promise<Result<Opened, Refusal>>;
+  readonly takeIn: (context: Context, taken: TakenIn) => Promise<Moved>;
+};
+
+const moveOf: Readonly<Record<Part, 'sign' | 'seal'>> = { person: 'sign', seal: 'seal' };
 const fieldOf: Readonly<Record<Part, string>> = { person: 'nguoi-ky', seal: 'con-dau' };
 
 export function signings(db: Kysely<DB>) {
@@ -43,7 +65,10 @@ export function signings(db: Kysely<DB>) {
     .selectFrom('decision_signing')
     .select([
       'id',
-      'decision_id as decisionId',
+      sql<SignedKind>`case when annex_id is not null then 'annex' when revocation_id is not null then 'revocation' else 'decision' end`.as(
+        'kind',
+      ),
+      sql<string>`coalesce(decision_id, revocation_id, annex_id)`.as('paperId'),
       sql<Part>`part`.as('part'),
       sql<Signing['state']>`state`.as('state'),
       'base_paper as basePaper',
@@ -55,28 +80,32 @@ export function signings(db: Kysely<DB>) {
     ]);
 }
 
+/** What was prepared for a paper and is not signed yet. */
+export function waitingSigning(db: Kysely<DB>, { kind, id }: SignedOf) {
+  return signings(db)
+    .select('last_error as lastError')
+    .where(columnOf[kind], '=', id)
+    .where('state', '=', 'prepared')
+    .executeTakeFirst();
+}
+
 /** Asked a second time, what was prepared is handed out again, by whoever asks. */
 export async function prepareSigning(
   context: Context,
   services: Services,
-  { part, ...asked }: Asked & { readonly part: Part },
+  { desk, part, ...asked }: Asked & { readonly desk: SigningDesk; readonly part: Part },
 ): Promise<Result<Signing, Refusal>> {
-  const opened = await open(context, asked, moveOf[part]);
+  const opened = await desk.open(context, asked, part);
   if (!opened.ok) return opened;
-  const { decision, allowed } = opened.value;
-  const there = await signings(context.tx)
-    .where('decision_id', '=', decision.id)
-    .where('part', '=', part)
-    .where('state', '=', 'prepared')
-    .executeTakeFirst();
-  if (there) return ok(there);
-  const base = part === 'person' ? decision.paper : decision.signedPaper;
+  const { paper, allowed } = opened.value;
+  const there = await waitingSigning(context.tx, { kind: desk.kind, id: paper.id });
+  if (there?.part === part) return ok(there);
+  const base = part === 'person' ? paper.paper : paper.signedPaper;
   if (base === null || context.actor.kind !== 'person') return refuse(notThere);
-  const mark = await markFor(context, services, { decision, part });
-  const name = mark.name;
+  const mark = await desk.markOf(context, services, paper, part);
   const prepared = await prepare(await readPaper(services, base), {
-    field: fieldOf[part],
-    name,
+    field: desk.field ?? fieldOf[part],
+    name: mark.name,
     at: context.now,
     mark,
   });
@@ -84,7 +113,7 @@ export async function prepareSigning(
   if (!kept.ok) return kept;
   const row = {
     id: newId(),
-    decision_id: decision.id,
+    [columnOf[desk.kind]]: paper.id,
     part,
     state: 'prepared',
     base_paper: base,
@@ -96,51 +125,67 @@ export async function prepareSigning(
     prepared_at: context.now,
   };
   await context.tx.insertInto('decision_signing').values(row).execute();
-  const after = { part, digest: row.digest };
-  const subject = { kind: 'decision', id: decision.id };
-  await context.record({ permit: allowed, kind: 'decision.signing_prepared', subject, unitId: decision.unitId, after });
+  const { subject, unitId } = paper;
+  const after = { part, digest: row.digest, ...(desk.kind === 'annex' && { annex: paper.id }) };
+  const kind = `${subject.kind}.signing_prepared` as const;
+  await context.record({ permit: allowed, kind, subject, unitId, after });
   const signing = await signings(context.tx).where('id', '=', row.id).executeTakeFirstOrThrow();
   return ok(signing);
 }
 
-export type CompleteSigning = { readonly signingId: string; readonly signed: Uint8Array };
+export type CompleteSigning = {
+  readonly desk: SigningDesk;
+  readonly signingId: string;
+  readonly signed: Uint8Array;
+};
 
 /** The signature as it came from the signer, already verified. Done already, by whomever, it is done. */
 export async function completeSigning(
   context: Context,
   services: Services,
-  { signingId, signed }: CompleteSigning,
+  { desk, signingId, signed }: CompleteSigning,
 ): Promise<Result<Moved, Refusal>> {
   const found = await signings(context.tx).where('id', '=', signingId).executeTakeFirst();
-  if (!found) return refuse(notThere);
-  const decision = await lockDecision(context.tx, context.actor, found.decisionId);
+  if (!found || found.kind !== desk.kind) return refuse(notThere);
+  const paper = await desk.lock(context, found.paperId);
   const signing = await signings(context.tx).where('id', '=', signingId).forUpdate().executeTakeFirst();
-  if (!decision || !signing) return refuse(notThere);
-  if (signing.state === 'done') return ok({ id: decision.id, version: decision.version });
-  const allowed = await permitFor(context, decision, signing);
+  if (!paper || !signing) return refuse(notThere);
+  if (signing.state === 'done') return ok({ id: paper.id, version: paper.version });
+  const { part } = signing;
+  const allowed = await permitFor(context, desk, { paper, part });
   if (!allowed.ok) return allowed;
   if (signing.state === 'dropped') return refuse({ kind: 'signing_dropped' });
   const kept = await keepPaper(context, services, signed);
   if (!kept.ok) return kept;
   const done = { state: 'done', signed_paper: kept.value, done_at: context.now, last_error: null };
   await context.tx.updateTable('decision_signing').set(done).where('id', '=', signing.id).execute();
-  const set = signing.part === 'person' ? { signed_paper: kept.value } : { sealed_paper: kept.value };
-  return ok(
-    await step(context, { decision, allowed: allowed.value, set, after: { part: signing.part, paper: kept.value } }),
-  );
+  return ok(await desk.takeIn(context, { paper, allowed: allowed.value, part, hash: kept.value }));
 }
 
 /** Who prepared it had the permit; the product itself may end what they began. */
 async function permitFor(
   context: Context,
-  decision: DecisionRow,
-  { part }: Signing,
-): Promise<Result<Permit<DecisionMove>, Refusal>> {
+  desk: SigningDesk,
+  { paper, part }: Pick<TakenIn, 'paper' | 'part'>,
+): Promise<Result<Opened['allowed'], Refusal>> {
   const { actor } = context;
-  if (actor.kind === 'system') {
-    const isDue = decision.stage === (part === 'person' ? 'numbered' : 'signed');
-    return isDue ? ok(permitSystem(moveOf[part], actor)) : refuse({ kind: 'signing_dropped' });
-  }
-  const opened = await open(context, { id: decision.id, version: decision.version }, moveOf[part]);
+  if (actor.kind === 'system')
+    return paper.waitsFor === part ? ok(permitSystem(moveOf[part], actor)) : refuse({ kind: 'signing_dropped' });
+  const opened = await desk.open(context, { id: paper.id, version: paper.version }, part);
   return opened.ok ? ok(opened.value.allowed) : opened;
+}
+
+/** A paper that goes back or is withdrawn is not signed any more, nor is what is attached to it. */
+export async function dropSignings({ tx }: Context, { kind, id }: PaperOf): Promise<void> {
+  await tx
+    .updateTable('decision_signing')
+    .set({ state: 'dropped', signed_paper: null, done_at: null })
+    .where((eb) =>
+      eb.or([
+        eb(paperColumn[kind], '=', id),
+        eb('annex_id', 'in', eb.selectFrom('decision_annex').select('id').where('decision_id', '=', id)),
+      ]),
+    )
+    .where('state', '=', 'prepared')
+    .execute();
 }

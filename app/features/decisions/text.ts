@@ -8,10 +8,16 @@ import { signingRefusalText, unreadableText } from '../../platform/signing/text.
 import type { PdfUnreadable } from '../../platform/signing/verdict.ts';
 import type { PrintRefusal } from '../../platform/print/refusals.ts';
 import type { SigningRefusal } from '../../platform/signing/signer.ts';
+import type { ShownProblem } from '../../ui/field-error.ts';
 import { dateText } from '../../ui/moment.ts';
-import type { ContentField, ContentProblem, ContentWrong, Question, Unanswered, Verdict } from './decision.ts';
+import { fieldOfAnnexProblem } from './annex.ts';
+import type { AnnexWrong } from './annexes.server.ts';
+import { annexProblemText, annexesText } from './annexes.text.ts';
+import type { ContentField, ContentProblem, ContentWrong, Verdict } from './decision.ts';
 import { numberText } from './decision.ts';
+import type { InDecision } from './dossier-acts.server.ts';
 import type { DecisionMove, DecisionStage } from './procedure.ts';
+import type { Question, ShareNotReached, Unanswered } from './questions.ts';
 
 export const decisionStageText: Readonly<Record<DecisionStage, string>> = {
   draft: 'Đang soạn',
@@ -65,6 +71,16 @@ export const questionText: Readonly<Record<Question, string>> = {
   died: 'đã mất: chọn truy tặng, hoặc không tặng',
   disciplined: 'bị kỷ luật trong thời gian tính thành tích: ghi lý do vẫn tặng, hoặc không tặng',
   pending: 'đang có việc chờ xem xét, xác minh (Nghị định 152/2025, Điều 4): ghi lý do vẫn tặng, hoặc không tặng',
+  initiative_used: 'sáng kiến nêu làm căn cứ đã dùng cho khen thưởng khác: chọn sáng kiến khác, hoặc bỏ',
+  title_held: 'đã có danh hiệu này của năm này: không tặng lần nữa; chọn không tặng',
+  given_already:
+    'đã được tặng hình thức này trong năm: một thành tích không tặng hai lần (Luật, điểm c khoản 2 Điều 5); ghi vì sao đây là thành tích khác, hoặc không tặng',
+  below_share: 'không đạt tỷ lệ phiếu mà quy định buộc phải đạt: chọn không tặng, hoặc chuyển hồ sơ lại',
+  not_passed:
+    'Hội đồng không tán thành đủ mức cần thiết: Hội đồng tư vấn (Luật, khoản 4 Điều 90), ghi lý do vẫn tặng, hoặc không tặng',
+  changed: 'có thay đổi sau thẩm định: ghi lý do vẫn tặng, hoặc không tặng, hoặc trả hồ sơ để thẩm định lại',
+  elsewhere:
+    'còn điều phải trả lời mà ông/bà có liên quan nên không xem: người khác cùng thẩm quyền hoặc người soạn trả lời',
   merged: 'đã được nhập vào một dòng khác trong sổ: trả hồ sơ để đề nghị lại đúng người',
 };
 
@@ -72,6 +88,8 @@ export const questionText: Readonly<Record<Question, string>> = {
 export type DecisionRefusal =
   | ContentWrong
   | Unanswered
+  | ShareNotReached
+  | InDecision
   | PrintRefusal
   | SigningRefusal
   | PdfUnreadable
@@ -86,19 +104,24 @@ export type DecisionRefusal =
   | { readonly kind: 'number_wrong' }
   | { readonly kind: 'day_wrong'; readonly today: string }
   | { readonly kind: 'signing_dropped' }
+  | { readonly kind: 'annexes_unsigned' }
+  | AnnexWrong
   | { readonly kind: 'held_already'; readonly name: string; readonly number: string }
   | { readonly kind: 'settled_already' }
   | { readonly kind: 'used_already' }
+  | { readonly kind: 'named_already'; readonly namedIn: string }
   | { readonly kind: 'not_recognised' }
   | { readonly kind: 'storage_full' };
 
 export function decisionRefusal(refusal: Refusal): string {
-  return isOurs(refusal) ? ourRefusal(refusal) : kernelRefusal(refusal as KernelRefusal);
+  return isDecisionRefusal(refusal) ? ourRefusal(refusal) : kernelRefusal(refusal as KernelRefusal);
 }
 
 const ours: Readonly<Record<DecisionRefusal['kind'], true>> = {
   decision_wrong: true,
   unanswered: true,
+  share_not_reached: true,
+  in_decision: true,
   pdf_unavailable: true,
   pdf_too_slow: true,
   signing_unavailable: true,
@@ -121,13 +144,16 @@ const ours: Readonly<Record<DecisionRefusal['kind'], true>> = {
   number_wrong: true,
   day_wrong: true,
   signing_dropped: true,
+  annexes_unsigned: true,
+  annex_wrong: true,
   held_already: true,
   settled_already: true,
   used_already: true,
+  named_already: true,
   not_recognised: true,
   storage_full: true,
 };
-const isOurs = (refusal: Refusal): refusal is DecisionRefusal => refusal.kind in ours;
+export const isDecisionRefusal = (refusal: Refusal): refusal is DecisionRefusal => refusal.kind in ours;
 
 function ourRefusal(refusal: DecisionRefusal): string {
   switch (refusal.kind) {
@@ -135,6 +161,10 @@ function ourRefusal(refusal: DecisionRefusal): string {
       return `Chưa đủ nội dung của quyết định: ${refusal.problems.map(({ field }) => contentFieldText[field].toLocaleLowerCase('vi')).join(', ')}.`;
     case 'unanswered':
       return `Cần trả lời trước khi duyệt: ${refusal.open.map(({ name, questions }) => `${name} ${questions.map((each) => questionText[each]).join('; ')}`).join('. ')}.`;
+    case 'share_not_reached':
+      return `Không tặng được khi tỷ lệ phiếu đồng ý thấp hơn mức quy định: ${refusal.below.map(({ name, article, atLeastPercent }) => `${name} (Điều ${article}, từ ${atLeastPercent ?? 50}% tổng số thành viên Hội đồng)`).join('; ')}. Chọn không tặng, hoặc trả lại người soạn để chuyển hồ sơ lại.`;
+    case 'in_decision':
+      return `Có người trong hồ sơ đang nằm trong dự thảo hoặc quyết định “${refusal.about}”. Bỏ họ ra, trả lại hoặc thu hồi quyết định đó trước.`;
     case 'pdf_unavailable':
     case 'pdf_too_slow':
       return `${printText(refusal)} Chưa lấy số nào.`;
@@ -152,7 +182,7 @@ function ourRefusal(refusal: DecisionRefusal): string {
     case 'nothing_to_decide':
       return 'Chọn ít nhất một hồ sơ đang chờ quyết định của cùng một cơ quan, còn người chưa nằm trong quyết định khác.';
     case 'nobody_granted':
-      return 'Không có ai được tặng trong danh sách, nên không có gì để ban hành. Nếu không tặng ai, hãy từ chối hồ sơ ở trang hồ sơ.';
+      return 'Không có ai được tặng trong danh sách, nên không có gì để ban hành. Nếu không tặng ai, hãy chọn Không tặng ở trang Quyết định của hồ sơ.';
     case 'nobody_chosen':
       return 'Chưa chọn ai trong danh sách.';
     case 'reason_needed':
@@ -171,18 +201,58 @@ function ourRefusal(refusal: DecisionRefusal): string {
       return `Ngày quyết định phải là một ngày trong năm nay, không sau hôm nay (${dateText(refusal.today)}), viết theo dạng 15/06/2026.`;
     case 'signing_dropped':
       return 'Bản chờ ký này không còn dùng: quyết định đã được trả lại hoặc thu hồi.';
+    case 'annexes_unsigned':
+      return 'Còn tệp kèm theo chưa ký số của cơ quan. Ký hết các tệp kèm theo rồi mới đóng dấu quyết định.';
+    case 'annex_wrong':
+      return annexProblemText[refusal.problem];
     case 'held_already':
       return `${refusal.name} đã được ghi khen thưởng này trong sổ theo Quyết định số ${refusal.number}. Thu hồi quyết định này để bỏ người đó ra, rồi trình lại.`;
     case 'settled_already':
       return 'Có người trong danh sách đã được quyết định ở nơi khác. Trả lại để soạn lại danh sách.';
     case 'used_already':
       return 'Sáng kiến chọn làm căn cứ đã dùng cho một khen thưởng khác (Luật Điều 5.2.c).';
+    case 'named_already':
+      return `Sáng kiến này đang được nêu làm căn cứ trong quyết định khác (${refusal.namedIn}). Chọn sáng kiến khác, hoặc bỏ ở quyết định kia trước.`;
     case 'not_recognised':
       return 'Sáng kiến chọn làm căn cứ chưa được công nhận.';
     case 'storage_full':
       return 'Kho tệp đã đầy, chưa lưu được văn bản. Báo người quản trị.';
   }
 }
+
+/** Each at its field; what is of none stands under an empty name. */
+export function decisionProblems(refusal: Refusal, deed: string): readonly ShownProblem[] {
+  const message = decisionRefusal(refusal);
+  const at = (field: string, label: string) => [{ field, label, message }];
+  switch (refusal.kind) {
+    case 'decision_wrong':
+      return (refusal as ContentWrong).problems.map(({ field, problem }) => ({
+        field,
+        label: contentFieldText[field],
+        message: contentProblemText(problem),
+      }));
+    case 'annex_wrong': {
+      const field = fieldOfAnnexProblem[(refusal as AnnexWrong).problem];
+      return at(field, field === 'tep' ? annexesText.pdf : annexesText.name);
+    }
+    case 'number_taken':
+    case 'number_needed':
+    case 'number_wrong':
+      return at('so', decisionsText.numberByHand);
+    case 'day_wrong':
+      return at('ngay', decisionsText.dayOf);
+    case 'answer_needed':
+      return at('tra-loi', decisionsText.answer);
+    case 'needs':
+    case 'reason_needed':
+      return at('ly-do', decisionsText.reason);
+    default:
+      return at(deed === 'attach' && isUnreadable(refusal) ? 'tep' : '', deed === 'attach' ? annexesText.pdf : '');
+  }
+}
+
+const isUnreadable = ({ kind }: Refusal) =>
+  ['pdf_too_large', 'not_a_pdf', 'pdf_malformed', 'pdf_encrypted', 'pdf_too_heavy'].includes(kind);
 
 export const decisionsText = {
   title: 'Quyết định khen thưởng',
@@ -221,6 +291,10 @@ export const decisionsText = {
   about: 'Trích yếu',
   people: 'Số người, tập thể',
   asked: 'Cần trả lời',
+  sinceApproved: 'Phát sinh sau khi duyệt (chưa ban hành thì còn trả lại hoặc thu hồi được)',
+  council: 'Hội đồng',
+  changes: 'Thay đổi sau thẩm định',
+  unchanged: 'Không có',
   answer: 'Lý do vẫn tặng',
   posthumous: 'Truy tặng',
   posthumousShort: 'truy tặng',
@@ -230,6 +304,9 @@ export const decisionsText = {
   confirmTitle: (verdict: Verdict, count: number) => `${verdictText[verdict]} ${formatVietnamese(count)} trường hợp?`,
   confirmWhat: 'Xác nhận sẽ đổi kết quả của đúng những người, tập thể này:',
   confirm: 'Xác nhận',
+  chosenHere: 'Những trường hợp được chọn hiện ở đây để xác nhận.',
+  nobodyChosen: 'Chưa chọn ai. Đánh dấu ít nhất một trường hợp trong danh sách của quyết định.',
+  backToList: 'Về danh sách để chọn',
   back: 'Quay lại, không đổi gì',
   reason: 'Lý do',
   numberByHand: 'Số theo sổ văn thư (để trống: hệ thống cấp số tiếp theo)',
@@ -238,6 +315,7 @@ export const decisionsText = {
     'Duyệt sẽ ghi kết quả của từng người vào hồ sơ, lấy số và tạo bản cuối cùng để ký. Chưa ký thì còn trả lại được và số được trả về sổ.',
   waitingHand: 'Bản chờ ký đã sẵn sàng. Tải về, ký bằng USB token, rồi nộp lại tại đây.',
   waitingTitle: 'Chờ chữ ký',
+  waitingTitleOf: (name: string) => `Chờ chữ ký: ${name}`,
   takeAway: 'Tải bản chờ ký (PDF)',
   hash: 'Hoặc ký mã băm SHA-256',
   bringBack: 'Tệp đã ký (.pdf) hoặc chữ ký rời (.p7s, .pem)',
@@ -259,7 +337,12 @@ export const decisionsText = {
     draft: 'Đã soạn dự thảo. Kiểm tra nội dung và danh sách rồi trình.',
     change: 'Đã lưu.',
     judge: 'Đã sửa danh sách.',
+    initiative: 'Đã lưu sáng kiến làm căn cứ.',
     answer: 'Đã lưu trả lời.',
+    attach: 'Đã thêm tệp kèm theo.',
+    detach: 'Đã bỏ tệp kèm theo.',
+    waiting: 'Bản chờ ký đã sẵn sàng.',
+    hand: 'Đã nhận chữ ký.',
     submit: 'Đã trình người có thẩm quyền.',
     recall: 'Đã rút lại để sửa.',
     return: 'Đã trả lại người soạn.',
@@ -270,6 +353,36 @@ export const decisionsText = {
     withdraw: 'Đã thu hồi.',
   },
 } as const;
+
+/** Of one dossier, among its pages. */
+export const dossierDecisionText = {
+  title: 'Quyết định về hồ sơ',
+  lead: 'Hồ sơ đã trình được đưa vào quyết định do cơ quan thẩm định soạn. Trong quyết định, từng người được tặng hoặc không; không cần quyết định thì cả hồ sơ được chuyển lại hoặc không tặng ở đây.',
+  name: 'Đối tượng',
+  award: 'Danh hiệu, hình thức',
+  outcome: 'Kết quả',
+  decision: 'Quyết định',
+  noDecision: 'Chưa có',
+  reason: 'Lý do',
+  refused: 'Đã ghi nhận không tặng cho cả hồ sơ.',
+  notes: {
+    back: 'Hồ sơ trở lại bước thẩm định. Kết quả biểu quyết của Hội đồng đã có không dùng nữa.',
+    refuse: 'Mọi đối tượng còn đề nghị trong hồ sơ được ghi là không tặng, với lý do này. Đơn vị đọc được lý do.',
+  },
+} as const;
+
+export function dossierActProblems(
+  refusal: Refusal,
+): readonly { readonly field: string; readonly label: string; readonly message: string }[] {
+  const isReason = refusal.kind === 'needs' || refusal.kind === 'reason_missing';
+  return [
+    {
+      field: isReason ? 'ly-do' : '',
+      label: isReason ? dossierDecisionText.reason : '',
+      message: decisionRefusal(refusal),
+    },
+  ];
+}
 
 const fileNames: Readonly<Record<string, string>> = {
   'du-thao': 'Dự thảo quyết định khen thưởng',

@@ -4,6 +4,15 @@ import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 
+/** The standing body of the council that the directive names: what is appraised for the province goes up in its name. */
+export async function standingBody(db: Kysely<DB>): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select u.id from unit_now u join directive_pack p on u.code = p.facts ->> 'standingBody' where u.is_active`.execute(
+    db,
+  );
+  return rows[0]?.id;
+}
+
 export type IssuerChoice = { readonly id: string; readonly name: string };
 
 /** First whom whoever writes most likely writes for: their own body, or the standing body where they work for the province itself. */

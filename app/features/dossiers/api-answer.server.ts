@@ -4,12 +4,17 @@ import { named } from '../../platform/api/openapi.ts';
 import { csvOf } from '../../platform/api/operation.ts';
 import { holders } from '../awards/award.ts';
 import { dossiersApiText } from './api.text.ts';
+import { reviewKinds } from '../movements/movement.ts';
 import type { Clocks } from './clocks.server.ts';
 import { runningFor } from './clocks.server.ts';
 import { dossierKinds, dossierRoutes, simplifiedGrounds } from './dossier.ts';
+import type { LackingShown } from './editions.server.ts';
+import type { Lacking } from './papers.ts';
 import type { ListedDossier } from './list.server.ts';
 import { nomineeOutcomes } from './nominee.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
+import type { Complete } from './papers.ts';
+import { cellStates, paperKinds } from './papers.ts';
 import { dossierStages } from './procedure.ts';
 
 const { fields: said } = dossiersApiText;
@@ -27,6 +32,8 @@ export const dossierAnswer = named(
     kind: z.enum(dossierKinds).describe(said.kind),
     simplified: z.enum(simplifiedGrounds).nullable().describe(said.simplified),
     year: z.int(),
+    movement: z.uuid().nullable().describe(said.movement),
+    review: z.enum(reviewKinds).nullable().describe(said.review),
     title: z.string(),
     paperNumber: z.string().nullable(),
     paperDate: z.string().nullable(),
@@ -59,6 +66,8 @@ export function answerDossier(row: ListedDossier, clocks: Clocks): DossierAnswer
     unitName: row.unitName,
     to: row.toUnitCode,
     via: row.viaUnitCode,
+    movement: row.movementId,
+    review: row.movementReview,
     receivedOn: row.receivedOn,
     dueOn: runningFor(clocks, row)?.dueOn ?? null,
     returnReason: row.returnReason,
@@ -76,13 +85,23 @@ export const nomineeAnswer = named(
     name: z.string(),
     award: z.string(),
     achievement: z.string(),
+    rank: z.int().nullable().describe(said.rank),
     outcome: z.enum(nomineeOutcomes).describe(said.outcome),
   }),
 );
 
 export function answerNominee(row: NomineeRow): z.output<typeof nomineeAnswer> {
   const { id, name, achievement, outcome } = row;
-  return { id, name, achievement, outcome, holder: row.holderId, kind: row.holderKind, award: row.awardCode };
+  return {
+    id,
+    name,
+    achievement,
+    outcome,
+    holder: row.holderId,
+    kind: row.holderKind,
+    award: row.awardCode,
+    rank: row.movementRank,
+  };
 }
 
 export const dossiersCsv = csvOf<DossierAnswer>({
@@ -100,3 +119,46 @@ export const dossiersCsv = csvOf<DossierAnswer>({
   receivedOn: ({ receivedOn }) => receivedOn,
   dueOn: ({ dueOn }) => dueOn,
 });
+
+const paperCell = z.object({
+  kind: z.enum(paperKinds).describe(said.paper),
+  state: z.enum(cellStates).describe(said.state),
+});
+export const papersAnswer = named(
+  'DossierPapers',
+  z.object({
+    missing: z.int().describe(said.missing),
+    shared: z.array(paperCell),
+    lackedWhenHandedIn: z
+      .object({
+        papers: z.array(
+          z.object({
+            kind: z.enum(paperKinds).describe(said.paper),
+            name: z.string().nullable(),
+            blocks: z.boolean(),
+            followed: z.boolean().describe(said.followed),
+          }),
+        ),
+        reason: z.string().nullable(),
+      })
+      .nullable()
+      .describe(said.lacked),
+    nominees: z.array(z.object({ id: z.uuid(), name: z.string(), papers: z.array(paperCell) })),
+  }),
+);
+
+export function answerPapers(
+  { missing, shared, rows }: Complete,
+  lacked: LackingShown | undefined,
+): z.output<typeof papersAnswer> {
+  const cell = ({ kind, state }: Complete['shared'][number]) => ({ kind, state });
+  const nominees = rows.map(({ id, name, cells }) => ({ id, name, papers: cells.map(cell) }));
+  const one = (followed: boolean) => (lacking: Lacking) => {
+    const { paper: kind, name, blocks } = lacking;
+    return { kind, name, blocks, followed };
+  };
+  const lackedWhenHandedIn = lacked
+    ? { papers: [...lacked.papers.map(one(false)), ...lacked.arrived.map(one(true))], reason: lacked.reason }
+    : null;
+  return { missing, shared: shared.map(cell), lackedWhenHandedIn, nominees };
+}

@@ -6,13 +6,24 @@ import { content } from '../../platform/api/operation.ts';
 import { pageQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { askedId } from '../../platform/id.server.ts';
 import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
-import { answerDossier, answerNominee, dossierAnswer, dossiersCsv, nomineeAnswer } from './api-answer.server.ts';
-import { enterDossierFromApi, newDossier, submitFromApi } from './api-entering.server.ts';
+import {
+  answerDossier,
+  answerNominee,
+  answerPapers,
+  dossierAnswer,
+  dossiersCsv,
+  nomineeAnswer,
+  papersAnswer,
+} from './api-answer.server.ts';
+import { dossierMove, enterDossierFromApi, moveFromApi, newDossier } from './api-entering.server.ts';
 import { dossiersApiText as said } from './api.text.ts';
+import { papersSeen } from './completeness.server.ts';
+import { lackingShown } from './editions.server.ts';
 import { clocksOn } from './clocks.server.ts';
 import { dossierKinds } from './dossier.ts';
 import { listDossiers } from './list.server.ts';
 import { findDossier } from './one.server.ts';
+import { ownMoves } from './owners.ts';
 import { dossierStages } from './procedure.ts';
 
 const query = z.object({
@@ -25,7 +36,11 @@ const query = z.object({
   late: z.enum(['true']).optional().describe(said.query.late),
   ...pageQuery({ most: 1000, usual: 200 }),
 });
-const oneAnswer = z.object({ ...dossierAnswer.shape, list: z.array(nomineeAnswer) });
+const oneAnswer = z.object({
+  ...dossierAnswer.shape,
+  moves: z.array(z.enum(ownMoves)).describe(said.fields.moves),
+  list: z.array(nomineeAnswer),
+});
 const byId = z.object({ id: z.string().max(100) });
 
 export const dossierOperations = [
@@ -65,7 +80,8 @@ export const dossierOperations = [
       const one = await findDossier(db, actor, askedId(params.id));
       if (!one) return { kind: 'not_there' };
       const clocks = await clocksOn(db, plainDateIn(clock()));
-      return content({ ...answerDossier(one.dossier, clocks), list: one.nominees.map(answerNominee) });
+      const moves = ownMoves.filter((move) => one.dossier.moves.includes(move));
+      return content({ ...answerDossier(one.dossier, clocks), moves, list: one.nominees.map(answerNominee) });
     },
   }),
   operation({
@@ -91,9 +107,44 @@ export const dossierOperations = [
     summary: said.submit,
     auth: 'dossiers:write',
     params: byId,
-    body: z.strictObject({ version: z.int() }),
+    body: z.strictObject({
+      version: z.int(),
+      reason: z.string().max(2000).optional().describe(said.fields.lackingReason),
+    }),
     problems: ['not_allowed', 'not_there', 'conflict', 'refused'],
     answers: { 200: { about: said.submitted, schema: dossierAnswer } },
-    run: (edge, { params, body }) => submitFromApi(edge, { id: askedId(params.id), version: body.version }),
+    run: (edge, { params, body }) => moveFromApi(edge, { ...body, id: askedId(params.id), move: 'submit' }),
+  }),
+  operation({
+    id: 'moveDossier',
+    method: 'POST',
+    path: '/dossiers/{id}/moves',
+    tag: said.tag,
+    summary: said.move,
+    about: said.moveAbout,
+    auth: 'dossiers:write',
+    params: byId,
+    body: dossierMove,
+    problems: ['not_allowed', 'not_there', 'conflict', 'refused'],
+    answers: { 200: { about: said.moved, schema: dossierAnswer } },
+    run: (edge, { params, body }) => moveFromApi(edge, { ...body, id: askedId(params.id) }),
+  }),
+  operation({
+    id: 'getDossierPapers',
+    method: 'GET',
+    path: '/dossiers/{id}/papers',
+    tag: said.tag,
+    summary: said.papers,
+    about: said.papersAbout,
+    auth: 'dossiers:read',
+    params: byId,
+    problems: ['not_there'],
+    answers: { 200: { about: said.papersFound, schema: papersAnswer } },
+    run: async ({ services: { db, clock }, actor }, { params }) => {
+      const one = await findDossier(db, actor, askedId(params.id));
+      if (!one) return { kind: 'not_there' };
+      const { complete } = await papersSeen(db, one.dossier, one.nominees, plainDateIn(clock()));
+      return content(answerPapers(complete, await lackingShown(db, one.dossier)));
+    },
   }),
 ];

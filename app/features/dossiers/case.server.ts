@@ -1,8 +1,10 @@
 /** A dossier as a case of its procedure, with what it says of itself. */
+import type { ReviewKind } from '../movements/movement.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { actingPath, actingUnit } from '../organisation/hands.server.ts';
 import type { DossierContent, DossierKind, DossierRoute, SimplifiedGround } from './dossier.ts';
 import type { ReturnGround } from './grounds.ts';
 import type { DossierPlace, DossierStage } from './procedure.ts';
@@ -29,9 +31,6 @@ export type DossierRow = DossierContent & {
   readonly places: Readonly<Record<DossierPlace, UnitPath>>;
 };
 
-const pathOf = (unit: string) =>
-  sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = ${sql.ref(unit)} order by t.depth)`;
-
 /** All that the asker may know of; read each row through `dossierOf`. */
 export function dossiers(db: Kysely<DB>, actor: Actor) {
   return db
@@ -41,13 +40,14 @@ export function dossiers(db: Kysely<DB>, actor: Actor) {
       'dossier.id',
       'dossier.code',
       'dossier.unit_id as unitId',
-      'dossier.to_unit_id as toUnitId',
+      actingUnit('dossier.to_unit_id').as('toUnitId'),
       sql<DossierRoute>`dossier.route`.as('route'),
       'dossier.via_unit_id as viaUnitId',
       sql<DossierKind>`dossier.kind`.as('kind'),
       sql<SimplifiedGround | null>`dossier.simplified`.as('simplified'),
       'dossier.year',
       'dossier.movement_id as movementId',
+      sql<ReviewKind | null>`dossier.movement_review`.as('movementReview'),
       'dossier.title',
       'dossier.paper_number as paperNumber',
       'dossier.paper_date as paperDate',
@@ -63,9 +63,9 @@ export function dossiers(db: Kysely<DB>, actor: Actor) {
       sql<ReturnGround | null>`dossier.return_ground`.as('returnGround'),
       'dossier.confirmed_at as confirmedAt',
       'dossier.confirm_words as confirmWords',
-      pathOf('dossier.unit_id').as('unitPath'),
-      pathOf('dossier.to_unit_id').as('toPath'),
-      pathOf('dossier.via_unit_id').as('viaPath'),
+      actingPath('dossier.unit_id').as('unitPath'),
+      actingPath('dossier.to_unit_id').as('toPath'),
+      actingPath('dossier.via_unit_id').as('viaPath'),
     ]);
 }
 

@@ -5,7 +5,7 @@ import type { PlainDate, WorkCalendar } from '../../kernel/calendar.ts';
 import { plainDateIn, TIME_ZONE } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { readCalendar } from '../actuals/due.server.ts';
-import { AWARDS } from '../awards/award.ts';
+import { allAwards } from '../awards/award.ts';
 import type { LawBook } from '../awards/law/law-book.ts';
 import { clockOf } from '../awards/law/law-book.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
@@ -42,7 +42,7 @@ function termFor(book: LawBook, stage: DossierStage, award: string | null, on: P
 /** For a query that reads `dossier`: whose clock has run out. Held against `runningFor` by a test. */
 export function isLate({ book, calendar, today }: Clocks): RawBuilder<boolean> {
   const rows = (Object.keys(stageClocks) as DossierStage[]).flatMap((stage) =>
-    AWARDS.flatMap(({ code }) => {
+    allAwards().flatMap(({ code }) => {
       const term = termFor(book, stage, code, today);
       return term ? [{ stage, code, cut: latestLate(term.days, today, calendar) }] : [];
     }),

@@ -134,7 +134,8 @@ test('papers hang on the dossier or on whose they are, once, and come off; a str
     assert.equal(kindOf(await detachPaper(context, { dossierId: id, attachmentId: paper.attachmentId })), 'not_there');
     await movedDossier(tx, id, 'submit', headOfAn);
     assert.ok(await findDossierFile(tx, appraiser, own.attachmentId));
-    assert.equal(kindOf(await attachPaper(context, paper)), 'wrong_stage');
+    const more = { ...paper, attachmentId: newId(), paper: 'other' } as const;
+    assert.equal(kindOf(await attachPaper(context, more)), 'paper_not_awaited');
   });
 });
 
@@ -179,7 +180,7 @@ test('a pasted list is added whole or not at all, once, new people entered in th
     expectOk(await nominateList(context, seal, { ...list, rows }));
     assert.equal((await nomineesOf(tx, id)).length, 3);
     assert.equal(kindOf(await nominateList(context, seal, { ...list, rows: [] })), 'list_empty');
-    const wrong = await nominateList(context, seal, { ...list, id: newId(), awardCode: 'giay-khen', rows });
+    const wrong = await nominateList(context, seal, { ...list, id: newId(), awardCode: 'bang-khen-bo', rows });
     assert.equal(kindOf(wrong), 'row_refused');
   });
 });

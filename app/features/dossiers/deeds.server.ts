@@ -9,14 +9,14 @@ import type { Seal } from '../../platform/seal.server.ts';
 import { moveDossier } from './moving.server.ts';
 import { nominateNew } from './nominating.server.ts';
 import { addNominee, changeNominee, removeNominee } from './nominees.server.ts';
-import type { PageMove } from './procedure.ts';
-import { pageMoves } from './procedure.ts';
+import type { OwnMove } from './owners.ts';
+import { ownMoves } from './owners.ts';
 
 const others = ['add', 'create', 'change-nominee', 'remove'] as const;
-export type DossierDeed = PageMove | (typeof others)[number];
+export type DossierDeed = OwnMove | (typeof others)[number];
 
 export function deedIn(fields: Fields): DossierDeed | undefined {
-  return [...pageMoves, ...others].find((each) => each === fields['viec']);
+  return [...ownMoves, ...others].find((each) => each === fields['viec']);
 }
 
 export async function doOnDossier(
@@ -26,7 +26,11 @@ export async function doOnDossier(
 ): Promise<Result<{ id: string }>> {
   const deed = deedIn(fields);
   const version = versionIn(fields);
-  const said = { awardCode: fields['danh-hieu'] ?? '', achievement: fields['thanh-tich'] ?? '' };
+  const said = {
+    awardCode: fields['danh-hieu'] ?? '',
+    achievement: fields['thanh-tich'] ?? '',
+    rank: fields['xep-thu'] ?? '',
+  };
   switch (deed) {
     case undefined:
       return refuse({ kind: 'not_there' });
@@ -49,10 +53,7 @@ export async function doOnDossier(
     case 'recall':
     case 'confirm':
     case 'receive':
-    case 'return':
-    case 'back':
-    case 'refuse':
-    case 'send_up': {
+    case 'return': {
       const why = { reason: fields['ly-do'] ?? null, ground: fields['can-cu'] ?? null };
       return from(id, await moveDossier(context, { id, version, move: deed, ...why }));
     }

@@ -7,6 +7,8 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import { isYear, readPlainDate } from '../../kernel/calendar.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
+import { reviewKinds } from '../movements/movement.ts';
+import type { ReviewKind } from '../movements/movement.ts';
 import { awardKinds } from '../awards/standards/case.ts';
 
 export const dossierKinds = awardKinds;
@@ -22,6 +24,8 @@ export type DossierContent = {
   readonly simplified: SimplifiedGround | null;
   readonly year: number;
   readonly movementId: string | null;
+  /** At which review of the movement it is proposed; null: not said. */
+  readonly movementReview: ReviewKind | null;
   readonly title: string;
   readonly paperNumber: string | null;
   readonly paperDate: PlainDate | null;
@@ -35,6 +39,7 @@ export const dossierFields = [
   'simplified',
   'year',
   'movement',
+  'review',
   'title',
   'paperNumber',
   'paperDate',
@@ -68,6 +73,7 @@ export function readDossier(typed: TypedDossier, today: PlainDate): Result<Dossi
   const kind = dossierKinds.find((each) => each === text('kind'));
   const simplified = simplifiedGrounds.find((each) => each === text('simplified')) ?? null;
   const route = dossierRoutes.find((each) => each === text('route')) ?? 'territory';
+  const review = reviewKinds.find((each) => each === text('review')) ?? null;
   const year = Number(text('year'));
   const paperDate = text('paperDate') === '' ? null : readPlainDate(text('paperDate'));
   const wrong = (field: DossierField, problem: DossierProblem | false) => (problem ? [{ field, problem }] : []);
@@ -76,6 +82,7 @@ export function readDossier(typed: TypedDossier, today: PlainDate): Result<Dossi
     ...wrong('simplified', kind ? groundProblem(text('simplified'), kind) : false),
     ...wrong('year', !isYear(year) && 'not_a_year'),
     ...wrong('movement', kind === 'movement' && text('movement') === '' && 'missing'),
+    ...wrong('review', text('review') !== '' && !review && 'not_offered'),
     ...wrong('title', text('title') === '' && 'missing'),
     ...wrong('title', text('title').length > longest.title && 'too_long'),
     ...wrong('paperNumber', text('paperNumber').length > longest.paperNumber && 'too_long'),
@@ -90,6 +97,7 @@ export function readDossier(typed: TypedDossier, today: PlainDate): Result<Dossi
     simplified,
     year,
     movementId: kind === 'movement' ? text('movement') : null,
+    movementReview: kind === 'movement' ? review : null,
     title: text('title'),
     paperNumber: text('paperNumber') || null,
     paperDate,

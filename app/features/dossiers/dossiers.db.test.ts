@@ -25,6 +25,7 @@ import { listDossiers } from './list.server.ts';
 import { moveDossier } from './moving.server.ts';
 import { addNominee, changeNominee } from './nominees.server.ts';
 import { dossierProcedure } from './procedure.ts';
+import { dossiersWaiting } from './waiting.server.ts';
 
 const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
   inRollback(async (tx) => {
@@ -40,18 +41,24 @@ const { appraiserOfAn, headOfDepartment, secretary } = dossierPeople;
 const toDeciding = [
   ['submit', headOfAn],
   ['receive', appraiser],
-  ['to_council', appraiser],
   ['to_authority', secretary],
 ] as const;
 
-test('a commune proposes, the province receives, its council advises, its chairman has it before him; all is recorded', async () => {
+test('a commune proposes, the province receives and appraises, its chairman has it before him; all is recorded', async () => {
   await inWorld(async (tx) => {
     const id = await givenDossier(tx, {}, ...toDeciding);
     const row = await dossierRow(tx, id);
     assert.deepEqual([row.stage, row.receivedOn, row.submittedBy], ['deciding', today, headOfAn.personId]);
     assert.match(row.code, /^HS-26-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
     const kinds = (await recorded(tx)).map(({ kind }) => kind);
-    assert.deepEqual(kinds, ['dossier.entered', 'nominee.added', ...toDeciding.map(() => 'dossier.moved')]);
+    assert.deepEqual(kinds, [
+      'dossier.entered',
+      'nominee.added',
+      'dossier.moved',
+      'dossier.moved',
+      'nominee.appraised',
+      'dossier.moved',
+    ]);
   });
 });
 
@@ -193,33 +200,16 @@ test('the database keeps what was submitted, whoever writes', async () => {
   });
 });
 
-test('what the council must vote on does not pass it by; the simplified procedure does', async () => {
-  await inWorld(async (tx) => {
-    const ways = [
-      ['submit', headOfAn],
-      ['receive', appraiser],
-    ] as const;
-    const proposed = [{ holderId: await givenHolder(tx), awardCode: 'chien-si-thi-dua-tinh' }];
-    const voted = await givenDossier(tx, { proposed }, ...ways);
-    assert.deepEqual(
-      refusalOf(await moveDossier(contextFor(tx, appraiser), await dossierOrder(tx, voted, 'to_authority'))),
-      {
-        kind: 'council_needed',
-        awardCodes: ['chien-si-thi-dua-tinh'],
-      },
-    );
-    const simple = await givenDossier(tx, { typed: { kind: 'sudden', simplified: 'b' } }, ...ways);
-    await movedDossier(tx, simple, 'to_authority', appraiser);
-    assert.equal((await dossierRow(tx, simple)).stage, 'deciding');
-  });
-});
-
 test('a commune decides its own awards: handed in by the officer, appraised there, decided by its head alone', async () => {
   await inWorld(async (tx) => {
     const proposed = [{ holderId: await givenHolder(tx), awardCode: 'giay-khen' }];
     const typed = { to: units.communeAn };
-    const id = await givenDossier(tx, { proposed, typed }, ['submit', officerOfAn], ['receive', appraiserOfAn]);
-    await movedDossier(tx, id, 'to_council', appraiserOfAn);
+    const id = await givenDossier(tx, { proposed, typed }, ['submit', officerOfAn]);
+    const receive = await dossierOrder(tx, id, 'receive');
+    assert.equal(kindOf(await moveDossier(contextFor(tx, appraiser), receive)), 'not_yours');
+    assert.deepEqual((await dossiersWaiting(tx, appraiser, today)).waitingTotal, 0);
+    assert.deepEqual((await dossiersWaiting(tx, appraiserOfAn, today)).waitingTotal, 1);
+    expectOk(await moveDossier(contextFor(tx, appraiserOfAn), receive));
     await movedDossier(tx, id, 'to_authority', appraiserOfAn);
     const dossier = await dossierRow(tx, id);
     assert.ok(permit(dossierProcedure, dossier, headOfAn, 'decide').ok);

@@ -26,7 +26,7 @@ export type EnterDossier = {
 };
 /** The movement is handled under the rules on state secrets, and what is commended in it too (Luật Điều 84.4, 85.1.đ). */
 export type SecretDossier = { readonly kind: 'secret_movement' };
-/** Another receiver, or the simplified procedure, does not go with what is proposed already. */
+/** The simplified procedure does not go with what is proposed already. */
 export type NomineesUnfit = { readonly kind: 'nominees_unfit'; readonly awardCodes: readonly string[] };
 export type DraftRefusal = ProcedureRefusal | DossierWrong | NotThere | LostRace | SecretDossier | NomineesUnfit;
 export type KeptDossier = { readonly id: string; readonly version: number };
@@ -100,12 +100,14 @@ async function sentAgain({ tx }: Context, { id, unitId, content }: New) {
 }
 
 function columnsOf(content: DossierContent) {
-  const { kind, simplified, year, movementId, title, paperNumber, paperDate, route, viaUnitId, toUnitId } = content;
+  const { kind, simplified, year, movementId, title, paperNumber, paperDate } = content;
+  const { route, viaUnitId, toUnitId, movementReview } = content;
   const said = {
     kind,
     simplified,
     year,
     movement_id: movementId,
+    movement_review: movementReview,
     title,
     paper_number: paperNumber,
     paper_date: paperDate,
@@ -142,10 +144,7 @@ export async function changeDossier(
   return ok({ id, version: version + 1 });
 }
 
-async function unfitIn({ tx }: Context, before: { readonly id: string; readonly unitId: string }, to: DossierContent) {
-  const receivers = await receiversFor(tx, before.unitId);
-  const isToRoot = receivers.find(({ id }) => id === to.toUnitId)?.isRoot ?? false;
-  const proposed = { isToRoot, simplified: to.simplified, awardCodes: [] };
+async function unfitIn({ tx }: Context, before: { readonly id: string }, to: DossierContent) {
   const there = await awardCodesIn(tx, before.id);
-  return [...new Set(there.filter(({ code, holder }) => !fits(code, holder, proposed).ok).map(({ code }) => code))];
+  return [...new Set(there.filter(({ code, holder }) => !fits(code, holder, to).ok).map(({ code }) => code))];
 }

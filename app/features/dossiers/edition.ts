@@ -1,6 +1,7 @@
 /** A dossier as it was handed in, and what differs between two of them: the list, texts, papers. */
+import type { ReviewKind } from '../movements/movement.ts';
 import type { SimplifiedGround } from './dossier.ts';
-import type { PaperKind } from './papers.ts';
+import type { Lacking, PaperKind } from './papers.ts';
 import type { ReportSection, ReportWords } from './report.ts';
 
 export type EditionNominee = {
@@ -8,6 +9,7 @@ export type EditionNominee = {
   readonly name: string;
   readonly awardCode: string;
   readonly achievement: string;
+  readonly movementRank?: number | null;
   readonly untilOn: string | null;
   readonly sections: ReportWords;
 };
@@ -25,10 +27,15 @@ export type DossierEdition = {
     readonly toUnitId: string;
     readonly viaUnitId: string | null;
     readonly simplified: SimplifiedGround | null;
+    /** Missing in what was handed in before it was asked for. */
+    readonly movementReview?: ReviewKind | null;
   };
   readonly nominees: readonly EditionNominee[];
   readonly papers: readonly EditionPaper[];
+  /** Papers that were asked for and not there when it was handed in, and why; missing in what was handed in before that was asked. */
+  readonly lacking?: LackingKept;
 };
+export type LackingKept = { readonly papers: readonly Lacking[]; readonly reason: string | null };
 
 export type AboutField = keyof DossierEdition['about'];
 export type Difference =
@@ -43,7 +50,7 @@ export type Difference =
   | {
       readonly kind: 'text';
       readonly name: string;
-      readonly section: ReportSection | 'achievement' | 'until';
+      readonly section: ReportSection | 'achievement' | 'until' | 'rank';
       readonly before: string;
       readonly after: string;
     }
@@ -61,8 +68,8 @@ export function differencesBetween(before: DossierEdition, after: DossierEdition
 function aboutDifferences({ about: before }: DossierEdition, { about: after }: DossierEdition): readonly Difference[] {
   const fields = Object.keys(after) as AboutField[];
   return fields
-    .filter((field) => (before[field] ?? null) !== after[field])
-    .map((field) => ({ kind: 'about', field, before: before[field] ?? null, after: after[field] }));
+    .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) => ({ kind: 'about', field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
 function listDifferences(before: DossierEdition, after: DossierEdition): readonly Difference[] {
@@ -83,14 +90,18 @@ function listDifferences(before: DossierEdition, after: DossierEdition): readonl
 
 function nomineeDifferences(before: EditionNominee, after: EditionNominee): readonly Difference[] {
   const { name } = after;
-  const text = (section: ReportSection | 'achievement' | 'until', old: string, now: string): readonly Difference[] =>
-    old === now ? [] : [{ kind: 'text', name, section, before: old, after: now }];
+  const text = (
+    section: ReportSection | 'achievement' | 'until' | 'rank',
+    old: string,
+    now: string,
+  ): readonly Difference[] => (old === now ? [] : [{ kind: 'text', name, section, before: old, after: now }]);
   const sections = [...new Set([...Object.keys(before.sections), ...Object.keys(after.sections)])] as ReportSection[];
   return [
     ...(before.awardCode === after.awardCode
       ? []
       : [{ kind: 'award', name, before: before.awardCode, after: after.awardCode } as const]),
     ...text('achievement', before.achievement, after.achievement),
+    ...text('rank', String(before.movementRank ?? ''), String(after.movementRank ?? '')),
     ...text('until', before.untilOn ?? '', after.untilOn ?? ''),
     ...sections.flatMap((section) => text(section, before.sections[section] ?? '', after.sections[section] ?? '')),
   ];

@@ -1,4 +1,5 @@
 /** Papers of a dossier as files: each hangs on the dossier or on a nominee, in the place of its kind. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -7,10 +8,13 @@ import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { hang, takeOff } from '../../platform/files/attachments.server.ts';
+import type { FoundFile } from '../../platform/files/attachments.server.ts';
+import { findHung, hang, takeOff } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { DossierRow } from './case.server.ts';
 import { lockDossier } from './case.server.ts';
+import { awaitedIn } from './lacking.server.ts';
+import { attachingAt, isAwaited } from './late-papers.ts';
 import { touchDossier } from './touch.server.ts';
 import type { PaperKind } from './papers.ts';
 import { isOfNominee, paperAt, placeOfPaper } from './papers.ts';
@@ -18,6 +22,8 @@ import { dossierProcedure } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type PaperWithoutOwner = { readonly kind: 'paper_without_owner' };
+/** The dossier was handed in, and this paper was not said to follow. */
+export type PaperNotAwaited = { readonly kind: 'paper_not_awaited' };
 export type AttachPaper = {
   readonly attachmentId: string;
   readonly dossierId: string;
@@ -30,17 +36,27 @@ export type AttachPaper = {
 export async function attachPaper(
   context: Context,
   { attachmentId, dossierId, nomineeId, paper, file }: AttachPaper,
-): Promise<Result<{ id: string }, ProcedureRefusal | NotThere | PaperWithoutOwner>> {
+): Promise<Result<{ id: string }, ProcedureRefusal | NotThere | PaperWithoutOwner | PaperNotAwaited>> {
   const dossier = await lockDossier(context.tx, context.actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, context.actor, 'attach');
+  const move = attachingAt(dossier.stage);
+  const allowed = permit(dossierProcedure, dossier, context.actor, move);
   if (!allowed.ok) return allowed;
   const isOwned = isOfNominee(paper);
-  if (isOwned && !(nomineeId && (await isIn(context, dossier, nomineeId))))
-    return refuse({ kind: 'paper_without_owner' });
+  const owner = isOwned && nomineeId !== null ? await ownerIn(context, dossier, nomineeId) : undefined;
+  if (isOwned && !owner) return refuse({ kind: 'paper_without_owner' });
+  const isLate = move === 'supplement';
+  if (isLate && !isAwaited(await awaitedIn(context.tx, dossier), paper, owner?.name ?? null))
+    return refuse({ kind: 'paper_not_awaited' });
   const hook = hookOf(dossier, isOwned ? nomineeId : null);
   const about = { kind: 'dossier', id: dossierId };
-  await hang(context, { permit: allowed.value, id: attachmentId, hook, file, about, place: placeOfPaper(paper) });
+  const place = placeOfPaper(paper);
+  const isNew = await hang(context, { permit: allowed.value, id: attachmentId, hook, file, about, place });
+  if (isLate && isNew) {
+    const after = { attachment: attachmentId, paper, name: file.name };
+    const said = { kind: 'dossier.supplemented', subject: about, unitId: dossier.unitId, after } as const;
+    await context.record({ permit: allowed.value, ...said });
+  }
   await touchDossier(context, dossier);
   return ok({ id: dossierId });
 }
@@ -51,14 +67,14 @@ function hookOf({ id, unitId }: DossierRow, nomineeId: string | null) {
     : ({ kind: 'nominee', id: nomineeId, unitId } as const);
 }
 
-async function isIn({ tx }: Context, { id }: DossierRow, nomineeId: string): Promise<boolean> {
-  const row = await tx
+function ownerIn({ tx }: Context, { id }: DossierRow, nomineeId: string): Promise<{ name: string } | undefined> {
+  return tx
     .selectFrom('nominee')
-    .where('id', '=', nomineeId)
-    .where('dossier_id', '=', id)
-    .select('id')
+    .innerJoin('holder', 'holder.id', 'nominee.holder_id')
+    .where('nominee.id', '=', nomineeId)
+    .where('nominee.dossier_id', '=', id)
+    .select('holder.name')
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 export async function detachPaper(
@@ -83,6 +99,7 @@ export type PaperFile = {
   readonly name: string;
   readonly size: number;
   readonly hash: string;
+  readonly attachedAt: Date;
 };
 
 /** Of a dossier that the asker was found to know of, with those of its nominees. */
@@ -98,7 +115,7 @@ export async function papersIn(db: Kysely<DB>, dossierId: string): Promise<reado
       ]),
     )
     .where('a.detached_at', 'is', null)
-    .select(['a.id', 'n.id as nomineeId', 'a.place', 'a.name', 'f.size', 'a.hash'])
+    .select(['a.id', 'n.id as nomineeId', 'a.place', 'a.name', 'f.size', 'a.hash', 'a.attached_at as attachedAt'])
     .orderBy('a.place')
     .orderBy('a.attached_at')
     .orderBy('a.id')
@@ -107,27 +124,10 @@ export async function papersIn(db: Kysely<DB>, dossierId: string): Promise<reado
 }
 
 /** To whoever may know of its dossier; to anybody else it is not there. */
-export async function findDossierFile(db: Kysely<DB>, actor: Actor, id: string) {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .leftJoin('nominee', (join) =>
-      join.onRef('nominee.id', '=', 'attachment.subject_id').on('attachment.subject_kind', '=', 'nominee'),
-    )
-    .innerJoin('dossier', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb.and([
-            eb('attachment.subject_kind', '=', 'dossier'),
-            eb('dossier.id', '=', eb.ref('attachment.subject_id')),
-          ]),
-          eb('dossier.id', '=', eb.ref('nominee.dossier_id')),
-        ]),
-      ),
-    )
-    .where('attachment.id', '=', id)
-    .where('attachment.detached_at', 'is', null)
-    .where(visibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findDossierFile(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`exists (select from dossier where ${visibleTo(actor)} and (
+      a.subject_kind = 'dossier' and dossier.id = a.subject_id
+      or a.subject_kind = 'nominee' and dossier.id = (select dossier_id from nominee where id = a.subject_id)))`,
+  });
 }

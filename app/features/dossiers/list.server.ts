@@ -1,10 +1,12 @@
 /** Dossiers as lists, exports and the API read them. */
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { fold } from '../../kernel/fold.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { actingUnit } from '../organisation/hands.server.ts';
 import type { Clocks } from './clocks.server.ts';
 import { isLate } from './clocks.server.ts';
 import type { DossierRow } from './case.server.ts';
@@ -23,6 +25,8 @@ export type ListedDossier = DossierRow & {
   readonly viaUnitName: string | null;
   readonly isToRoot: boolean;
   readonly movementName: string | null;
+  /** When the movement noted the review that the dossier is for; the latest of several. */
+  readonly reviewHeldOn: PlainDate | null;
   readonly nominees: number;
   readonly awardCodes: readonly string[];
   readonly moves: readonly DossierMove[];
@@ -60,7 +64,7 @@ export async function listDossiers(
     .executeTakeFirstOrThrow();
   const rows = await wanted
     .innerJoin('unit_now as u', 'u.id', 'dossier.unit_id')
-    .innerJoin('unit_now as r', 'r.id', 'dossier.to_unit_id')
+    .innerJoin('unit_now as r', (on) => on.on('r.id', '=', actingUnit('dossier.to_unit_id')))
     .leftJoin('unit_now as v', 'v.id', 'dossier.via_unit_id')
     .leftJoin('movement as m', 'm.id', 'dossier.movement_id')
     .select([
@@ -72,6 +76,8 @@ export async function listDossiers(
       sql<boolean>`r.parent_id is null`.as('isToRoot'),
       'v.name as viaUnitName',
       'm.name as movementName',
+      sql<PlainDate | null>`(select max(w.held_on) from movement_review w
+        where w.movement_id = m.id and w.kind = dossier.movement_review)`.as('reviewHeldOn'),
       sql<number>`(select count(*) from nominee n where n.dossier_id = dossier.id and n.outcome <> 'removed')`.as(
         'nominees',
       ),

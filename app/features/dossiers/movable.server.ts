@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { Hand } from '../../kernel/procedure.ts';
+import { actingUnit, isActedForBy, isReachedFrom } from '../organisation/hands.server.ts';
 import type { DossierMove, DossierPlace, DossierStage } from './procedure.ts';
 import { dossierProcedure, dossierStages } from './procedure.ts';
 
@@ -31,20 +32,18 @@ const isOfOthers = (personId: string) =>
   sql<boolean>`(dossier.submitted_by is distinct from ${personId} and dossier.submitted_for is distinct from ${personId})`;
 
 function isHeld({ role, at }: Hand<DossierPlace>, person: Person): RawBuilder<boolean> {
-  const roots = [...unitsHeld(person, role)];
-  if (roots.length === 0) return sql<boolean>`false`;
-  const below = sql`(select t.descendant_id from unit_tree t where t.ancestor_id = any(${roots}::uuid[]))`;
+  const roots = unitsHeld(person, role);
   switch (at) {
     case 'unit':
-      return sql<boolean>`dossier.unit_id in ${below}`;
+      return isReachedFrom('dossier.unit_id', roots);
     case 'receiver':
-      return sql<boolean>`dossier.to_unit_id in ${below}`;
+      return isReachedFrom('dossier.to_unit_id', roots);
     case 'decider':
-      return sql<boolean>`dossier.to_unit_id = any(${roots}::uuid[])`;
+      return isActedForBy('dossier.to_unit_id', roots);
     case 'self':
-      return sql<boolean>`(dossier.unit_id = dossier.to_unit_id and dossier.unit_id in ${below})`;
+      return sql<boolean>`(${actingUnit('dossier.unit_id')} = ${actingUnit('dossier.to_unit_id')} and ${isReachedFrom('dossier.unit_id', roots)})`;
     case 'via':
-      return sql<boolean>`dossier.via_unit_id in ${below}`;
+      return isReachedFrom('dossier.via_unit_id', roots);
   }
 }
 

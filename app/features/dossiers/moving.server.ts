@@ -1,39 +1,36 @@
 /**
- * A dossier on its way. `moveDossier` takes the moves that need nothing but the dossier; `stepDossier` is for features that do more
- * with a move (an appraisal, a session, a decision) and hold its permit already.
+ * A dossier on its way. `moveDossier` takes the moves that need nothing but the dossier and are this feature's own; `stepDossier` is for
+ * the features that own the others (an appraisal, a session, a decision), check what those demand and hold their permit.
  */
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { lenderIn } from '../../platform/lender.server.ts';
-import { needsCouncil, voteOf } from '../awards/law/law-book.ts';
-import { ruleBook } from '../awards/law/law-book.server.ts';
 import type { DossierRow } from './case.server.ts';
 import { lockDossier } from './case.server.ts';
 import type { ReturnGround } from './grounds.ts';
 import { groundIn } from './grounds.ts';
 import { keepEdition } from './editions.server.ts';
+import { papersSeen } from './completeness.server.ts';
+import type { NomineeRow } from './nominee-rows.server.ts';
 import { nomineesOf } from './nominee-rows.server.ts';
-import { settleNominee } from './nominees.server.ts';
-import type { DossierMove, DossierStage, PageMove } from './procedure.ts';
+import type { DossierPermit, OwnMove } from './owners.ts';
+import { permitAs } from './owners.ts';
+import type { DossierStage } from './procedure.ts';
 import { dossierProcedure } from './procedure.ts';
 import type { Ready } from './ready.ts';
 import { readyFor } from './ready.ts';
 
-/** The others belong to features that do more with them. */
-export type DossierWay = PageMove | 'consult' | 'to_council' | 'to_authority';
-
 export type MoveDossier = {
   readonly id: string;
   readonly version: number;
-  readonly move: DossierWay;
-  readonly reason?: string | null;
+  readonly move: OwnMove;
+  /** To hand it in: why papers are lacking, where some are. */
+  readonly reason?: string | null | undefined;
   /** One of `returnGrounds`, to return it. */
-  readonly ground?: string | null;
+  readonly ground?: string | null | undefined;
 };
 export type GroundMissing = { readonly kind: 'ground_missing' };
 export type MoveRefusal = ProcedureRefusal | NotThere | LostRace | Ready | GroundMissing;
@@ -44,36 +41,29 @@ export async function moveDossier(context: Context, command: MoveDossier): Promi
   const { id, move, version, reason } = command;
   const dossier = await lockDossier(tx, actor, id);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, move, { reason: reason ?? null });
+  const allowed = permitAs('dossiers', dossier, actor, move, { reason: reason ?? null });
   if (!allowed.ok) return allowed;
   if (dossier.version !== version) return refuse({ kind: 'lost_race', current: dossier.version });
   const ground = groundIn(command.ground);
   if (move === 'return' && !ground) return refuse({ kind: 'ground_missing' });
   const nominees = await nomineesOf(tx, id);
-  const ready = readyFor(move, dossier, nominees, await councilRule(context));
+  const lacking = move === 'submit' ? await lackingIn(context, dossier, nominees) : [];
+  const ready = readyFor(move, dossier, { nominees, lacking, reason: reason ?? '' });
   if (!ready.ok) return ready;
-  if (move === 'submit') await keepEdition(context, dossier);
-  if (move === 'refuse')
-    for (const { id: nomineeId, outcome } of nominees)
-      if (outcome === 'open')
-        await settleNominee(context, { permit: allowed.value, nomineeId, outcome: 'refused', reason: reason ?? null });
+  if (move === 'submit') await keepEdition(context, dossier, { papers: lacking, reason: reason?.trim() || null });
   return ok(await stepDossier(context, { dossier, permit: allowed.value, reason, ground }));
 }
 
-/** Whether the council must advise, by the provisions of today: said outright, or because a share of its votes is laid down. */
-async function councilRule({ tx, now }: Context) {
-  const [book, today] = [await ruleBook(tx), plainDateIn(now)];
-  return (award: string) => {
-    const said = needsCouncil(book, award, today);
-    return said ? said.content.needed : voteOf(book, award, today) ? true : undefined;
-  };
+async function lackingIn({ tx, now }: Context, dossier: DossierRow, nominees: readonly NomineeRow[]) {
+  const { complete } = await papersSeen(tx, dossier, nominees, plainDateIn(now));
+  return complete.lacking;
 }
 
 export type StepDossier = {
   /** As locked in this transaction (`lockDossier`). */
   readonly dossier: DossierRow;
-  /** Minted by `permit(dossierProcedure, …)` for this dossier as it stands. */
-  readonly permit: Permit<DossierMove>;
+  /** Minted by `permitAs` for this dossier as it stands, for the feature that owns the move. */
+  readonly permit: DossierPermit;
   /** Where the table leads with this move; only to say it in the open. */
   readonly to?: DossierStage;
   readonly reason?: string | null | undefined;
@@ -130,6 +120,7 @@ function marks({ now }: Context, { dossier, permit: allowed, ground }: StepDossi
       return { return_reason: reason, return_ground: ground ?? null };
     case 'change':
     case 'attach':
+    case 'supplement':
     case 'withdraw':
     case 'appraise':
     case 'consult':

@@ -17,6 +17,7 @@ export type NomineeRow = {
   readonly awardCode: string;
   readonly position: number;
   readonly achievement: string;
+  readonly movementRank: number | null;
   readonly outcome: NomineeOutcome;
   readonly outcomeReason: string | null;
   readonly version: number;
@@ -39,6 +40,7 @@ export function nominees(db: Kysely<DB>) {
       'nominee.award_code as awardCode',
       'nominee.position',
       'nominee.achievement',
+      'nominee.movement_rank as movementRank',
       sql<NomineeOutcome>`nominee.outcome`.as('outcome'),
       'nominee.outcome_reason as outcomeReason',
       'nominee.version',
@@ -55,10 +57,7 @@ export async function lockNominee(tx: Transaction<DB>, id: string): Promise<Nomi
   return nominees(tx).where('nominee.id', '=', id).forUpdate('nominee').executeTakeFirst();
 }
 
-/** `besides`: without this nominee. */
-export async function awardCodesIn(db: Kysely<DB>, dossierId: string, besides?: string) {
+export async function awardCodesIn(db: Kysely<DB>, dossierId: string) {
   const rows = await nomineesOf(db, dossierId);
-  return rows
-    .filter(({ id }) => id !== besides)
-    .map(({ awardCode, holderKind }) => ({ code: awardCode, holder: holderKind }));
+  return rows.map(({ awardCode, holderKind }) => ({ code: awardCode, holder: holderKind }));
 }

@@ -8,6 +8,15 @@ export type NomineeOutcome = (typeof nomineeOutcomes)[number];
 
 export type AchievementTooLong = { readonly kind: 'achievement_too_long'; readonly limit: number };
 
+export type RankWrong = { readonly kind: 'rank_wrong' };
+
+/** How a nominee was placed in the review of the movement; empty: not said. */
+export function readRank(typed: string): Result<number | null, RankWrong> {
+  const text = typed.trim();
+  if (text === '') return ok(null);
+  return /^[1-9]\d{0,3}$/.test(text) ? ok(Number(text)) : refuse({ kind: 'rank_wrong' });
+}
+
 /** The short achievement of the list; the report is longer. */
 export const achievementLimit = 2000;
 

@@ -1,21 +1,17 @@
 /** Who is proposed: added, changed and taken off by the unit while it writes; settled, each for itself, by those who decide. */
-import type { Permit } from '../../kernel/permit.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
-import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import type { Holder } from '../awards/award.ts';
 import type { DossierRow } from './case.server.ts';
 import { lockDossier } from './case.server.ts';
-import type { AchievementTooLong, NomineeOutcome } from './nominee.ts';
-import { readAchievement } from './nominee.ts';
+import type { AchievementTooLong, NomineeOutcome, RankWrong } from './nominee.ts';
+import { readAchievement, readRank } from './nominee.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
-import { awardCodesIn, lockNominee } from './nominee-rows.server.ts';
+import { lockNominee } from './nominee-rows.server.ts';
 import { keepPrints } from './prints.server.ts';
-import type { DossierMove } from './procedure.ts';
-import { dossierProcedure } from './procedure.ts';
-import { isRoot } from './receivers.server.ts';
+import type { DossierPermit } from './owners.ts';
+import { permitAs } from './owners.ts';
 import type { AwardUnfit } from './receiving.ts';
 import { fits } from './receiving.ts';
 import { touchDossier } from './touch.server.ts';
@@ -28,6 +24,8 @@ export type AddNominee = {
   readonly holderId: string;
   readonly awardCode: string;
   readonly achievement: string;
+  /** As typed; of a dossier of a movement. */
+  readonly rank?: string;
 };
 export type TwiceInDossier = { readonly kind: 'twice_in_dossier' };
 export type HolderMerged = { readonly kind: 'holder_merged'; readonly into: string };
@@ -37,13 +35,14 @@ export type NomineeRefusal =
   | LostRace
   | AwardUnfit
   | AchievementTooLong
+  | RankWrong
   | TwiceInDossier
   | HolderMerged;
 export type KeptNominee = { readonly id: string; readonly version: number };
 
 export async function addNominee(
   context: Context,
-  { id, dossierId, holderId, awardCode, achievement }: AddNominee,
+  { id, dossierId, holderId, awardCode, achievement, rank = '' }: AddNominee,
 ): Promise<Result<KeptNominee, NomineeRefusal>> {
   const { tx, record } = context;
   const open = await openFor(context, dossierId);
@@ -52,11 +51,14 @@ export async function addNominee(
   const holder = await findNominable(tx, context.actor, holderId);
   if (!holder) return refuse(notThere);
   if (holder.mergedInto) return refuse({ kind: 'holder_merged', into: holder.mergedInto });
-  const fit = await fitsIn(context, dossier, { awardCode, holder: holder.kind });
+  const fit = fits(awardCode, holder.kind, dossier);
   if (!fit.ok) return fit;
   const words = readAchievement(achievement);
   if (!words.ok) return words;
-  const row = { id, dossier_id: dossierId, holder_id: holderId, award_code: awardCode, achievement: words.value };
+  const place = rankIn(dossier, rank);
+  if (!place.ok) return place;
+  const said = { achievement: words.value, movement_rank: place.value };
+  const row = { id, dossier_id: dossierId, holder_id: holderId, award_code: awardCode, ...said };
   const added = await tx
     .insertInto('nominee')
     .values((eb) => ({
@@ -87,22 +89,16 @@ async function addedBefore(
   return isSame ? ok({ id, version: there.version }) : refuse({ kind: 'twice_in_dossier' });
 }
 
-type Open = { readonly dossier: DossierRow; readonly allowed: Permit<DossierMove> };
+/** Of a movement alone. */
+const rankIn = ({ movementId }: DossierRow, typed: string) => readRank(movementId === null ? '' : typed);
+
+type Open = { readonly dossier: DossierRow; readonly allowed: DossierPermit };
 
 async function openFor({ tx, actor }: Context, dossierId: string): Promise<Result<Open, ProcedureRefusal | NotThere>> {
   const dossier = await lockDossier(tx, actor, dossierId);
   if (!dossier) return refuse(notThere);
-  const allowed = permit(dossierProcedure, dossier, actor, 'change');
+  const allowed = permitAs('dossiers', dossier, actor, 'change');
   return allowed.ok ? ok({ dossier, allowed: allowed.value }) : allowed;
-}
-
-type Wanted = { readonly awardCode: string; readonly holder: Holder; readonly besides?: string };
-
-async function fitsIn({ tx }: Context, dossier: DossierRow, { awardCode, holder, besides }: Wanted) {
-  const there = await awardCodesIn(tx, dossier.id, besides);
-  const isToRoot = await isRoot(tx, dossier.toUnitId);
-  const awardCodes = there.map(({ code }) => code);
-  return fits(awardCode, holder, { isToRoot, simplified: dossier.simplified, awardCodes });
 }
 
 export type ChangeNominee = {
@@ -110,20 +106,23 @@ export type ChangeNominee = {
   readonly version: number;
   readonly awardCode: string;
   readonly achievement: string;
+  readonly rank?: string;
 };
 
 export async function changeNominee(
   context: Context,
-  { id, version, awardCode, achievement }: ChangeNominee,
+  { id, version, awardCode, achievement, rank = '' }: ChangeNominee,
 ): Promise<Result<KeptNominee, NomineeRefusal>> {
   const { tx, record } = context;
   const found = await openNominee(context, id, version);
   if (!found.ok) return found;
   const { dossier, allowed, nominee } = found.value;
-  const fit = await fitsIn(context, dossier, { awardCode, holder: nominee.holderKind, besides: id });
+  const fit = fits(awardCode, nominee.holderKind, dossier);
   if (!fit.ok) return fit;
   const words = readAchievement(achievement);
   if (!words.ok) return words;
+  const place = rankIn(dossier, rank);
+  if (!place.ok) return place;
   const twin = await tx
     .selectFrom('nominee')
     .where('dossier_id', '=', dossier.id)
@@ -133,14 +132,15 @@ export async function changeNominee(
     .select('id')
     .executeTakeFirst();
   if (twin) return refuse({ kind: 'twice_in_dossier' });
-  const columns = { award_code: awardCode, achievement: words.value, version: version + 1 };
+  const said = { award_code: awardCode, achievement: words.value, movement_rank: place.value };
+  const columns = { ...said, version: version + 1 };
   await tx.updateTable('nominee').set(columns).where('id', '=', id).execute();
   await keepPrints(context, id);
   await touchDossier(context, dossier);
-  const { awardCode: award_code, achievement: before } = nominee;
+  const { awardCode: award_code, achievement: before, movementRank: movement_rank } = nominee;
   const about = { subject: { kind: 'dossier', id: dossier.id }, unitId: dossier.unitId };
-  const said = { before: { id, award_code, achievement: before }, after: { id, ...columns } };
-  await record({ permit: allowed, kind: 'nominee.changed', ...about, ...said });
+  const both = { before: { id, award_code, achievement: before, movement_rank }, after: { id, ...columns } };
+  await record({ permit: allowed, kind: 'nominee.changed', ...about, ...both });
   return ok({ id, version: version + 1 });
 }
 
@@ -179,7 +179,7 @@ export async function openNominee(
 
 export type SettleNominee = {
   /** Of a move of the dossier by which it is settled: appraise, decide, refuse, enter_result, back. */
-  readonly permit: Permit<DossierMove>;
+  readonly permit: DossierPermit;
   readonly nomineeId: string;
   readonly outcome: NomineeOutcome;
   /** Needed to refuse and to take off the list. */

@@ -62,20 +62,12 @@ function aboutOf(title: string): string {
 
 function bodyOf({ dossier, nominees, receiver }: Omit<PrintedDossier, 'today'>): readonly Block[] {
   const { kind, year, movementName, simplified, confirmedAt, confirmWords, viaUnitName } = dossier;
-  const items = [...Map.groupBy(nominees, (one) => `${one.awardCode} ${one.holderKind}`).values()].flatMap((some) => {
-    const [first] = some;
-    return first
-      ? [
-          `${getAward(first.awardCode).name}: ${String(some.length).padStart(2, '0')} ${holderKindText[first.holderKind].toLocaleLowerCase('vi')}`,
-        ]
-      : [];
-  });
   const why = movementName === null ? '' : ` phong trào “${movementName}”`;
   return [
     paragraph(
       `Căn cứ thành tích đạt được và kết quả xét của đơn vị, ${receiver.name === '' ? '' : `kính đề nghị ${receiver.name} xem xét, `}${kindPhrase[kind]}${why} năm ${year} cho các đối tượng sau:`,
     ),
-    { kind: 'list', marks: 'dashes', items },
+    { kind: 'list', marks: 'dashes', items: awardCounts(nominees) },
     ...(simplified === null
       ? []
       : [
@@ -91,7 +83,18 @@ function bodyOf({ dossier, nominees, receiver }: Omit<PrintedDossier, 'today'>):
   ];
 }
 
-function listAnnex(nominees: readonly NomineeRow[]): Annex {
+/** Each award with how many of a kind are proposed for it. */
+export function awardCounts(nominees: readonly NomineeRow[]): readonly string[] {
+  const groups = Map.groupBy(nominees, (one) => `${one.awardCode} ${one.holderKind}`);
+  return [...groups.values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    const kind = holderKindText[first.holderKind].toLocaleLowerCase('vi');
+    return [`${getAward(first.awardCode).name}: ${String(some.length).padStart(2, '0')} ${kind}`];
+  });
+}
+
+export function listAnnex(nominees: readonly NomineeRow[]): Annex {
   const columns = [
     { heading: 'TT', share: 0.6, align: 'center' },
     { heading: 'Họ và tên, tên tập thể, hộ gia đình', share: 2.6, align: 'left' },

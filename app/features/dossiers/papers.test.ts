@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AWARDS } from '../awards/award.ts';
+import { SHIPPED_AWARDS } from '../awards/shipped.ts';
 import { completenessOf, neededOf, paperKindOf } from './papers.ts';
 
 test('every paper that an award asks for is known by its first words', () => {
-  const listed = AWARDS.flatMap(({ papers }) => papers.map(({ what }) => what));
+  const listed = SHIPPED_AWARDS.flatMap(({ papers }) => papers.map(({ what }) => what));
   assert.deepEqual(
     [...new Set(listed)].filter((what) => paperKindOf(what) === 'other'),
     [],
@@ -40,4 +40,17 @@ test('the certificate of an initiative is needed for a title; what no award asks
   assert.deepEqual([columns, missing], [['certificate'], 1]);
   const both = completenessOf({ isNumbered: true, dossierFiles: ['minutes'] }, [owner, titled]);
   assert.deepEqual(both.rows[1]?.cells[0], { kind: 'report', state: 'not_asked' });
+});
+
+test('what lacks is named with whose it is; one provision that blocks is enough, and what it marks is needed whatever it is', () => {
+  const marked = neededOf([{ ...paper('Y kien'), whenMissing: 'blocks' }, paper('Bao cao thanh tich')], false);
+  const { lacking } = completenessOf({ isNumbered: true, dossierFiles: ['minutes'] }, [
+    owner,
+    { ...owner, id: '2', name: 'B', needed: marked, report: 'begun' },
+  ]);
+  assert.deepEqual(lacking, [
+    { paper: 'opinion', name: null, blocks: true },
+    { paper: 'report', name: 'A', blocks: false },
+    { paper: 'report', name: 'B', blocks: false },
+  ]);
 });

@@ -1,9 +1,10 @@
 /** Words of papers, clocks, warnings and what has changed since a return. */
+import { awardName } from '../awards/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Running } from './clock.ts';
 import type { AboutField, Difference } from './edition.ts';
-import type { CellState, PaperKind } from './papers.ts';
-import { awardName } from './refusals.text.ts';
+import type { CellState, Lacking, PaperKind } from './papers.ts';
+
 import { reportSectionText } from './report.text.ts';
 import { dossierFieldText } from './text.ts';
 import type { Warning } from './warning.ts';
@@ -49,7 +50,41 @@ export const papersText = {
   submissionPdf: 'Tờ trình và danh sách (PDF)',
   attached: 'Đã đính kèm tệp.',
   detached: 'Đã gỡ tệp.',
+  late: 'Nộp bổ sung giấy tờ',
+  lateLead:
+    'Hồ sơ đã gửi. Giấy tờ nộp bổ sung được ghi ngày nộp, người thẩm định nhận tin ngay; đã nộp thì không gỡ được.',
+  lateBasis:
+    'Mặc định của phần mềm: hồ sơ đột xuất, thủ tục đơn giản được bổ sung mọi giấy tờ sau khi gửi; hồ sơ khác chỉ bổ sung giấy tờ đã ghi là chưa có khi gửi.',
+  supplemented: 'Đã nộp bổ sung, người thẩm định nhận được tin.',
+  lateOn: (day: string) => `nộp bổ sung ngày ${day}`,
   basisOf: (article: string, source: string, state: string) => `(Điều ${article}, ${source}${stateText(state)})`,
+} as const;
+
+/** By kind of paper; of few nominees by name. */
+export function lackingText(lacking: readonly Lacking[]): string {
+  const kinds = [...new Set(lacking.map(({ paper }) => paper))];
+  return kinds
+    .map((kind) => {
+      const names = lacking.flatMap(({ paper, name }) => (paper === kind && name !== null ? [name] : []));
+      const whose =
+        names.length === 0 ? '' : names.length > 3 ? ` của ${names.length} đối tượng` : ` của ${names.join(', ')}`;
+      return `${paperKindText[kind].toLocaleLowerCase('vi')}${whose}`;
+    })
+    .join('; ');
+}
+
+export const lackingWords = {
+  title: 'Giấy tờ chưa có khi gửi hồ sơ',
+  reason: 'Lý do chưa có đủ giấy tờ',
+  hint: 'Nơi nhận hồ sơ đọc được lý do này.',
+  submit: (count: number) => `Ký gửi khi còn thiếu ${count} giấy tờ`,
+  arrived: (papers: string) => `Đã nộp bổ sung: ${papers}.`,
+  allArrived: 'Đã nộp bổ sung đủ giấy tờ chưa có khi gửi',
+  said: (reason: string) => `Lý do của đơn vị: ${reason}`,
+  unsaid:
+    'Đơn vị không ghi lý do: hồ sơ theo thủ tục đơn giản, thành phần hồ sơ do Chính phủ quy định (Luật TĐKT, Điều 85 khoản 2), phần mềm chưa có văn bản đó.',
+  basis:
+    'Thiếu giấy tờ phải có thì người ký gửi ghi lý do: đây là mặc định của phần mềm. Giấy tờ mà quy định trong danh mục đánh dấu “Không gửi được hồ sơ” thì phải có mới gửi được.',
 } as const;
 
 function stateText(state: string): string {
@@ -109,6 +144,14 @@ const aboutText: Readonly<Record<AboutField, string>> = {
   toUnitId: dossierFieldText.to,
   viaUnitId: dossierFieldText.via,
   simplified: dossierFieldText.simplified,
+  movementReview: dossierFieldText.review,
+};
+
+const sectionText: Readonly<Record<Extract<Difference, { kind: 'text' }>['section'], string>> = {
+  ...reportSectionText,
+  achievement: 'tóm tắt thành tích',
+  until: 'thành tích tính đến ngày',
+  rank: 'xếp thứ trong lần đánh giá phong trào',
 };
 
 export function differenceText(one: Difference): string {
@@ -122,7 +165,7 @@ export function differenceText(one: Difference): string {
     case 'award':
       return `${one.name}: đổi ${awardName(one.before)} thành ${awardName(one.after)}`;
     case 'text':
-      return `${one.name}: ${one.section === 'achievement' ? 'tóm tắt thành tích' : one.section === 'until' ? 'thành tích tính đến ngày' : reportSectionText[one.section]}`;
+      return `${one.name}: ${sectionText[one.section]}`;
     case 'paper_added':
       return `Thêm tệp ${one.name} (${paperKindText[one.paper]}${one.owner ? `, ${one.owner}` : ''})`;
     case 'paper_removed':

@@ -4,6 +4,7 @@
  */
 import { fold } from '../../kernel/fold.ts';
 import type { Holder } from '../awards/award.ts';
+import type { CitedPaper } from '../awards/law/provision.ts';
 
 export const paperKinds = [
   'submission',
@@ -56,6 +57,8 @@ export type Listed = {
   readonly article: string;
   readonly source: string;
   readonly state: string;
+  /** What its lack does on handing in, where the provision says so; else the product's default, a reason. */
+  readonly whenMissing?: CitedPaper['whenMissing'];
 };
 /**
  * `needed`: by its unit, before it hands in. `if_so`: only of some achievements, a person judges. `later`: comes about on its way
@@ -64,11 +67,11 @@ export type Listed = {
 export type Need = 'needed' | 'if_so' | 'later';
 export type NeededPaper = Listed & { readonly kind: PaperKind; readonly need: Need };
 
-/** `isTitle`: of a title the certificate of an initiative is needed; of a form only for some achievements (Điều 84.2.d). */
+/** `isTitle`: of a title the certificate of an initiative is needed; of a form only for some achievements (Điều 84.2.d). What a provision says is not to be lacking is needed. */
 export function neededOf(listed: readonly Listed[], isTitle: boolean): readonly NeededPaper[] {
   return listed.map((one) => {
     const kind = paperKindOf(one.what);
-    return { ...one, kind, need: needOf(kind, isTitle) };
+    return { ...one, kind, need: one.whenMissing === undefined ? needOf(kind, isTitle) : 'needed' };
   });
 }
 
@@ -93,7 +96,8 @@ export type PaperOwner = {
   readonly report: 'none' | 'begun' | 'whole';
 };
 
-export type CellState = 'there' | 'begun' | 'missing' | 'if_so' | 'later' | 'not_asked';
+export const cellStates = ['there', 'begun', 'missing', 'if_so', 'later', 'not_asked'] as const;
+export type CellState = (typeof cellStates)[number];
 export type Complete = {
   /** Of the dossier as a whole. */
   readonly shared: readonly { readonly kind: PaperKind; readonly state: CellState }[];
@@ -104,7 +108,10 @@ export type Complete = {
     readonly cells: readonly { readonly kind: PaperKind; readonly state: CellState }[];
   }[];
   readonly missing: number;
+  readonly lacking: readonly Lacking[];
 };
+/** A paper that should be there when the dossier is handed in; `name` of the nominee whose it is, null of the dossier's own. */
+export type Lacking = { readonly paper: PaperKind; readonly name: string | null; readonly blocks: boolean };
 
 export function completenessOf(present: Present, owners: readonly PaperOwner[]): Complete {
   const all = owners.flatMap(({ needed }) => needed);
@@ -118,8 +125,20 @@ export function completenessOf(present: Present, owners: readonly PaperOwner[]):
     name: owner.name,
     cells: columns.map((kind) => ({ kind, state: ownState(kind, owner) })),
   }));
-  const states = [...shared, ...rows.flatMap(({ cells }) => cells)].map(({ state }) => state);
-  return { shared, columns, rows, missing: states.filter((state) => state === 'missing' || state === 'begun').length };
+  const lacking = [
+    ...shared.filter(isLacking).map(({ kind }) => lackingOf(kind, null, all)),
+    ...owners.flatMap(({ name, needed }, at) =>
+      (rows[at]?.cells ?? []).filter(isLacking).map(({ kind }) => lackingOf(kind, name, needed)),
+    ),
+  ];
+  return { shared, columns, rows, missing: lacking.length, lacking };
+}
+
+const isLacking = ({ state }: { readonly state: CellState }) => state === 'missing' || state === 'begun';
+
+/** One provision that blocks is enough. */
+function lackingOf(paper: PaperKind, name: string | null, needed: readonly NeededPaper[]): Lacking {
+  return { paper, name, blocks: needed.some(({ kind, whenMissing }) => kind === paper && whenMissing === 'blocks') };
 }
 
 function sharedState(kind: PaperKind, all: readonly NeededPaper[], present: Present): CellState {

@@ -63,14 +63,14 @@ test('nobody acts from elsewhere, and a stranger never', () => {
     }
 });
 
-test('whoever submitted takes no later step but to take it back', () => {
+test('whoever submitted takes no later step but to take it back, or to bring a paper that follows', () => {
   const everywhere: Person = {
     ...actor('officer', 'xa'),
     holdings: roles.flatMap((role) =>
       ['xa', 'tinh'].map((unitId) => ({ holdingId: `${role} ${unitId}`, role, unitId })),
     ),
   };
-  const own = ['recall', 'withdraw'] satisfies readonly DossierMove[] as readonly DossierMove[];
+  const own = ['recall', 'withdraw', 'supplement'] satisfies readonly DossierMove[] as readonly DossierMove[];
   for (const stage of dossierStages.filter((each) => each !== 'draft' && each !== 'returned')) {
     const subject = { stage, places: ways['tự xét'], submittedBy: 'mot' };
     const left = movesFor(dossierProcedure, subject, everywhere);
@@ -85,6 +85,18 @@ test('the province decides nothing in the stead of a commune; only a role at the
   assert.deepEqual(may('deciding', 'decide', 'xã', 'tinh'), []);
   assert.deepEqual(may('deciding', 'decide', 'xã', 'xa'), ['head', 'deciding_authority']);
   assert.deepEqual(may('deciding', 'decide', 'tỉnh', 'tinh'), ['head', 'deciding_authority']);
+});
+
+test('whoever decides receives and appraises: the province does not for what a commune decides, nor a commune for the province', () => {
+  const moves = ['receive', 'return', 'appraise', 'consult', 'to_council', 'to_authority'] as const;
+  for (const stage of dossierStages)
+    for (const move of moves.filter((each) => dossierProcedure[stage][each])) {
+      assert.deepEqual(may(stage, move, 'tự xét', 'tinh'), [], `${stage} ${move}`);
+      assert.deepEqual(may(stage, move, 'xã', 'tinh'), [], `${stage} ${move}`);
+      assert.ok(may(stage, move, 'xã', 'xa').includes('appraiser'), `${stage} ${move}`);
+      assert.deepEqual(may(stage, move, 'tỉnh', 'xa'), [], `${stage} ${move}`);
+      assert.ok(may(stage, move, 'tỉnh', 'tinh').includes('appraiser'), `${stage} ${move}`);
+    }
 });
 
 test('where a unit proposes to itself an officer hands in, elsewhere only the head', () => {

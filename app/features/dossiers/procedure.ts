@@ -1,7 +1,8 @@
 /**
  * The way of a dossier (Luật Điều 83 to 85; Nghị định 152/2025, Điều 33 to 35): written by a unit, signed off by its head, received and
  * appraised where it is decided, consulted, advised on by the council, decided, and issued as a signed and numbered decision.
- * Places: `unit` proposes; `receiver` appraises; `decider` is the receiving unit itself, so that nobody above decides in its stead;
+ * Places: `unit` proposes; `receiver` is where it was sent, with what stands above it; `decider` is the receiving unit itself, which
+ * receives, appraises and decides, so that nobody above acts in its stead (ADR 0248);
  * `self` is the unit where it proposes to itself, else nowhere: there an officer hands in, for the head is to decide; `via` is the
  * department that confirms what goes by sector, else nowhere.
  * Whoever submitted takes no later step.
@@ -28,6 +29,7 @@ export type DossierStage = (typeof dossierStages)[number];
 export const dossierMoves = [
   'change',
   'attach',
+  'supplement',
   'submit',
   'withdraw',
   'recall',
@@ -46,38 +48,32 @@ export const dossierMoves = [
   'issue',
 ] as const;
 export type DossierMove = (typeof dossierMoves)[number];
-/**
- * What the page of a dossier itself asks for, in the order a person would take them. Those by which it leaves appraisal stand where that is
- * concluded (features/appraisal), which looks at what they demand.
- */
-export const pageMoves = [
-  'submit',
-  'receive',
-  'send_up',
-  'recall',
-  'confirm',
-  'back',
-  'return',
-  'refuse',
-  'withdraw',
-] as const satisfies readonly DossierMove[];
-export type PageMove = (typeof pageMoves)[number];
 export type DossierPlace = 'unit' | 'receiver' | 'decider' | 'self' | 'via';
 type By = readonly Hand<DossierPlace>[];
 
 const head: By = [{ role: 'head', at: 'unit' }];
 const writers: By = [{ role: 'officer', at: 'unit' }, ...head];
 const handingIn: By = [...head, { role: 'officer', at: 'self' }];
-/** Held at the province an appraiser reaches every unit; a commune's own awards are appraised by whoever holds the role there. */
-const appraisers: By = [{ role: 'appraiser', at: 'receiver' }];
-const secretary: By = [{ role: 'council_secretary', at: 'receiver' }, ...appraisers];
+/** Received and appraised where it is decided: what a commune decides itself nobody of the province takes in, or sends to its council. */
+const appraisers: By = [{ role: 'appraiser', at: 'decider' }];
+const secretary: By = [{ role: 'council_secretary', at: 'decider' }, ...appraisers];
 const authority: By = [
   { role: 'deciding_authority', at: 'decider' },
   { role: 'head', at: 'decider' },
 ];
 
+/** Papers that follow what was handed in (late-papers.ts): its writers go on from here with nothing else. */
+const supplement = (to: DossierStage) => ({ supplement: { to, by: writers } }) as const;
+
 /** The law gives 10 working days to return what does not qualify, naming the ground (Nghị định 152/2025, Điều 35). */
-const toReturn = { to: 'returned', by: appraisers, fourEyes: true, needs: ['reason'], within: 10 } as const;
+const toReturn = {
+  to: 'returned',
+  by: appraisers,
+  fourEyes: true,
+  needs: ['reason'],
+  within: 10,
+  scope: 'dossiers:write',
+} as const;
 const advise = {
   to_council: { to: 'council', by: appraisers, fourEyes: true },
   /** Simplified (Điều 85) or not for the council by the rules of the day: the commands look. */
@@ -89,38 +85,43 @@ export const dossierProcedure: Procedure<DossierStage, DossierMove, DossierPlace
     change: { to: 'draft', by: writers, scope: 'dossiers:write' },
     attach: { to: 'draft', by: writers },
     submit: { to: 'submitted', by: handingIn, scope: 'dossiers:write' },
-    withdraw: { to: 'withdrawn', by: writers },
+    withdraw: { to: 'withdrawn', by: writers, scope: 'dossiers:write' },
   },
   submitted: {
-    recall: { to: 'draft', by: handingIn },
-    confirm: { to: 'submitted', by: [{ role: 'head', at: 'via' }], fourEyes: true },
-    receive: { to: 'appraising', by: appraisers, fourEyes: true },
+    ...supplement('submitted'),
+    recall: { to: 'draft', by: handingIn, scope: 'dossiers:write' },
+    confirm: { to: 'submitted', by: [{ role: 'head', at: 'via' }], fourEyes: true, scope: 'dossiers:write' },
+    receive: { to: 'appraising', by: appraisers, fourEyes: true, scope: 'dossiers:write' },
     return: toReturn,
   },
   returned: {
     change: { to: 'returned', by: writers, scope: 'dossiers:write' },
     attach: { to: 'returned', by: writers },
     submit: { to: 'submitted', by: handingIn, scope: 'dossiers:write' },
-    withdraw: { to: 'withdrawn', by: writers },
+    withdraw: { to: 'withdrawn', by: writers, scope: 'dossiers:write' },
   },
   appraising: {
-    appraise: { to: 'appraising', by: appraisers, fourEyes: true },
+    ...supplement('appraising'),
+    appraise: { to: 'appraising', by: appraisers, fourEyes: true, scope: 'dossiers:write' },
     return: toReturn,
     consult: { to: 'consulting', by: appraisers, fourEyes: true },
     ...advise,
-    withdraw: { to: 'withdrawn', by: head, needs: ['reason'] },
+    withdraw: { to: 'withdrawn', by: head, needs: ['reason'], scope: 'dossiers:write' },
   },
   consulting: {
-    appraise: { to: 'consulting', by: appraisers, fourEyes: true },
+    ...supplement('consulting'),
+    appraise: { to: 'consulting', by: appraisers, fourEyes: true, scope: 'dossiers:write' },
     ...advise,
     return: toReturn,
-    withdraw: { to: 'withdrawn', by: head, needs: ['reason'] },
+    withdraw: { to: 'withdrawn', by: head, needs: ['reason'], scope: 'dossiers:write' },
   },
   council: {
+    ...supplement('council'),
     back: { to: 'appraising', by: secretary, fourEyes: true, needs: ['reason'] },
     to_authority: { to: 'deciding', by: secretary, fourEyes: true },
   },
   deciding: {
+    ...supplement('deciding'),
     back: { to: 'appraising', by: authority, fourEyes: true, needs: ['reason'] },
     decide: { to: 'decided', by: authority, fourEyes: true },
     refuse: { to: 'refused', by: authority, fourEyes: true, needs: ['reason'] },

@@ -1,6 +1,7 @@
 /** To whom a unit's dossiers go: decided by itself or what stands above it, or by the province; and the departments on the way. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 
 export type Receiver = { readonly id: string; readonly name: string; readonly isRoot: boolean };
@@ -32,4 +33,13 @@ export async function viaFor(db: Kysely<DB>, unitId: string): Promise<readonly V
     where u.is_active and u.kind not in ('commune', 'village', 'other') and u.id <> ${unitId}
     order by u.name collate "vi-x-icu"`.execute(db);
   return rows;
+}
+
+/** Whether anybody holds the role there by whom it would be received (procedure.ts). */
+export async function isReceivedThere(db: Kysely<DB>, unitId: string, today: PlainDate): Promise<boolean> {
+  const { rows } = await sql`
+    select from role_holding h join person p on p.id = h.person_id and p.is_active
+    where h.role = 'appraiser' and h.unit_id = ${unitId} and h.valid_from <= ${today}
+      and (h.valid_until is null or h.valid_until > ${today}) limit 1`.execute(db);
+  return rows.length > 0;
 }

@@ -7,11 +7,13 @@ import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { attachingAt } from './late-papers.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
 import { nominees } from './nominee-rows.server.ts';
 import type { NomineeRefusal } from './nominees.server.ts';
 import { openNominee } from './nominees.server.ts';
 import { keepPrints } from './prints.server.ts';
+import type { DossierStage } from './procedure.ts';
 import type { ReportContent, ReportForm, ReportWords, ReportWrong } from './report.ts';
 import { isWhole, readReport, reportFormFor } from './report.ts';
 import { touchDossier } from './touch.server.ts';
@@ -92,7 +94,7 @@ export async function writeReport(
 
 export type ReportFile = { readonly hash: string; readonly words: string | null };
 
-/** The report came as a file, attached already in this transaction: its words are kept beside it. */
+/** The report came as a file, attached already in this transaction: its words are kept beside it, and never change once handed in. */
 export async function takeReportFile(context: Context, nomineeId: string, file: ReportFile): Promise<void> {
   const before = await findReport(context.tx, nomineeId);
   const nominee = await nominees(context.tx).where('nominee.id', '=', nomineeId).executeTakeFirst();
@@ -100,8 +102,9 @@ export async function takeReportFile(context: Context, nomineeId: string, file: 
   const dossier = await context.tx
     .selectFrom('dossier')
     .where('id', '=', nominee.dossierId)
-    .select(['kind'])
+    .select(['kind', sql<DossierStage>`stage`.as('stage')])
     .executeTakeFirstOrThrow();
+  if (before?.fileHash && attachingAt(dossier.stage) === 'supplement') return;
   const form = reportFormFor(dossier.kind as never, nominee.awardCode, nominee.holderKind);
   const kept = { form, until_on: before?.untilOn ?? null, sections: JSON.stringify(before?.sections ?? {}) };
   await keep(context, nominee, before, { ...kept, file_hash: file.hash, file_text: file.words });

@@ -13,11 +13,17 @@ import type { NomineeRow } from './nominee-rows.server.ts';
 /** By the rules of the day of receipt, else of today. */
 export async function standardsOf(
   db: Kysely<DB>,
-  { year, receivedOn, movementId }: Pick<DossierRow, 'year' | 'receivedOn' | 'movementId'>,
-  { holderId, awardCode }: Pick<NomineeRow, 'holderId' | 'awardCode'>,
+  {
+    year,
+    receivedOn,
+    movementId,
+    movementReview,
+  }: Pick<DossierRow, 'year' | 'receivedOn' | 'movementId' | 'movementReview'>,
+  { holderId, awardCode, movementRank }: Pick<NomineeRow, 'holderId' | 'awardCode' | 'movementRank'>,
   today: PlainDate,
 ): Promise<Explained> {
-  const asked = { holderId, awardCode, year, movementId, received: receivedOn ?? today };
+  const received = receivedOn ?? today;
+  const asked = { holderId, awardCode, year, received, movementId, movementReview, movementRank };
   const [book, one] = await Promise.all([ruleBook(db), caseOf(db, asked)]);
   return explained(one, evaluateStandards(book, one));
 }

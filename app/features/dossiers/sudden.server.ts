@@ -15,7 +15,7 @@ import { createHolder } from '../register/holders.server.ts';
 import type { DraftRefusal } from './drafting.server.ts';
 import { enterDossier } from './drafting.server.ts';
 import { attachPaper } from './files.server.ts';
-import type { PaperWithoutOwner } from './files.server.ts';
+import type { PaperNotAwaited, PaperWithoutOwner } from './files.server.ts';
 import type { MoveRefusal } from './moving.server.ts';
 import { moveDossier } from './moving.server.ts';
 import type { NomineeRefusal } from './nominees.server.ts';
@@ -35,7 +35,13 @@ export type ReportSudden = {
   /** Handed in at once, by whoever may; else it waits as a draft for the head. */
   readonly isHandedIn: boolean;
 };
-export type SuddenRefusal = HolderRefusal | DraftRefusal | NomineeRefusal | MoveRefusal | PaperWithoutOwner;
+export type SuddenRefusal =
+  | HolderRefusal
+  | DraftRefusal
+  | NomineeRefusal
+  | MoveRefusal
+  | PaperWithoutOwner
+  | PaperNotAwaited;
 
 export async function reportSudden(
   context: Context,

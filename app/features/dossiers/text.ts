@@ -58,6 +58,7 @@ export const stageForPublicText: Readonly<Record<DossierStage, string>> = {
 export const dossierMoveText: Readonly<Record<DossierMove, string>> = {
   change: 'Sửa thông tin chung',
   attach: 'Đính kèm',
+  supplement: 'Nộp bổ sung giấy tờ',
   submit: 'Ký gửi hồ sơ',
   withdraw: 'Rút hồ sơ',
   recall: 'Lấy lại để sửa',
@@ -79,6 +80,7 @@ export const dossierMoveText: Readonly<Record<DossierMove, string>> = {
 export const movedText: Readonly<Record<DossierMove, string>> = {
   change: 'Đã lưu. Hồ sơ chưa gửi đi.',
   attach: 'Đã đính kèm tệp.',
+  supplement: 'Đã nộp bổ sung giấy tờ.',
   submit: 'Đã gửi hồ sơ. Ghi lại mã hồ sơ để tra cứu.',
   withdraw: 'Đã rút hồ sơ.',
   recall: 'Đã lấy lại hồ sơ để sửa.',
@@ -141,10 +143,10 @@ export const holderKindText: Readonly<Record<Holder, string>> = {
   household: 'Hộ gia đình',
 };
 
-export const decidedAtText: Readonly<Record<DecidedAt, string>> = {
-  base: 'thuộc thẩm quyền của đơn vị, địa phương cấp cơ sở',
-  province: 'thuộc thẩm quyền của Chủ tịch UBND tỉnh',
-  centre: 'thuộc thẩm quyền của Trung ương, do tỉnh trình',
+export const decidedAtShort: Readonly<Record<DecidedAt, string>> = {
+  base: 'cấp cơ sở',
+  province: 'cấp tỉnh',
+  centre: 'cấp Nhà nước',
 };
 
 /** The words and the article; those of the decree were read in the study of the law, not in these articles' own forms. */
@@ -167,6 +169,7 @@ export const dossierFieldText: Readonly<Record<DossierField, string>> = {
   simplified: 'Thủ tục đơn giản (Luật TĐKT, Điều 85)',
   year: 'Năm thành tích',
   movement: 'Phong trào thi đua',
+  review: 'Đề nghị tại lần đánh giá của phong trào',
   title: 'Trích yếu tờ trình',
   paperNumber: 'Số, ký hiệu tờ trình',
   paperDate: 'Ngày ký tờ trình',
@@ -176,14 +179,19 @@ export const dossierFieldText: Readonly<Record<DossierField, string>> = {
 };
 
 export const dossiersText = {
+  nobodyReceives: (unit: string) =>
+    `${unit} chưa có ai giữ vai trò người thẩm định nên chưa ai tiếp nhận được hồ sơ. Đề nghị quản trị hệ thống giao vai trò này tại đơn vị đó: nơi quyết định tự tiếp nhận, thẩm định.`,
   title: 'Hồ sơ đề nghị khen thưởng',
   heading: (total: number) => (total === 0 ? 'Chưa có hồ sơ nào' : `${total} hồ sơ đề nghị khen thưởng`),
   lead: 'Hồ sơ của đơn vị và hồ sơ gửi đến để thẩm định, quyết định.',
   caption: 'Hồ sơ đề nghị khen thưởng',
   tab: 'Hồ sơ',
+  councilTab: 'Hội đồng',
+  decisionTab: 'Quyết định',
   routeHead: 'Tuyến',
   new: 'Lập hồ sơ',
   newTitle: 'Lập hồ sơ đề nghị khen thưởng',
+  titleFor: (award: string, name: string) => `Về việc đề nghị tặng ${award} cho ${name}`,
   newLead: 'Một hồ sơ là một tờ trình, đề nghị cho một hoặc nhiều đối tượng. Lưu xong thì thêm đối tượng.',
   editTitle: 'Sửa thông tin chung của hồ sơ',
   noUnit: 'Chưa có đơn vị để lập hồ sơ',
@@ -207,6 +215,16 @@ export const dossiersText = {
   save: 'Lưu hồ sơ',
   saveChange: 'Lưu thay đổi',
   cancel: 'Không sửa nữa',
+  reviewHint:
+    'Chỉ với khen thưởng phong trào: nhiều tiêu chuẩn đòi hỏi khi sơ kết, tổng kết (ví dụ khoản 2 Điều 26, khoản 2 Điều 74 Luật TĐKT). Chưa ghi thì điều kiện đó để người thẩm định xem.',
+  noReview: 'Chưa ghi',
+  rank: 'Xếp thứ trong lần đánh giá phong trào',
+  rankHint: 'Số thứ tự theo kết quả đánh giá, bình xét của phong trào; dẫn đầu ghi 1. Chưa xếp thì để trống.',
+  rankOf: (rank: number) => `xếp thứ ${rank}`,
+  reviewHeld: (what: string, held: string | null) =>
+    held === null
+      ? `${what}; phong trào chưa ghi lần đánh giá này trên hệ thống`
+      : `${what}; đã ghi ngày ${dateText(held)}`,
   noMovement: 'Không theo phong trào',
   normalProcedure: 'Không, theo thủ tục thông thường',
   secretNote:
@@ -239,7 +257,6 @@ export const dossiersText = {
   createNominee: 'Chưa có trong sổ? Ghi mới và thêm vào hồ sơ',
   receipt: 'Biên nhận',
   waitingForMe: 'Chờ tôi xử lý',
-  elsewhere: 'Lập hồ sơ riêng gửi nơi có thẩm quyền',
   nomineesTitle: 'Đối tượng đề nghị',
   noNominees: 'Chưa có đối tượng nào. Thêm đối tượng từ sổ đăng ký khen thưởng.',
   addNominee: 'Thêm đối tượng',
@@ -258,8 +275,8 @@ export const dossiersText = {
   saveNominee: 'Lưu',
   removeNominee: 'Bỏ khỏi hồ sơ',
   awardBlank: 'Chọn danh hiệu, hình thức',
-  awardsHere: 'Gửi được trong hồ sơ này',
-  awardsElsewhere: 'Phải lập hồ sơ khác',
+  awardsHere: 'Gửi trong hồ sơ này',
+  awardsElsewhere: 'Cấp khác: tách hồ sơ trước khi ký gửi',
   added: 'Đã thêm vào hồ sơ.',
   changed: 'Đã lưu.',
   removed: 'Đã bỏ khỏi hồ sơ.',
@@ -274,12 +291,14 @@ export const doneText: Readonly<Record<string, string>> = {
   create: dossiersText.added,
   'change-nominee': dossiersText.changed,
   remove: dossiersText.removed,
+  split: 'Đã tách hồ sơ. Từng hồ sơ được ký gửi riêng.',
+  list: 'Đã thêm danh sách vào hồ sơ.',
 };
 
 export const pasteText = {
   title: 'Thêm nhiều đối tượng từ danh sách',
   lead: (most: number) =>
-    `Dán từ Excel hoặc gõ, mỗi đối tượng một dòng, tối đa ${most} dòng. Các cột: họ và tên; chức vụ, nơi công tác; tóm tắt thành tích.`,
+    `Dán từ Excel hoặc gõ, mỗi đối tượng một dòng, tối đa ${most} dòng. Các cột: họ và tên; chức vụ, nơi công tác; tóm tắt thành tích. Danh sách dài hơn, nhiều danh hiệu thì nạp từ Excel.`,
   list: 'Danh sách',
   hint: 'Ví dụ: Nguyễn Văn Mẫu; Trưởng thôn; Vận động 40 hộ hiến đất làm đường.',
   look: 'Xem lại trước khi thêm',
@@ -290,7 +309,36 @@ export const pasteText = {
   inRegister: 'Trong sổ khen thưởng',
   rowOf: (name: string) => `Là ai trong sổ: ${name}`,
   enterNew: 'Chưa có, ghi mới vào sổ',
-  link: 'Thêm nhiều đối tượng từ danh sách',
+  link: 'Dán danh sách nhiều đối tượng',
+} as const;
+
+/** As the drop-down of the list offers it and as it is read back. */
+export const unitChoiceText = (name: string, code: string) => `${name} (${code})`;
+
+export const splitText = {
+  title: 'Tách hồ sơ theo cấp quyết định',
+  link: 'Tách hồ sơ',
+  lead: 'Mỗi hồ sơ gửi đi chỉ gồm danh hiệu, hình thức của một cấp quyết định. Xem từng phần dưới đây đi đâu rồi mới tách; chưa bấm nút thì chưa có gì thay đổi.',
+  stays: (level: string) => `Ở lại hồ sơ này: ${level}`,
+  leaves: (level: string) => `Sang hồ sơ mới: ${level}`,
+  to: 'Gửi đến',
+  turned: (name: string) => `Hồ sơ này chuyển sang gửi ${name}, vì không còn đề nghị nào của nơi nhận đang ghi.`,
+  titleOfNew: 'Trích yếu của hồ sơ mới',
+  count: (count: number) => `${count} đối tượng`,
+  files: 'Giấy tờ riêng, báo cáo đi theo',
+  filesOf: (files: number, isReported: boolean) =>
+    [isReported ? 'báo cáo thành tích' : '', files > 0 ? `${files} tệp` : ''].filter(Boolean).join(', ') || 'Chưa có',
+  sharedCopied: (names: readonly string[]) => `Giấy tờ chung được chép sang hồ sơ mới: ${names.join('; ')}.`,
+  sharedNone: 'Hồ sơ chưa có giấy tờ chung nào phải chép.',
+  kept: (number: string) =>
+    `Số tờ trình ${number} và tệp tờ trình đã ký ở lại hồ sơ này; hồ sơ mới cần tờ trình riêng.`,
+  editions: 'Các lần gửi trước, mã hồ sơ và lịch sử ở lại hồ sơ này.',
+  nothing: 'Mọi đề nghị trong hồ sơ thuộc cùng một cấp và đúng nơi nhận, không có gì phải tách.',
+  noReceiver: 'Chưa có nơi nhận nào cho cấp này.',
+  split: (count: number) => (count === 0 ? 'Chuyển nơi nhận' : `Tách thành ${count + 1} hồ sơ`),
+  from: 'Tách từ hồ sơ',
+  into: 'Đã tách sang',
+  back: 'Không tách nữa',
 } as const;
 
 export const suddenText = {

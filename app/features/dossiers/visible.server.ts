@@ -8,6 +8,7 @@ import type { RawBuilder } from 'kysely';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import { isActedForBy, isReachedFrom } from '../organisation/hands.server.ts';
 import { lookingRoles, workingRoles, writingRoles } from './procedure.ts';
 
 /** For a query that reads `dossier`. */
@@ -23,13 +24,10 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
 
 /** Members of the council of the receiving unit, from the day it lies before them. */
 function isBeforeCouncil(actor: Actor): RawBuilder<boolean> {
-  const held = [...unitsHeld(actor, 'council_member')];
-  return sql<boolean>`(dossier.to_unit_id = any(${held}::uuid[])
+  return sql<boolean>`(${isActedForBy('dossier.to_unit_id', unitsHeld(actor, 'council_member'))}
     and dossier.stage not in ('submitted', 'returned', 'appraising', 'consulting', 'withdrawn'))`;
 }
 
 function reach(actor: Actor, unit: string, roles: readonly Role[]): RawBuilder<boolean> {
-  const held = [...unitsHeld(actor, ...roles)];
-  if (held.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`${sql.ref(unit)} in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))`;
+  return isReachedFrom(unit, unitsHeld(actor, ...roles));
 }

@@ -4,10 +4,14 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { caseOf } from '../register/case.server.ts';
-import { findAlikeReports } from './alike.server.ts';
+import type { Case } from '../awards/standards/case.ts';
+import { caseFrom } from '../register/facts.ts';
+import { keptFactsOf } from '../register/facts.server.ts';
+import type { AlikeReport } from './alike.server.ts';
+import { alikeReportsOf } from './alike.server.ts';
 import type { DossierRow } from './case.server.ts';
 import type { NomineeRow } from './nominee-rows.server.ts';
+import { isSettled } from './report-judgement.ts';
 import { visibleTo } from './visible.server.ts';
 import type { Warning } from './warning.ts';
 
@@ -21,27 +25,29 @@ export async function warningsFor(
   { nominees, today }: { readonly nominees: readonly NomineeRow[]; readonly today: PlainDate },
 ): Promise<ReadonlyMap<string, readonly Warning[]>> {
   const open = nominees.filter(({ outcome }) => outcome !== 'removed');
-  const [others, held, ended] = await Promise.all([
+  const compared = open.length <= comparedAtOnce ? open.map(({ id }) => id) : [];
+  const [others, held, ended, facts, alike] = await Promise.all([
     proposedElsewhere(db, actor, dossier, open),
     heldInYear(db, dossier.year, open),
     endedOrMerged(db, open),
+    keptFactsOf(
+      db,
+      open.map(({ holderId }) => holderId),
+    ),
+    alikeReportsOf(db, actor, compared),
   ]);
-  const entries = await Promise.all(
-    open.map(async (one): Promise<readonly [string, readonly Warning[]]> => {
-      const conduct = await conductOf(db, dossier, one, today);
-      const alike = open.length <= comparedAtOnce ? await alikeOf(db, actor, one) : [];
-      return [
-        one.id,
-        [
-          ...(ended.get(one.id) ?? []),
-          ...(others.get(one.id) ?? []),
-          ...(held.get(one.id) ?? []),
-          ...conduct,
-          ...alike,
-        ],
-      ];
-    }),
-  );
+  const entries = open.map((one) => {
+    const known = facts.get(one.holderId);
+    const asked = { awardCode: one.awardCode, received: dossier.receivedOn ?? today, year: dossier.year };
+    const warnings = [
+      ...(ended.get(one.id) ?? []),
+      ...(others.get(one.id) ?? []),
+      ...(held.get(one.id) ?? []),
+      ...(known ? conductOf(caseFrom(known, asked), dossier.year) : []),
+      ...alikeIn(alike.get(one.id) ?? []),
+    ];
+    return [one.id, warnings] as const;
+  });
   return new Map(entries.filter(([, warnings]) => warnings.length > 0));
 }
 
@@ -78,6 +84,7 @@ async function heldInYear(db: Kysely<DB>, year: number, nominees: readonly Nomin
     select n.id as "nomineeId", o.award_code = n.award_code as "isSame", o.award_code as "awardCode", o.decision_number as number
     from nominee n join honour o on o.holder_id = n.holder_id
     where n.id = any(${nominees.map((one) => one.id)}::uuid[]) and o.year = ${year} and o.revoked_on is null
+      and o.struck_at is null
       and o.nominee_id is distinct from n.id
     order by o.decided_on`.execute(db);
   return byNominee(
@@ -112,13 +119,7 @@ async function endedOrMerged(db: Kysely<DB>, nominees: readonly NomineeRow[]): P
 }
 
 /** From the register: discipline that reaches into the year or since, matters being verified, initiatives that served already. */
-async function conductOf(
-  db: Kysely<DB>,
-  { year, receivedOn }: Pick<DossierRow, 'year' | 'receivedOn'>,
-  { holderId, awardCode }: NomineeRow,
-  today: PlainDate,
-): Promise<readonly Warning[]> {
-  const one = await caseOf(db, { holderId, awardCode, received: receivedOn ?? today, year });
+function conductOf(one: Case, year: number): readonly Warning[] {
   const used = (one.initiatives ?? []).filter((each) => each.year === year && each.used);
   return [
     ...(one.discipline ?? [])
@@ -129,9 +130,9 @@ async function conductOf(
   ];
 }
 
-async function alikeOf(db: Kysely<DB>, actor: Actor, { id }: NomineeRow): Promise<readonly Warning[]> {
-  const found = await findAlikeReports(db, actor, id);
-  return found.map(({ other, shared }) => ({
+function alikeIn(found: readonly AlikeReport[]): readonly Warning[] {
+  const open = found.filter(({ judgement }) => !isSettled(judgement));
+  return open.map(({ other, shared }) => ({
     kind: 'report_alike',
     name: other.name,
     otherId: other.nomineeId,

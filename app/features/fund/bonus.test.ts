@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { AWARDS } from '../awards/award.ts';
-import type { BonusLaw, Coefficient, Honoured, Order, Rounding } from './bonus.ts';
-import { bonusUnder, duesOf, payeeOf, rounded } from './bonus.ts';
+import { allAwards } from '../awards/award.ts';
+import type { BonusLaw, Coefficient, Honoured, Order, Rounding, Together } from './bonus.ts';
+import { bonusUnder, duesOf, explainedDue, payeeOf, rounded } from './bonus.ts';
 import { organisingShare, readDay, readEntry, readMoney } from './fund.ts';
 import { moneyInWords, numberInWords } from './money.text.ts';
 
 const source = { article: '49', source: 'nghi-dinh-152-2025-nd-cp', state: 'read' } as const;
 const up: Rounding = { ...source, to: 10_000, direction: 'up' };
+const together: Together = { ...source, titlesOfOneTime: 'highest', titleAndForm: 'both' };
 const times = (coefficient: string, atMost = false): Coefficient => ({ ...source, coefficient, atMost });
-type Given = { readonly base?: number; readonly ofPerson?: string; readonly order?: Order; readonly atMost?: boolean };
+type Given = {
+  readonly base?: number;
+  readonly ofPerson?: string;
+  readonly order?: Order['order'];
+  readonly atMost?: boolean;
+};
 const law = (
   coefficient: string,
   { base = 2_530_000, ofPerson, order = 'at_the_end', atMost }: Given = {},
@@ -19,7 +25,8 @@ const law = (
   ofPerson: ofPerson === undefined ? undefined : times(ofPerson),
   base: { ...source, amount: base },
   rounding: up,
-  order,
+  order: { ...source, order },
+  together,
 });
 const paid = (given: BonusLaw) => {
   const bonus = bonusUnder(given);
@@ -96,7 +103,7 @@ test('what is not laid down in what was read is unknown, not nothing', () => {
 const honoured = (honourId: string, awardCode: string, coefficient: string, decidedOn = '2026-02-01'): Honoured => ({
   honourId,
   awardCode,
-  type: AWARDS.find(({ code }) => code === awardCode)?.type,
+  type: allAwards().find(({ code }) => code === awardCode)?.type,
   decidedOn,
   bonus: bonusUnder(law(coefficient)),
 });
@@ -129,6 +136,35 @@ test('of equal titles the first decided is paid; a title of unknown amount neith
   };
   const dues = duesOf([odd, honoured('b', 'lao-dong-tien-tien', '0.3')]);
   assert.deepEqual([dues.get('x')?.kind, dues.get('b')?.kind], ['unknown', 'amount']);
+});
+
+const under = (one: Honoured, more: Partial<BonusLaw>): Honoured => ({
+  ...one,
+  bonus: { ...one.bonus, law: { ...one.bonus.law, ...more } },
+});
+
+test('what is paid of several follows the provision of each one’s day: all titles, a form only when higher, unknown where nothing is laid down', () => {
+  const [low, high, form] = [
+    honoured('low', 'lao-dong-tien-tien', '0.3'),
+    honoured('high', 'chien-si-thi-dua-co-so', '1.0'),
+    honoured('form', 'bang-khen-tinh', '1.5'),
+  ];
+  const kinds = (more: Partial<BonusLaw>) => {
+    const dues = duesOf([low, high, form].map((one) => under(one, more)));
+    return ['low', 'high', 'form'].map((id) => dues.get(id)?.kind);
+  };
+  assert.deepEqual(kinds({ together: { ...together, titlesOfOneTime: 'all' } }), ['amount', 'amount', 'amount']);
+  assert.deepEqual(kinds({ together: { ...together, titleAndForm: 'highest' } }), ['covered', 'covered', 'amount']);
+  assert.deepEqual(kinds({ together: undefined }), ['unknown', 'unknown', 'unknown']);
+  assert.equal(duesOf([under(low, { together: undefined })]).get('low')?.kind, 'amount');
+});
+
+test('a multiple without a laid down order of rounding is unknown; what a payment kept before orders were data says its order', () => {
+  assert.equal(paid({ ...law('3.0', { ofPerson: '1.5' }), order: undefined }), 'order');
+  assert.equal(paid({ ...law('1.5'), order: undefined }), 3_800_000);
+  const old = { kind: 'amount', amount: 7_590_000, law: { ...law('3.0', { ofPerson: '1.5' }), order: 'at_the_end' } };
+  const read = explainedDue(JSON.parse(JSON.stringify(old)));
+  assert.equal(read.law.order?.order, 'at_the_end');
 });
 
 test('a person who has died is paid to the family, a dissolved collective has none', () => {

@@ -4,21 +4,25 @@
  * integer đồng. What the law that was read does not say is unknown, never a guess.
  */
 import { decimal } from '../../kernel/decimal.ts';
-import type { Award, Holder } from '../awards/award.ts';
+import type { AwardType, factStates, Holder } from '../awards/award.ts';
 
 /** Where a fact stands and how it is known. */
 export type Source = {
   readonly article: string;
   readonly source: string;
-  readonly state: Award['bonus'][number]['state'];
+  readonly state: (typeof factStates)[number];
 };
 export type Coefficient = Source & { readonly coefficient: string; readonly atMost: boolean };
 export type BaseSalary = Source & { readonly amount: number };
 export type Rounding = Source & { readonly to: number; readonly direction: 'up' | 'down' | 'nearest' };
 
 /** Whether "twice that of a person" is rounded at the end, or the person's bonus first: the decree does not say. */
-export const orders = ['at_the_end', 'before_multiplying'] as const;
-export type Order = (typeof orders)[number];
+export type Order = Source & { readonly order: 'at_the_end' | 'before_multiplying' };
+/** Which of several honours of one period are paid (Điều 49). */
+export type Together = Source & {
+  readonly titlesOfOneTime: 'highest' | 'all';
+  readonly titleAndForm: 'both' | 'highest';
+};
 
 export type BonusLaw = {
   /** Of the holder's kind; undefined: not laid down in what was read. */
@@ -27,10 +31,11 @@ export type BonusLaw = {
   readonly ofPerson: Coefficient | undefined;
   readonly base: BaseSalary | undefined;
   readonly rounding: Rounding | undefined;
-  readonly order: Order;
+  readonly order: Order | undefined;
+  readonly together: Together | undefined;
 };
 
-export type Unknown = 'coefficient' | 'base' | 'rounding';
+export type Unknown = 'coefficient' | 'base' | 'rounding' | 'order' | 'together';
 export type Bonus =
   | { readonly kind: 'amount'; readonly amount: number; readonly law: BonusLaw }
   /** Laid down as a ceiling: whoever pays says how much. */
@@ -42,7 +47,9 @@ export function bonusUnder(law: BonusLaw): Bonus {
   if (!coefficient) return { kind: 'unknown', of: 'coefficient', law };
   if (!base) return { kind: 'unknown', of: 'base', law };
   if (!rounding) return { kind: 'unknown', of: 'rounding', law };
-  const amount = amountOf({ coefficient, base, rounding, order: law.order, ofPerson: law.ofPerson });
+  const { order, ofPerson } = law;
+  if (ofPerson && !order) return { kind: 'unknown', of: 'order', law };
+  const amount = amountOf({ coefficient, base, rounding, order, ofPerson });
   return { kind: coefficient.atMost ? 'at_most' : 'amount', amount, law };
 }
 
@@ -54,7 +61,7 @@ type Known = Pick<BonusLaw, 'order' | 'ofPerson'> & {
 
 function amountOf({ coefficient, base, rounding, order, ofPerson }: Known): number {
   const whole = decimal(coefficient.coefficient);
-  if (order === 'at_the_end' || !ofPerson) return rounded(whole.times(base.amount).toFixed(), rounding);
+  if (order?.order !== 'before_multiplying' || !ofPerson) return rounded(whole.times(base.amount).toFixed(), rounding);
   const single = decimal(ofPerson.coefficient);
   const one = rounded(single.times(base.amount).toFixed(), rounding);
   return rounded(decimal(one).times(whole).div(single).toFixed(), rounding);
@@ -70,7 +77,7 @@ export function rounded(amount: string, { to, direction }: Pick<Rounding, 'to' |
 export type Honoured = {
   readonly honourId: string;
   readonly awardCode: string;
-  readonly type: Award['type'] | undefined;
+  readonly type: AwardType | undefined;
   readonly decidedOn: string;
   readonly bonus: Bonus;
 };
@@ -80,28 +87,42 @@ export type Due =
   | { readonly kind: 'covered'; readonly by: string; readonly byAward: string; readonly law: BonusLaw };
 
 /**
- * Of the honours of one holder for one year. Of equal titles the first decided is paid. A title of which the amount is unknown covers
- * nothing and is covered by nothing: a person decides.
+ * Of the honours of one holder for one year, by what the provision of each one's day says of several (Điều 49: of titles the highest alone, a title
+ * and a form both). Of equal amounts the first decided is paid. One of which the amount is unknown covers nothing and is covered by nothing, and
+ * where nothing is laid down of several it is unknown: a person decides.
  */
 export function duesOf(honours: readonly Honoured[]): ReadonlyMap<string, Due> {
-  const titles = honours.filter(({ type, bonus }) => type === 'title' && bonus.kind === 'amount');
-  const highest = titles.toSorted(
-    (a, b) => amount(b) - amount(a) || a.decidedOn.localeCompare(b.decidedOn) || a.honourId.localeCompare(b.honourId),
-  )[0];
-  return new Map(
-    honours.map((one) => {
-      const isCovered = highest !== undefined && titles.includes(one) && one.honourId !== highest.honourId;
-      return [
-        one.honourId,
-        isCovered
-          ? { kind: 'covered', by: highest.honourId, byAward: highest.awardCode, law: one.bonus.law }
-          : one.bonus,
-      ] as const;
-    }),
-  );
+  const certain = honours.filter(({ bonus }) => bonus.kind === 'amount').toSorted(higherFirst);
+  return new Map(honours.map((one) => [one.honourId, certain.includes(one) ? dueAmong(one, certain) : one.bonus]));
+}
+
+function dueAmong(one: Honoured, certain: readonly Honoured[]): Due {
+  const { law } = one.bonus;
+  const others = certain.filter((other) => other !== one && (one.type === 'title' || other.type === 'title'));
+  if (others.length > 0 && !law.together) return { kind: 'unknown', of: 'together', law };
+  const rivals = others.filter((other) => isOneOfThem(one, other, law.together));
+  const highest = rivals.find((other) => certain.indexOf(other) < certain.indexOf(one));
+  return highest ? { kind: 'covered', by: highest.honourId, byAward: highest.awardCode, law } : one.bonus;
+}
+
+function isOneOfThem(one: Honoured, other: Honoured, together: Together | undefined): boolean {
+  const areTitles = one.type === 'title' && other.type === 'title';
+  return (areTitles ? together?.titlesOfOneTime : together?.titleAndForm) === 'highest';
+}
+
+function higherFirst(a: Honoured, b: Honoured): number {
+  return amount(b) - amount(a) || a.decidedOn.localeCompare(b.decidedOn) || a.honourId.localeCompare(b.honourId);
 }
 
 const amount = ({ bonus }: Honoured) => (bonus.kind === 'unknown' ? 0 : bonus.amount);
+
+/** As a payment kept it: one of the time when the order was a setting of the product says the order alone. */
+export function explainedDue(kept: Due): Due {
+  const { law } = kept;
+  const order: unknown = law.order;
+  if (order !== 'at_the_end' && order !== 'before_multiplying') return kept;
+  return { ...kept, law: { ...law, order: { article: '', source: '', state: 'default', order }, together: undefined } };
+}
 
 /** A person who has died is paid to the family; nobody else has one. */
 export function payeeOf(holder: Holder, endedOn: string | null): 'holder' | 'family' {

@@ -6,9 +6,9 @@ import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import type { Award, Holder } from '../awards/award.ts';
-import { AWARDS, findAward } from '../awards/award.ts';
+import { allAwards, findAward } from '../awards/award.ts';
 import type { Due, Honoured } from './bonus.ts';
-import { bonusUnder, duesOf, payeeOf } from './bonus.ts';
+import { bonusUnder, duesOf, explainedDue, payeeOf } from './bonus.ts';
 import { bonusLaw } from './law.server.ts';
 import type { LawOf } from './law.server.ts';
 
@@ -18,6 +18,7 @@ export type Payment = {
   readonly paidOn: string;
   readonly voucher: string;
   readonly payee: 'holder' | 'family';
+  readonly explained: Due;
 };
 type Row = {
   readonly honourId: string;
@@ -47,10 +48,12 @@ type Asked = {
 };
 
 const codes = (...levels: readonly Award['level'][]) =>
-  AWARDS.filter(({ level }) => levels.includes(level)).map(({ code }) => code);
+  allAwards()
+    .filter(({ level }) => levels.includes(level))
+    .map(({ code }) => code);
 
 /** For a query that reads `honour`, `holder` and, outer, the dossier as `d`. */
-const payer: RawBuilder<string | null> = sql`coalesce(d.to_unit_id, case
+const payer = (): RawBuilder<string | null> => sql`coalesce(d.to_unit_id, case
   when honour.award_code = any(${codes('centre', 'province')}::text[])
     then (select u.id from unit_now u where u.kind = 'province' and u.parent_id is null and u.is_active order by u.code limit 1)
   when honour.award_code = any(${codes('base')}::text[])
@@ -61,7 +64,7 @@ const payer: RawBuilder<string | null> = sql`coalesce(d.to_unit_id, case
 /** The body whose fund pays for an honour is also the one that decided or proposed it; null: not known here. */
 export async function deciderOf(db: Kysely<DB>, honourId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`
-    select ${payer} as id from honour join holder on holder.id = honour.holder_id
+    select ${payer()} as id from honour join holder on holder.id = honour.holder_id
       left join nominee n on n.id = honour.nominee_id left join dossier d on d.id = n.dossier_id
     where honour.id = ${honourId}`.execute(db);
   return rows[0]?.id ?? null;
@@ -70,14 +73,15 @@ export async function deciderOf(db: Kysely<DB>, honourId: string): Promise<strin
 /** In the order of a list of payment: by unit, then by name. */
 export async function duesIn(db: Kysely<DB>, asked: Asked): Promise<readonly DueHonour[]> {
   const rows = await owed(db, asked);
-  const [lawOf, titles] = await Promise.all([bonusLaw(db), titlesOf(db, rows)]);
-  const together = Map.groupBy([...new Map([...titles, ...rows].map((row) => [row.honourId, row])).values()], keyOf);
+  const [lawOf, beside] = await Promise.all([bonusLaw(db), heldBeside(db, rows)]);
+  const together = Map.groupBy([...new Map([...beside, ...rows].map((row) => [row.honourId, row])).values()], keyOf);
   const dues = new Map(
     [...together.values()].flatMap((group) => [...duesOf(group.map((row) => honoured(row, lawOf)))]),
   );
-  const paid = new Map(titles.flatMap((row) => (row.paid === null ? [] : [[row.honourId, row.paid] as const])));
+  const paid = new Map(beside.flatMap((row) => (row.paid === null ? [] : [[row.honourId, row.paid] as const])));
   return rows.flatMap((row) => {
-    const due = dues.get(row.honourId);
+    // What was paid keeps the explanation of its day.
+    const due = row.payment ? explainedDue(row.payment.explained) : dues.get(row.honourId);
     const others = (together.get(keyOf(row)) ?? []).filter(({ honourId }) => honourId !== row.honourId);
     const lower = isTitle(row) ? others.find((one) => isTitle(one) && paid.has(one.honourId)) : undefined;
     const paidLower = lower && { awardCode: lower.awardCode, amount: paid.get(lower.honourId) ?? 0 };
@@ -101,7 +105,7 @@ async function owed(db: Kysely<DB>, { fund, decisionNumber, honourIds }: Asked):
       holder.ended_on as "endedOn", u.name as "unitName", honour.award_code as "awardCode", honour.year,
       honour.decision_number as "decisionNumber", honour.decided_on as "decidedOn", honour.revoked_on as "revokedOn",
       case when p.id is not null then json_build_object('id', p.id, 'amount', p.amount, 'paidOn', e.on_date,
-        'voucher', e.voucher, 'payee', p.payee) end as payment
+        'voucher', e.voucher, 'payee', p.payee, 'explained', p.explained) end as payment
     from honour
       join holder on holder.id = honour.holder_id
       join unit_now u on u.id = holder.unit_id
@@ -112,8 +116,8 @@ async function owed(db: Kysely<DB>, { fund, decisionNumber, honourIds }: Asked):
       left join fund_entry e on e.id = p.entry_id
       left join fund_year f on f.id = e.fund_id
     where honour.decided_on between make_date(first.year, 1, 1) and make_date(${fund.year}, 12, 31)
-      and honour.import_id is null and ${payer} = ${fund.unitId}
-      and (p.id is null and honour.revoked_on is null or p.id is not null and f.year = ${fund.year})
+      and honour.import_id is null and ${payer()} = ${fund.unitId}
+      and honour.struck_at is null and (p.id is null and honour.revoked_on is null or p.id is not null and f.year = ${fund.year})
       ${decisionNumber === undefined ? sql`` : sql`and honour.decision_number = ${decisionNumber}`}
       ${honourIds === undefined ? sql`` : sql`and honour.id = any(${[...honourIds]}::uuid[])`}
     order by honour.decided_on desc, honour.decision_number, u.name collate "vi-x-icu", holder.name collate "vi-x-icu", honour.id
@@ -121,8 +125,8 @@ async function owed(db: Kysely<DB>, { fund, decisionNumber, honourIds }: Asked):
   return rows;
 }
 
-/** All titles of these holders for these years, whoever pays them: the highest is only known among all. */
-async function titlesOf(
+/** All that these holders have for these years, whoever pays it: the highest is only known among all. */
+async function heldBeside(
   db: Kysely<DB>,
   rows: readonly Row[],
 ): Promise<readonly (Held & { readonly paid: number | null })[]> {
@@ -132,8 +136,7 @@ async function titlesOf(
       honour.award_code as "awardCode", honour.year, honour.decided_on as "decidedOn", p.amount as paid
     from honour join holder on holder.id = honour.holder_id
       left join bonus_payment p on p.honour_id = honour.id and p.undone_by is null
-    where honour.revoked_on is null and honour.holder_id = any(${[...new Set(rows.map(({ holderId }) => holderId))]}::uuid[])
-      and honour.award_code = any(${AWARDS.filter(({ type }) => type === 'title').map(({ code }) => code)}::text[])`.execute(
+    where honour.revoked_on is null and honour.struck_at is null and honour.holder_id = any(${[...new Set(rows.map(({ holderId }) => holderId))]}::uuid[])`.execute(
     db,
   );
   return found;

@@ -1,4 +1,5 @@
 /** Funds, a ledger and a list of payment taken away as they are seen. */
+import { awardName } from '../awards/text.ts';
 import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
 import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../ui/moment.ts';
@@ -7,7 +8,7 @@ import type { LedgerLine, ListedFund, OneFund } from './list.server.ts';
 import { moneyInWords } from './money.text.ts';
 import type { DueHonour } from './dues.server.ts';
 import type { PaymentView } from './payment-view.server.ts';
-import { awardName, dueText, entryKindText, fundStageText, fundText as said, payeeText, whyText } from './text.ts';
+import { dueText, entryKindText, fundStageText, fundText as said, payeeText, whyText } from './text.ts';
 import { totalsOf } from './totals.ts';
 
 const fundColumns: readonly FileColumn<ListedFund>[] = [

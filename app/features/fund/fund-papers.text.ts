@@ -1,4 +1,5 @@
 /** The ledger of a year and the list of payment of a decision as papers (Nghị định 30/2020/NĐ-CP); no form of theirs was at hand. */
+import { awardName } from '../awards/text.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Block, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
@@ -9,7 +10,7 @@ import { isIncome } from './fund.ts';
 import type { OneFund } from './list.server.ts';
 import { dong, moneyInWords } from './money.text.ts';
 import type { PaymentView } from './payment-view.server.ts';
-import { awardName, dueText, entryKindText, fundText as said } from './text.ts';
+import { dueText, entryKindText, fundText as said } from './text.ts';
 
 type Issued = { readonly issuer: Issuer; readonly now: Date };
 

@@ -4,14 +4,9 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder } from '../awards/award.ts';
 import { findAward } from '../awards/award.ts';
-import { baseSalaryOn, bonusOf, roundingOn } from '../awards/law/law-book.ts';
+import { baseSalaryOn, bonusOf, paymentOn, roundingOn, roundingOrderOn } from '../awards/law/law-book.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
 import type { BonusLaw, Coefficient, Source } from './bonus.ts';
-import { orders } from './bonus.ts';
-import practice from './data/practice.json' with { type: 'json' };
-
-/** Not laid down: a default of the product until the province says which. */
-const order = orders.find((each) => each === practice.order) ?? 'at_the_end';
 
 export type LawOf = (awardCode: string, holder: Holder, decidedOn: PlainDate) => BonusLaw;
 
@@ -24,12 +19,14 @@ export async function bonusLaw(db: Kysely<DB>): Promise<LawOf> {
   };
   return (awardCode, holder, on) => {
     const [base, rounding] = [baseSalaryOn(book, on), roundingOn(book, on)];
+    const [order, together] = [roundingOrderOn(book, on), paymentOn(book, on)];
     return {
       coefficient: coefficient(awardCode, holder, on),
       ofPerson: holder === 'person' ? undefined : coefficient(awardCode, 'person', on),
       base: base && { ...sourceOf(base), amount: base.content.amount },
       rounding: rounding && { ...sourceOf(rounding), ...rounding.content },
-      order,
+      order: order && { ...sourceOf(order), ...order.content },
+      together: together && { ...sourceOf(together), ...together.content },
     };
   };
 }

@@ -1,11 +1,13 @@
 /** What people read about funds and bonuses. */
+import type { ShownProblem } from '../../ui/field-error.ts';
+import { awardName } from '../awards/text.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { decimal, formatVietnamese } from '../../kernel/decimal.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
-import { findAward } from '../awards/award.ts';
-import type { BonusLaw, Due, Order, Source, Unknown } from './bonus.ts';
+import { ROUNDING_ORDER_TEXT } from '../awards/law/law.text.ts';
+import type { BonusLaw, Due, Source, Unknown } from './bonus.ts';
 import type { CloseRefusal } from './closing.server.ts';
 import type { CorrectedAlready, EntryRefusal, NotCorrectable } from './entering.server.ts';
 import type { EntryField, EntryKind, EntryProblem, FundStage } from './fund.ts';
@@ -32,18 +34,15 @@ export const stateText: Readonly<Record<Source['state'], string>> = {
   default: 'mặc định, chưa được tỉnh xác nhận',
   not_read: 'chưa có nguyên văn',
 };
-export const orderText: Readonly<Record<Order, string>> = {
-  at_the_end: 'nhân hệ số rồi mới làm tròn',
-  before_multiplying: 'làm tròn mức của cá nhân rồi mới nhân',
-};
 const unknownText: Readonly<Record<Unknown, string>> = {
   coefficient: 'hệ số tiền thưởng',
   base: 'mức lương cơ sở tại ngày quyết định',
   rounding: 'cách làm tròn',
+  order: 'thứ tự làm tròn mức gấp nhiều lần cá nhân',
+  together: 'cách chi khi có nhiều danh hiệu, hình thức cùng thời gian',
 };
 export const payeeText = { holder: 'Người được khen thưởng', family: 'Gia đình (đã mất)' } as const;
 
-export const awardName = (code: string) => findAward(code)?.name ?? code;
 const coefficientText = (text: string) => formatVietnamese(decimal(text));
 export const percent = (share: number) => `${formatVietnamese(decimal(share.toFixed(1)))} %`;
 
@@ -69,7 +68,7 @@ export function whyText(due: Due): string {
     case 'at_most':
       return `Mức chi không quá ${reckoned(due.law)} = ${dong(due.amount)} đồng. Người chi quyết định mức cụ thể.`;
     case 'covered':
-      return `Nhiều danh hiệu thi đua của cùng một thời gian đạt thành tích chỉ nhận mức cao nhất, là mức của ${awardName(due.byAward)}.`;
+      return `Khen thưởng của cùng một thời gian đạt thành tích chỉ nhận mức cao nhất, là mức của ${awardName(due.byAward)}${due.law.together ? ` (Điều ${due.law.together.article}, ${due.law.together.source})` : ''}.`;
     case 'unknown':
       return `Trong quy định đã đọc không có ${unknownText[due.of]} cho trường hợp này, nên phần mềm không tự tính. Người chi nhập số tiền và nêu căn cứ.`;
   }
@@ -78,7 +77,7 @@ export function whyText(due: Due): string {
 function reckoned({ coefficient, base, rounding, order, ofPerson }: BonusLaw): string {
   if (!coefficient || !base || !rounding) return '';
   const times =
-    order === 'before_multiplying' && ofPerson
+    order?.order === 'before_multiplying' && ofPerson
       ? `${coefficientText(ofPerson.coefficient)} × ${dong(base.amount)}, làm tròn, rồi nhân lên hệ số ${coefficientText(coefficient.coefficient)}`
       : `${coefficientText(coefficient.coefficient)} × ${dong(base.amount)}`;
   return `${times}, làm tròn ${{ up: 'lên', down: 'xuống', nearest: 'đến' }[rounding.direction]} hàng ${dong(rounding.to)}`;
@@ -89,7 +88,8 @@ export function whyFigures(
   decidedOn: string,
 ): readonly { readonly label: string; readonly value: string }[] {
   const { coefficient, base, rounding } = law;
-  const cited = ({ article, source, state }: Source) => `Điều ${article}, ${source}; ${stateText[state]}`;
+  const cited = ({ article, source, state }: Source) =>
+    [/^\d/.test(article) ? `Điều ${article}, ${source}` : 'quy định không nêu', stateText[state]].join('; ');
   return [
     { label: 'Ngày quyết định', value: dateText(decidedOn) },
     ...(coefficient
@@ -97,13 +97,8 @@ export function whyFigures(
       : []),
     ...(base ? [{ label: 'Mức lương cơ sở', value: `${dong(base.amount)} đồng (${cited(base)})` }] : []),
     ...(rounding ? [{ label: 'Làm tròn', value: `hàng ${dong(rounding.to)} đồng (${cited(rounding)})` }] : []),
-    ...(law.ofPerson
-      ? [
-          {
-            label: 'Thứ tự làm tròn',
-            value: `${orderText[law.order]} (quy định không nêu; mặc định, chưa được tỉnh xác nhận)`,
-          },
-        ]
+    ...(law.ofPerson && law.order
+      ? [{ label: 'Thứ tự làm tròn', value: `${ROUNDING_ORDER_TEXT[law.order.order]} (${cited(law.order)})` }]
       : []),
   ];
 }
@@ -269,7 +264,6 @@ export type FundRefusal =
   | PayRefusal
   | CloseRefusal
   | TakeBackRefusal;
-export type ShownProblem = { readonly field: string; readonly label: string; readonly message: string };
 
 /** What is said of a refusal, each at its field; `names` of honours by id. */
 export function fundProblems(refusal: Refusal, names: Readonly<Record<string, string>> = {}): readonly ShownProblem[] {

@@ -1,6 +1,10 @@
 /** The help, written for clerks, one section a task. The anchors (`id`) are linked to from other pages: keep them. */
 import type { StatusName } from '../../ui/status.ts';
 import { commendationSections } from './commendation.text.ts';
+import { blockSections } from './blocks.text.ts';
+import { criteriaSections } from './criteria.text.ts';
+import { rankingSections } from './ranking.text.ts';
+import { scoringSections } from './scoring.text.ts';
 import { moreSections } from './more.text.ts';
 import type { HelpSection } from './section.ts';
 
@@ -247,6 +251,10 @@ export const helpSections: readonly HelpSection[] = [
       'Khi hệ thống gặp trục trặc, trang báo có số tham chiếu. Hãy ghi lại số đó khi báo người quản trị.',
     ],
   },
+  ...blockSections,
+  ...criteriaSections,
+  ...rankingSections,
+  ...scoringSections,
   ...commendationSections,
   ...moreSections,
   {

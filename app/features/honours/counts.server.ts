@@ -17,6 +17,7 @@ const keys: Readonly<Record<Counted, RawBuilder<unknown>>> = {
   holder: sql`holder.kind`,
   group: sql`holder.group_code`,
   kind: sql`honour.kind`,
+  field: sql`honour.field`,
   unit: sql`holder.unit_id`,
   year: sql`honour.year`,
   decided: sql`extract(year from honour.decided_on)::integer`,

@@ -2,18 +2,28 @@
  * What honours are counted by. A dimension is a key of every honour; level and type follow from its award, so they are
  * folded from the counts by award and never kept twice.
  */
-import type { Award } from '../awards/award.ts';
-import { AWARDS, awardLevels, findAward, holders } from '../awards/award.ts';
+import type { Award, AwardType } from '../awards/award.ts';
+import { allAwards, awardLevels, awardTypes, findAward, holders } from '../awards/award.ts';
+import { honourFields } from './field.ts';
 import { awardKinds, groups } from '../awards/standards/case.ts';
 
-export const dimensions = ['award', 'level', 'type', 'holder', 'group', 'kind', 'unit', 'year', 'decided'] as const;
+export const dimensions = [
+  'award',
+  'level',
+  'type',
+  'holder',
+  'group',
+  'kind',
+  'field',
+  'unit',
+  'year',
+  'decided',
+] as const;
 export type Dimension = (typeof dimensions)[number];
 /** Of those, by what a stranger reads the sums of the province. */
 export const publicRows = ['level', 'type', 'holder', 'award'] as const satisfies readonly Dimension[];
 export type PublicRow = (typeof publicRows)[number];
 
-export const awardTypes = ['title', 'form'] as const;
-export type AwardType = (typeof awardTypes)[number];
 export type Level = Award['level'];
 
 /** What an honour does not say, or an award that the list does not know. */
@@ -32,17 +42,17 @@ export function keyOf(dimension: Dimension, counted: string): string {
 }
 
 const order: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
-  award: AWARDS.map(({ code }) => code),
   level: awardLevels,
   type: awardTypes,
   holder: holders,
   group: groups,
   kind: awardKinds,
+  field: honourFields,
 };
 
 /** As the list of the law has them; years newest first; units are put in order by whoever knows their names. */
 export function inOrder(dimension: Dimension, keys: readonly string[]): readonly string[] {
-  const known = order[dimension];
+  const known = dimension === 'award' ? allAwards().map(({ code }) => code) : order[dimension];
   if (known) return keys.toSorted((a, b) => rank(known, a) - rank(known, b) || (a < b ? -1 : 1));
   return dimension === 'unit' ? keys : keys.toSorted((a, b) => Number(b) - Number(a));
 }
@@ -54,7 +64,7 @@ function rank(known: readonly string[], key: string): number {
 
 /** Codes of the awards of a level or type; a filter by either is one by these. */
 export function codesOf(wanted: { readonly level?: Level | undefined; readonly type?: AwardType | undefined }) {
-  return AWARDS.filter(
-    ({ level, type }) => (!wanted.level || level === wanted.level) && (!wanted.type || type === wanted.type),
-  ).map(({ code }) => code);
+  return allAwards()
+    .filter(({ level, type }) => (!wanted.level || level === wanted.level) && (!wanted.type || type === wanted.type))
+    .map(({ code }) => code);
 }

@@ -1,4 +1,5 @@
 /** The table and the list taken away as they are seen. */
+import { awardNameOn } from '../awards/text.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Ending, FileColumn } from '../../platform/spreadsheet/list-file.server.ts';
 import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
@@ -6,8 +7,13 @@ import { dateText } from '../../ui/moment.ts';
 import { cellOf } from './cross-table.ts';
 import type { ListedHonour } from './list.server.ts';
 import type { HonourFilter } from './filter.ts';
-import { awardText, dimensionText, filterWords, holderText, keyText, statisticsText as said } from './text.ts';
+import { dimensionText, filterWords, holderText, keyText, statisticsText as said } from './text.ts';
 import { kindText } from './text.ts';
+import type { FormRow } from './form.ts';
+import type { FormView } from './form.server.ts';
+import type { FormLine } from './form-lines.ts';
+import { formLines } from './form-lines.ts';
+import { formColumnText, formLineText, formText, formTitle } from './form.text.ts';
 import type { StatisticsView } from './view.server.ts';
 
 type Taken = { readonly ending: Ending; readonly now: Date };
@@ -41,9 +47,10 @@ export const listColumns: readonly FileColumn<ListedHonour>[] = [
   { heading: said.holder, width: 36, of: (row) => row.holderName },
   { heading: dimensionText.holder, width: 14, of: (row) => holderText[row.holderKind] },
   { heading: said.unit, width: 30, of: (row) => row.unitName },
-  { heading: said.award, width: 44, of: (row) => awardText(row.awardCode) },
+  { heading: said.award, width: 44, of: (row) => awardNameOn(row.awardCode, row.decidedOn) },
   { heading: said.achieved, width: 14, of: (row) => String(row.year) },
   { heading: said.kind, width: 26, of: (row) => (row.kind === null ? said.unknown : kindText[row.kind]) },
+  { heading: dimensionText.field, width: 22, of: (row) => keyText('field', row.field ?? 'unknown', {}) },
   { heading: said.decision, width: 22, of: (row) => row.decisionNumber },
   { heading: said.decidedOn, width: 14, of: (row) => dateText(row.decidedOn) },
   { heading: said.decidedBy, width: 36, of: (row) => row.decidedBy },
@@ -69,5 +76,35 @@ export function honoursFile({ rows, filter, unitName, ending, now }: Listed): Pr
     preface: [`${said.conditions}: ${conditions}`, said.asOf(dateText(plainDateIn(now)))],
     columns: listColumns,
     rows,
+  });
+}
+
+/** The statistical form, its headings as lines of their own. */
+export function formFile(view: FormView, { ending, now }: Taken): Promise<Response> {
+  const { level, columns, cells, totals, filter, unitName } = view;
+  const number = (of: (row: FormRow) => number) => (line: FormLine) => (line.kind === 'heading' ? '' : of(line.row));
+  const drawn: readonly FileColumn<FormLine>[] = [
+    { heading: formText.what, width: 48, of: formLineText },
+    { heading: formText.total, width: 12, of: number((row) => totals[row]) },
+    ...columns.map((column) => ({
+      heading: formColumnText[column],
+      width: 16,
+      of: number((row) => cells[row][column] ?? 0),
+    })),
+  ];
+  const conditions = filterWords(filter, unitName).join('; ') || said.none;
+  return listFile(ending, {
+    name: `${formText.file}-${plainDateIn(now)}`,
+    title: formTitle[level],
+    sheet: said.sheet,
+    preface: [
+      formTitle[level],
+      formText.lead,
+      `${said.conditions}: ${conditions}`,
+      said.asOf(dateText(plainDateIn(now))),
+    ],
+    kind: 'plain',
+    columns: drawn,
+    rows: formLines,
   });
 }

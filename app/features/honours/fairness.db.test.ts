@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { stranger } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { sharesOf } from '../register/fairness.server.ts';
-import { sharesByYear } from './fairness.server.ts';
+import { sharesByYear, sharesOfHonours } from './fairness.server.ts';
 
 const filter = { revoked: 'without' } as const;
 
@@ -49,6 +49,8 @@ test('a commune learns the shares of its own alone; a stranger and a token witho
   await inRollback(async (tx) => {
     await insertWorld(tx);
     const { own } = await givenSome(tx);
+    assert.deepEqual(await sharesOfHonours(tx, people.officerOfAn, filter), await sharesOf(tx, own));
+    assert.deepEqual(await sharesOfHonours(tx, stranger, filter), await sharesOf(tx, []));
     const [latest] = await sharesByYear(tx, people.officerOfAn, filter);
     assert.deepEqual(latest?.shares, await sharesOf(tx, own));
     const token: Actor = { ...people.appraiser, scopes: ['initiatives:read'] };

@@ -1,10 +1,15 @@
 /** Which honours are meant: by the address, so that a view can be sent to a colleague. */
 import type { Holder } from '../awards/award.ts';
-import { awardLevels, findAward, holders } from '../awards/award.ts';
+import { awardLevels, awardTypes, findAward, holders } from '../awards/award.ts';
+import type { AwardType } from '../awards/award.ts';
 import type { AwardKind, Group } from '../awards/standards/case.ts';
 import { awardKinds, groups } from '../awards/standards/case.ts';
-import type { AwardType, Dimension, Level } from './dimension.ts';
-import { awardTypes, dimensions } from './dimension.ts';
+import type { Dimension, Level } from './dimension.ts';
+import { dimensions } from './dimension.ts';
+import type { HonourField } from './field.ts';
+import { honourFields } from './field.ts';
+import type { FormColumn, FormRow } from './form.ts';
+import { formColumns, formRows } from './form.ts';
 
 export type HonourFilter = {
   readonly awardCode?: string | undefined;
@@ -14,6 +19,10 @@ export type HonourFilter = {
   /** `unknown`: those that do not say. */
   readonly group?: Group | 'unknown' | undefined;
   readonly kind?: AwardKind | 'unknown' | undefined;
+  readonly field?: HonourField | 'unknown' | undefined;
+  /** Of the statistical form: what stands behind one of its figures. */
+  readonly row?: FormRow | undefined;
+  readonly column?: FormColumn | undefined;
   readonly unitCode?: string | undefined;
   /** Only this unit, without what stands below. */
   readonly isAlone?: boolean;
@@ -36,6 +45,9 @@ export const names = {
   holder: 'doi-tuong',
   group: 'nhom',
   kind: 'loai-hinh',
+  field: 'linh-vuc',
+  formRow: 'dong-bieu',
+  formColumn: 'cot-bieu',
   unit: 'don-vi',
   alone: 'truc-tiep',
   from: 'tu-nam',
@@ -52,6 +64,7 @@ export const slugOf: Readonly<Record<Dimension, string>> = {
   holder: 'doi-tuong',
   group: 'nhom',
   kind: 'loai-hinh',
+  field: 'linh-vuc',
   unit: 'don-vi',
   year: 'nam',
   decided: 'nam-quyet-dinh',
@@ -71,6 +84,9 @@ export function filterIn(query: URLSearchParams, thisYear: number): HonourFilter
     holder: oneOf(holders, 'holder'),
     group: oneOf([...groups, 'unknown'], 'group'),
     kind: oneOf([...awardKinds, 'unknown'], 'kind'),
+    field: oneOf([...honourFields, 'unknown'], 'field'),
+    row: oneOf(formRows, 'formRow'),
+    column: oneOf(formColumns, 'formColumn'),
     unitCode: asked('unit') || undefined,
     isAlone: asked('alone') === '1',
     from: query.has(names.from) ? yearIn(asked('from')) : thisYear - 4,
@@ -107,6 +123,7 @@ export function narrowedBy(dimension: Dimension, key: string, alone = false): Re
     case 'holder':
     case 'group':
     case 'kind':
+    case 'field':
     case 'decided':
       return { [names[dimension]]: key };
   }

@@ -3,14 +3,18 @@ import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
 import { givenHolder, givenHonour } from '../../../tests/honours.ts';
-import { insertWorld, now, people } from '../../../tests/world.ts';
+import { contextFor, insertWorld, now, people, recorded } from '../../../tests/world.ts';
 import { stranger } from '../../kernel/actor.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Person } from '../../kernel/actor.ts';
+import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { honoursAt } from './asked-list.server.ts';
 import { cellOf } from './cross-table.ts';
 import { dimensions } from './dimension.ts';
+import { sayField } from './field.server.ts';
 import { narrowedBy, slugOf } from './filter.ts';
+import { formParts, formRows, formLevels, within } from './form.ts';
+import { formAt } from './form.server.ts';
 import { statisticsAt } from './view.server.ts';
 
 const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
@@ -21,6 +25,8 @@ const inWorld = <Value>(body: (tx: Transaction<DB>) => Promise<Value>) =>
 
 const view = (tx: Transaction<DB>, query: string, actor: Actor = people.appraiser) =>
   statisticsAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke?${query}`), now });
+const formUrl = (query: string) => new URL(`http://mau/khen-thuong/thong-ke/bieu?${query}`);
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
 const list = (tx: Transaction<DB>, query: string, actor: Actor = people.appraiser) =>
   honoursAt(tx, actor, { url: new URL(`http://mau/khen-thuong/thong-ke/danh-sach?${query}`), now, size: 50 });
 
@@ -62,6 +68,53 @@ test('every figure of every table is the number of honours in the list that it o
         }
       assert.equal(table.total, 4);
     }
+  });
+});
+
+test('every figure of the statistical form is the number of honours in the list that it opens; its parts add up to the whole', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    for (const level of formLevels) {
+      const { columns, cells, totals } = await formAt(tx, people.appraiser, {
+        url: formUrl(`cap=${level}&tu-nam=`),
+        now,
+      });
+      for (const { rows } of formParts) assert.equal(sumOf(rows.map((row) => totals[row])), totals.all);
+      assert.equal(sumOf((within.person ?? []).map((row) => totals[row])), totals.person);
+      for (const row of formRows) {
+        const query = `tu-nam=&cap=${level}&dong-bieu=${row}`;
+        assert.equal((await list(tx, query)).total, totals[row], `${level} ${row}`);
+        assert.equal(sumOf(columns.map((column) => cells[row][column] ?? 0)), totals[row], `${level} ${row}`);
+        for (const column of columns)
+          assert.equal((await list(tx, `${query}&cot-bieu=${column}`)).total, cells[row][column] ?? 0);
+      }
+    }
+    const own = await formAt(tx, people.officerOfAn, { url: formUrl('cap=centre&tu-nam='), now });
+    assert.deepEqual([own.totals.all, own.totals.person], [0, 0]);
+    const outside = await formAt(tx, stranger, { url: formUrl('tu-nam='), now });
+    assert.equal(outside.totals.all, 0);
+  });
+});
+
+test('a field is said of many at once by who writes the register, all or none; unsaid it counts as unknown', async () => {
+  await inWorld(async (tx) => {
+    await givenSome(tx);
+    const ids = (await list(tx, 'tu-nam=', people.officerOfAn)).rows.map(({ id }) => id);
+    const all = (await list(tx, 'tu-nam=')).rows.map(({ id }) => id);
+    const say = (who: Person, honourIds: readonly string[], field = 'kinh_te') =>
+      sayField(contextFor(tx, who), { honourIds, field });
+    const kindOf = (result: Awaited<ReturnType<typeof say>>) => (result.ok ? result.value.count : result.refusal.kind);
+    assert.equal(kindOf(await say(people.officerOfAn, all)), 'not_there');
+    assert.equal(kindOf(await say(people.auditor, ids)), 'not_allowed');
+    assert.equal(kindOf(await say(people.officerOfAn, [])), 'nobody_chosen');
+    assert.equal(kindOf(await say(people.officerOfAn, ids, 'khac')), 'field_unknown');
+    assert.equal(kindOf(await say(people.officerOfAn, ids)), 3);
+    const { table } = await view(tx, 'hang=linh-vuc&cot=nam&tu-nam=');
+    assert.deepEqual(table.rowSums, { kinh_te: 3, unknown: 1 });
+    expectOk(await say(people.officerOfAn, ids.slice(0, 1), ''));
+    assert.equal((await list(tx, 'tu-nam=&linh-vuc=unknown')).total, 2);
+    const kinds = (await recorded(tx)).filter(({ kind }) => kind === 'honour.corrected');
+    assert.equal(kinds.length, 4);
   });
 });
 

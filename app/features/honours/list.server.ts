@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder } from '../awards/award.ts';
 import type { AwardKind } from '../awards/standards/case.ts';
+import type { HonourField } from './field.ts';
 import type { HonourFilter } from './filter.ts';
 import { matching } from './matching.server.ts';
 
@@ -18,6 +19,7 @@ export type ListedHonour = {
   readonly awardCode: string;
   readonly year: number;
   readonly kind: AwardKind | null;
+  readonly field: HonourField | null;
   readonly decisionNumber: string;
   readonly decidedOn: string;
   readonly decidedBy: string;
@@ -38,7 +40,7 @@ export async function listHonours(
     select count(*)::integer as n from honour join holder on holder.id = honour.holder_id where ${wanted}`.execute(db);
   const { rows } = await sql<ListedHonour>`
     select honour.id, honour.holder_id as "holderId", holder.name as "holderName", holder.kind as "holderKind",
-      u.code as "unitCode", u.name as "unitName", honour.award_code as "awardCode", honour.year, honour.kind,
+      u.code as "unitCode", u.name as "unitName", honour.award_code as "awardCode", honour.year, honour.kind, honour.field,
       honour.decision_number as "decisionNumber", honour.decided_on as "decidedOn", honour.decided_by as "decidedBy",
       honour.revoked_on as "revokedOn"
     from honour join holder on holder.id = honour.holder_id join unit_now u on u.id = holder.unit_id

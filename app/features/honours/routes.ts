@@ -11,4 +11,8 @@ export const honourRoutes = [
   route('khen-thuong/thong-ke/danh-sach/tai.csv', at('honours-download.ts'), { id: 'honours-csv' }),
   route('khen-thuong/thong-ke/danh-sach/tai.xlsx', at('honours-download.ts'), { id: 'honours-xlsx' }),
   route('khen-thuong/thong-ke/danh-sach/in/:format', at('honours-paper.ts'), { id: 'honours-paper' }),
+  route('khen-thuong/thong-ke/bieu', at('form.tsx'), { id: 'honour-form' }),
+  route('khen-thuong/thong-ke/bieu/tai.csv', at('form-download.ts'), { id: 'honour-form-csv' }),
+  route('khen-thuong/thong-ke/bieu/tai.xlsx', at('form-download.ts'), { id: 'honour-form-xlsx' }),
+  route('khen-thuong/thong-ke/bieu/in/:format', at('form-paper.ts'), { id: 'honour-form-paper' }),
 ];

@@ -1,13 +1,17 @@
 /** The table and the list as papers (Nghị định 30/2020/NĐ-CP, Phụ lục III): a table with its conditions, date and who made it. */
+import { awardNameOn } from '../awards/text.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
-import type { Annex, Block, Column, Paper } from '../../platform/print/paper.ts';
+import type { Annex, Block, Column, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Issuer } from '../organisation/issuer.text.ts';
 import { cellOf } from './cross-table.ts';
 import type { HonourFilter } from './filter.ts';
+import type { FormView } from './form.server.ts';
+import { formLines } from './form-lines.ts';
+import { formColumnText, formLineText, formText, formTitle } from './form.text.ts';
 import type { HonourList } from './list.server.ts';
-import { awardText, count, dimensionText, filterWords, kindText, statisticsText as said } from './text.ts';
+import { count, dimensionText, filterWords, kindText, statisticsText as said } from './text.ts';
 import { keyText } from './text.ts';
 import type { StatisticsView } from './view.server.ts';
 
@@ -36,6 +40,33 @@ export function statisticsPaper(view: StatisticsView, issued: Issued): Paper {
   });
 }
 
+export function formPaper(view: FormView, issued: Issued): Paper {
+  const { level, columns, cells, totals, filter, unitName } = view;
+  const rows = formLines.map((line): Row => {
+    if (line.kind === 'heading') return { band: formLineText(line) };
+    const figures = columns.map((column) => count(cells[line.row][column] ?? 0));
+    return [formLineText(line), count(totals[line.row]), ...figures];
+  });
+  const grid: Block = {
+    kind: 'table',
+    columns: [
+      { heading: formText.what, share: 40, align: 'left' },
+      { heading: formText.total, share: 12, align: 'right' },
+      ...columns.map((column) => ({ heading: formColumnText[column], share: 14, align: 'right' }) as const),
+    ],
+    rows,
+  };
+  const conditions = filterWords(filter, unitName);
+  return paperOf(issued, {
+    kind: 'Biểu tổng hợp',
+    about: formTitle[level],
+    conditions,
+    grid,
+    isWide: true,
+    note: formText.note,
+  });
+}
+
 type Listed = HonourList & { readonly filter: HonourFilter; readonly unitName: string | undefined };
 
 export function honoursPaper({ rows, total, filter, unitName }: Listed, issued: Issued): Paper {
@@ -54,7 +85,9 @@ export function honoursPaper({ rows, total, filter, unitName }: Listed, issued: 
       String(at + 1),
       row.holderName,
       row.unitName,
-      row.revokedOn === null ? awardText(row.awardCode) : `${awardText(row.awardCode)} (đã hủy bỏ)`,
+      row.revokedOn === null
+        ? awardNameOn(row.awardCode, row.decidedOn)
+        : `${awardNameOn(row.awardCode, row.decidedOn)} (đã hủy bỏ)`,
       String(row.year),
       row.kind === null ? said.unknown : kindText[row.kind],
       `${row.decisionNumber} ngày ${dateText(row.decidedOn)}`,

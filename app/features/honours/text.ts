@@ -1,11 +1,17 @@
 /** What people read about the statistics of commendation. */
 import type { Holder } from '../awards/award.ts';
 import { findAward } from '../awards/award.ts';
+import type { AwardType } from '../awards/award.ts';
+import { kernelRefusal } from '../../platform/text.ts';
+import type { ShownProblem } from '../../ui/field-error.ts';
+import type { FieldRefusal } from './field.server.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { AwardKind, Group } from '../awards/standards/case.ts';
-import type { AwardType, Dimension, Level } from './dimension.ts';
+import type { Dimension, Level } from './dimension.ts';
 import { unknown } from './dimension.ts';
+import type { HonourField } from './field.ts';
 import type { HonourFilter } from './filter.ts';
+import { formColumnText, formRowText, formText } from './form.text.ts';
 import type { Finding } from './finding.ts';
 
 export const dimensionText: Readonly<Record<Dimension, string>> = {
@@ -15,6 +21,7 @@ export const dimensionText: Readonly<Record<Dimension, string>> = {
   holder: 'Đối tượng',
   group: 'Nhóm đối tượng',
   kind: 'Loại hình khen thưởng',
+  field: 'Lĩnh vực',
   unit: 'Đơn vị, địa bàn',
   year: 'Năm thành tích',
   decided: 'Năm quyết định',
@@ -57,12 +64,20 @@ export const groupText: Readonly<Record<Group, string>> = {
   village: 'Thôn, tổ dân phố',
 };
 
+export const honourFieldText: Readonly<Record<HonourField, string>> = {
+  kinh_te: 'Kinh tế',
+  xa_hoi: 'Xã hội',
+  moi_truong: 'Môi trường',
+  he_thong_chinh_tri: 'Xây dựng Đảng và hệ thống chính trị',
+};
+
 const words: Readonly<Partial<Record<Dimension, Readonly<Record<string, string>>>>> = {
   level: levelText,
   type: typeText,
   holder: holderText,
   kind: kindText,
   group: groupText,
+  field: honourFieldText,
 };
 
 /** Names of units come with the figures. */
@@ -73,7 +88,6 @@ export function keyText(dimension: Dimension, key: string, units: Readonly<Recor
   return words[dimension]?.[key] ?? statisticsText.unknown;
 }
 
-export const awardText = (code: string) => findAward(code)?.name ?? code;
 export const count = (n: number) => formatVietnamese(n, 0);
 
 export function findingText(finding: Finding): string {
@@ -137,6 +151,12 @@ export const statisticsText = {
   decidedOn: 'Ngày quyết định',
   decidedBy: 'Người quyết định',
   standing: 'Tình trạng',
+  statisticalForm: 'Biểu số lượng khen thưởng',
+  sayField: 'Ghi lĩnh vực cho các dòng đã chọn',
+  sayFieldLead: 'Lĩnh vực theo bốn nội dung thi đua của Chỉ thị (I.1 đến I.4). Chưa ghi thì thống kê tính là không rõ.',
+  sayFieldVerb: 'Ghi lĩnh vực',
+  fieldSaid: 'Đã ghi lĩnh vực.',
+  choose: 'Chọn',
   revokedOn: (date: string) => `Đã hủy bỏ từ ${date}`,
   inForce: 'Có hiệu lực',
   emptyWhat: 'Số lượt khen thưởng theo điều kiện đã chọn sẽ hiện ở đây.',
@@ -170,6 +190,21 @@ export const publicStatisticsText = {
   emptyWhy: 'Chưa có quyết định khen thưởng nào được công bố trên hệ thống.',
 } as const;
 
+/** Why no field was said, at the field or over the form. */
+export function fieldProblems(refusal: FieldRefusal): readonly ShownProblem[] {
+  const at = (message: string) => [{ field: 'linh-vuc-ghi', label: dimensionText.field, message }];
+  switch (refusal.kind) {
+    case 'nobody_chosen':
+      return at('Chọn ít nhất một dòng trong bảng.');
+    case 'field_unknown':
+      return at('Chọn một trong các lĩnh vực.');
+    case 'not_there':
+    case 'not_allowed':
+    case 'not_scoped':
+      return at(kernelRefusal(refusal));
+  }
+}
+
 /** What the view is narrowed to, in words: over tables, files and papers. */
 export function filterWords(filter: HonourFilter, unitName: string | undefined): readonly string[] {
   const { awardCode, level, type, holder, group, kind, from, until, decided, revoked, words: typed } = filter;
@@ -181,6 +216,9 @@ export function filterWords(filter: HonourFilter, unitName: string | undefined):
     [dimensionText.holder, holder && holderText[holder]],
     [dimensionText.group, group && keyText('group', group, {})],
     [dimensionText.kind, kind && keyText('kind', kind, {})],
+    [dimensionText.field, filter.field && keyText('field', filter.field, {})],
+    [formText.row, filter.row && formRowText[filter.row]],
+    [formText.column, filter.column && formColumnText[filter.column]],
     [dimensionText.unit, unitName && (filter.isAlone ? said.itself(unitName) : unitName)],
     [dimensionText.year, yearsText(from, until)],
     [dimensionText.decided, decided === undefined ? undefined : String(decided)],

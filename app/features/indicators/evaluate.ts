@@ -4,17 +4,30 @@
  * known on the date (vintage) → rolled up over units and time (series) → judged by the way the target counts → facts.
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
+import { ZERO } from '../../kernel/decimal.ts';
+import type { Decimal } from '../../kernel/decimal.ts';
 import { yearPeriod } from '../../kernel/period.ts';
 import type { Period } from '../../kernel/period.ts';
 import { modeOf } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
 import { judgeAverage, judgeEachYear, judgeSum } from './judge-years.ts';
+import type { Amount } from './judge-years.ts';
 import { judgeLevel } from './judge-level.ts';
 import type { Judgement } from './judgement.ts';
 import { yearsOf } from './path.ts';
 import type { Sheet } from './read-sheet.ts';
 import { valueOf } from './rollup.ts';
-import { addsUp, countReports, coverOf, latestIn, pointsInTerm, pointsOf, rollUp, yearSoFar } from './series.ts';
+import {
+  addsUp,
+  countReports,
+  coverOf,
+  latestIn,
+  latestOf,
+  pointsInTerm,
+  pointsOf,
+  rollUp,
+  yearSoFar,
+} from './series.ts';
 import type { Cells, Point } from './series.ts';
 import { sourceFacts } from './sources.ts';
 import { tell } from './telling.ts';
@@ -37,6 +50,25 @@ export function evaluateCells(indicator: Indicator, cells: Cells, asOf: PlainDat
   const judged = capForecast(indicator, judge(indicator, cells, points, asOf));
   const until = untilOf(indicator, cells, points);
   return { ...judged, until, facts: tell(indicator, judged, points, until) };
+}
+
+/** The figure alone, for whoever asks for many and for no judgement: the `value` of `evaluateCells`. */
+export function figureOf(indicator: Indicator, cells: Cells, asOf: PlainDate): Decimal | undefined {
+  switch (modeOf(indicator)) {
+    case 'level':
+    case 'each_year':
+      return (
+        addsUp(indicator.timeRollup) ? latestIn(indicator, pointsFor(indicator, cells)) : latestOf(indicator, cells)
+      )?.value;
+    case 'sum':
+      return sumOf(amountsOf(indicator, cells));
+    case 'average':
+      return judge(indicator, cells, pointsFor(indicator, cells), asOf).value;
+  }
+}
+
+function sumOf(amounts: readonly Amount[]): Decimal | undefined {
+  return amounts.length === 0 ? undefined : amounts.reduce((all, { value }) => all.plus(value), ZERO);
 }
 
 function judge(indicator: Indicator, cells: Cells, points: readonly Point[], asOf: PlainDate): Judgement {

@@ -5,6 +5,11 @@ import fc from 'fast-check';
 import { answerTo } from '../../../tests/sheets.ts';
 import type { Row } from '../../../tests/sheets.ts';
 import { decimal } from '../../kernel/decimal.ts';
+import { expectOk } from '../../kernel/result.ts';
+import { evaluateCells, figureOf } from './evaluate.ts';
+import { readSheet } from './read-sheet.ts';
+import { rollUp } from './series.ts';
+import { knownOn } from './vintage.ts';
 import { cellFromParts, finish, merge, NO_PARTS } from './rollup.ts';
 import type { Parts } from './rollup.ts';
 
@@ -188,6 +193,32 @@ test('parts merge in any order and any grouping to the same figure, so a databas
       assert.equal(figure(left), figure(merge(c, merge(b, a))));
       assert.equal(figure(merge(left, NO_PARTS)), figure(left));
       assert.deepEqual(cellFromParts(left, rule), { parts: left, rule });
+    }),
+  );
+});
+
+test('the figure alone is the value of the whole evaluation', () => {
+  const aggregations = fc.constantFrom('end_of_year', 'sum', 'each_year', 'average');
+  const periods = fc.constantFrom(
+    '2026',
+    '2026-H1',
+    '2026-H2',
+    '2026-Q1',
+    '2026-Q3',
+    '2026-05',
+    '2026-12',
+    '2025',
+    '2027',
+  );
+  const rows = fc.array(fc.record({ period: periods, value: amount }), { maxLength: 8 });
+  fc.assert(
+    fc.property(aggregations, rollups, rows, (aggregation, timeRollup, typed) => {
+      const values = [...new Map(typed.map((row) => [row.period, { unit: 'U0', ...row }])).values()];
+      const sheet = sheetOf({ aggregation, rollup: 'sum', timeRollup }, [{ code: 'U0' }], values);
+      const { indicator, tree: units, lives, actuals, unit, asOf } = expectOk(readSheet(sheet));
+      const { cells } = rollUp(knownOn(actuals, asOf).current, units, unit, indicator, lives);
+      const [alone, whole] = [figureOf(indicator, cells, asOf), evaluateCells(indicator, cells, asOf).value];
+      assert.equal(alone?.toFixed(), whole?.toFixed());
     }),
   );
 });

@@ -9,7 +9,7 @@
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { comparePeriods, coarserPeriod, endOf, finerPeriods, getPeriod, yearPeriod } from '../../kernel/period.ts';
-import type { Period } from '../../kernel/period.ts';
+import type { Period, PeriodKind } from '../../kernel/period.ts';
 import type { Indicator, Rollup } from './indicator.ts';
 import { changesIn, countable, isThere, NO_LIVES } from './lives.ts';
 import type { Lives } from './lives.ts';
@@ -112,7 +112,7 @@ function rollChanging(mine: Cells, reported: ReadonlyMap<string, Cells>, { rules
   const cells = new Map(mine);
   const left: LeftOut[] = [];
   const codes = new Set([...children.values()].flatMap((child) => [...child.keys()]));
-  for (const period of [...codes].map(getKnownPeriod).sort((a, b) => a.last - a.first - (b.last - b.first))) {
+  for (const period of [...codes].map(getPeriod).sort((a, b) => a.last - a.first - (b.last - b.first))) {
     if (mine.has(period.code)) continue;
     const parts = childrenIn(children, period, lives).map(([, child]) => child.get(period.code));
     if (![...children.keys()].some((code) => changesIn(lives.get(code), period))) {
@@ -139,7 +139,7 @@ export function childrenIn(children: ReadonlyMap<string, Cells>, period: Period,
 function goneWithin(period: Period, reported: ReadonlyMap<string, Cells>, lives: Lives) {
   return [...reported].flatMap(([unit, cells]) => {
     if (isThere(lives.get(unit), period) || !changesIn(lives.get(unit), period)) return [];
-    const inside = [...cells.keys()].filter((code) => isInside(getKnownPeriod(code), period));
+    const inside = [...cells.keys()].filter((code) => isInside(getPeriod(code), period));
     if (inside.length === 0) return [];
     const isTold = [...reported].some(
       ([code, theirs]) => lives.get(code)?.after.includes(unit) && theirs.has(period.code),
@@ -174,17 +174,22 @@ export function addsUp(rule: Rollup): boolean {
 /** Adds the coarser periods whose finer ones are all complete; what is there and complete is left as it is. */
 export function fillCoarser(cells: ReadonlyMap<string, Cell>, rules: Rules): Map<string, Cell> {
   const filled = new Map(cells);
+  const there: Record<PeriodKind, Period[]> = { month: [], quarter: [], half: [], year: [] };
+  for (const code of cells.keys()) {
+    const period = getPeriod(code);
+    there[period.kind].push(period);
+  }
   for (const kind of ['month', 'quarter', 'half'] as const) {
-    const coarser = new Map<string, Period>();
-    for (const code of filled.keys()) {
-      const period = getKnownPeriod(code);
-      const above = period.kind === kind ? coarserPeriod(period) : undefined;
-      if (above !== undefined) coarser.set(above.code, above);
-    }
-    for (const period of coarser.values()) {
+    const tried = new Set<string>();
+    for (const finer of there[kind]) {
+      const period = coarserPeriod(finer);
+      if (period === undefined || tried.has(period.code)) continue;
+      tried.add(period.code);
       if (isComplete(filled.get(period.code))) continue;
       const cell = fromFiner(period, filled, rules);
-      if (cell !== undefined) filled.set(period.code, cell);
+      if (cell === undefined) continue;
+      filled.set(period.code, cell);
+      there[period.kind].push(period);
     }
   }
   return filled;
@@ -206,7 +211,7 @@ export function pointsOf(cells: Cells, scale: Decimal): readonly Point[] {
   const points: Point[] = [];
   for (const [code, cell] of cells) {
     const value = valueOf(cell, scale);
-    if (value !== undefined) points.push({ period: getKnownPeriod(code), value, complete: cell.parts.missing === 0 });
+    if (value !== undefined) points.push({ period: getPeriod(code), value, complete: cell.parts.missing === 0 });
   }
   return points.sort((a, b) => comparePeriods(a.period, b.period));
 }
@@ -223,6 +228,23 @@ export function pointsInTerm(
 export function latestIn(indicator: Pick<Indicator, 'from' | 'deadline'>, points: readonly Point[]): Point | undefined {
   const inTerm = pointsInTerm(indicator, points);
   return inTerm.findLast((point) => point.complete) ?? inTerm.at(-1);
+}
+
+/** The same of cells, without the value of any other. */
+export function latestOf(indicator: Pick<Indicator, 'from' | 'deadline' | 'scale'>, cells: Cells): Point | undefined {
+  const { from, deadline, scale } = indicator;
+  const newestFirst = [...cells.keys()].map(getPeriod).sort((a, b) => comparePeriods(b, a));
+  let open: Point | undefined;
+  for (const period of newestFirst) {
+    const cell = cells.get(period.code);
+    if (cell === undefined || period.first < from * 12 || period.last >= (deadline + 1) * 12) continue;
+    const value = valueOf(cell, scale);
+    if (value === undefined) continue;
+    const point = { period, value, complete: cell.parts.missing === 0 };
+    if (point.complete) return point;
+    open ??= point;
+  }
+  return open;
 }
 
 /** The widest complete periods that together make up what is known of a period, oldest first, none overlapping. */
@@ -246,24 +268,15 @@ export function yearSoFar({ timeRollup, scale }: Rules, cells: Cells, year: numb
 
 /** Only the figures of periods that end by the day: a running one has no end to report on yet. */
 export function cellsThrough(cells: Cells, day: PlainDate): Cells {
-  return new Map([...cells].filter(([code]) => endOf(getKnownPeriod(code)) <= day));
+  return new Map([...cells].filter(([code]) => endOf(getPeriod(code)) <= day));
 }
 
 /** How many reports those figures rest on: the finest there are, each counted once. */
 export function countReports({ from, deadline }: Pick<Indicator, 'from' | 'deadline'>, cells: Cells): number {
   const finest = [...cells].filter(([code, cell]) => {
-    const period = getKnownPeriod(code);
+    const period = getPeriod(code);
     if (period.year < from || period.year > deadline || !isComplete(cell)) return false;
     return finerPeriods(period).every((finer) => !isComplete(cells.get(finer.code)));
   });
   return finest.length;
-}
-
-const known = new Map<string, Period>();
-
-/** Periods are few and met often: each is read once. */
-function getKnownPeriod(code: string): Period {
-  const found = known.get(code) ?? getPeriod(code);
-  known.set(code, found);
-  return found;
 }

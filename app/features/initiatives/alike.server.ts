@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { withSharedPrints } from '../../platform/shared-prints.server.ts';
 import type { Shared } from '../../kernel/alike.ts';
-import { sharedBetween } from '../../kernel/alike.ts';
+import { comparable, sharedBetween } from '../../kernel/alike.ts';
 import { comparedTexts } from './drafting.server.ts';
 import type { ListedInitiative } from './list.server.ts';
 import { listInitiatives } from './list.server.ts';
@@ -42,10 +42,11 @@ export async function findAlike(db: Kysely<DB>, actor: Actor, mine: Mine): Promi
     listInitiatives(db, actor, { ids, size: ids.length }),
     judgementsOf(db, mine.id, ids),
   ]);
+  const ready = comparable(comparedTexts(mine));
   return rows
     .map((other) => ({
       other,
-      shared: sharedBetween(comparedTexts(mine), comparedTexts(other)),
+      shared: sharedBetween(ready, comparable(comparedTexts(other))),
       judgement: judged.get(other.id) ?? null,
     }))
     .filter(({ shared }) => Math.max(shared.shareOfMine, shared.shareOfTheirs) >= leastShare)
@@ -65,7 +66,7 @@ export async function findPair(
   const [mine, other] = [id, otherId].map((one) => rows.find((row) => row.id === one));
   if (!mine?.isInside || !other || id === otherId) return undefined;
   const judged = await judgementsOf(db, id, [otherId]);
-  const shared = sharedBetween(comparedTexts(mine), comparedTexts(other));
+  const shared = sharedBetween(comparable(comparedTexts(mine)), comparable(comparedTexts(other)));
   const seat = await sitsOnPanel(db, actor, id);
   const mayJudge = mine.moves.includes('judge') || (seat && mine.interest !== 'author');
   return { mine, other, shared, judgement: judged.get(otherId) ?? null, mayJudge };

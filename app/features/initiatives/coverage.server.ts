@@ -17,13 +17,14 @@ export type UnitInitiatives = {
 export async function unitInitiatives(
   db: Kysely<DB>,
   actor: Actor,
-  { year }: { readonly year: number },
+  { year, unitIds }: { readonly year: number; readonly unitIds?: readonly string[] | undefined },
 ): Promise<readonly UnitInitiatives[]> {
   const { rows } = await sql<UnitInitiatives>`
     select initiative.unit_id as "unitId", count(*) as submitted,
       count(*) filter (where initiative.stage in ('recognised', 'raised')) as recognised
     from initiative
     where initiative.year = ${year} and initiative.stage not in ('draft', 'returned', 'withdrawn') and ${visibleTo(actor)}
+      and ${unitIds === undefined ? sql`true` : sql`initiative.unit_id = any(${[...unitIds]}::uuid[])`}
     group by initiative.unit_id`.execute(db);
   return rows;
 }

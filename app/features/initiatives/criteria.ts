@@ -4,7 +4,7 @@
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { isPlainDate } from '../../kernel/calendar.ts';
-import { parseVietnamese } from '../../kernel/decimal.ts';
+import { readHundredths } from '../../kernel/hundredths.ts';
 import type { NotAllowed, NotScoped, Rights } from '../../kernel/permit.ts';
 import type { Procedure, ProcedureRefusal } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
@@ -86,9 +86,8 @@ export function readCriteria(
 
 /** Points as typed, above nothing, with at most two decimals. */
 function hundredths(text: string): number | undefined {
-  const read = parseVietnamese(text);
-  const exact = read.ok ? read.value.times(100) : undefined;
-  return exact?.gt(0) && exact.lte(1_000_000) && exact.round(0).eq(exact) ? exact.toNumber() : undefined;
+  const read = readHundredths(text);
+  return read.ok && read.value > 0 && read.value <= 1_000_000 ? read.value : undefined;
 }
 
 function textProblems(field: string, text: string): CriteriaWrong['problems'] {

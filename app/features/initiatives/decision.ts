@@ -1,6 +1,6 @@
 /** The decision that recognises an initiative: number, date, scope of effect; without it none is recognised (Luật Điều 21 đến 23). */
 import type { PlainDate } from '../../kernel/calendar.ts';
-import { isPlainDate } from '../../kernel/calendar.ts';
+import { documentFaults } from '../../kernel/document.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Level, ScopeOfEffect } from './initiative.ts';
@@ -24,16 +24,8 @@ export function readDecision(
   const [number, date] = [typed.number?.trim() ?? '', typed.date?.trim() ?? ''];
   const scope = scopesAt(level).find((each) => each === (typed.scope?.trim() || scopesAt(level)[0]));
   const problems: DecisionWrong['problems'] = [
-    ...(number === '' ? [{ field: 'number', problem: 'missing' } as const] : []),
-    ...(number.length > 100 ? [{ field: 'number', problem: 'too_long' } as const] : []),
-    ...dayProblems(date, today),
+    ...documentFaults({ number, date }, today),
     ...(scope ? [] : [{ field: 'scope', problem: 'missing' } as const]),
   ];
   return scope && problems.length === 0 ? ok({ number, date, scope }) : refuse({ kind: 'decision_wrong', problems });
-}
-
-function dayProblems(date: string, today: PlainDate): DecisionWrong['problems'] {
-  if (date === '') return [{ field: 'date', problem: 'missing' }];
-  if (!isPlainDate(date)) return [{ field: 'date', problem: 'not_a_day' }];
-  return date > today ? [{ field: 'date', problem: 'to_come' }] : [];
 }

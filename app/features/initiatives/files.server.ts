@@ -1,4 +1,5 @@
 /** Evidence of an initiative: read by whoever may know of it. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -7,7 +8,8 @@ import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { hang } from '../../platform/files/attachments.server.ts';
+import type { FoundFile } from '../../platform/files/attachments.server.ts';
+import { findHung, hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockInitiative } from './case.server.ts';
 import { initiativeProcedure } from './procedure.ts';
@@ -28,15 +30,8 @@ export async function attachToInitiative(
   return ok({ id });
 }
 
-export async function findInitiativeFile(db: Kysely<DB>, actor: Actor, id: string) {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('initiative', 'initiative.id', 'attachment.subject_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'initiative')
-    .where('attachment.detached_at', 'is', null)
-    .where(visibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findInitiativeFile(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'initiative' and exists (select from initiative where initiative.id = a.subject_id and ${visibleTo(actor)})`,
+  });
 }

@@ -2,7 +2,7 @@
  * How a panel gives points: criteria with the most each can bring, in hundredths of a point; every member without an interest
  * in the matter once; the result is the mean of their sums, and it passes at the threshold of the criteria set.
  */
-import { parseVietnamese } from '../../kernel/decimal.ts';
+import { readHundredths } from '../../kernel/hundredths.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 
@@ -44,11 +44,9 @@ export function readPoints(
 
 function readOne(text: string, most: number): { readonly points?: number; readonly problem?: PointsProblem } {
   if (text.trim() === '') return { problem: { kind: 'missing' } };
-  const number = parseVietnamese(text);
-  if (!number.ok) return { problem: { kind: 'not_points' } };
-  const hundredths = number.value.times(100);
-  if (hundredths.lt(0) || !hundredths.round(0).eq(hundredths)) return { problem: { kind: 'not_points' } };
-  return hundredths.gt(most) ? { problem: { kind: 'too_many', most } } : { points: hundredths.toNumber() };
+  const read = readHundredths(text);
+  if (!read.ok) return { problem: { kind: 'not_points' } };
+  return read.value > most ? { problem: { kind: 'too_many', most } } : { points: read.value };
 }
 
 /** Halves are rounded up; undefined when nobody gave points. */

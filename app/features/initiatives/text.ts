@@ -1,4 +1,5 @@
 /** What people read about initiatives. */
+import { pointsText } from '../../kernel/hundredths.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Refusal } from '../../kernel/result.ts';
@@ -206,9 +207,6 @@ function pointsProblemText(problem: PointsProblem): string {
       return `Cao hơn điểm tối đa ${pointsText(problem.most)}.`;
   }
 }
-
-/** Hundredths as points. */
-export const pointsText = (hundredths: number): string => formatVietnamese(hundredths / 100);
 
 export type AnyInitiativeRefusal =
   | KernelRefusal

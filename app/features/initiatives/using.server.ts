@@ -3,7 +3,7 @@
  * on the ground of an initiative marks it used, in its own transaction; the second time it is told by what and when it was used.
  */
 import type { Kysely } from 'kysely';
-import type { NotAllowed, NotScoped, Rights } from '../../kernel/permit.ts';
+import type { NotAllowed, NotScoped, Permit, Rights } from '../../kernel/permit.ts';
 import { permitTo } from '../../kernel/permit.ts';
 import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
@@ -23,6 +23,8 @@ export type UseInitiative = {
   /** The year of the award. */
   readonly year: number;
   readonly useId: string;
+  /** Of the deed that uses it, such as the issue of a decision; else whoever the table allows. */
+  readonly permit?: Permit | undefined;
 };
 export type Use = {
   readonly usedFor: string;
@@ -43,7 +45,7 @@ export async function useInitiative(context: Context, command: UseInitiative): P
   const { id, usedFor, usedId, year, useId } = command;
   const row = await lockInitiative(tx, actor, id);
   if (!row) return refuse(notThere);
-  const allowed = permitTo(rights, 'initiative.use', actor, row.places.unit);
+  const allowed = command.permit ? ok(command.permit) : permitTo(rights, 'initiative.use', actor, row.places.unit);
   if (!allowed.ok) return allowed;
   if (row.stage !== 'recognised' && row.stage !== 'raised') return refuse({ kind: 'not_recognised' });
   const before = await findUse(tx, id);

@@ -9,7 +9,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FoundFile } from '../../platform/files/attachments.server.ts';
-import { hang } from '../../platform/files/attachments.server.ts';
+import { findHung, hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockInspection } from './case.server.ts';
 import { inspectionProcedure } from './procedure.ts';
@@ -31,15 +31,11 @@ export async function attachPaper(
   return ok({ id: inspectionId });
 }
 
-export async function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
-  const { rows } = await sql<FoundFile>`
-    select a.hash, a.name, f.media_type as "mediaType"
-    from attachment a join stored_file f on f.hash = a.hash
-    where a.id::text = ${id} and a.detached_at is null and (
-      a.subject_kind = 'inspection' and exists (
+export function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'inspection' and exists (
         select from inspection where inspection.id = a.subject_id and ${minutesVisibleTo(actor)})
       or a.subject_kind = 'finding_answer' and exists (
-        select from finding_answer n join finding on finding.id = n.finding_id
-        where n.id = a.subject_id and ${findingVisibleTo(actor)}))`.execute(db);
-  return rows[0];
+        select from finding_answer n join finding on finding.id = n.finding_id where n.id = a.subject_id and ${findingVisibleTo(actor)})`,
+  });
 }

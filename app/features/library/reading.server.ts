@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { isAllowed } from '../../kernel/permit.ts';
 import type { DB } from '../../platform/db-types.ts';
-import type { AttachedFile } from '../../platform/files/attachments.server.ts';
-import { filesOn } from '../../platform/files/attachments.server.ts';
+import type { AttachedFile, FoundFile } from '../../platform/files/attachments.server.ts';
+import { filesOn, findHung } from '../../platform/files/attachments.server.ts';
 import { rootPath } from '../organisation/root.server.ts';
 import type { DocumentKind, Relation, Verification } from './document.ts';
 import { libraryRights } from './document.ts';
@@ -177,18 +177,11 @@ export async function findDocument(
   return { document, parts: parts.rows, editions: editions.rows, links: links.rows, files };
 }
 
-export async function findLibraryFile(db: Kysely<DB>, actor: Actor, id: string) {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('library_edition as e', 'e.id', 'attachment.subject_id')
-    .innerJoin('library_document', 'library_document.code', 'e.document_code')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'library_edition')
-    .where('attachment.detached_at', 'is', null)
-    .where(visibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findLibraryFile(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'library_edition' and exists (
+      select from library_edition e join library_document on library_document.code = e.document_code where e.id = a.subject_id and ${visibleTo(actor)})`,
+  });
 }
 
 export async function mayAddDocuments(db: Kysely<DB>, actor: Actor): Promise<boolean> {

@@ -7,7 +7,8 @@ import { assignedTargets, movedPledges, movedValues, verifiersOf } from './cases
 import { tellDecision } from './decisions.server.ts';
 import { tellInitiative } from './initiatives.server.ts';
 import { tellDigest, tellEscalated, tellLetter, tellNamed, tellReminder } from './duties.server.ts';
-import { tellDossier } from './dossiers.server.ts';
+import { tellDossier, tellSupplement } from './dossiers.server.ts';
+import { tellCriteria } from './criteria.server.ts';
 import { tellCouncil } from './council.server.ts';
 import { tellConsolidation } from './consolidations.server.ts';
 import type { Piece } from './gather.ts';
@@ -17,7 +18,11 @@ import { holdersOn } from './holders.server.ts';
 import { tellLaunched } from './launched.server.ts';
 import { tellOpinion } from './opinions.server.ts';
 import { tellPlan, tellProgress } from './plans.server.ts';
+import { tellBlock, tellMeeting, tellPact } from './blocks.server.ts';
 import { tellFinding, tellInspection, tellProgramme } from './inspections.server.ts';
+import { tellLevels } from './levels.server.ts';
+import { tellAppeal, tellResult } from './results.server.ts';
+import { tellAssigned, tellCard, tellJudgement, tellObjection, tellReminded } from './scoring.server.ts';
 import { tellAmended, tellReport, tellRound } from './reports.server.ts';
 import type { Told } from './message.ts';
 
@@ -80,17 +85,35 @@ function tellerOf(kind: string): Teller | undefined {
   if (kind === 'report.moved') return tellReport;
   if (kind === 'plan.moved') return tellPlan;
   if (kind === 'plan.progressed') return tellProgress;
+  if (kind === 'block.decided' || kind === 'block.rotated' || kind === 'block.stood_in') return tellBlock;
+  if (kind.startsWith('block_pact.')) return tellPact;
+  if (kind.startsWith('block_meeting.')) return tellMeeting;
   if (kind.startsWith('inspection_programme.')) return tellProgramme;
   if (kind.startsWith('inspection.')) return tellInspection;
   if (kind.startsWith('finding.')) return tellFinding;
+  if (kind === 'criteria_set.moved') return tellCriteria;
   if (kind === 'initiative.moved') return tellInitiative;
   if (kind === 'decision.moved' || kind === 'decision.issued') return tellDecision;
   if (kind === 'dossier.moved') return tellDossier;
+  if (kind === 'dossier.supplemented') return tellSupplement;
   if (kind.startsWith('opinion.')) return tellOpinion;
   if (kind.startsWith('council.')) return tellCouncil;
+  if (kind === 'judgement.moved' || kind === 'judgement.frozen') return tellJudged;
+  if (kind === 'level_list.moved') return tellLevels;
+  if (kind === 'score_card.moved') return tellCard;
+  if (kind === 'score_card.assigned') return tellAssigned;
+  if (kind === 'score_card.reminded') return tellReminded;
+  if (kind.startsWith('objection.')) return tellObjection;
+  if (kind.startsWith('result_appeal.')) return tellAppeal;
   if (kind === 'consolidation.moved') return tellConsolidation;
   return undefined;
 }
+
+/** Up to the announcement by who scores, from there on by who settles. */
+const tellJudged: Teller = async (db, entry, holders) => [
+  ...(await tellJudgement(db, entry, holders)),
+  ...(await tellResult(db, entry, holders)),
+];
 
 const tellAccount: Teller = async (db, entry) => {
   const owner = await db

@@ -17,7 +17,7 @@ type Found = {
   readonly place: string;
 };
 
-export async function tellCouncil(db: Database, { kind, subject_id }: Recorded): Heard {
+export async function tellCouncil(db: Database, { id, kind, subject_id }: Recorded): Heard {
   const { rows } = await sql<Found>`
     select id, title, stage, planned_on as day, planned_time as time, place from council_session where id = ${subject_id}`.execute(
     db,
@@ -25,20 +25,38 @@ export async function tellCouncil(db: Database, { kind, subject_id }: Recorded):
   const [session] = rows;
   const what = session && whatOf(kind, session.stage);
   if (!session || !what) return [];
-  const people = what === 'voting' ? await votersOf(db, session.id) : await membersOf(db, session.id);
+  const page = `/khen-thuong/hoi-dong/phien/${session.id}`;
+  const link = what === 'voting' ? `${page}/bieu-quyet` : page;
+  const people = await peopleOf(db, { what, sessionId: session.id, entryId: id });
   const { title, day, time, place } = session;
   const facts = { about: 'council', what, title, day, time, place } as const;
-  const page = `/khen-thuong/hoi-dong/phien/${session.id}`;
-  return [{ facts, link: what === 'voting' ? `${page}/bieu-quyet` : page, people }];
+  return [{ facts, link, people: kind === 'council.polls_opened' ? await withoutUnread(db, people, link) : people }];
 }
 
 type CouncilNews = Extract<MessageFacts, { about: 'council' }>['what'];
 
 function whatOf(kind: string, stage: string): CouncilNews | undefined {
   if (kind === 'council.polls_opened') return 'voting';
+  if (kind === 'council.paper_received') return 'paper_received';
+  if (kind === 'council.paper_given_back') return 'paper_given_back';
   if (kind === 'council.reminded') return stage === 'open' ? 'voting' : 'reminded';
   const told = ['called', 'suspended', 'concluded', 'cancelled'] as const;
   return told.find((each) => each === stage);
+}
+
+type Asked = { readonly what: CouncilNews; readonly sessionId: string; readonly entryId: string };
+
+async function peopleOf(db: Database, { what, sessionId, entryId }: Asked): Promise<readonly string[]> {
+  if (what === 'voting') return votersOf(db, sessionId);
+  return what === 'paper_received' || what === 'paper_given_back' ? whoseOf(db, entryId) : membersOf(db, sessionId);
+}
+
+/** Whose envelope it is: they know best whether they sent one. */
+async function whoseOf(db: Database, entryId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select after ->> 'personId' as id from record_entry where id = ${entryId}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function membersOf(db: Database, sessionId: string): Promise<readonly string[]> {
@@ -58,6 +76,16 @@ async function votersOf(db: Database, sessionId: string): Promise<readonly strin
       and not exists (select from council_interest x where x.item_id = i.id and x.person_id = s.person_id)
       and not exists (select from council_vote v where v.poll_id = p.id and v.person_id = s.person_id)
       and not exists (select from council_ballot_issue b where b.poll_id = p.id and b.person_id = s.person_id)`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Items are opened one after the other: who has not yet read that they are to vote is not told of each. */
+async function withoutUnread(db: Database, people: readonly string[], link: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select u.id from unnest(${[...people]}::uuid[]) u(id)
+    where not exists (select from message m where m.person_id = u.id and m.link = ${link} and m.read_at is null)`.execute(
     db,
   );
   return rows.map(({ id }) => id);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inRollback } from '../../../tests/database.ts';
-import { dossierOrder, dossierPeople, givenDossier, insertDossierWorld } from '../../../tests/dossiers.ts';
+import type { Way } from '../../../tests/dossiers.ts';
+import { dossierPeople, givenDossier, insertDossierWorld, movedDossier } from '../../../tests/dossiers.ts';
 import { follow, told } from '../../../tests/told.ts';
-import { contextFor, people, today } from '../../../tests/world.ts';
+import { people, today } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
-import { expectOk } from '../../kernel/result.ts';
-import type { DossierWay } from '../dossiers/moving.server.ts';
-import { moveDossier } from '../dossiers/moving.server.ts';
 import { dossiersWaiting } from '../dossiers/waiting.server.ts';
 
 test('each step is told to whoever has the next one and to the unit, and stands in the work of the first', () =>
@@ -21,7 +19,7 @@ test('each step is told to whoever has the next one and to the unit, and stands 
       ['officerOfAn', moved, at],
     ];
     const secretary = dossierPeople.secretary.personId;
-    const steps: readonly (readonly [DossierWay, Person, readonly (readonly string[])[]])[] = [
+    const steps: readonly (readonly [Way, Person, readonly (readonly string[])[]])[] = [
       [
         'submit',
         people.headOfAn,
@@ -42,15 +40,9 @@ test('each step is told to whoever has the next one and to the unit, and stands 
       ],
       ['receive', people.appraiser, own],
       ['to_council', people.appraiser, [[secretary, 'Có hồ sơ khen thưởng trình Hội đồng', at], ...own]],
-      [
-        'to_authority',
-        dossierPeople.secretary,
-        [['decidingAuthority', 'Có hồ sơ khen thưởng chờ quyết định', at], ...own],
-      ],
     ];
     for (const [move, by, heard] of steps) {
-      const context = contextFor(tx, by);
-      expectOk(await moveDossier(context, await dossierOrder(tx, id, move)));
+      const context = await movedDossier(tx, id, move, by);
       await follow(tx, context);
       assert.deepEqual(await told(tx, context), heard, move);
       if (move !== 'return') continue;
@@ -60,10 +52,23 @@ test('each step is told to whoever has the next one and to the unit, and stands 
         [[id, 'Lý do mẫu']],
       );
     }
+    const ways = [
+      ['submit', people.headOfAn],
+      ['receive', people.appraiser],
+    ] as const;
+    const simple = await givenDossier(tx, { typed: { kind: 'sudden', simplified: 'b' } }, ...ways);
+    const context = await movedDossier(tx, simple, 'to_authority', dossierPeople.secretary);
+    await follow(tx, context);
+    const there = `/khen-thuong/ho-so/${simple}`;
+    assert.deepEqual(await told(tx, context), [
+      ['decidingAuthority', 'Có hồ sơ khen thưởng chờ quyết định', there],
+      ['headOfAn', moved, there],
+      ['officerOfAn', moved, there],
+    ]);
     const work = await dossiersWaiting(tx, people.decidingAuthority, today);
     assert.deepEqual(
       work.waiting.map((one) => [one.id, one.stage]),
-      [[id, 'deciding']],
+      [[simple, 'deciding']],
     );
     assert.deepEqual((await dossiersWaiting(tx, people.officerOfBinh, today)).waitingTotal, 0);
   }));

@@ -1,4 +1,4 @@
-/** A dossier moved on: whoever has the next step hears of it, and its unit of every step. */
+/** A dossier moved on: whoever has the next step hears of it, and its unit of every step. A paper that follows it: whoever works on it. */
 import type { Database } from '../../platform/db.server.ts';
 import type { Holders } from './holders.server.ts';
 import type { Told } from './message.ts';
@@ -43,6 +43,32 @@ export async function tellDossier(
       people: own.filter((id) => !next.includes(id)),
     },
   ];
+}
+
+/** Whoever appraises it and whoever has the next step; it may be past its appraisal when the paper comes. */
+export async function tellSupplement(
+  db: Database,
+  { id: entryId, subject_id }: { readonly id: string; readonly subject_id: string },
+  holders: Holders,
+): Heard {
+  const [row, entry] = await Promise.all([
+    db
+      .selectFrom('dossier as d')
+      .innerJoin('unit_now as u', 'u.id', 'd.unit_id')
+      .select(['d.title', 'd.code', 'd.stage', 'd.to_unit_id', 'd.via_unit_id', 'd.confirmed_at', 'u.name as unit'])
+      .where('d.id', '=', subject_id)
+      .executeTakeFirst(),
+    db.selectFrom('record_entry').select('after').where('id', '=', entryId).executeTakeFirstOrThrow(),
+  ]);
+  if (!row) return [];
+  const { paper, name: file } = entry.after as { readonly paper: string; readonly name: string };
+  const { title, code, unit } = row;
+  const facts = { about: 'dossier_paper', title, code, unit: unit ?? '', paper, file } as const;
+  const [next, appraisers] = await Promise.all([
+    nextHands(row, holders),
+    holders(['appraiser'], row.to_unit_id, 'there only'),
+  ]);
+  return [{ facts, link: `/khen-thuong/ho-so/${subject_id}/giay-to`, people: [...new Set([...next, ...appraisers])] }];
 }
 
 type Moved = {

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { Database } from '../../platform/db.server.ts';
-import { pathOf } from '../organisation/paths.server.ts';
+import { actingPathOf } from '../organisation/hands.server.ts';
 
 export type Holders = (roles: readonly Role[], unitId: string, reach?: 'there only') => Promise<readonly string[]>;
 
@@ -16,7 +16,7 @@ export function holdersOn(db: Database, today: PlainDate): Holders {
   };
 }
 
-/** Who holds one of the roles over the unit today, in their own name or lent to them. */
+/** Who holds one of the roles over the unit today, or over what took it over, in their own name or lent to them. */
 async function holders(
   db: Database,
   roles: readonly Role[],
@@ -24,7 +24,8 @@ async function holders(
   today: string,
   reach?: 'there only',
 ): Promise<readonly string[]> {
-  const path = reach ? [unitId] : await pathOf(db, unitId);
+  const acting = await actingPathOf(db, unitId);
+  const path = reach ? acting.slice(0, 1) : acting;
   if (path.length === 0) return [];
   const held = db
     .selectFrom('role_holding as h')

@@ -81,6 +81,14 @@ type OtherFacts =
       readonly reason: string | null;
     }
   | {
+      readonly about: 'dossier_paper';
+      readonly title: string;
+      readonly code: string;
+      readonly unit: string;
+      readonly paper: string;
+      readonly file: string;
+    }
+  | {
       readonly about: 'opinion';
       readonly why: 'asked' | 'reminded' | 'answered' | 'silent';
       readonly title: string;
@@ -90,7 +98,15 @@ type OtherFacts =
     }
   | {
       readonly about: 'council';
-      readonly what: 'called' | 'voting' | 'suspended' | 'concluded' | 'cancelled' | 'reminded';
+      readonly what:
+        | 'called'
+        | 'voting'
+        | 'suspended'
+        | 'concluded'
+        | 'cancelled'
+        | 'reminded'
+        | 'paper_received'
+        | 'paper_given_back';
       readonly title: string;
       readonly day: PlainDate;
       readonly time: string;
@@ -101,6 +117,15 @@ type OtherFacts =
       readonly stage: string;
       readonly title: string;
       readonly number: number | null;
+      readonly reason: string | null;
+    }
+  | { readonly about: 'result'; readonly stage: string; readonly title: string }
+  | { readonly about: 'result_appeal'; readonly stage: string; readonly title: string; readonly unit: string }
+  | {
+      readonly about: 'levels';
+      readonly move: 'submit' | 'return' | 'confirm';
+      readonly unit: string;
+      readonly year: number;
       readonly reason: string | null;
     }
   | { readonly about: 'movement'; readonly name: string; readonly unit: string }
@@ -117,8 +142,49 @@ type OtherFacts =
       readonly what: string | null;
       readonly unit: string;
     }
+  | {
+      readonly about: 'judgement';
+      readonly move: 'open' | 'announce';
+      readonly title: string;
+      readonly day: PlainDate | null;
+    }
+  | {
+      readonly about: 'score_card';
+      readonly what: 'return' | 'drop' | 'to_cross' | 'to_appraise' | 'reminded';
+      readonly unit: string;
+      readonly day: PlainDate | null;
+      readonly reason: string | null;
+    }
+  | { readonly about: 'objection'; readonly stage: string; readonly unit: string; readonly code: string | null }
   | { readonly about: 'round'; readonly name: string; readonly due: string }
+  | {
+      readonly about: 'block';
+      readonly what:
+        | 'seated'
+        | 'stood_in'
+        | 'pact_open'
+        | 'pact_closed'
+        | 'pact_unsigned'
+        | 'pact_declined'
+        | 'called'
+        | 'meeting_changed'
+        | 'cancelled'
+        | 'minutes';
+      readonly block: string;
+      readonly year: number;
+      readonly title: string;
+      readonly day: PlainDate | null;
+      readonly time: string;
+      readonly place: string;
+    }
   | { readonly about: 'programme'; readonly title: string; readonly by: string }
+  | {
+      readonly about: 'criteria';
+      readonly title: string;
+      readonly year: number;
+      readonly edition: number;
+      readonly number: string;
+    }
   | {
       readonly about: 'inspection';
       readonly stage: string;

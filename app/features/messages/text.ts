@@ -1,3 +1,5 @@
+import { paperKinds } from '../dossiers/papers.ts';
+import { paperKindText } from '../dossiers/papers.text.ts';
 import { dossierStages } from '../dossiers/procedure.ts';
 import { stageForUnitText } from '../dossiers/text.ts';
 import type { Role } from '../../kernel/actor.ts';
@@ -6,6 +8,7 @@ import { periodText } from '../indicators/text.ts';
 import { roleNames } from '../../platform/text.ts';
 import { dueText, dutyKindText, dutyText, standingText } from '../urging/text.ts';
 import type { DutiesFacts, DutyLine, ManyFacts, MessageFacts } from './message.ts';
+import { judgementSaid, levelsSaid, objectionSaid, scoreCardSaid } from './scoring.text.ts';
 
 type Said = { readonly subject: string; readonly sentence: string };
 
@@ -74,10 +77,23 @@ export function saidOf(facts: MessageFacts): Said {
         subject: 'Có tên trong chương trình kiểm tra',
         sentence: `${facts.by} đã ban hành ${facts.title}, trong đó có đơn vị của ông/bà.`,
       };
+    case 'criteria':
+      return {
+        subject: 'Bộ tiêu chí chấm điểm đã ban hành',
+        sentence: `${facts.title}, năm ${facts.year}${facts.edition > 1 ? `, bản ${facts.edition}` : ''}, ban hành theo văn bản ${facts.number}. Đơn vị của ông/bà được chấm theo bộ này.`,
+      };
+    case 'block':
+      return blockSaid(facts);
     case 'inspection':
       return inspectionSaid(facts);
     case 'finding':
       return findingSaid(facts);
+    case 'judgement':
+      return judgementSaid(facts);
+    case 'score_card':
+      return scoreCardSaid(facts);
+    case 'objection':
+      return objectionSaid(facts);
     case 'duties':
       return dutiesSaid(facts);
     case 'letter':
@@ -94,10 +110,18 @@ export function saidOf(facts: MessageFacts): Said {
       return consolidationSaid(facts);
     case 'dossier':
       return dossierSaid(facts);
+    case 'dossier_paper':
+      return supplementSaid(facts);
     case 'initiative':
       return initiativeSaid(facts);
     case 'decision':
       return decisionSaid(facts);
+    case 'result':
+      return resultSaid(facts);
+    case 'result_appeal':
+      return appealSaid(facts);
+    case 'levels':
+      return levelsSaid(facts);
     case 'opinion':
       return opinionSaid(facts);
     case 'council':
@@ -231,6 +255,42 @@ function opinionSaid({ why, title, body, by, due }: Extract<MessageFacts, { abou
   }
 }
 
+function resultSaid({ stage, title }: Extract<MessageFacts, { about: 'result' }>): Said {
+  switch (stage) {
+    case 'settled':
+      return {
+        subject: 'Có kết quả thi đua chờ Hội đồng thông qua',
+        sentence: `${title}: đã chốt điểm, chờ ghi nhận Hội đồng thông qua.`,
+      };
+    case 'signed_off':
+      return {
+        subject: 'Có kết quả thi đua chờ công bố',
+        sentence: `${title}: Hội đồng đã thông qua, chờ người có thẩm quyền công bố.`,
+      };
+    default:
+      return {
+        subject: 'Kết quả thi đua đã công bố',
+        sentence: `${title}: xem hạng, điểm, xếp loại của đơn vị; không đồng ý thì thủ trưởng gửi kiến nghị trong thời hạn.`,
+      };
+  }
+}
+
+function appealSaid({ stage, title, unit }: Extract<MessageFacts, { about: 'result_appeal' }>): Said {
+  switch (stage) {
+    case 'filed':
+      return { subject: 'Có kiến nghị về kết quả thi đua', sentence: `${unit} kiến nghị về kết quả: ${title}.` };
+    case 'withdrawn':
+      return { subject: 'Kiến nghị về kết quả đã rút', sentence: `${unit} rút kiến nghị về kết quả: ${title}.` };
+    case 'accepted':
+      return { subject: 'Kiến nghị đã được tiếp nhận', sentence: `Kiến nghị của ${unit} về kết quả: ${title}.` };
+    default:
+      return {
+        subject: 'Đã có kết luận về kiến nghị',
+        sentence: `Kiến nghị của ${unit} về kết quả ${title} đã có kết luận kèm văn bản trả lời.`,
+      };
+  }
+}
+
 function decisionSaid({ stage, title, number, reason }: Extract<MessageFacts, { about: 'decision' }>): Said {
   const what = number === null ? title : `Quyết định số ${number}: ${title}`;
   switch (stage) {
@@ -294,6 +354,14 @@ function dossierSaid(facts: Extract<MessageFacts, { about: 'dossier' }>): Said {
   };
 }
 
+function supplementSaid({ title, code, unit, paper, file }: Extract<MessageFacts, { about: 'dossier_paper' }>): Said {
+  const kind = paperKinds.find((each) => each === paper) ?? 'other';
+  return {
+    subject: 'Đơn vị nộp bổ sung giấy tờ',
+    sentence: `${title}, ${unit} (${code}): nộp bổ sung ${paperKindText[kind].toLocaleLowerCase('vi')}, tệp ${file}.`,
+  };
+}
+
 const dossierNext: Readonly<Record<string, { readonly subject: string; readonly step: string }>> = {
   submitted: { subject: 'Có hồ sơ khen thưởng chờ xử lý', step: 'đã ký gửi, chờ tiếp nhận hoặc xác nhận' },
   council: { subject: 'Có hồ sơ khen thưởng trình Hội đồng', step: 'đã trình Hội đồng, chờ đưa vào phiên họp' },
@@ -310,6 +378,16 @@ function councilSaid({ what, title, day, time, place }: Extract<MessageFacts, { 
       };
     case 'reminded':
       return { subject: 'Nhắc phiên họp hội đồng', sentence: `${title}: ${when}.` };
+    case 'paper_received':
+      return {
+        subject: 'Đã nhận phong bì phiếu kín của ông/bà',
+        sentence: `${title}: thư ký ghi nhận đã nhận phong bì phiếu giấy của ông/bà. Nếu ông/bà không gửi, báo ngay Chủ tịch Hội đồng.`,
+      };
+    case 'paper_given_back':
+      return {
+        subject: 'Phong bì phiếu kín được trả lại',
+        sentence: `${title}: phong bì phiếu giấy của ông/bà được trả lại, chưa mở. Ông/bà bỏ phiếu từ tài khoản của mình được.`,
+      };
     case 'voting':
       return { subject: 'Có mục chờ biểu quyết', sentence: `${title}: đã mở biểu quyết. Mỗi mục một phiếu.` };
     case 'suspended':
@@ -364,6 +442,54 @@ function progressSaid({ isPart, unit, what, percent }: Extract<MessageFacts, { a
   return percent === 100
     ? { subject: 'Đã đạt một mốc của kế hoạch', sentence: `${unit}: đã đạt mốc “${what}”.` }
     : { subject: 'Một mốc của kế hoạch chưa đạt', sentence: `${unit}: mốc “${what}” được báo cáo lại là chưa đạt.` };
+}
+
+function blockSaid({ what, block, year, title, day, time, place }: Extract<MessageFacts, { about: 'block' }>): Said {
+  const when =
+    day === null ? '' : [`${time === '' ? '' : `${time} `}ngày ${dateText(day)}`, place].filter(Boolean).join(', ');
+  switch (what) {
+    case 'seated':
+      return {
+        subject: 'Trưởng, phó, thành viên khối, cụm',
+        sentence: `${block}: đã ghi nhận thành viên, trưởng, phó năm ${year}.`,
+      };
+    case 'stood_in':
+      return {
+        subject: 'Phó khối, cụm làm thay trưởng',
+        sentence: `${block}: việc phó làm thay trưởng năm ${year} đã thay đổi. Mở để xem.`,
+      };
+    case 'pact_open':
+      return {
+        subject: 'Có giao ước thi đua chờ ký',
+        sentence: `${block}: ${title} đã được đưa ra lấy chữ ký của thủ trưởng các đơn vị.`,
+      };
+    case 'pact_closed':
+      return { subject: 'Giao ước thi đua đã ký kết', sentence: `${block}: ${title} đã kết thúc ký.` };
+    case 'pact_unsigned':
+      return {
+        subject: 'Có đơn vị rút chữ ký giao ước',
+        sentence: `${block}: một đơn vị đã rút chữ ký ở ${title}. Mở để xem lý do.`,
+      };
+    case 'pact_declined':
+      return {
+        subject: 'Có đơn vị không ký giao ước',
+        sentence: `${block}: một đơn vị cho biết không ký ${title}. Mở để xem lý do.`,
+      };
+    case 'called':
+      return {
+        subject: 'Mời họp khối, cụm thi đua',
+        sentence: `${block}: ${title}, ${when}. Mở để xem chương trình, tài liệu.`,
+      };
+    case 'meeting_changed':
+      return { subject: 'Cuộc họp khối, cụm thay đổi', sentence: `${block}: ${title} nay là ${when}.` };
+    case 'cancelled':
+      return { subject: 'Hủy cuộc họp khối, cụm', sentence: `${block}: ${title} (${when}) không họp.` };
+    case 'minutes':
+      return {
+        subject: 'Có biên bản họp khối, cụm',
+        sentence: `${block}: ${title} đã chốt biên bản. Mở để xem việc đã thống nhất.`,
+      };
+  }
 }
 
 function inspectionSaid(facts: Extract<MessageFacts, { about: 'inspection' }>): Said {

@@ -1,4 +1,5 @@
 /** Papers of a movement (the signed ones that launch, review and conclude it): read by whoever may know of the movement. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -8,7 +9,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FoundFile, Hook } from '../../platform/files/attachments.server.ts';
-import { hang, takeOff } from '../../platform/files/attachments.server.ts';
+import { findHung, hang, takeOff } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockMovement } from './case.server.ts';
 import type { SecretMovement } from './moving.server.ts';
@@ -51,15 +52,8 @@ const hookOf = ({ id, unitId }: { readonly id: string; readonly unitId: string }
   unitId,
 });
 
-export async function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('movement', 'movement.id', 'attachment.subject_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'movement')
-    .where('attachment.detached_at', 'is', null)
-    .where(visibleTo(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'movement' and exists (select from movement where movement.id = a.subject_id and ${visibleTo(actor)})`,
+  });
 }

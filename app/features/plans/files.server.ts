@@ -9,7 +9,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FoundFile } from '../../platform/files/attachments.server.ts';
-import { hang } from '../../platform/files/attachments.server.ts';
+import { findHung, hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockPlan } from './case.server.ts';
 import { planProcedure } from './procedure.ts';
@@ -30,15 +30,10 @@ export async function attachPaper(
   return ok();
 }
 
-export async function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
-  const { rows } = await sql<FoundFile>`
-    select a.hash, a.name, f.media_type as "mediaType"
-    from attachment a join stored_file f on f.hash = a.hash
-    where a.id::text = ${id} and a.detached_at is null and (
-      a.subject_kind = 'plan' and exists (select from plan where plan.id = a.subject_id and ${visibleTo(actor)})
+export function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'plan' and exists (select from plan where plan.id = a.subject_id and ${visibleTo(actor)})
       or a.subject_kind = 'plan_progress' and exists (
-        select from plan_progress p join plan on plan.id = p.plan_id where p.id = a.subject_id and (${isInside(actor)} or ${isOwnPart(actor)})))`.execute(
-    db,
-  );
-  return rows[0];
+        select from plan_progress p join plan on plan.id = p.plan_id where p.id = a.subject_id and (${isInside(actor)} or ${isOwnPart(actor)}))`,
+  });
 }

@@ -5,6 +5,7 @@
  */
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { isPlainDate } from '../../kernel/calendar.ts';
+import { documentFaults } from '../../kernel/document.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 
@@ -74,12 +75,6 @@ export function readPaper(
   today: PlainDate,
 ): Result<PlanPaper, PaperWrong> {
   const [number, date] = [typed.number.trim(), typed.date.trim()];
-  const problems = [
-    ...(number === '' ? [{ field: 'number', problem: 'missing' } as const] : []),
-    ...(number.length > 100 ? [{ field: 'number', problem: 'too_long' } as const] : []),
-    ...(date === '' ? [{ field: 'date', problem: 'missing' } as const] : []),
-    ...(date !== '' && !isPlainDate(date) ? [{ field: 'date', problem: 'not_a_day' } as const] : []),
-    ...(isPlainDate(date) && date > today ? [{ field: 'date', problem: 'to_come' } as const] : []),
-  ];
+  const problems = documentFaults({ number, date }, today);
   return problems.length > 0 ? refuse({ kind: 'paper_wrong', problems }) : ok({ number, date });
 }

@@ -2,20 +2,22 @@
  * Where single units stand in a year: each indicator judged on the unit's own verified figures against the target
  * assigned to it for the year, else the figure it pledged. The one way to it: overview, snapshots and reports read it.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { decimal } from '../../kernel/decimal.ts';
+import type { Decimal } from '../../kernel/decimal.ts';
 import { getPeriod } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { stood } from '../../platform/known.server.ts';
 import type { Reach } from '../../ui/day.ts';
 import { dayOf } from '../../ui/day.ts';
-import { inForce } from '../actuals/vintage.server.ts';
+import { inForce, knownDay } from '../actuals/vintage.server.ts';
 import type { Definition } from '../indicators/definition.ts';
 import { indicatorOf, sheetIndicatorOf } from '../indicators/definition.ts';
 import { listDefinitions, marginSet } from '../indicators/definitions.server.ts';
 import type { Evaluation } from '../indicators/evaluate.ts';
-import { evaluateCells } from '../indicators/evaluate.ts';
+import { evaluateCells, figureOf } from '../indicators/evaluate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { cellOf } from '../indicators/rollup.ts';
 import type { Cells, Point } from '../indicators/series.ts';
@@ -33,46 +35,72 @@ export type Goal = {
   readonly basis: string;
 };
 
+/** `evaluation` is made when it is first asked for; `figure` is its value, without the rest. */
+export type Judged = {
+  readonly goal: Goal;
+  readonly demanded: Indicator;
+  readonly evaluation: Evaluation;
+  readonly figure: Decimal | undefined;
+};
+
 /** Judged only where there is a goal. */
 export type UnitYear = {
   readonly unitId: string;
   readonly definition: Definition;
-  readonly judged: { readonly goal: Goal; readonly demanded: Indicator; readonly evaluation: Evaluation } | undefined;
+  readonly judged: Judged | undefined;
   /** Of what adds up over the year: what came in so far. */
   readonly soFar: Point | undefined;
+  /** The day on which the latest of the unit's figures became known. */
+  readonly knownOn: PlainDate | null;
 };
 
-/** `unitId`: of one unit, then also its figures for which it has no goal. In the directive's order. */
-export type UnitYearQuery = { readonly day: Reach; readonly year: number; readonly unitId?: string };
+/** `unitIds`: only of these, then also their figures for which they have no goal. In the directive's order. */
+export type UnitYearQuery = {
+  readonly day: Reach;
+  readonly year: number;
+  readonly unitIds?: readonly string[];
+};
 
 export async function unitYears(db: Kysely<DB>, query: UnitYearQuery): Promise<readonly UnitYear[]> {
   const { known } = query.day;
-  const [definitions, margin, goals, values] = await Promise.all([
+  const [definitions, margin, goals, figures] = await Promise.all([
     listDefinitions(db, known),
     marginSet(db, known),
     goalsOf(db, query),
-    valuesOf(db, query),
+    figuresOf(db, query),
   ]);
   const goalsBy = Map.groupBy(goals, ({ indicatorCode }) => indicatorCode);
-  const valuesBy = Map.groupBy(values, ({ indicatorCode }) => indicatorCode);
-  return definitions.flatMap((definition) => {
+  const figuresBy = Map.groupBy(figures, ({ indicatorCode }) => indicatorCode);
+  const asked = definitions.filter(({ code }) => goalsBy.has(code) || figuresBy.has(code));
+  return asked.flatMap((definition) => {
     const indicator = indicatorOf(sheetIndicatorOf(definition, margin));
     const goalOf = new Map((goalsBy.get(definition.code) ?? []).map((goal) => [goal.unitId, goal]));
-    const own = Map.groupBy(valuesBy.get(definition.code) ?? [], ({ unitId }) => unitId);
+    const own = new Map((figuresBy.get(definition.code) ?? []).map((one) => [one.unitId, one]));
     return [...new Set([...goalOf.keys(), ...own.keys()])].map((unitId) => {
-      const cells = cellsOf(own.get(unitId) ?? [], indicator, query.day);
-      return { unitId, definition, ...judge(indicator, { goal: goalOf.get(unitId), cells, query }) };
+      const { values = [], knownOn = null } = own.get(unitId) ?? {};
+      const cells = cellsOf(values, indicator, query.day);
+      return { unitId, definition, knownOn, ...judge(indicator, { goal: goalOf.get(unitId), cells, query }) };
     });
   });
 }
 
-type Figures = { readonly goal: Goal | undefined; readonly cells: Cells; readonly query: UnitYearQuery };
+type Standing = { readonly goal: Goal | undefined; readonly cells: Cells; readonly query: UnitYearQuery };
 
-function judge(indicator: Indicator, { goal, cells, query: { year, day } }: Figures) {
+function judge(indicator: Indicator, { goal, cells, query: { year, day } }: Standing) {
   const soFar = addsUp(indicator.timeRollup) ? yearSoFar(indicator, cells, year) : undefined;
   if (!goal) return { judged: undefined, soFar };
   const demanded = yearIndicator(indicator, { year, target: targetOf(goal) });
-  return { judged: { goal, demanded, evaluation: evaluateCells(demanded, cells, dayOf(day)) }, soFar };
+  let made: Evaluation | undefined;
+  const judged: Judged = {
+    goal,
+    demanded,
+    figure: figureOf(demanded, cells, dayOf(day)),
+    get evaluation() {
+      made ??= evaluateCells(demanded, cells, dayOf(day));
+      return made;
+    },
+  };
+  return { judged, soFar };
 }
 
 function targetOf({ value, low, high }: Goal) {
@@ -81,46 +109,53 @@ function targetOf({ value, low, high }: Goal) {
 }
 
 /** Assigned as known on the day; a pledge counts only where nothing was assigned. */
-async function goalsOf(db: Kysely<DB>, { day: { known }, year, unitId }: UnitYearQuery): Promise<readonly Goal[]> {
-  const mine = unitId === undefined ? sql`true` : sql`g."unitId" = ${unitId}`;
+async function goalsOf(db: Kysely<DB>, { day: { known }, year, unitIds }: UnitYearQuery): Promise<readonly Goal[]> {
   const { rows } = await sql<Goal>`
     select distinct on (g."unitId", g."indicatorCode") g.* from (
       select t.unit_id as "unitId", t.indicator_code as "indicatorCode", t.value, t.low, t.high,
-        false as "isPledge", t.basis from assigned_target t where t.year = ${year} and ${stood('t', known)}
+        false as "isPledge", t.basis from assigned_target t where t.year = ${year} and ${stood('t', known)} and ${among('t.unit_id', unitIds)}
       union all
       select p.unit_id, p.indicator_code, p.value, null, null, true, p.wording from pledge p
       where p.year = ${year} and p.indicator_code is not null and p.value is not null
-        and p.scheme_code is null and ${pledgeInForce('p', known)}) g
-    where ${mine}
+        and p.scheme_code is null and ${pledgeInForce('p', known)} and ${among('p.unit_id', unitIds)}) g
     order by g."unitId", g."indicatorCode", g."isPledge"`.execute(db);
   return rows;
 }
 
-type Value = {
+type Value = readonly [period: string, value: string | null, numerator: string | null, denominator: string | null];
+type Figures = {
   readonly unitId: string;
   readonly indicatorCode: string;
-  readonly period: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
+  readonly values: readonly Value[];
+  readonly knownOn: PlainDate;
 };
 
-/** From the year before on: the last figure before the year is where a level starts. */
-async function valuesOf(db: Kysely<DB>, { day: { known }, year, unitId }: UnitYearQuery): Promise<readonly Value[]> {
+function among(column: string, unitIds: readonly string[] | undefined): RawBuilder<boolean> {
+  return unitIds === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...unitIds]}::uuid[])`;
+}
+
+/** From the year before on: the last figure before the year is where a level starts. One row for each unit and indicator. */
+async function figuresOf(
+  db: Kysely<DB>,
+  { day: { known }, year, unitIds }: UnitYearQuery,
+): Promise<readonly Figures[]> {
+  // Asked of few units a goal would be looked for row by row, or read of all units to leave out next to nothing.
   const wanted =
-    unitId === undefined
+    unitIds === undefined
       ? sql`(exists (select from assigned_target t where t.unit_id = a.unit_id and t.indicator_code = a.indicator_code and t.year = ${year})
         or exists (select from pledge p where p.unit_id = a.unit_id and p.indicator_code = a.indicator_code and p.year = ${year}))`
-      : sql`a.unit_id = ${unitId}`;
-  const { rows } = await sql<Value>`
-    select a.unit_id as "unitId", a.indicator_code as "indicatorCode", a.period, a.value, a.numerator, a.denominator
+      : among('a.unit_id', unitIds);
+  const { rows } = await sql<Figures>`
+    select a.unit_id as "unitId", a.indicator_code as "indicatorCode", max(${knownDay()}) as "knownOn",
+      json_agg(json_build_array(a.period, a.value::text, a.numerator::text, a.denominator::text)) as "values"
     from actual a
-    where ${inForce(known)} and a.period_end >= make_date(${year - 1}, 1, 1) and ${wanted}`.execute(db);
+    where ${inForce(known)} and a.period_end >= make_date(${year - 1}, 1, 1) and ${wanted}
+    group by a.unit_id, a.indicator_code`.execute(db);
   return rows;
 }
 
 function cellsOf(values: readonly Value[], indicator: Indicator, { through }: Reach): Cells {
-  const cells = values.flatMap(({ period, value, numerator, denominator }) => {
+  const cells = values.flatMap(([period, value, numerator, denominator]) => {
     const ratio =
       numerator === null || denominator === null
         ? undefined

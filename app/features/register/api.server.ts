@@ -1,15 +1,28 @@
-/** The register for programs, by token: read as the pages read it. Identity numbers are never handed out. */
+/** The register for programs, by token: read as the pages read it, written through their commands. Identity numbers are never handed out. */
 import { z } from 'zod';
+import { askedId } from '../../platform/id.server.ts';
 import { operation } from '../../platform/api/describe.ts';
 import { content } from '../../platform/api/operation.ts';
 import { pageQuery, yearAsked } from '../../platform/api/parameters.ts';
 import { holders as kinds } from '../awards/award.ts';
 import { unitAsked, unitIdAsked } from '../organisation/api-units.server.ts';
+import {
+  answerHolder,
+  answerHonour,
+  answerOneHonour,
+  answerTimeline,
+  holderAnswer,
+  honourAnswer,
+  oneHonourAnswer,
+  timelineAnswer,
+} from './api-answer.server.ts';
 import { registerApiText as said } from './api.text.ts';
+import { correctHonourFromApi, enterHonourFromApi, honourCorrection, newHonour } from './api-writing.server.ts';
+import { findHonour } from './honour-row.server.ts';
 import { listHonours } from './honours-list.server.ts';
-import type { ListedHonour } from './honours-list.server.ts';
-import type { ListedHolder } from './list.server.ts';
 import { listHolders } from './list.server.ts';
+import { findHolder } from './one.server.ts';
+import { timelineOf } from './timeline.server.ts';
 
 const asked = {
   unit: unitAsked,
@@ -18,69 +31,7 @@ const asked = {
   ...pageQuery({ most: 500, usual: 100 }),
 };
 
-const holderAnswer = z.object({
-  id: z.string(),
-  kind: z.enum(kinds),
-  name: z.string(),
-  unit: z.string(),
-  group: z.string().nullable(),
-  gender: z.string().nullable(),
-  birthYear: z.int().nullable(),
-  position: z.string().nullable(),
-  isLeader: z.boolean().nullable(),
-  worksDirectly: z.boolean().nullable(),
-  endedOn: z.string().nullable(),
-  honours: z.int(),
-});
-
-const answerHolder = (row: ListedHolder): z.output<typeof holderAnswer> => ({
-  id: row.id,
-  kind: row.kind,
-  name: row.name,
-  unit: row.unitCode,
-  group: row.groupCode,
-  gender: row.gender,
-  birthYear: row.birthYear,
-  position: row.positionTitle,
-  isLeader: row.isLeader,
-  worksDirectly: row.worksDirectly,
-  endedOn: row.endedOn,
-  honours: row.honours,
-});
-
-const honourAnswer = z.object({
-  id: z.string(),
-  holderId: z.string(),
-  holder: z.string(),
-  holderKind: z.enum(kinds),
-  unit: z.string(),
-  award: z.string(),
-  year: z.int(),
-  kind: z.string().nullable(),
-  decisionNumber: z.string(),
-  decidedOn: z.string(),
-  decidedBy: z.string(),
-  goldenBookNumber: z.string().nullable(),
-  revokedOn: z.string().nullable(),
-  revokedBy: z.string().nullable(),
-});
-
-const answerHonour = (row: ListedHonour): z.output<typeof honourAnswer> => ({
-  id: row.id,
-  holderId: row.holderId,
-  holder: row.holderName,
-  holderKind: row.holderKind,
-  unit: row.unitCode,
-  award: row.awardCode,
-  year: row.year,
-  kind: row.kind,
-  decisionNumber: row.decisionNumber,
-  decidedOn: row.decidedOn,
-  decidedBy: row.decidedBy,
-  goldenBookNumber: row.goldenBookNumber,
-  revokedOn: row.revokedOn,
-  revokedBy: row.revokedBy,
-});
+const idPath = z.object({ id: z.string().max(100) });
 
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), total: z.int(), isMore: z.boolean() });
@@ -126,5 +77,68 @@ export const registerOperations = [
       const { rows, total, isMore } = await listHonours(db, actor, { ...narrow, size, page });
       return content({ items: rows.map(answerHonour), total, isMore });
     },
+  }),
+  operation({
+    id: 'getHolder',
+    method: 'GET',
+    path: '/holders/{id}',
+    tag: said.tag,
+    summary: said.holder,
+    about: said.holderAbout,
+    auth: 'register:read',
+    params: idPath,
+    problems: ['not_there'],
+    answers: {
+      200: { about: said.foundHolder, schema: holderAnswer.extend({ timeline: z.array(timelineAnswer) }) },
+    },
+    run: async ({ services: { db }, actor }, { params }) => {
+      const one = await findHolder(db, actor, askedId(params.id));
+      if (!one) return { kind: 'not_there' };
+      const timeline = await timelineOf(db, one.holder);
+      return content({ ...answerHolder(one.holder), timeline: timeline.map(answerTimeline) });
+    },
+  }),
+  operation({
+    id: 'getHonour',
+    method: 'GET',
+    path: '/honours/{id}',
+    tag: said.tag,
+    summary: said.honour,
+    auth: 'honours:read',
+    params: idPath,
+    problems: ['not_there'],
+    answers: { 200: { about: said.foundHonour, schema: oneHonourAnswer } },
+    run: async ({ services: { db }, actor }, { params }) => {
+      const honour = await findHonour(db, actor, askedId(params.id));
+      return honour ? content(answerOneHonour(honour)) : { kind: 'not_there' };
+    },
+  }),
+  operation({
+    id: 'enterHonour',
+    method: 'POST',
+    path: '/honours',
+    tag: said.tag,
+    summary: said.enter,
+    about: said.enterAbout,
+    auth: 'honours:write',
+    body: newHonour,
+    takesKey: true,
+    problems: ['malformed_request', 'not_allowed', 'not_there', 'conflict', 'refused'],
+    answers: { 200: { about: said.entered, schema: oneHonourAnswer } },
+    run: (edge, { body, header }) => enterHonourFromApi(edge, body, header('idempotency-key')),
+  }),
+  operation({
+    id: 'correctHonour',
+    method: 'POST',
+    path: '/honours/{id}/correction',
+    tag: said.tag,
+    summary: said.correct,
+    about: said.correctAbout,
+    auth: 'honours:write',
+    params: idPath,
+    body: honourCorrection,
+    problems: ['not_allowed', 'not_there', 'conflict', 'refused'],
+    answers: { 200: { about: said.corrected, schema: oneHonourAnswer } },
+    run: (edge, { params, body }) => correctHonourFromApi(edge, askedId(params.id), body),
   }),
 ];

@@ -11,7 +11,7 @@ export async function factsOf(db: Kysely<DB>, holderIds: readonly string[]): Pro
     awards as (
       select o.holder_id, json_agg(json_build_object('id', o.id, 'award', o.award_code, 'year', o.year, 'kind', o.kind,
         'decidedOn', o.decided_on, 'revokedOn', o.revoked_on)) as found
-      from honour o join wanted on wanted.id = o.holder_id group by 1),
+      from honour o join wanted on wanted.id = o.holder_id where o.struck_at is null group by 1),
     years as (
       select y.holder_id, json_agg(json_build_object('year', y.year, 'level', y.level)) as found
       from holder_year y join wanted on wanted.id = y.holder_id group by 1),
@@ -59,4 +59,23 @@ export async function factsOf(db: Kysely<DB>, holderIds: readonly string[]): Pro
     left join matters on matters.holder_id = h.id left join members on members.holder_id = h.id
     left join blocks on blocks.holder_id = h.id left join checks on checks.holder_id = h.id`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By the id that was asked for: one that was merged answers as the kept one. */
+export async function keptFactsOf(
+  db: Kysely<DB>,
+  holderIds: readonly string[],
+): Promise<ReadonlyMap<string, HolderFacts>> {
+  const { rows } = await sql<{ readonly asked: string; readonly id: string }>`
+    with recursive way(asked, id, merged_into) as (
+      select id, id, merged_into from holder where id = any(${[...holderIds]}::uuid[])
+      union select w.asked, h.id, h.merged_into from way w join holder h on h.id = w.merged_into)
+    select asked, id from way where merged_into is null`.execute(db);
+  const facts = await factsOf(db, [...new Set(rows.map(({ id }) => id))]);
+  return new Map(
+    rows.flatMap(({ asked, id }) => {
+      const found = facts.get(id);
+      return found ? [[asked, found] as const] : [];
+    }),
+  );
 }

@@ -10,6 +10,19 @@ export async function sharesOf(db: Kysely<DB>, holderIds: readonly string[]): Pr
   return countShares(await fairOf(db, holderIds));
 }
 
+/** Of those proposed in lists that the caller may read. */
+export async function sharesOfNominees(
+  db: Kysely<DB>,
+  nomineeIds: readonly string[],
+): Promise<readonly CountedShare[]> {
+  const { rows } = await sql<{ readonly holderId: string }>`
+    select distinct holder_id as "holderId" from nominee where id = any(${[...nomineeIds]}::uuid[])`.execute(db);
+  return sharesOf(
+    db,
+    rows.map(({ holderId }) => holderId),
+  );
+}
+
 /** The ground of a unit is its own, or the nearest above it of which it is known. */
 async function fairOf(db: Kysely<DB>, holderIds: readonly string[]): Promise<readonly Fair[]> {
   const { rows } = await sql<Fair>`

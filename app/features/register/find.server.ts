@@ -78,13 +78,15 @@ function inReach({ ways, asked }: SeenHolders, most: number): Sql {
   return sql.join(each, sql` union `);
 }
 
-async function areFew(db: Kysely<DB>, holders: SeenHolders, most: number): Promise<boolean> {
+/** Whether those within reach are no more than that, without counting further. */
+export async function areFew(db: Kysely<DB>, holders: SeenHolders, most: number): Promise<boolean> {
   const { rows } = await sql<{ many: number }>`
     select count(*)::int as many from (${inReach(holders, most + 1)}) c`.execute(db);
   return (rows[0]?.many ?? 0) <= most;
 }
 
-const fewHolders = (holders: SeenHolders, most: number) => sql`few as materialized (${inReach(holders, most)}),`;
+/** As `few`, for a query that goes on. */
+export const fewHolders = (holders: SeenHolders, most: number) => sql`few as materialized (${inReach(holders, most)}),`;
 
 type AtOnce = { readonly first: Sql; readonly found: Sql; readonly order: Sql };
 

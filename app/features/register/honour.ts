@@ -48,16 +48,53 @@ export type HonourWrong = {
   readonly problems: readonly { readonly field: HonourField; readonly problem: HonourProblem }[];
 };
 
+/** Where an award of the register comes from: a decision issued here, the centre's answer to a dossier of here, or entered as decided elsewhere. */
+export type HonourOrigin = 'decision' | 'centre' | 'entered';
+
+/** What may be put right by hand. What a decision says is put right by a paper of whoever issued it (Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3). */
+export const correctable: Readonly<Record<HonourOrigin, readonly HonourField[]>> = {
+  decision: [],
+  centre: ['number', 'date', 'decidedBy', 'goldenBook', 'source'],
+  entered: honourFields,
+};
+/** What a bonus is reckoned from. */
+export const worthFields: readonly HonourField[] = ['award', 'year', 'date'];
+
+export function typedFrom(content: HonourContent): Readonly<Record<HonourField, string>> {
+  return {
+    award: content.awardCode,
+    year: String(content.year),
+    kind: content.kind ?? '',
+    achievement: content.achievement ?? '',
+    number: content.decisionNumber,
+    date: content.decidedOn,
+    decidedBy: content.decidedBy,
+    goldenBook: content.goldenBookNumber ?? '',
+    source: content.source ?? '',
+  };
+}
+
+/** What the origin does not leave to be typed stays as it is. */
+export function typedFor(origin: HonourOrigin, stored: HonourContent, typed: TypedHonour): TypedHonour {
+  const given = correctable[origin].map((field) => [field, typed[field] ?? ''] as const);
+  return { ...typedFrom(stored), ...Object.fromEntries(given) };
+}
+
+export function changedFields(before: HonourContent, after: HonourContent): readonly HonourField[] {
+  const [was, is] = [typedFrom(before), typedFrom(after)];
+  return honourFields.filter((field) => was[field] !== is[field]);
+}
+
 /** A past one needs its source. `kindOf`: what the holder is, where it is known yet. */
 export function readHonour(
   typed: TypedHonour,
-  { today, kindOf }: { readonly today: PlainDate; readonly kindOf?: HolderKind | undefined },
+  { today, kindOf, origin = 'entered' }: ReadBy,
 ): Result<HonourContent, HonourWrong> {
   const problems: { field: HonourField; problem: HonourProblem }[] = [];
   const wrong = (field: HonourField, problem: HonourProblem) => void problems.push({ field, problem });
   const text = (field: HonourField) => (typed[field] ?? '').trim();
-  for (const field of ['award', 'year', 'number', 'date', 'decidedBy', 'source'] as const)
-    if (text(field) === '') wrong(field, 'missing');
+  for (const field of needed)
+    if (text(field) === '' && (field !== 'source' || origin === 'entered')) wrong(field, 'missing');
   for (const [field, most] of longest) if (text(field).length > most) wrong(field, 'too_long');
   const award = findAward(text('award'));
   if (text('award') !== '' && !award) wrong('award', 'not_offered');
@@ -85,6 +122,13 @@ export function readHonour(
   });
 }
 
+type ReadBy = {
+  readonly today: PlainDate;
+  readonly kindOf?: HolderKind | undefined;
+  readonly origin?: HonourOrigin;
+};
+
+const needed = ['award', 'year', 'number', 'date', 'decidedBy', 'source'] as const;
 const longest = [
   ['achievement', 2000],
   ['number', 100],

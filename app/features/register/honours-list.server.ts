@@ -28,9 +28,13 @@ export type ListedHonour = {
   readonly revokedOn: string | null;
   readonly revokedBy: string | null;
   readonly source: string | null;
+  /** Entered by mistake and struck: only in the list of those. */
+  readonly struckReason: string | null;
 };
 
 export type HonoursQuery = {
+  /** Only those that were struck; else none of them. */
+  readonly isStruck?: boolean | undefined;
   /** Words of the holder's name, with or without marks. */
   readonly words?: string | undefined;
   readonly holderKind?: HolderKind | undefined;
@@ -49,19 +53,21 @@ export async function listHonours(db: Kysely<DB>, actor: Actor, query: HonoursQu
   const holders = ofHolders(actor, { words, kind, unitId });
   const asked = { ...query, holders, honours: ofHonours(query), hasNumber: number.trim() !== '' };
   const { ids, total, isMore } = await findHonours(db, asked);
+  if (ids.length === 0) return { rows: [], total, isMore };
   const { rows } = await sql<ListedHonour>`
     select o.id, o.holder_id as "holderId", h.name as "holderName", h.kind as "holderKind", u.code as "unitCode", u.name as "unitName",
       o.award_code as "awardCode", o.year, o.kind, o.achievement, o.decision_number as "decisionNumber", o.decided_on as "decidedOn",
       o.decided_by as "decidedBy", o.golden_book_number as "goldenBookNumber", o.revoked_on as "revokedOn",
-      o.revoked_by_number as "revokedBy", o.source
+      o.revoked_by_number as "revokedBy", o.source, o.struck_reason as "struckReason"
     from honour o join holder h on h.id = o.holder_id join unit_now u on u.id = h.unit_id
     where o.id = any(${[...ids]}::uuid[])
     order by o.year desc, o.decided_on desc, o.id desc`.execute(db);
   return { rows, total, isMore };
 }
 
-function ofHonours({ awardCode, year, number = '' }: HonoursQuery): RawBuilder<boolean> {
+function ofHonours({ awardCode, year, number = '', isStruck = false }: HonoursQuery): RawBuilder<boolean> {
   return all([
+    isStruck ? sql<boolean>`o.struck_at is not null` : sql<boolean>`o.struck_at is null`,
     ...(awardCode ? [sql<boolean>`o.award_code = ${awardCode}`] : []),
     ...(year ? [sql<boolean>`o.year = ${year}`] : []),
     ...(number.trim() ? [sql<boolean>`lower(o.decision_number) like ${`${escaped(number)}%`}`] : []),

@@ -11,6 +11,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import { newId } from '../../platform/id.server.ts';
 import { findAward } from '../awards/award.ts';
+import { heldBy } from './honour-row.server.ts';
 import type { HeldAlready, HonourContent, HonourWrong, TypedHonour } from './honour.ts';
 import { doubleOf, readHonour } from './honour.ts';
 import { lockHolder } from './holder-row.server.ts';
@@ -86,21 +87,6 @@ async function alreadyEntered({ tx }: Context, id: string, nomineeId: string | u
     .select('id')
     .where((eb) => eb.or([eb('id', '=', id), ...(nomineeId === undefined ? [] : [eb('nominee_id', '=', nomineeId)])]))
     .executeTakeFirst();
-}
-
-async function heldBy({ tx }: Context, holderId: string): Promise<readonly HeldAlready[]> {
-  return tx
-    .selectFrom('honour')
-    .select([
-      'id',
-      'award_code as awardCode',
-      'year',
-      'decision_number as decisionNumber',
-      'decided_on as decidedOn',
-      'revoked_on as revokedOn',
-    ])
-    .where('holder_id', '=', holderId)
-    .execute();
 }
 
 export type EnterPastHonour = { readonly id: string; readonly holderId: string; readonly typed: TypedHonour };

@@ -7,8 +7,9 @@ import { fold } from '../../kernel/fold.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import { importedRowId } from '../../platform/id.server.ts';
 import type { Seal } from '../../platform/seal.server.ts';
-import { AWARDS, holders as holderKinds } from '../awards/award.ts';
+import { holders as holderKinds, namesOfAwards } from '../awards/award.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
+import { keepAwards } from '../awards/list.server.ts';
 import { awardKinds } from '../awards/standards/case.ts';
 import { genders, readIdentity } from './holder.ts';
 import { identityPurpose } from './holders.server.ts';
@@ -31,6 +32,7 @@ const wordMap = <Key extends string>(keys: readonly Key[], words: Readonly<Recor
   new Map(keys.map((key) => [fold(words[key]), key]));
 
 export async function worldFor(db: Reader, { rows, actor, importId, now, seal }: Asked): Promise<ImportWorld> {
+  await keepAwards(db, now);
   const units = await unitsOf(db, actor);
   const asked = distinct(rows.flatMap((row) => units.get(row.text('unit'))?.id ?? []));
   const [named, numbered] = await Promise.all([namedIn(db, actor, asked, rows), numberedIn(db, actor, seal, rows)]);
@@ -41,7 +43,7 @@ export async function worldFor(db: Reader, { rows, actor, importId, now, seal }:
     kinds: wordMap(holderKinds, holderKindText),
     genders: wordMap(genders, genderText),
     awardKinds: wordMap(awardKinds, awardKindText),
-    awards: new Map(AWARDS.flatMap(({ code, name }) => [[fold(name), code] as const, [code, code] as const])),
+    awards: new Map(namesOfAwards().flatMap(({ code, name }) => [[fold(name), code] as const, [code, code] as const])),
     holders: Map.groupBy(named, ({ unitId, kind, name }) => holderKey(unitId, kind, name)),
     byIdentity: numbered.known,
     elsewhere: numbered.elsewhere,
@@ -100,6 +102,6 @@ async function heldOf(db: Reader, holderIds: readonly string[]): Promise<Readonl
   const { rows } = await sql<HeldAlready & { readonly holderId: string }>`
     select id, holder_id as "holderId", award_code as "awardCode", year, decision_number as "decisionNumber", decided_on as "decidedOn",
       revoked_on as "revokedOn"
-    from honour where holder_id = any(${[...holderIds]}::uuid[])`.execute(db);
+    from honour where holder_id = any(${[...holderIds]}::uuid[]) and struck_at is null`.execute(db);
   return Map.groupBy(rows, ({ holderId }) => holderId);
 }

@@ -1,4 +1,5 @@
 /** Past awards by Excel: a sheet read into a plan against what stands, and the plan written in a few big strokes; all or nothing. */
+import { awardName } from '../awards/text.ts';
 import { sql } from 'kysely';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { permitTo } from '../../kernel/permit.ts';
@@ -20,7 +21,7 @@ import { importNeeded, planHonours } from './import-plan.ts';
 import { worldFor } from './import-world.server.ts';
 import { importHeadings, importProblemText } from './import.text.ts';
 import { registerRights } from './rights.ts';
-import { awardName, honourFieldText, refusalText } from './text.ts';
+import { honourFieldText, refusalText } from './text.ts';
 import type { AnyRegisterRefusal } from './text.ts';
 
 export function honoursImport({ seal }: { readonly seal: Seal }): ImportKind {

@@ -1,6 +1,7 @@
 /** The words of the import of past awards. */
+import { awardName } from '../awards/text.ts';
 import type { ImportColumn, ImportProblem } from './import-plan.ts';
-import { awardName, holderFieldText, honourFieldText, honourProblemText, registerText } from './text.ts';
+import { holderFieldText, honourFieldText, honourProblemText, registerText } from './text.ts';
 
 export const importHeadings: Readonly<Record<ImportColumn, string>> = {
   unit: 'Mã đơn vị',

@@ -1,11 +1,12 @@
 /** Lists of the register taken away as they are seen. */
+import { awardNameOn } from '../awards/text.ts';
 import type { Ending } from '../../platform/spreadsheet/list-file.server.ts';
 import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import type { ListedHonour } from './honours-list.server.ts';
 import type { ListedHolder } from './list.server.ts';
+import { correctionText } from './correction.text.ts';
 import {
   awardKindText,
-  awardName,
   genderText,
   groupName,
   holderFieldText,
@@ -62,7 +63,7 @@ export function honoursFile(ending: Ending, rows: readonly ListedHonour[]): Prom
       { heading: honoursText.holder, width: 32, of: (row) => row.holderName },
       { heading: said.kind, width: 14, of: (row) => holderKindText[row.holderKind] },
       { heading: said.unit, width: 32, of: (row) => row.unitName },
-      { heading: honourFieldText.award, width: 36, of: (row) => awardName(row.awardCode) },
+      { heading: honourFieldText.award, width: 36, of: (row) => awardNameOn(row.awardCode, row.decidedOn) },
       { heading: honourFieldText.year, width: 8, of: (row) => row.year },
       { heading: honourFieldText.kind, width: 20, of: (row) => (row.kind ? awardKindText[row.kind] : '') },
       { heading: honourFieldText.number, width: 18, of: (row) => row.decisionNumber },
@@ -75,6 +76,7 @@ export function honoursFile(ending: Ending, rows: readonly ListedHonour[]): Prom
         of: (row) => (row.revokedOn === null ? '' : honoursText.revokedAs(row.revokedOn, row.revokedBy ?? '')),
       },
       { heading: honourFieldText.source, width: 32, of: (row) => row.source ?? '' },
+      { heading: correctionText.struck, width: 24, of: (row) => row.struckReason ?? '' },
     ],
     rows,
   });

@@ -26,6 +26,7 @@ export async function honoursQueryIn(db: Kysely<DB>, url: URL): Promise<HonoursQ
     awardCode: findAward(asked('danh-hieu'))?.code,
     year: readYear(url.searchParams),
     number: asked('so'),
+    isStruck: asked('dong') === 'gach-bo',
   };
 }
 

@@ -45,8 +45,12 @@ export async function listHolders(db: Kysely<DB>, actor: Actor, query: HoldersQu
     .select([
       sql<string>`u.code`.as('unitCode'),
       sql<string>`u.name`.as('unitName'),
-      sql<number>`(select count(*)::int from honour o where o.holder_id = holder.id)`.as('honours'),
-      sql<number | null>`(select max(o.year) from honour o where o.holder_id = holder.id and o.revoked_on is null)`.as(
+      sql<number>`(select count(*)::int from honour o where o.holder_id = holder.id and o.struck_at is null)`.as(
+        'honours',
+      ),
+      sql<
+        number | null
+      >`(select max(o.year) from honour o where o.holder_id = holder.id and o.revoked_on is null and o.struck_at is null)`.as(
         'latest',
       ),
     ])

@@ -134,8 +134,11 @@ test('pairs are shown to who knows of both, the surest first, and not again once
     const one = await holder(tx, { name: 'Nguyễn Văn Mẫu', birthYear: '1980' });
     const two = await holder(tx, { name: 'nguyen van mau', birthYear: '1980' }, units.communeBinh);
     await holder(tx, { name: 'Nguyễn Văn Mẫu', birthYear: '1990' });
-    const pairs = async (actor: Actor) =>
-      (await duplicatePairs(tx, actor)).map(({ oneId, otherId, because }) => [oneId, otherId, because]);
+    const pairs = async (actor: Actor) => {
+      const found = await duplicatePairs(tx, actor);
+      assert.deepEqual(await duplicatePairs(tx, actor, 0), found);
+      return found.map(({ oneId, otherId, because }) => [oneId, otherId, because]);
+    };
     assert.deepEqual(await pairs(people.appraiser), [[one, two, 'birth_year']]);
     for (const actor of [people.officerOfAn, people.nobody, stranger]) assert.deepEqual(await pairs(actor), []);
     const apart = (reason: string) => keepApart(contextFor(tx, people.appraiser), { oneId: two, otherId: one, reason });
@@ -143,4 +146,47 @@ test('pairs are shown to who knows of both, the surest first, and not again once
     expectOk(await apart('Hai người ở hai xã'));
     expectOk(await apart('Hai người ở hai xã'));
     assert.deepEqual(await pairs(people.appraiser), []);
+  }));
+
+test('among few and along the names of many the same pairs are found, each once by what is surest', () =>
+  inRollback(async (tx) => {
+    await insertWorld(tx);
+    const base = { name: 'Lò Thị Mẫu' };
+    const one = await holder(tx, { ...base, birthYear: '1980' });
+    const two = await holder(tx, { ...base, birthYear: '1980' });
+    const unknown = await holder(tx, base);
+    const gone = await holder(tx, { ...base, birthYear: '1980' });
+    const [bare, numbered, other] = [
+      await holder(tx, { name: 'Mẫu Số' }, units.communeBinh),
+      await holder(tx, { name: 'Mẫu Số', identity: '001234567890' }, units.communeBinh),
+      await holder(tx, { name: 'Mẫu Số', identity: '001234567891' }, units.communeBinh),
+    ];
+    await holder(tx, { kind: 'collective', name: 'Mẫu Số' }, units.communeBinh);
+    await tx.updateTable('holder').set({ merged_into: one }).where('id', '=', gone).execute();
+    const twice = await tx
+      .selectFrom('holder')
+      .select(['identity_lookup', 'identity_sealed'])
+      .where('id', '=', numbered)
+      .executeTakeFirst();
+    const elsewhere = await holder(tx, { name: 'Mẫu Khác Tên' });
+    await tx
+      .updateTable('holder')
+      .set(twice ?? {})
+      .where('id', '=', elsewhere)
+      .execute();
+    const found = await duplicatePairs(tx, people.appraiser);
+    const key = (oneId: string, otherId: string) => [oneId, otherId].toSorted().join(' ');
+    assert.deepEqual(
+      new Map(found.map(({ oneId, otherId, because }) => [key(oneId, otherId), because])),
+      new Map([
+        [key(numbered, elsewhere), 'identity'],
+        [key(one, two), 'birth_year'],
+        [key(one, unknown), 'unit'],
+        [key(two, unknown), 'unit'],
+        [key(bare, numbered), 'unit'],
+        [key(bare, other), 'unit'],
+      ]),
+    );
+    assert.deepEqual(await duplicatePairs(tx, people.appraiser, 0), found);
+    assert.equal((await duplicatePairs(tx, people.officerOfAn, 0)).length, 3);
   }));

@@ -145,11 +145,15 @@ async function move({ tx }: Context, kept: string, merged: string): Promise<Move
 type Tx = Pick<Context, 'tx'>;
 
 async function moveHonours({ tx }: Tx, kept: string, merged: string): Promise<readonly string[]> {
-  const held = await sql<HeldAlready & { readonly holderId: string }>`
+  const held = await sql<HeldAlready & { readonly holderId: string; readonly isStruck: boolean }>`
     select id, holder_id as "holderId", award_code as "awardCode", year, decision_number as "decisionNumber", decided_on as "decidedOn",
-      revoked_on as "revokedOn" from honour where holder_id in (${kept}, ${merged})`.execute(tx);
-  const own = held.rows.filter(({ holderId }) => holderId === kept);
-  const ids = held.rows.filter((one) => one.holderId === merged && !doubleOf(own, one)).map(({ id }) => id);
+      revoked_on as "revokedOn", struck_at is not null as "isStruck" from honour where holder_id in (${kept}, ${merged})`.execute(
+    tx,
+  );
+  const own = held.rows.filter(({ holderId, isStruck }) => holderId === kept && !isStruck);
+  const ids = held.rows
+    .filter((one) => one.holderId === merged && (one.isStruck || !doubleOf(own, one)))
+    .map(({ id }) => id);
   await sql`update honour set holder_id = ${kept} where id = any(${ids}::uuid[])`.execute(tx);
   return ids;
 }

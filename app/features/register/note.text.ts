@@ -1,10 +1,11 @@
 /** The words of notes: their forms, their lines in the timeline. */
+import { awardName } from '../awards/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { NoteField, NoteKind, NoteProblem, NoteRow } from './note.ts';
 import { countedTitles } from './note.ts';
 import type { NoteRefusal } from './notes.server.ts';
 import type { ShownProblem } from './text.ts';
-import { awardName, levelText, registerProblems, yesNoText } from './text.ts';
+import { levelText, registerProblems, yesNoText } from './text.ts';
 
 export const noteKindText: Readonly<Record<NoteKind, string>> = {
   post: 'Chức vụ, công tác',
@@ -107,7 +108,10 @@ export const noteText = {
   change: 'Sửa',
   remove: 'Bỏ',
   removeTitle: 'Bỏ dòng đã ghi',
-  removeWhat: 'Dòng này không còn tính. Nhật ký vẫn giữ nội dung cũ và lý do.',
+  removeWhat: 'Dòng này không còn tính, nhưng vẫn hiện ở quá trình, có gạch ngang, ngày và lý do bỏ.',
+  removedAs: (on: string, reason: string) => `Đã bỏ ngày ${on}: ${reason}`,
+  changeReason: 'Lý do sửa',
+  changeHint: 'Sai ở đâu, căn cứ nào để sửa. Nội dung cũ, nội dung mới và lý do hiện ở lịch sử ghi sổ.',
   reason: 'Lý do',
   taken: 'Năm (hoặc mục) này đã có trong sổ. Mở dòng đó để sửa.',
   reasonMissing: 'Cần ghi lý do.',
@@ -182,9 +186,7 @@ function blockText(row: NoteRow): string {
   ].join('; ');
 }
 
-type AnyNoteRefusal = NoteRefusal | { readonly kind: 'reason_missing' };
-
-export function noteProblems(refusal: AnyNoteRefusal): readonly ShownProblem[] {
+export function noteProblems(refusal: NoteRefusal): readonly ShownProblem[] {
   if (refusal.kind === 'note_wrong')
     return refusal.problems.map(({ field, problem }) => ({
       field,

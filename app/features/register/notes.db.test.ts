@@ -15,7 +15,9 @@ import { createHolder } from './holders.server.ts';
 import { seeIdentity } from './identity.server.ts';
 import type { NoteKind, TypedNote } from './note.ts';
 import { removeNote, writeNote } from './notes.server.ts';
-import { exportHolder } from './personal-data.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
+import { dataFile, exportHolder } from './personal-data.server.ts';
+import { personalDataPaper } from './personal-data.text.ts';
 import { timelineOf } from './timeline.server.ts';
 
 const seal = createSeal(new Uint8Array(32));
@@ -34,7 +36,7 @@ const note = (
   holderId: string,
   kind: NoteKind,
   typed: TypedNote,
-  given: { actor?: Actor; version?: number; key?: string } = {},
+  given: { actor?: Actor; version?: number; key?: string; reason?: string } = {},
 ) =>
   writeNote(contextFor(tx, given.actor ?? people.officerOfAn), {
     holderId,
@@ -42,6 +44,7 @@ const note = (
     key: given.key ?? newId(),
     version: given.version ?? 0,
     typed,
+    ...(given.reason !== undefined && { reason: given.reason }),
   });
 
 test('classification of a year is written once, changed by version, and makes the case', () =>
@@ -52,7 +55,13 @@ test('classification of a year is written once, changed by version, and makes th
       await note(tx, id, 'year', { year: '2025', level: 'excellent', source }),
       refuse({ kind: 'note_taken' }),
     );
-    expectOk(await note(tx, id, 'year', { year: '2025', level: 'excellent', source }, { version: 1 }));
+    const better = { year: '2025', level: 'excellent', source };
+    assert.deepEqual(await note(tx, id, 'year', better, { version: 1 }), refuse({ kind: 'reason_missing' }));
+    assert.deepEqual(
+      await note(tx, id, 'year', { ...better, level: 'good' }, { version: 1, reason: 'Không đổi gì' }),
+      refuse({ kind: 'nothing_changed' }),
+    );
+    expectOk(await note(tx, id, 'year', better, { version: 1, reason: 'Chép nhầm mức' }));
     const late = await note(tx, id, 'year', { year: '2025', level: 'failed', source }, { version: 1 });
     assert.deepEqual(late, refuse({ kind: 'lost_race', current: 2 }));
     const asked = { holderId: id, awardCode: 'lao-dong-tien-tien', received: '2026-01-10', year: 2025 };
@@ -153,7 +162,15 @@ test('a holder has their own data, without the hands that wrote it', () =>
   inRollback(async (tx) => {
     const id = await holderIn(tx);
     expectOk(await note(tx, id, 'year', { year: '2024', level: 'good', source }));
-    const made = JSON.stringify(expectOk(await exportHolder(contextFor(tx, people.officerOfAn), seal, id)));
+    expectOk(await note(tx, id, 'year', { year: '2023', level: 'failed', source }));
+    const mistake = { holderId: id, kind: 'year', key: '2023', version: 1, reason: 'Ghi nhầm người' } as const;
+    expectOk(await removeNote(contextFor(tx, people.officerOfAn), mistake));
+    const data = expectOk(await exportHolder(contextFor(tx, people.officerOfAn), seal, id));
+    const made = JSON.stringify(dataFile(data));
+    const paper = JSON.stringify(personalDataPaper(data, await issuerAt(tx, data.issuerId)));
+    for (const said of ['ông/bà', '001234567890', 'Hoàn thành tốt nhiệm vụ', 'Chưa ghi nội dung nào', 'Ghi nhầm người'])
+      assert.ok(paper.includes(said), said);
+    assert.ok(!paper.includes(people.officerOfAn.personId));
     assert.ok(made.includes('001234567890') && made.includes('"level":"good"'));
     assert.ok(!made.includes(people.officerOfAn.personId));
     assert.equal((await exportHolder(contextFor(tx, people.auditor), seal, id)).ok, false);

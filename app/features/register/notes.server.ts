@@ -1,4 +1,4 @@
-/** Notes kept in their tables: written anew, changed by version, removed with a reason; every one of them recorded. */
+/** Notes kept in their tables: written anew, changed by version and removed, both with a reason; every one of them recorded. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { plainDateIn } from '../../kernel/calendar.ts';
@@ -12,7 +12,7 @@ import type { LockedHolder } from './holder-row.server.ts';
 import { lockHolder } from './holder-row.server.ts';
 import type { Merged } from './holders.server.ts';
 import type { NoteKind, NoteRow, NoteWrong, TypedNote } from './note.ts';
-import { notesOf, readNote, written } from './note.ts';
+import { notesOf, readNote, typedNote, written } from './note.ts';
 import { registerRights } from './rights.ts';
 
 /** `key`: what tells the notes of one holder apart. `removable`: kept with the day it was removed; else deleted, the record has it. */
@@ -32,7 +32,11 @@ export type StoredNote = {
   readonly version: number;
   readonly row: NoteRow;
 };
-export type NoteRefusal = PermitRefusal | NotThere | LostRace | Merged | NoteWrong | { readonly kind: 'note_taken' };
+type ChangeRefusal =
+  | { readonly kind: 'note_taken' }
+  | { readonly kind: 'nothing_changed' }
+  | { readonly kind: 'reason_missing' };
+export type NoteRefusal = PermitRefusal | NotThere | LostRace | Merged | NoteWrong | ChangeRefusal;
 
 /** For callers that may read the holder. */
 export async function notesOfHolder(db: Kysely<DB>, kind: NoteKind, holderId: string): Promise<readonly StoredNote[]> {
@@ -52,6 +56,8 @@ export type WriteNote = {
   /** 0: a new one. */
   readonly version: number;
   readonly typed: TypedNote;
+  /** Why one that is there is changed; of a new one nothing is asked. */
+  readonly reason?: string;
 };
 
 export async function writeNote(context: Context, command: WriteNote): Promise<Result<{ key: string }, NoteRefusal>> {
@@ -66,17 +72,23 @@ export async function writeNote(context: Context, command: WriteNote): Promise<R
   const before = (await notesOfHolder(tx, kind, holderId)).find((note) => note.key === key);
   if (before && version === 0) return tables[kind].key === 'id' ? ok({ key }) : refuse({ kind: 'note_taken' });
   if ((before?.version ?? 0) !== version) return refuse({ kind: 'lost_race', current: before?.version ?? 0 });
+  const reason = command.reason?.trim() ?? '';
+  if (before && isSame(kind, before.row, read.value)) return refuse({ kind: 'nothing_changed' });
+  if (before && reason === '') return refuse({ kind: 'reason_missing' });
   await put(context, { kind, holderId, key, row: read.value, version });
   await record({
     permit,
     kind: 'holder.noted',
     subject: { kind: 'holder', id: holderId },
     unitId: holder.unitId,
-    ...(before && { before: { note: kind, ...before.row } }),
-    after: { note: kind, key, ...read.value },
+    ...(before && { reason, before: { note: kind, key, row: before.row } }),
+    after: { note: kind, key, row: read.value },
   });
   return ok({ key });
 }
+
+const isSame = (kind: NoteKind, before: NoteRow, after: NoteRow) =>
+  JSON.stringify(typedNote(kind, before)) === JSON.stringify(typedNote(kind, after));
 
 /** A note of a year keeps its year: another year is another note. */
 function keyOf(kind: NoteKind, key: string, row: NoteRow): string {
@@ -92,7 +104,8 @@ type Put = {
   readonly version: number;
 };
 
-async function put({ tx, actor, now }: Context, { kind, holderId, key, row, version }: Put): Promise<void> {
+/** For whoever holds the permit and has looked at what stands there. */
+export async function put({ tx, actor, now }: Context, { kind, holderId, key, row, version }: Put): Promise<void> {
   const table = tables[kind];
   const by = actor.kind === 'person' ? actor.personId : null;
   const columns = {
@@ -111,13 +124,13 @@ async function put({ tx, actor, now }: Context, { kind, holderId, key, row, vers
       where t.holder_id = ${holderId} and t.${sql.ref(table.key)}::text = ${key}`.execute(tx);
 }
 
-export type RemoveNote = Omit<WriteNote, 'typed'> & { readonly reason: string };
+export type RemoveNote = Omit<WriteNote, 'typed' | 'reason'> & { readonly reason: string };
 
 /** Gone already is done. */
 export async function removeNote(
   context: Context,
   { holderId, kind, key, version, reason }: RemoveNote,
-): Promise<Result<{ key: string }, NoteRefusal | { readonly kind: 'reason_missing' }>> {
+): Promise<Result<{ key: string }, NoteRefusal>> {
   const { tx, now, record } = context;
   const reached = await reach(context, holderId, kind);
   if (!reached.ok) return reached;
@@ -136,8 +149,8 @@ export async function removeNote(
     kind: 'holder.noted',
     subject,
     unitId: holder.unitId,
-    reason,
-    before: { note: kind, ...before.row },
+    reason: reason.trim(),
+    before: { note: kind, key, row: before.row },
   });
   return ok({ key });
 }

@@ -1,9 +1,10 @@
 /** The list of who qualifies and was not proposed, taken away whole. */
+import { awardName } from '../awards/text.ts';
 import type { Ending } from '../../platform/spreadsheet/list-file.server.ts';
 import { listFile } from '../../platform/spreadsheet/list-file.server.ts';
 import type { AskedQualifying, Qualifying } from './qualifying.server.ts';
 import { firstText, qualifyingText as said, standardsText, standingText } from './standards.text.ts';
-import { awardName, registerText } from './text.ts';
+import { registerText } from './text.ts';
 
 export function qualifyingFile(ending: Ending, asked: AskedQualifying, rows: readonly Qualifying[]): Promise<Response> {
   return listFile(ending, {
@@ -15,7 +16,11 @@ export function qualifyingFile(ending: Ending, asked: AskedQualifying, rows: rea
       { heading: said.name, width: 32, of: ({ name }) => name },
       { heading: said.position, width: 32, of: ({ positionTitle }) => positionTitle ?? '' },
       { heading: registerText.unit, width: 32, of: ({ unitName }) => unitName },
-      { heading: said.first, width: 40, of: firstText },
+      {
+        heading: said.first,
+        width: 40,
+        of: (row) => [row.leads ? said.leads : '', firstText(row)].filter(Boolean).join(', '),
+      },
       { heading: standardsText.standing, width: 50, of: ({ standing }) => standingText[standing] },
       { heading: standardsText.open, width: 50, of: ({ open }) => standardsText.openText(open) },
     ],

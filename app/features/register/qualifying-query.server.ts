@@ -13,7 +13,7 @@ export async function qualifyingQueryIn(db: Kysely<DB>, url: URL, now: Date): Pr
   const asked = (name: string) => url.searchParams.get(name) ?? '';
   const received = plainDateIn(now);
   return {
-    awardCode: sought.find(({ code }) => code === asked('danh-hieu'))?.code ?? usual,
+    awardCode: sought().find(({ code }) => code === asked('danh-hieu'))?.code ?? usual,
     year: readYear(url.searchParams) ?? Number(received.slice(0, 4)),
     received,
     unitId: await unitIn(db, asked('don-vi')),

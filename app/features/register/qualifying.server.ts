@@ -12,6 +12,7 @@ import type { Holder as HolderKind } from '../awards/award.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
 import { evaluateStandards } from '../awards/standards/evaluate.ts';
 import type { RuleBook } from '../awards/standards/rule.ts';
+import type { HolderFacts } from './facts.ts';
 import { caseFrom } from './facts.ts';
 import { factsOf } from './facts.server.ts';
 import { groundOf } from './fairness.server.ts';
@@ -34,7 +35,8 @@ export type Candidate = Priority & {
   readonly positionTitle: string | null;
   readonly unitName: string;
 };
-export type Qualifying = Candidate & Reckoned;
+/** `leads`: first in a block of the year; listed even while a fact lacks, as long as nothing is against it (Luật Điều 25, 26). */
+export type Qualifying = Candidate & Reckoned & { readonly leads: boolean };
 
 const stride = 500;
 
@@ -45,7 +47,7 @@ export async function findQualifying(
   asked: AskedQualifying,
 ): Promise<readonly Qualifying[]> {
   const [ids, book] = await Promise.all([candidateIds(db, actor, asked), ruleBook(db)]);
-  const found = new Map<string, Reckoned>();
+  const found = new Map<string, Reckoned & { readonly leads: boolean }>();
   for await (const [id, reckoned] of reckonAll(db, ids, { asked, book })) found.set(id, reckoned);
   const listed = await describe(db, [...found.keys()]);
   return listed
@@ -74,10 +76,17 @@ async function* reckonAll(db: Kysely<DB>, ids: readonly string[], { asked, book 
     next = following && factsOf(db, following);
     for (const one of facts.values()) {
       const reckoned = reckon(evaluateStandards(book, caseFrom(one, { ...asked, movement: false })));
-      if (standings.indexOf(reckoned.standing) >= standings.indexOf(asked.atLeast)) yield [one.id, reckoned] as const;
+      const leads = forLeaders.includes(asked.awardCode) && isFirst(one, asked.year);
+      const near = standings.indexOf(reckoned.standing) >= standings.indexOf(asked.atLeast);
+      if (near || (leads && reckoned.standing !== 'not_met')) yield [one.id, { ...reckoned, leads }] as const;
     }
   }
 }
+
+/** Awards for whoever leads a block. */
+const forLeaders: readonly string[] = ['co-thi-dua-tinh', 'co-thi-dua-chinh-phu'];
+const isFirst = ({ blocks }: HolderFacts, year: number) =>
+  blocks.some((block) => block.year === year && block.inBlock && block.rank === 1);
 
 /** Alive, of a kind the award is for, in no dossier for it of that year; a title of the year is held once. */
 async function candidateIds(db: Kysely<DB>, actor: Actor, { awardCode, year, unitId }: AskedQualifying) {
@@ -91,7 +100,7 @@ async function candidateIds(db: Kysely<DB>, actor: Actor, { awardCode, year, uni
       and not exists (select from nominee n join dossier d on d.id = n.dossier_id where (n.holder_id = holder.id
           or n.holder_id in (select m.id from holder m where m.merged_into = holder.id)) and n.award_code = ${awardCode} and n.outcome <> 'removed' and d.year = ${year} and d.stage <> 'withdrawn')
       and not exists (select from honour o where o.holder_id = holder.id and o.award_code = ${awardCode} and o.year = ${year}
-        and o.revoked_on is null)
+        and o.revoked_on is null and o.struck_at is null)
     order by holder.id`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -107,4 +116,6 @@ async function describe(db: Kysely<DB>, ids: readonly string[]): Promise<readonl
 }
 
 const inOrder = (a: Qualifying, b: Qualifying) =>
-  standings.indexOf(b.standing) - standings.indexOf(a.standing) || priorityOf(b) - priorityOf(a);
+  Number(b.leads) - Number(a.leads) ||
+  standings.indexOf(b.standing) - standings.indexOf(a.standing) ||
+  priorityOf(b) - priorityOf(a);

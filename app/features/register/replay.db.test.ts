@@ -9,6 +9,7 @@ import { expectOk, refuse } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { listGrounds, setGround } from './ground.server.ts';
+import { replayed } from '../../../cli/replay.ts';
 import { replay } from './replay.server.ts';
 
 async function decided(
@@ -56,6 +57,19 @@ test('decisions the register would not bear are listed with what lacks, for thos
     assert.deepEqual(await found(people.nobody), [0, []]);
     const { differing } = await replay(tx, people.appraiser, 2024);
     assert.ok((differing[0]?.lacking.length ?? 0) > 0);
+    const said = await replayed(tx, undefined);
+    assert.ok('done' in said && said.exit === 1);
+    const lines = said.done.split('\n');
+    assert.equal(lines[0], 'Năm 2024: đối chiếu 3 khen thưởng theo công trạng, không khớp 2.');
+    assert.match(
+      lines[1] ?? '',
+      /^- Mẫu Kém \(.*\): Lao động tiên tiến, Quyết định số 1\/QĐ ngày 20\/12\/2024; xét theo/,
+    );
+    assert.match(lines[2] ?? '', /^ {4}\S.*Điều 24: \S/);
+    assert.deepEqual(await replayed(tx, 2023), {
+      done: 'Năm 2023: đối chiếu 0 khen thưởng theo công trạng, không khớp 0.',
+      exit: 0,
+    });
   }));
 
 test('the ground of a unit is entered with its source by who may, and each answer stays unknown until then', () =>

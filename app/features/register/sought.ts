@@ -1,4 +1,4 @@
-import { AWARDS } from '../awards/award.ts';
+import { givenAwards } from '../awards/award.ts';
 
 /** Awards that are decided in the province or proposed from it. */
-export const sought = AWARDS.filter(({ level }) => level !== 'elsewhere');
+export const sought = () => givenAwards().filter(({ level }) => level !== 'elsewhere');

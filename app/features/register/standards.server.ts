@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { AWARDS } from '../awards/award.ts';
+import { givenAwards } from '../awards/award.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
 import { ruleBook } from '../awards/law/law-book.server.ts';
 import { evaluateStandards } from '../awards/standards/evaluate.ts';
@@ -36,12 +36,12 @@ export async function standardsOf(
   const [facts, book] = await Promise.all([factsOf(db, [holder.id]), ruleBook(db)]);
   const mine = facts.get(holder.id);
   if (!mine) return { awards: [], shown: undefined, isUnread: false };
-  const evaluated = AWARDS.filter(({ holders, level }) => holders.includes(holder.kind) && level !== 'elsewhere').map(
-    ({ code }) => {
+  const evaluated = givenAwards()
+    .filter(({ holders, level }) => holders.includes(holder.kind) && level !== 'elsewhere')
+    .map(({ code }) => {
       const one = caseFrom(mine, { awardCode: code, year, received, movement: false });
       return { code, one, evaluation: evaluateStandards(book, one) };
-    },
-  );
+    });
   const awards = evaluated
     .map(({ code, evaluation }) => ({ code, ...reckon(evaluation) }))
     .toSorted((a, b) => standings.indexOf(b.standing) - standings.indexOf(a.standing));

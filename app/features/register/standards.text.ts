@@ -30,6 +30,8 @@ export const standardsText = {
 export const qualifyingText = {
   title: 'Đủ tiêu chuẩn mà chưa được đề nghị',
   heading: (found: number) => `${numberText(found)} đối tượng đủ tiêu chuẩn mà chưa được đề nghị`,
+  headingWithLacking: (found: number) =>
+    `${numberText(found)} đối tượng chưa được đề nghị, gồm cả đối tượng chưa đủ dữ liệu để kết luận`,
   lead: 'Đối chiếu sổ với tiêu chuẩn. Người trực tiếp lao động, người không giữ chức vụ, xã biên giới và địa bàn khó khăn đứng trước (Luật Điều 5).',
   unit: 'Đơn vị',
   every: 'Cả phạm vi được xem',
@@ -40,6 +42,7 @@ export const qualifyingText = {
   position: 'Chức vụ, công việc',
   first: 'Ưu tiên xem xét',
   direct: 'trực tiếp lao động',
+  leads: 'dẫn đầu cụm, khối thi đua',
   notLeader: 'không giữ chức vụ',
   border: 'xã biên giới',
   hard: 'địa bàn khó khăn',

@@ -1,14 +1,16 @@
 /** The words of the register. */
+import { awardNameOn } from '../awards/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
-import { AWARDS, findAward } from '../awards/award.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
 import type { Level } from '../awards/standards/case.ts';
 import { GROUP_TEXT } from '../awards/standards/text.ts';
 import type { ScopeOfEffect } from '../initiatives/initiative.ts';
 import type { CountedShare, Share } from './fairness.ts';
 import type { Gender, HolderField, HolderProblem, HolderWrong } from './holder.ts';
+import type { InTheWay } from './correcting.server.ts';
+import { correctionRefusal, correctionText } from './correction.text.ts';
 import type { IdentityElsewhere, IdentityTaken, LooksSame, Merged, UnitHeld } from './holders.server.ts';
 import type { AwardKind, HonourField, HonourProblem, HonourWrong } from './honour.ts';
 import type { HonourDouble, RevokedAlready } from './honours.server.ts';
@@ -62,8 +64,7 @@ export const registerText = {
   identity: 'Số định danh',
   identitySeen: 'Lần xem này đã ghi vào nhật ký.',
   seeIdentity: 'Xem số định danh',
-  takeData: 'Tải dữ liệu của đối tượng này',
-  dataName: 'du-lieu-doi-tuong',
+  takeData: 'Dữ liệu đang lưu về đối tượng này',
   timeline: 'Quá trình',
   timelineEmpty: 'Chưa ghi gì về quá trình của đối tượng này.',
   noDay: 'Chưa rõ ngày',
@@ -117,8 +118,6 @@ export const scopeText: Readonly<Record<ScopeOfEffect, string>> = {
   province: 'Bộ, ban, ngành, tỉnh',
   nation: 'toàn quốc',
 };
-export const awardName = (code: string) => findAward(code)?.name ?? code;
-export const awardChoices = AWARDS.map(({ code, name }) => ({ value: code, label: name }));
 export const groupName = (code: keyof typeof GROUP_TEXT) => {
   const text = GROUP_TEXT[code];
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -201,7 +200,10 @@ export type AnyRegisterRefusal =
   | Merged
   | UnitHeld;
 
-export function refusalText(refusal: AnyRegisterRefusal): string {
+/** What a correction can meet besides. */
+export type OwnRefusal = AnyRegisterRefusal | InTheWay;
+
+export function refusalText(refusal: OwnRefusal): string {
   switch (refusal.kind) {
     case 'holder_wrong':
       return refusal.problems
@@ -213,10 +215,18 @@ export function refusalText(refusal: AnyRegisterRefusal): string {
         .join(' ');
     case 'honour_double': {
       const { awardCode, year, decisionNumber, decidedOn } = refusal.held;
-      return `Đã có “${awardName(awardCode)}” năm ${year} theo Quyết định ${registerText.decisionOf(decisionNumber, decidedOn)}. Không ghi lần nữa.`;
+      return `Đã có “${awardNameOn(awardCode, decidedOn)}” năm ${year} theo Quyết định ${registerText.decisionOf(decisionNumber, decidedOn)}. Không ghi lần nữa.`;
     }
     case 'revoked_already':
       return `Đã hủy bỏ từ ngày ${dateText(refusal.on)} theo Quyết định số ${refusal.number}.`;
+    case 'decided_here':
+    case 'of_dossier':
+    case 'honour_paid':
+    case 'under_revocation':
+    case 'honour_struck':
+    case 'reason_missing':
+    case 'nothing_changed':
+      return correctionRefusal(refusal);
     case 'identity_taken':
       return `Số định danh này đã có ở dòng “${refusal.name}”. Mở dòng đó để ghi thêm, không lập dòng mới.`;
     case 'identity_elsewhere':
@@ -242,7 +252,7 @@ export function refusalText(refusal: AnyRegisterRefusal): string {
 export type ShownProblem = { readonly field?: string; readonly label?: string; readonly message: string };
 
 /** What stands on the form after a refusal, at its fields where it has any. */
-export function registerProblems(refusal: AnyRegisterRefusal): readonly ShownProblem[] {
+export function registerProblems(refusal: OwnRefusal): readonly ShownProblem[] {
   if (refusal.kind === 'holder_wrong')
     return refusal.problems.map(({ field, problem }) => ({
       field,
@@ -257,6 +267,8 @@ export function registerProblems(refusal: AnyRegisterRefusal): readonly ShownPro
     }));
   if (refusal.kind === 'identity_taken' || refusal.kind === 'identity_elsewhere')
     return [{ field: 'identity', label: holderFieldText.identity, message: refusalText(refusal) }];
+  if (refusal.kind === 'reason_missing')
+    return [{ field: 'ly-do', label: correctionText.reason, message: refusalText(refusal) }];
   return [{ message: refusalText(refusal) }];
 }
 
@@ -266,6 +278,9 @@ export const honoursText = {
   lead: 'Khen thưởng đã có quyết định của đối tượng thuộc phạm vi ông/bà được xem, mới nhất đứng trước.',
   holder: 'Đối tượng',
   number: 'Số quyết định',
+  lines: 'Dòng',
+  standing: 'Đang tính',
+  headingStruck: (total: number, isMore: boolean) => `${isMore ? 'Hơn ' : ''}${numberText(total)} dòng đã gạch bỏ`,
   numberHint: 'Các chữ đầu của số quyết định',
   caption: 'Khen thưởng đã có quyết định',
   emptyWhat: 'Khen thưởng đã có quyết định sẽ hiện ở đây.',
@@ -309,10 +324,7 @@ const percent = (part: number, whole: number) =>
   `${((part * 100) / whole).toLocaleString('vi-VN', { maximumFractionDigits: 1 })}%`;
 
 /** On the form of one step, where fields of the award bear names of their own. */
-export function honourProblems(
-  refusal: AnyRegisterRefusal,
-  nameOf: (field: HonourField) => string,
-): readonly ShownProblem[] {
+export function honourProblems(refusal: OwnRefusal, nameOf: (field: HonourField) => string): readonly ShownProblem[] {
   const shown = registerProblems(refusal);
   if (refusal.kind !== 'honour_wrong') return shown;
   return shown.map((each, at) => ({ ...each, field: nameOf(refusal.problems[at]?.field ?? 'award') }));

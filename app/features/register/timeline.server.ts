@@ -1,8 +1,11 @@
-/** All that the register knows of one holder, newest first: awards, notes, initiatives, merges. */
+/** All that the register knows of one holder, newest first: awards, notes, those that were taken out, initiatives, merges. */
+import { plainDateIn } from '../../kernel/calendar.ts';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DB } from '../../platform/db-types.ts';
 import type { Holder as HolderKind } from '../awards/award.ts';
+import type { RemovedNote } from './history.server.ts';
+import { removedNotes } from './history.server.ts';
 import type { HolderInitiative } from './initiatives.server.ts';
 import { initiativesOf } from './initiatives.server.ts';
 import { notesOf, written } from './note.ts';
@@ -21,6 +24,8 @@ export type StoredMerge = {
 export type TimelineItem = { readonly key: string; readonly on: string } & (
   | { readonly kind: 'honour'; readonly honour: HeldHonour }
   | { readonly kind: 'note'; readonly note: StoredNote }
+  /** Taken out, and still to be seen with the reason. */
+  | { readonly kind: 'removed'; readonly removed: RemovedNote }
   | { readonly kind: 'initiative'; readonly initiative: HolderInitiative }
   | { readonly kind: 'merge'; readonly merge: StoredMerge }
 );
@@ -30,15 +35,17 @@ export async function timelineOf(
   db: Kysely<DB>,
   holder: { readonly id: string; readonly kind: HolderKind },
 ): Promise<readonly TimelineItem[]> {
-  const [honours, initiatives, merges, ...notes] = await Promise.all([
+  const [honours, initiatives, merges, removed, ...notes] = await Promise.all([
     honoursOf(db, holder.id),
     initiativesOf(db, holder.id),
     mergesOf(db, holder.id),
+    removedNotes(db, holder.id),
     ...notesOf[holder.kind].map((kind) => notesOfHolder(db, kind, holder.id)),
   ]);
   const items: readonly TimelineItem[] = [
     ...honours.map((honour) => ({ kind: 'honour' as const, key: honour.id, on: honour.decidedOn, honour })),
     ...notes.flat().map((note) => ({ kind: 'note' as const, key: `${note.kind} ${note.key}`, on: dayOf(note), note })),
+    ...removed.map((one) => ({ kind: 'removed' as const, key: `removed ${one.id}`, on: dayOf(one), removed: one })),
     ...initiatives
       .filter(({ by }) => by !== 'name')
       .map((initiative) => ({
@@ -50,7 +57,7 @@ export async function timelineOf(
     ...merges.map((merge) => ({
       kind: 'merge' as const,
       key: merge.id,
-      on: merge.mergedAt.toISOString().slice(0, 10),
+      on: plainDateIn(merge.mergedAt),
       merge,
     })),
   ];
@@ -60,7 +67,7 @@ export async function timelineOf(
 /** A year stands at its end. */
 const sorting = (on: string) => (on.length === 4 ? `${on}-12-31` : on);
 
-function dayOf({ row }: StoredNote): string {
+function dayOf({ row }: Pick<StoredNote, 'row'>): string {
   const [found = ''] = ['first_day', 'since', 'year', 'checked_at']
     .map((column) => written(row[column]))
     .filter(Boolean);

@@ -7,6 +7,7 @@ import type { RawBuilder } from 'kysely';
 import type { Actor, Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
+import { isActedForBy } from '../organisation/hands.server.ts';
 import { identityRoles, readingRoles } from './rights.ts';
 
 /** For a query that reads `holder`. */
@@ -39,11 +40,11 @@ function below(held: readonly string[]): RawBuilder<boolean> {
 
 /** Asked only of those who hold such a role. */
 function beforeThem(actor: Person): readonly RawBuilder<boolean>[] {
-  const council = [...unitsHeld(actor, 'council_member')];
-  const via = [...unitsHeld(actor, 'officer', 'head')];
+  const council = unitsHeld(actor, 'council_member');
+  const via = unitsHeld(actor, 'officer', 'head');
   const lies = [
-    ...(council.length > 0 ? [sql`d.stage = 'council' and d.to_unit_id = any(${council}::uuid[])`] : []),
-    ...(via.length > 0 ? [sql`d.stage not in ('draft', 'withdrawn') and d.via_unit_id = any(${via}::uuid[])`] : []),
+    ...(council.length > 0 ? [sql`d.stage = 'council' and ${isActedForBy('d.to_unit_id', council)}`] : []),
+    ...(via.length > 0 ? [sql`d.stage not in ('draft', 'withdrawn') and ${isActedForBy('d.via_unit_id', via)}`] : []),
   ];
   if (lies.length === 0) return [];
   return [

@@ -3,6 +3,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import type { SignPlace } from '../../platform/print/pdf-job.ts';
+import { findAward } from '../awards/award.ts';
+import { actingPath } from '../organisation/hands.server.ts';
 import type { Ground } from './ground.ts';
 import type { RevocationPlace, RevocationStage } from './procedure.ts';
 import { isInside, visibleTo } from './visible.server.ts';
@@ -21,6 +24,14 @@ export type RevocationRow = {
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly decidedByWords: string | null;
+  readonly issuer: string | null;
+  readonly signer: string | null;
+  readonly recalledItems: readonly string[] | null;
+  readonly returnReason: string | null;
+  readonly paper: string | null;
+  readonly signPlace: SignPlace | null;
+  readonly signedPaper: string | null;
+  readonly sealedPaper: string | null;
   readonly restoredNumber: string | null;
   readonly restoredOn: string | null;
   readonly restoredReason: string | null;
@@ -38,9 +49,6 @@ export type RevocationRow = {
   readonly awardedBy: string;
   readonly places: Readonly<Record<RevocationPlace, UnitPath>>;
 };
-
-const pathOf = (unit: string) =>
-  sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = ${sql.ref(unit)} order by t.depth)`;
 
 export function revocations(db: Kysely<DB>, actor: Actor) {
   return db
@@ -63,6 +71,14 @@ export function revocations(db: Kysely<DB>, actor: Actor) {
       'revocation.decision_number as decisionNumber',
       'revocation.decided_on as decidedOn',
       'revocation.decided_by_words as decidedByWords',
+      'revocation.issuer',
+      'revocation.signer',
+      sql<readonly string[] | null>`revocation.recalled_items`.as('recalledItems'),
+      'revocation.return_reason as returnReason',
+      'revocation.paper',
+      sql<SignPlace | null>`revocation.sign_place`.as('signPlace'),
+      'revocation.signed_paper as signedPaper',
+      'revocation.sealed_paper as sealedPaper',
       'revocation.restored_number as restoredNumber',
       'revocation.restored_on as restoredOn',
       'revocation.restored_reason as restoredReason',
@@ -78,8 +94,8 @@ export function revocations(db: Kysely<DB>, actor: Actor) {
       'honour.decision_number as awardNumber',
       'honour.decided_on as awardedOn',
       'honour.decided_by as awardedBy',
-      pathOf('revocation.unit_id').as('unitPath'),
-      pathOf('revocation.decider_id').as('deciderPath'),
+      actingPath('revocation.unit_id').as('unitPath'),
+      actingPath('revocation.decider_id').as('deciderPath'),
     ]);
 }
 
@@ -87,7 +103,7 @@ type Loaded = Omit<RevocationRow, 'places'> & Readonly<Record<'unitPath' | 'deci
 
 /** Whoever may only know that it was decided does not read how it came to be. */
 export function revocationOf<Row extends Loaded>({ unitPath, deciderPath, ...row }: Row) {
-  const told = row.isInside ? row : { ...row, statement: '', opinion: null, refusal: null };
+  const told = row.isInside ? row : { ...row, statement: '', opinion: null, refusal: null, returnReason: null };
   return { ...told, places: { unit: unitPath, receiver: deciderPath, decider: deciderPath.slice(0, 1) } };
 }
 
@@ -99,3 +115,6 @@ export async function lockRevocation(
   const row = await revocations(tx, actor).where('revocation.id', '=', id).forUpdate('revocation').executeTakeFirst();
   return row && revocationOf(row);
 }
+
+/** Of what the centre granted the decision is taken there and entered here. */
+export const isOfCentre = ({ awardCode }: Pick<RevocationRow, 'awardCode'>) => findAward(awardCode)?.level === 'centre';

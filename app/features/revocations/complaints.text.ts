@@ -1,4 +1,5 @@
 /** What people read about complaints and denunciations. */
+import type { ShownProblem } from '../../ui/field-error.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
@@ -101,7 +102,6 @@ const problemText: Readonly<Record<ComplaintProblem, string>> = {
   in_future: 'Ngày chưa đến.',
   too_long: 'Dài quá mức cho phép.',
 };
-export type ShownProblem = { readonly field: string; readonly label: string; readonly message: string };
 
 export function complaintProblems(refusal: Refusal): readonly ShownProblem[] {
   const given = refusal as RegisterRefusal | HandleRefusal;

@@ -47,6 +47,7 @@ export async function beginRevocation(
     .innerJoin('holder', 'holder.id', 'honour.holder_id')
     .select(['honour.id', 'honour.revoked_on as revokedOn', 'holder.unit_id as unitId'])
     .where('honour.id', '=', honourId)
+    .where('honour.struck_at', 'is', null)
     .where(holderVisibleTo(actor))
     .forUpdate('honour')
     .executeTakeFirst();
@@ -64,7 +65,7 @@ export async function beginRevocation(
     .selectFrom('revocation')
     .select(['id', 'version', 'entered_by as enteredBy'])
     .where('honour_id', '=', honourId)
-    .where('stage', 'in', ['draft', 'proposed', 'appraised', 'decided'])
+    .where('stage', 'in', ['draft', 'proposed', 'appraised', 'numbered', 'signed', 'sealed', 'decided'])
     .executeTakeFirst();
   if (open) return open.id === id ? ok({ id, version: open.version }) : refuse({ kind: 'under_way' });
   const row = {

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Permit } from '../../kernel/permit.ts';
 import type { NotThere, Result } from '../../kernel/result.ts';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
@@ -17,13 +17,14 @@ import type { RevocationRow } from './case.server.ts';
 import type { DecisionContent } from './revocation.ts';
 import { recallText } from './text.ts';
 
-export type NumberTaken = { readonly kind: 'number_taken'; readonly by: 'award' | 'revocation' };
-export type EffectRefusal = NumberTaken | RevokedAlready | NotThere;
+/** A number that was typed is that of another decision of the year and signatory. */
+export type NumberUsed = { readonly kind: 'number_used'; readonly by: 'award' | 'revocation' };
+export type EffectRefusal = RevokedAlready | NotThere;
 
 type Decided = {
   readonly revocation: RevocationRow;
   readonly permit: Permit;
-  readonly decision: DecisionContent;
+  readonly decision: Omit<DecisionContent, 'by'>;
 };
 
 export async function carryOut(
@@ -31,8 +32,6 @@ export async function carryOut(
   { revocation, permit, decision }: Decided,
 ): Promise<Result<undefined, EffectRefusal>> {
   const { number, on, items } = decision;
-  const taken = await takenBy(context.tx, revocation, decision);
-  if (taken) return refuse({ kind: 'number_taken', by: taken });
   const revoked = await revokeHonour(context, { permit, honourId: revocation.honourId, on, number });
   if (!revoked.ok) return revoked;
   await recallWhat(context, { revocation, dueOn: await dueOn(context.tx, on), items });
@@ -40,16 +39,17 @@ export async function carryOut(
 }
 
 /** One decision may revoke several awards; the number of another decision of that year is taken. */
-async function takenBy(
+export async function usedBy(
   tx: Context['tx'],
   { id }: RevocationRow,
-  { number, on, by }: DecisionContent,
-): Promise<NumberTaken['by'] | undefined> {
+  { number, on, by }: Pick<DecisionContent, 'number' | 'on' | 'by'>,
+): Promise<NumberUsed['by'] | undefined> {
   const year = on.slice(0, 4);
   const award = await tx
     .selectFrom('honour')
     .select('id')
     .where('decision_number', '=', number)
+    .where('struck_at', 'is', null)
     .where('decided_by', '=', by)
     .where('decided_on', '>=', `${year}-01-01`)
     .where('decided_on', '<=', `${year}-12-31`)
@@ -70,8 +70,11 @@ async function takenBy(
 
 /** 15 working days from the decision, as the provision of the day says; where none is in force, the last known is not guessed: the day itself. */
 async function dueOn(db: Kysely<DB>, on: PlainDate): Promise<PlainDate> {
-  const days = clockOf(await ruleBook(db), 'give_back', on)?.content.workingDays ?? 0;
-  return addWorkingDays(on, days, await readCalendar(db));
+  return addWorkingDays(on, (await daysToGiveBack(db, on)) ?? 0, await readCalendar(db));
+}
+
+export async function daysToGiveBack(db: Kysely<DB>, on: PlainDate): Promise<number | undefined> {
+  return clockOf(await ruleBook(db), 'give_back', on)?.content.workingDays;
 }
 
 type Recall = { readonly revocation: RevocationRow; readonly dueOn: PlainDate; readonly items: readonly string[] };

@@ -1,4 +1,5 @@
 /** Evidence of a revocation: read by those who work on it, not by whoever may only know that it was decided. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
@@ -7,7 +8,8 @@ import type { NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { hang } from '../../platform/files/attachments.server.ts';
+import type { FoundFile } from '../../platform/files/attachments.server.ts';
+import { findHung, hang } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import { lockRevocation } from './case.server.ts';
 import { revocationProcedure } from './procedure.ts';
@@ -28,15 +30,8 @@ export async function attachToRevocation(
   return ok({ id });
 }
 
-export async function findRevocationFile(db: Kysely<DB>, actor: Actor, id: string) {
-  return db
-    .selectFrom('attachment')
-    .innerJoin('revocation', 'revocation.id', 'attachment.subject_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'revocation')
-    .where('attachment.detached_at', 'is', null)
-    .where(isInside(actor))
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+export function findRevocationFile(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'revocation' and exists (select from revocation where revocation.id = a.subject_id and ${isInside(actor)})`,
+  });
 }

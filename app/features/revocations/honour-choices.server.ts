@@ -36,7 +36,7 @@ export async function findHonours(
     select honour.id, holder.name as "holderName", u.name as "unitName", honour.award_code as "awardCode", honour.year,
       honour.decision_number as "decisionNumber", honour.decided_on as "decidedOn", honour.decided_by as "decidedBy"
     from honour join holder on holder.id = honour.holder_id join unit_now u on u.id = holder.unit_id
-    where honour.revoked_on is null and ${holderVisibleTo(actor)} and ${reaches(actor, 'holder.unit_id', writingRoles)} and ${wanted}
+    where honour.revoked_on is null and honour.struck_at is null and ${holderVisibleTo(actor)} and ${reaches(actor, 'holder.unit_id', writingRoles)} and ${wanted}
     order by honour.decided_on desc, honour.id limit 50`.execute(db);
   return rows;
 }

@@ -6,8 +6,9 @@ import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { AttachedFile } from '../../platform/files/attachments.server.ts';
 import { filesOn } from '../../platform/files/attachments.server.ts';
+import { waitingSigning } from '../decisions/signing.server.ts';
 import type { RevocationRow } from './case.server.ts';
-import { revocationOf, revocations } from './case.server.ts';
+import { isOfCentre, revocationOf, revocations } from './case.server.ts';
 import type { RevocationMove, RevocationStage } from './procedure.ts';
 import { revocationProcedure } from './procedure.ts';
 
@@ -53,9 +54,15 @@ export async function listRevocations(
     total,
     rows: rows.map((row) => {
       const one = revocationOf(row);
-      return { ...one, moves: movesFor(revocationProcedure, one, actor) };
+      return { ...one, moves: movesOf(one, actor) };
     }),
   };
+}
+
+/** Of what the centre granted nobody decides here; what was granted here nobody enters. */
+function movesOf(row: RevocationRow, actor: Actor): readonly RevocationMove[] {
+  const notHere: RevocationMove = isOfCentre(row) ? 'decide' : 'enter_decision';
+  return movesFor(revocationProcedure, row, actor).filter((move) => move !== notHere);
 }
 
 export type RecallItem = {
@@ -74,6 +81,7 @@ export type OneRevocation = {
   readonly files: readonly AttachedFile[];
   /** Initiatives that this award was given for: they stay used until somebody frees them. */
   readonly initiatives: readonly string[];
+  readonly waiting: Awaited<ReturnType<typeof waitingSigning>>;
 };
 
 export async function findRevocation(db: Kysely<DB>, actor: Actor, id: string): Promise<OneRevocation | undefined> {
@@ -87,5 +95,6 @@ export async function findRevocation(db: Kysely<DB>, actor: Actor, id: string): 
     where x.used_id in (${revocation.honourId}, (select nominee_id::text from honour where id = ${revocation.honourId}))
     order by i.title`.execute(db);
   const files = revocation.isInside ? await filesOn(db, { kind: 'revocation', id }) : [];
-  return { revocation, items, files, initiatives: used.map(({ title }) => title) };
+  const waiting = revocation.isInside ? await waitingSigning(db, { kind: 'revocation', id }) : undefined;
+  return { revocation, items, files, initiatives: used.map(({ title }) => title), waiting };
 }

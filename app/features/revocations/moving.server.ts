@@ -6,12 +6,13 @@ import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
 import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
-import { findAward } from '../awards/award.ts';
+import { giveBack } from '../decisions/numbering.server.ts';
+import { dropSignings } from '../decisions/signing.server.ts';
 import type { RevocationRow } from './case.server.ts';
-import { lockRevocation } from './case.server.ts';
+import { isOfCentre, lockRevocation } from './case.server.ts';
 import type { KeptRevocation } from './drafting.server.ts';
-import type { EffectRefusal } from './effect.server.ts';
-import { carryOut, restore } from './effect.server.ts';
+import type { EffectRefusal, NumberUsed } from './effect.server.ts';
+import { carryOut, restore, usedBy } from './effect.server.ts';
 import type { RevocationMove, RevocationStage } from './procedure.ts';
 import { revocationProcedure } from './procedure.ts';
 import type { RevocationWrong, Typed } from './revocation.ts';
@@ -22,9 +23,9 @@ export const revocationWays = [
   'withdraw',
   'appraise',
   'return',
-  'decide',
   'enter_decision',
   'refuse',
+  'issue',
   'restore',
 ] as const satisfies readonly RevocationMove[];
 export type RevocationWay = (typeof revocationWays)[number];
@@ -39,7 +40,14 @@ export type MoveRevocation = {
 };
 /** What the centre granted is decided there and entered here; what was granted here is decided here. */
 export type OtherDecides = { readonly kind: 'other_decides'; readonly level: 'centre' | 'here' };
-export type MoveRefusal = ProcedureRefusal | NotThere | LostRace | RevocationWrong | OtherDecides | EffectRefusal;
+export type MoveRefusal =
+  | ProcedureRefusal
+  | NotThere
+  | LostRace
+  | RevocationWrong
+  | OtherDecides
+  | NumberUsed
+  | EffectRefusal;
 
 export async function moveRevocation(
   context: Context,
@@ -63,28 +71,55 @@ export async function moveRevocation(
     case 'refuse':
       return step(context, held, { refusal: held.reason });
     case 'return':
-      return step(context, held, { submitted_by: null, submitted_for: null, submitted_at: null, opinion: held.reason });
+      return before.stage === 'numbered' ? giveNumberBack(context, held) : giveProposalBack(context, held);
     case 'withdraw':
-      return step(context, held, {});
-    case 'decide':
+      // Signed already, its number stays with it, for a paper with that number exists.
+      await dropSignings(context, { kind: 'revocation', id });
+      return step(context, held, before.stage === 'draft' ? {} : { refusal: held.reason });
     case 'enter_decision':
-      return decide(context, held, typed);
+      return enterDecision(context, held, typed);
+    case 'issue':
+      return issue(context, held);
     case 'restore':
       return undo(context, held, typed);
   }
 }
 
-type Held = { readonly before: RevocationRow; readonly permit: Permit<RevocationMove>; readonly reason: string };
+export type Held = { readonly before: RevocationRow; readonly permit: Permit<RevocationMove>; readonly reason: string };
 
-async function decide(context: Context, held: Held, typed: Typed): Promise<Result<KeptRevocation, MoveRefusal>> {
+const giveProposalBack = (context: Context, held: Held) =>
+  step(context, held, { submitted_by: null, submitted_for: null, submitted_at: null, opinion: held.reason });
+
+/** Nobody has signed: the number goes back into the book. */
+async function giveNumberBack(context: Context, held: Held): Promise<Result<KeptRevocation, never>> {
+  const paper = { kind: 'revocation', id: held.before.id } as const;
+  await giveBack(context, paper);
+  await dropSignings(context, paper);
+  const undone = { paper: null, sign_place: null, file_id: null, issuer: null, signer: null, recalled_items: null };
+  const numberless = { decision_number: null, decided_on: null, decided_by_words: null };
+  const unapproved = { approved_by: null, approved_at: null, return_reason: held.reason };
+  return step(context, held, { ...undone, ...numberless, ...unapproved });
+}
+
+/** From now on it counts: the honour is revoked, what was handed out is recalled. */
+async function issue(context: Context, held: Held): Promise<Result<KeptRevocation, MoveRefusal>> {
   const { before, permit: allowed } = held;
-  const isOfCentre = findAward(before.awardCode)?.level === 'centre';
-  if (isOfCentre !== (allowed.deed === 'enter_decision'))
-    return refuse({ kind: 'other_decides', level: isOfCentre ? 'centre' : 'here' });
+  const { decisionNumber: number, decidedOn: on, recalledItems } = before;
+  if (number === null || on === null) throw new Error('a sealed revocation has its number');
+  const decision = { number, on, items: recalledItems ?? [] };
+  const effect = await carryOut(context, { revocation: before, permit: allowed, decision });
+  return effect.ok ? step(context, held, {}) : effect;
+}
+
+async function enterDecision(context: Context, held: Held, typed: Typed): Promise<Result<KeptRevocation, MoveRefusal>> {
+  const { before, permit: allowed } = held;
+  if (!isOfCentre(before)) return refuse({ kind: 'other_decides', level: 'here' });
   const today = plainDateIn(context.now);
   const read = readDecision(typed, { today, notBefore: before.awardedOn, early: 'before_award' });
   if (!read.ok) return read;
   const { number, on, by } = read.value;
+  const used = await usedBy(context.tx, before, read.value);
+  if (used) return refuse({ kind: 'number_used', by: used });
   const effect = await carryOut(context, { revocation: before, permit: allowed, decision: read.value });
   if (!effect.ok) return effect;
   return step(context, held, { decision_number: number, decided_on: on, decided_by_words: by });
@@ -112,9 +147,10 @@ function submittedBy({ now }: Context, { actor, holding }: Permit) {
   };
 }
 
-type Marks = Readonly<Record<string, string | Date | null>>;
+type Marks = Readonly<Record<string, string | readonly string[] | Date | null>>;
 
-async function step(
+/** To where the table leads, recorded. */
+export async function step(
   { tx, now, record }: Context,
   { before, permit: allowed, reason }: Held,
   marks: Marks,

@@ -1,7 +1,7 @@
 /**
  * The way of a revocation (Luật Điều 93.2, 93.8; Nghị định 152/2025, Điều 56 to 58): drafted, proposed by the head of the body (or by who appraises or
- * inspects), appraised where the award was decided, decided by who granted it with number and date, or refused with a reason. After a
- * later decision or judgment what was revoked is restored. Places: `unit` proposes, `receiver` is where it was decided, `decider` that
+ * inspects), appraised where the award was decided, decided by who granted it, or refused with a reason. Decided, it has its number and its paper,
+ * which they sign and the clerk seals; issued, it counts. After a later decision or judgment what was revoked is restored. Places: `unit` proposes, `receiver` is where it was decided, `decider` that
  * unit itself. Whoever proposed takes no later step.
  */
 import type { Role } from '../../kernel/actor.ts';
@@ -11,6 +11,9 @@ export const revocationStages = [
   'draft',
   'proposed',
   'appraised',
+  'numbered',
+  'signed',
+  'sealed',
   'decided',
   'refused',
   'withdrawn',
@@ -25,6 +28,9 @@ export const revocationMoves = [
   'appraise',
   'return',
   'decide',
+  'sign',
+  'seal',
+  'issue',
   'enter_decision',
   'refuse',
   'recall',
@@ -46,7 +52,9 @@ const authority: By = [
   { role: 'deciding_authority', at: 'decider' },
   { role: 'head', at: 'decider' },
 ];
-const keepers: By = [...appraisers, { role: 'officer', at: 'decider' }, { role: 'head', at: 'decider' }];
+/** The seal is kept by the clerk of the body (Nghị định 30/2020, Điều 32). */
+const clerks: By = [...appraisers, { role: 'officer', at: 'decider' }];
+const keepers: By = [...clerks, { role: 'head', at: 'decider' }];
 
 export const revocationProcedure: Procedure<RevocationStage, RevocationMove, RevocationPlace> = {
   draft: {
@@ -63,10 +71,22 @@ export const revocationProcedure: Procedure<RevocationStage, RevocationMove, Rev
     withdraw: { to: 'withdrawn', by: proposers, needs: ['reason'] },
   },
   appraised: {
-    decide: { to: 'decided', by: authority, fourEyes: true },
+    decide: { to: 'numbered', by: authority, fourEyes: true },
     /** Of what the centre granted: its decision is entered when it comes. */
     enter_decision: { to: 'decided', by: appraisers, fourEyes: true },
     refuse: { to: 'refused', by: authority, fourEyes: true, needs: ['reason'] },
+  },
+  numbered: {
+    sign: { to: 'signed', by: authority, fourEyes: true },
+    return: { to: 'appraised', by: authority, fourEyes: true, needs: ['reason'] },
+  },
+  signed: {
+    seal: { to: 'sealed', by: clerks },
+    withdraw: { to: 'withdrawn', by: authority, needs: ['reason'] },
+  },
+  sealed: {
+    issue: { to: 'decided', by: [...appraisers, ...authority] },
+    withdraw: { to: 'withdrawn', by: authority, needs: ['reason'] },
   },
   decided: {
     recall: { to: 'decided', by: keepers },

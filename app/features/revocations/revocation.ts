@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import { grounds } from './ground.ts';
 
 export type Typed = Readonly<Record<string, string | undefined>>;
-export const revocationFields = ['ground', 'statement', 'number', 'on', 'by', 'items', 'reason'] as const;
+export const revocationFields = ['ground', 'statement', 'number', 'on', 'by', 'signer', 'items', 'reason'] as const;
 export type RevocationField = (typeof revocationFields)[number];
 export type RevocationProblem =
   | 'missing'
@@ -60,8 +60,39 @@ export function readDecision(typed: Typed, when: When): Result<DecisionContent, 
     ...(by === '' ? [{ field: 'by', problem: 'missing' } as const] : []),
   ];
   if (problems.length > 0) return refuse({ kind: 'revocation_wrong', problems });
-  const items = (typed['items'] ?? '').split('\n').map((line) => line.trim());
-  return ok({ number, on, by, items: items.filter((line) => line !== '').slice(0, 20) });
+  return ok({ number, on, by, items: itemsIn(typed) });
+}
+
+function itemsIn(typed: Typed): readonly string[] {
+  const lines = (typed['items'] ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').slice(0, 20);
+}
+
+export type Approval = {
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly signer: string;
+  readonly items: readonly string[];
+};
+
+/** A decision taken here: its number comes from the book, its day is today where none is given. */
+export function readApproval(typed: Typed, when: When): Result<Approval, RevocationWrong> {
+  const [by, signer] = ['by', 'signer'].map((name) => (typed[name] ?? '').trim()) as [string, string];
+  const on = (typed['on'] ?? '').trim() || when.today;
+  const names = [
+    { field: 'by', value: by },
+    { field: 'signer', value: signer },
+  ] as const;
+  const problems: Problems = [
+    ...dayProblems(on, when),
+    ...names.flatMap(({ field, value }): Problems => {
+      if (value === '') return [{ field, problem: 'missing' }];
+      return value.length > 200 ? [{ field, problem: 'too_long' }] : [];
+    }),
+  ];
+  return problems.length > 0
+    ? refuse({ kind: 'revocation_wrong', problems })
+    : ok({ on, by, signer, items: itemsIn(typed) });
 }
 
 export function dayProblems(on: string, { today, notBefore, early }: When): Problems {

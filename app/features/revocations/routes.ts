@@ -11,6 +11,7 @@ export const revocationRoutes = [
   route('khen-thuong/huy-bo/:revocationId', at('revocation.tsx')),
   route('khen-thuong/huy-bo/:revocationId/sua', at('edit-revocation.tsx')),
   route('khen-thuong/huy-bo/:revocationId/in/:format', at('revocation-paper.ts')),
+  route('khen-thuong/huy-bo/:revocationId/tai/:what', at('revocation-kept.ts')),
   route('khen-thuong/khieu-nai', at('complaints.tsx')),
   route('khen-thuong/khieu-nai/tai.xlsx', at('complaints-download.ts'), { id: 'complaints-xlsx' }),
   route('khen-thuong/khieu-nai/tai.csv', at('complaints-download.ts'), { id: 'complaints-csv' }),

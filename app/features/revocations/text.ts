@@ -1,10 +1,13 @@
 /** What people read about awards taken back. */
+import type { ShownProblem } from '../../ui/field-error.ts';
+import { awardName } from '../awards/text.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
-import { findAward } from '../awards/award.ts';
+import type { DecisionRefusal } from '../decisions/text.ts';
+import { decisionRefusal, isDecisionRefusal } from '../decisions/text.ts';
 import { dong } from '../fund/money.text.ts';
 import { entryProblemText } from '../fund/text.ts';
 import type { DraftRefusal } from './drafting.server.ts';
@@ -20,6 +23,9 @@ export const revocationStageText: Readonly<Record<RevocationStage, string>> = {
   draft: 'Bản nháp',
   proposed: 'Chờ thẩm định',
   appraised: 'Chờ quyết định',
+  numbered: 'Đã có số, chờ ký',
+  signed: 'Đã ký, chờ đóng dấu',
+  sealed: 'Đã ký và đóng dấu, chờ ban hành',
   decided: 'Đã hủy bỏ',
   refused: 'Không hủy bỏ',
   withdrawn: 'Đã rút',
@@ -32,7 +38,10 @@ export const revocationMoveText: Readonly<Record<RevocationMove, string>> = {
   withdraw: 'Rút đề nghị',
   appraise: 'Ghi ý kiến thẩm định',
   return: 'Trả lại',
-  decide: 'Quyết định hủy bỏ',
+  decide: 'Quyết định hủy bỏ, lấy số',
+  sign: 'Ký số',
+  seal: 'Đóng dấu (ký số của cơ quan)',
+  issue: 'Ban hành',
   enter_decision: 'Ghi quyết định của cấp trên',
   refuse: 'Không hủy bỏ',
   recall: 'Ghi đã thu hồi',
@@ -45,7 +54,12 @@ export const doneText: Readonly<Record<string, string>> = {
   withdraw: 'Đã rút đề nghị.',
   appraise: 'Đã ghi ý kiến thẩm định.',
   return: 'Đã trả lại.',
-  decide: 'Đã ghi quyết định hủy bỏ. Tra cứu, xác minh sẽ báo đã hủy bỏ.',
+  decide: 'Đã lấy số và tạo bản cuối cùng. Khen thưởng bị hủy bỏ từ khi quyết định được ban hành.',
+  sign: 'Đã ký.',
+  seal: 'Đã đóng dấu.',
+  hand: 'Đã nhận chữ ký.',
+  waiting: 'Bản chờ ký đã sẵn sàng.',
+  issue: 'Đã ban hành quyết định hủy bỏ. Tra cứu, xác minh báo đã hủy bỏ.',
   enter_decision: 'Đã ghi quyết định của cấp trên.',
   refuse: 'Đã ghi không hủy bỏ.',
   recall: 'Đã ghi thu hồi.',
@@ -56,9 +70,13 @@ const wordings = Object.fromEntries(GROUNDS.map((one) => [one.code, one])) as Re
 >;
 export const groundText = (ground: Ground) => `Điểm ${ground}: ${wordings[ground].wording}`;
 export const groundArticle = (ground: Ground) => `điểm ${ground} khoản 2 Điều 93 Luật Thi đua, khen thưởng`;
-export const awardName = (code: string) => findAward(code)?.name ?? code;
 
-export const recallText = { money: 'Tiền thưởng', items: 'Bằng, giấy khen, huy hiệu và hiện vật kèm theo' } as const;
+export const recallText = {
+  money: 'Tiền thưởng',
+  items: 'Bằng, giấy khen, huy hiệu và hiện vật kèm theo',
+  /** On the paper, where it is not known yet what was paid. */
+  bonus: 'tiền thưởng kèm theo (nếu đã nhận)',
+} as const;
 
 export const revocationText = {
   title: 'Hủy bỏ quyết định khen thưởng',
@@ -107,7 +125,15 @@ export const revocationText = {
   reason: 'Lý do',
   opinionLabel: 'Ý kiến thẩm định',
   decideLead:
+    'Số lấy từ sổ quyết định của cơ quan, bản cuối cùng được tạo để ký. Chưa ký thì còn trả lại được và số được trả về sổ. Khi ban hành, khen thưởng này không còn tính vào tiêu chuẩn của các lần sau; trang xác minh báo đã hủy bỏ.',
+  enterLead:
     'Sau khi ghi, khen thưởng này không còn tính vào tiêu chuẩn của các lần sau; trang xác minh báo đã hủy bỏ.',
+  signer: 'Họ và tên người ký',
+  papers: 'Văn bản',
+  giveBackReason: 'Lý do trả lại, chưa ký',
+  withdrawReason: 'Lý do không ban hành',
+  withdrawSigned: 'Thu hồi, không ban hành',
+  returnedUnsigned: 'Trả lại, chưa ký',
   recall: 'Thu hồi hiện vật, tiền thưởng',
   recallLead: (day: string) =>
     `Hạn nộp lại: ${dateText(day)} (15 ngày làm việc từ ngày có quyết định, Nghị định 152/2025/NĐ-CP, Điều 58).`,
@@ -129,8 +155,6 @@ export const revocationText = {
   evidence: 'Tài liệu kèm theo',
   file: 'Tệp',
   noEvidence: 'Chưa có tài liệu.',
-  draftWord: 'Dự thảo quyết định (Word)',
-  draftPdf: 'Dự thảo quyết định (PDF)',
   paperFile: 'quyet-dinh-huy-bo',
   excel: 'Tải Excel',
   exportName: 'huy-bo-khen-thuong',
@@ -140,8 +164,11 @@ export const revocationText = {
 
 export const revocationWorkText = {
   title: (of: string) => `Hủy bỏ khen thưởng: ${of}`,
-  appraise: 'Chờ thẩm định',
-  decide: 'Chờ quyết định',
+  toAppraise: 'Chờ thẩm định',
+  toDecide: 'Chờ quyết định',
+  toSign: 'Chờ ký',
+  toSeal: 'Chờ đóng dấu',
+  toIssue: 'Chờ ban hành',
   overdue: (day: string) => `Chưa thu hồi đủ, hạn ${day}`,
   look: 'Xem',
 } as const;
@@ -152,6 +179,7 @@ export const fieldText: Readonly<Record<RevocationField, string>> = {
   number: revocationText.number,
   on: revocationText.on,
   by: revocationText.by,
+  signer: revocationText.signer,
   items: revocationText.items,
   reason: revocationText.reason,
 };
@@ -166,10 +194,21 @@ const problemText: Readonly<Record<RevocationProblem, string>> = {
 };
 
 export type RevocationRefusal = DraftRefusal | MoveRefusal | ReturnRefusal;
-export type ShownProblem = { readonly field: string; readonly label: string; readonly message: string };
+
+/** What is wrong with a number or day out of the book stands at its field. */
+const numberFields: Readonly<Partial<Record<DecisionRefusal['kind'], string>>> = {
+  number_taken: 'number',
+  number_needed: 'number',
+  number_wrong: 'number',
+  day_wrong: 'on',
+};
 
 export function revocationProblems(refusal: Refusal): readonly ShownProblem[] {
   if (isIntakeRefusal(refusal)) return [{ field: 'tep-moi', label: revocationText.file, message: intakeText(refusal) }];
+  if (isDecisionRefusal(refusal)) {
+    const field = numberFields[refusal.kind] ?? '';
+    return [{ field, label: field === 'on' ? fieldText.on : fieldText.number, message: decisionRefusal(refusal) }];
+  }
   const given = refusal as RevocationRefusal;
   const at = (field: string, label: string, message: string) => [{ field, label, message }];
   switch (given.kind) {
@@ -191,7 +230,7 @@ export function revocationProblems(refusal: Refusal): readonly ShownProblem[] {
         revocationText.decision,
         'Không xác định được cơ quan đã quyết định hoặc trình khen thưởng này trên hệ thống, nên chưa lập được đề nghị ở đây.',
       );
-    case 'number_taken':
+    case 'number_used':
       return at(
         'number',
         fieldText.number,

@@ -7,23 +7,34 @@ import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { ListedRevocation } from './list.server.ts';
 import { listRevocations } from './list.server.ts';
+import type { RevocationMove } from './procedure.ts';
 import { decidingRoles, writingRoles } from './procedure.ts';
 
 type Named = Pick<ListedRevocation, 'id' | 'awardCode' | 'holderName'>;
 export type RevocationWork = {
   readonly toAppraise: readonly Named[];
   readonly toDecide: readonly Named[];
+  readonly toSign: readonly Named[];
+  readonly toSeal: readonly Named[];
+  readonly toIssue: readonly Named[];
   /** With something that is past its day. */
   readonly overdue: readonly (Named & { readonly dueOn: PlainDate })[];
 };
 
+const none: RevocationWork = { toAppraise: [], toDecide: [], toSign: [], toSeal: [], toIssue: [], overdue: [] };
+const stages = ['proposed', 'appraised', 'numbered', 'signed', 'sealed', 'decided'] as const;
+
 export async function revocationsWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<RevocationWork> {
-  if (!holdsRole(person, ...writingRoles, ...decidingRoles)) return { toAppraise: [], toDecide: [], overdue: [] };
-  const { rows } = await listRevocations(db, person, { stages: ['proposed', 'appraised', 'decided'], size: 200 });
+  if (!holdsRole(person, ...writingRoles, ...decidingRoles)) return none;
+  const { rows } = await listRevocations(db, person, { stages, size: 200 });
+  const waitingFor = (move: RevocationMove) => rows.filter(({ moves }) => moves.includes(move));
   const open = rows.filter(({ moves, openItems }) => moves.includes('recall') && openItems > 0);
   return {
-    toAppraise: rows.filter(({ moves }) => moves.includes('appraise')),
-    toDecide: rows.filter(({ moves }) => moves.includes('decide')),
+    toAppraise: waitingFor('appraise'),
+    toDecide: [...waitingFor('decide'), ...waitingFor('enter_decision')],
+    toSign: waitingFor('sign'),
+    toSeal: waitingFor('seal'),
+    toIssue: waitingFor('issue'),
     overdue: await pastDue(db, open, today),
   };
 }
@@ -41,6 +52,6 @@ async function pastDue(db: Kysely<DB>, open: readonly Named[], today: PlainDate)
   });
 }
 
-export function countRevocationWork({ toAppraise, toDecide, overdue }: RevocationWork): number {
-  return toAppraise.length + toDecide.length + overdue.length;
+export function countRevocationWork(work: RevocationWork): number {
+  return Object.values(work).reduce((sum, { length }) => sum + length, 0);
 }

@@ -103,7 +103,7 @@ async function indicatorRows(
   const year = Number(lastDay.slice(0, 4));
   const [latest, years] = await Promise.all([
     latestValues(db, { unitId, lastDay }),
-    unitYears(db, { unitId, year, day: { today, known: undefined, through: lastDay } }),
+    unitYears(db, { unitIds: [unitId], year, day: { today, known: undefined, through: lastDay } }),
   ]);
   const yearOf = new Map(years.map((one) => [one.definition.code, one]));
   const codes = listed && new Set(listed.map(({ part }) => part));

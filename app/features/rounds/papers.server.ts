@@ -8,7 +8,7 @@ import { notThere, ok, refuse } from '../../kernel/result.ts';
 import type { Context } from '../../platform/command.server.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { FoundFile } from '../../platform/files/attachments.server.ts';
-import { hang, takeOff } from '../../platform/files/attachments.server.ts';
+import { findHung, hang, takeOff } from '../../platform/files/attachments.server.ts';
 import type { KeptFile } from '../../platform/files/intake.server.ts';
 import type { Place } from './report-case.server.ts';
 import { groundOf, lockReport } from './report-case.server.ts';
@@ -56,18 +56,12 @@ export async function detachPaper(
 }
 
 /** What hangs on the draft is the unit's to read; what was sent with the report goes wherever the report goes. */
-export async function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
+export function findPaper(db: Kysely<DB>, actor: Actor, id: string): Promise<FoundFile | undefined> {
   const inSending = sql<boolean>`exists (select from report_sending s where s.report_id = report.id
     and s.recalled_at is null and s.content @> ${JSON.stringify({ sections: [{ files: [{ id }] }] })}::jsonb)`;
-  return db
-    .selectFrom('attachment')
-    .innerJoin('report', 'report.id', 'attachment.subject_id')
-    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
-    .where('attachment.id', '=', id)
-    .where('attachment.subject_kind', '=', 'report')
-    .where(
-      sql<boolean>`(attachment.detached_at is null and ${draftVisibleTo(actor)} or ${sentVisibleTo(actor)} and ${inSending})`,
-    )
-    .select(['attachment.hash', 'attachment.name', 'stored_file.media_type as mediaType'])
-    .executeTakeFirst();
+  return findHung(db, id, {
+    mayRead: sql`a.subject_kind = 'report' and exists (select from report where report.id = a.subject_id
+      and (a.detached_at is null and ${draftVisibleTo(actor)} or ${sentVisibleTo(actor)} and ${inSending}))`,
+    withTakenOff: true,
+  });
 }

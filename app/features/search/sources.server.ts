@@ -6,10 +6,12 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { visibleTo as consolidationVisibleTo } from '../consolidation/visible.server.ts';
+import { visibleTo as criteriaVisibleTo } from '../criteria/visible.server.ts';
 import { numberOf } from '../decisions/number.server.ts';
 import { visibleTo as decisionVisibleTo } from '../decisions/visible.server.ts';
 import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import { visibleTo as initiativeVisibleTo } from '../initiatives/visible.server.ts';
+import { blockVisibleTo, pactVisibleTo, visibleTo as blockMeetingVisibleTo } from '../blocks/visible.server.ts';
 import {
   findingVisibleTo,
   programmeVisibleTo,
@@ -18,8 +20,11 @@ import {
 import { visibleTo as movementVisibleTo } from '../movements/visible.server.ts';
 import { planInForce, visibleTo as planVisibleTo } from '../plans/visible.server.ts';
 import { visibleTo as holderVisibleTo } from '../register/visible.server.ts';
+import { judgementVisibleTo } from '../scoring/visible.server.ts';
 import { draftVisibleTo, roundVisibleTo } from '../rounds/visible.server.ts';
 import { letterVisibleTo } from '../urging/letter-rows.server.ts';
+import { levelsText } from '../yearly-levels/text.ts';
+import { visibleTo as levelListVisibleTo } from '../yearly-levels/visible.server.ts';
 import type { GroupName } from './hits.ts';
 
 type Source = RawBuilder<unknown>;
@@ -56,6 +61,24 @@ const roundSource = (actor: Actor): Source => sql`
   select '', '/bao-cao/' || o.id || '/' || u.code, o.name, fold_vi(o.name), u.name
   from report join reporting_round o on o.id = report.round_id join unit_now u on u.id = report.unit_id
   where ${draftVisibleTo(actor)}`;
+
+/** Sets that are drafted or in force: of what was replaced the present one is found. */
+const criteriaSource = (actor: Actor): Source => sql`
+  select '' as code, '/tieu-chi/' || criteria_set.id as href, criteria_set.title || ' (' || criteria_set.year || ')' as name,
+    fold_vi(criteria_set.title || ' ' || criteria_set.year) as name_fold, coalesce(b.name, '') as note
+  from criteria_set left join block b on b.id = criteria_set.block_id
+  where criteria_set.stage in ('draft', 'published') and ${criteriaVisibleTo(actor)}`;
+
+/** Blocks in the year it is, their pacts and meetings. */
+const blockSource = (actor: Actor): Source => sql`
+  select '' as code, '/khoi-cum/nam/' || block.code || '/' || extract(year from today_here())::int as href, block.name, fold_vi(block.name) as name_fold, '' as note
+  from block where ${blockVisibleTo(actor)}
+  union all
+  select '', '/khoi-cum/giao-uoc/' || block_pact.id, block_pact.title, fold_vi(block_pact.title), b.name
+  from block_pact join block b on b.id = block_pact.block_id where block_pact.stage <> 'withdrawn' and ${pactVisibleTo(actor)}
+  union all
+  select '', '/khoi-cum/hop/' || block_meeting.id, block_meeting.title, fold_vi(block_meeting.title), b.name
+  from block_meeting join block b on b.id = block_meeting.block_id where ${blockMeetingVisibleTo(actor)}`;
 
 /** Programmes, inspections, and what was found. */
 const inspectionSource = (actor: Actor): Source => sql`
@@ -116,15 +139,28 @@ function letterNumber() {
   return sql`case when urging_letter.number is not null then urging_letter.number || '/' || urging_letter.symbol end`;
 }
 
+/** Of what is frozen the table; before, the judgement itself. Lists of persons' levels by year and unit. */
+const judgementSource = (actor: Actor): Source => sql`
+  select '' as code, '/cham-diem/' || judgement.id || case when judgement.stage = 'frozen' then '/xep-hang' else '' end as href, judgement.title as name,
+    fold_vi(judgement.title) as name_fold, coalesce(b.name, m.name, '') as note
+  from judgement join criteria_set s on s.id = judgement.set_id left join block b on b.id = s.block_id left join movement m on m.id = s.movement_id
+  where judgement.stage <> 'cancelled' and ${judgementVisibleTo(actor)}
+  union all
+  select '', '/xep-loai/' || level_list.id, ${levelsText.title}::text || ' ' || level_list.year, fold_vi(concat_ws(' ', ${levelsText.title}::text, level_list.year, u.name)), u.name
+  from level_list join unit_now u on u.id = level_list.unit_id where level_list.stage <> 'discarded' and ${levelListVisibleTo(actor)}`;
+
 export const sources: Readonly<Record<NamedGroup, (actor: Actor) => Source>> = {
   indicators: indicatorSource,
   schemes: schemeSource,
   movements: movementSource,
   plans: planSource,
   rounds: roundSource,
+  blocks: blockSource,
   inspections: inspectionSource,
+  criteria: criteriaSource,
   initiatives: initiativeSource,
   papers: paperSource,
+  judgements: judgementSource,
   dossiers: dossierSource,
   holders: holderSource,
 };

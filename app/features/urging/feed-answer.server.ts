@@ -11,6 +11,7 @@ import type { DB } from '../../platform/db-types.ts';
 import type { Services } from '../../platform/services.server.ts';
 import { loadPerson } from '../identity/session/load-actor.server.ts';
 import { tokenHash } from '../identity/session/token.server.ts';
+import { meetingsAhead } from '../blocks/waiting.server.ts';
 import { openRounds } from '../rounds/list.server.ts';
 import type { FeedItem, FeedState, KeptEvent } from './feed.ts';
 import { feedState } from './feed.ts';
@@ -76,6 +77,7 @@ async function itemsOf(
       : (await gatherDuties(db, person, { today, unitIds: [unitId], daysAhead })).duties;
   const isCaller = unitId === null && holdsRole(person, 'appraiser');
   const rounds = isCaller ? await openRounds(db, person, { today }) : [];
+  const meetings = await meetingsAhead(db, person, { today, daysAhead, ...(unitId !== null && { unitId }) });
   return [
     ...duties.flatMap(({ key, lastDay, unit, href, ...duty }) =>
       lastDay === null
@@ -86,6 +88,11 @@ async function itemsOf(
       uid: uidOf(feedId, `round:${id}`),
       day: dueOn,
       content: { summary: feedText.round(name), unit: '', href: `/ky-bao-cao/${id}` },
+    })),
+    ...meetings.map(({ id, title, block, day, time, place }) => ({
+      uid: uidOf(feedId, `block_meeting:${id}`),
+      day,
+      content: { summary: feedText.meeting(title, time, place), unit: block, href: `/khoi-cum/hop/${id}` },
     })),
   ];
 }

@@ -49,17 +49,23 @@ export async function gatherDuties(db: Kysely<DB>, asker: Actor, wanted: Wanted)
   const owned = ownersIn(staff);
   const nearDays = Math.max(leastNear, ...settings.remind_before);
   const rules = { today, calendar, nearDays };
-  const duties = found.flatMap((duty) => {
-    const unit = units.get(duty.unitId);
-    return unit ? [{ ...duty, ...judgeDuty(duty.dueOn, rules), ...owned(duty), unit }] : [];
+  // Thousands of duties fall due on a few hundred days.
+  const judged = new Map([...new Set(found.map(({ dueOn }) => dueOn))].map((day) => [day, judgeDuty(day, rules)]));
+  const duties = found.flatMap((duty): readonly GatheredDuty[] => {
+    const [unit, judgement] = [units.get(duty.unitId), judged.get(duty.dueOn)];
+    return unit && judgement ? [{ ...duty, ...judgement, ...owned(duty), unit }] : [];
   });
-  return { duties: duties.toSorted(inOrder), today, nearDays, holders: staff.holders };
+  return { duties: duties.toSorted(inOrderOf(units)), today, nearDays, holders: staff.holders };
 }
 
 const inVietnamese = new Intl.Collator('vi').compare;
 
-function inOrder(a: GatheredDuty, b: GatheredDuty): number {
-  return byUrgency(a, b) || inVietnamese(a.unit.name, b.unit.name) || (a.key < b.key ? -1 : 1);
+/** Units are put in order once, not again for each two of their duties. */
+function inOrderOf(units: ReadonlyMap<string, DutyUnit>): (a: GatheredDuty, b: GatheredDuty) => number {
+  const names = [...new Set([...units.values()].map(({ name }) => name))].toSorted(inVietnamese);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const placeOf = ({ unit }: GatheredDuty) => places.get(unit.name) ?? 0;
+  return (a, b) => byUrgency(a, b) || placeOf(a) - placeOf(b) || (a.key < b.key ? -1 : 1);
 }
 
 /** Of these, the units that the actor may know of: whatever a source gave beyond them falls away. */

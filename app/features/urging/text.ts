@@ -223,6 +223,7 @@ export function namingProblem(problem: NamingProblem, now: string | null): strin
 export const feedText = {
   name: (unit: string | null) => (unit === null ? 'Việc thi đua của tôi' : `Việc thi đua của ${unit}`),
   round: (name: string) => `Hạn gửi báo cáo của các đơn vị: ${name}`,
+  meeting: (title: string, time: string, place: string) => [`Họp: ${title}`, time, place].filter(Boolean).join(', '),
   gone: 'Đã thực hiện hoặc không còn',
   description: (unit: string) => (unit === '' ? 'Đến hạn trong ngày.' : `${unit}. Đến hạn trong ngày.`),
   tooMany: 'Lịch được hỏi quá nhiều lần. Hãy thử lại sau ít phút.',

@@ -1,6 +1,6 @@
 /** What waits for a person: what their units owe, as urging knows it, and what others wait for. */
 import type { Kysely } from 'kysely';
-import type { Actor, Person } from '../../kernel/actor.ts';
+import type { Person } from '../../kernel/actor.ts';
 import { unitsHeld } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { plainDateIn } from '../../kernel/calendar.ts';
@@ -28,17 +28,27 @@ import { ownDrafts } from '../movements/list.server.ts';
 import type { PlanWork } from '../plans/waiting.server.ts';
 import { countPlanWork, plansWaiting } from '../plans/waiting.server.ts';
 import { countPledgesToAccept } from '../pledges/list.server.ts';
+import type { ResultWork } from '../ranking/waiting.server.ts';
+import { countResultWork, resultsWaiting } from '../ranking/waiting.server.ts';
 import type { ComplaintWork } from '../revocations/complaints/waiting.server.ts';
 import { complaintsWaiting, countComplaintWork } from '../revocations/complaints/waiting.server.ts';
 import type { RevocationWork } from '../revocations/waiting.server.ts';
 import { countRevocationWork, revocationsWaiting } from '../revocations/waiting.server.ts';
+import type { OfferToSettle } from '../register/offers.server.ts';
+import { offersToSettle } from '../register/offers.server.ts';
 import type { ReportsToReceive } from '../rounds/waiting.server.ts';
 import { reportsOwedBy, reportsToReceive } from '../rounds/waiting.server.ts';
+import type { BlockWork } from '../blocks/waiting.server.ts';
+import { blocksWaiting, countBlockWork } from '../blocks/waiting.server.ts';
+import type { ScoringWork } from '../scoring/waiting.server.ts';
+import { countScoringWork, scoringWaiting } from '../scoring/waiting.server.ts';
 import type { ToReceive } from '../secrecy/list.server.ts';
 import { papersToReceive } from '../secrecy/list.server.ts';
 import { dutiesAtDeskOf } from '../urging/gather.server.ts';
 import type { UrgingWork } from '../urging/waiting.server.ts';
 import { countUrgingWork, urgingWaiting } from '../urging/waiting.server.ts';
+import type { WaitingList } from '../yearly-levels/case.server.ts';
+import { listsWaiting } from '../yearly-levels/case.server.ts';
 import { begunBy } from './begun.server.ts';
 import type { Deeds } from './deeds.ts';
 import { deedsOf } from './deeds.ts';
@@ -54,6 +64,8 @@ export type Work = Deeds & {
   readonly drafts: readonly OwnDraft[];
   readonly plans: PlanWork;
   readonly inspections: InspectionWork;
+  readonly scoring: ScoringWork;
+  readonly blocks: BlockWork;
   readonly urging: UrgingWork;
   readonly initiatives: InitiativeWork;
   /** Of which this person has the next step; dossiers that wait for one to be drafted. */
@@ -61,9 +73,14 @@ export type Work = Deeds & {
   readonly toDraft: number;
   /** Versions of rules of commendation that somebody else proposed. */
   readonly provisions: readonly ProvisionToConfirm[];
+  /** Results that say otherwise than what is noted in the register. */
+  readonly offers: readonly OfferToSettle[];
+  /** Of people's levels, to confirm or to mend. */
+  readonly levelLists: readonly WaitingList[];
   readonly dossiers: DossierWork;
   readonly revocations: RevocationWork;
   readonly complaints: ComplaintWork;
+  readonly results: ResultWork;
   /** Packages to send up, or again. */
   readonly centre: CentreWork;
   readonly appraisal: AppraisalWork;
@@ -87,13 +104,19 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     appraisalWaiting(db, person, today),
     councilWaiting(db, person),
   ]);
-  const [dossiers, provisions, revocations, complaints, centre] = await Promise.all([
-    dossiersWaiting(db, person, today),
-    provisionsToConfirm(db, person),
-    revocationsWaiting(db, person, today),
-    complaintsWaiting(db, person, today),
-    centreWaiting(db, person, today),
-  ]);
+  const [dossiers, provisions, revocations, complaints, centre, scoring, blocks, offers, results, levelLists] =
+    await Promise.all([
+      dossiersWaiting(db, person, today),
+      provisionsToConfirm(db, person),
+      revocationsWaiting(db, person, today),
+      complaintsWaiting(db, person, today),
+      centreWaiting(db, person, today),
+      scoringWaiting(db, person),
+      blocksWaiting(db, person, today),
+      offersToSettle(db, person),
+      resultsWaiting(db, person, today),
+      listsWaiting(db, person),
+    ]);
   const [toVerify, pledgesToAccept, drafts, sentReports, toIssue, secretPapers, begun, decisions, undrafted] =
     await Promise.all([
       waitingFor(db, person),
@@ -116,12 +139,17 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
     drafts,
     plans,
     inspections,
+    scoring,
+    blocks,
     urging,
     initiatives,
     provisions,
+    offers,
+    levelLists,
     dossiers,
     revocations,
     complaints,
+    results,
     centre,
     appraisal,
     council,
@@ -133,38 +161,51 @@ export async function workOf(db: Kysely<DB>, person: Person, now: Date): Promise
   };
 }
 
-/** How many lines "my work" has: the number beside it in the side list. */
-export async function workCount(db: Kysely<DB>, actor: Actor, now: Date): Promise<number> {
-  if (actor.kind !== 'person') return 0;
-  return countOf(await workOf(db, actor, now));
-}
-
+/** How many lines "my work" has. */
 export function countOf({
   toVerify,
   pledgesToAccept,
   plans,
   inspections,
+  scoring,
+  blocks,
   urging,
   initiatives,
   dossiers,
   revocations,
   complaints,
+  results,
   centre,
   appraisal,
   council,
   ...work
 }: Work): number {
-  const { deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions, decisions, toDraft } = work;
-  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions, decisions];
+  const {
+    deeds,
+    beside,
+    drafts,
+    sentReports,
+    toIssue,
+    secretPapers,
+    provisions,
+    offers,
+    levelLists,
+    decisions,
+    toDraft,
+  } = work;
+  const lists = [deeds, beside, drafts, sentReports, toIssue, secretPapers, provisions, offers, levelLists, decisions];
   const counted = Math.min(toDraft, 1) + Math.min(toVerify, 1) + Math.min(pledgesToAccept, 1) + countPlanWork(plans);
   const others =
     countInspectionWork(inspections) +
+    countScoringWork(scoring) +
+    countBlockWork(blocks) +
     countUrgingWork(urging) +
     countAppraisalWork(appraisal) +
     countInitiativeWork(initiatives) +
     countDossierWork(dossiers) +
     countRevocationWork(revocations) +
     countComplaintWork(complaints) +
+    countResultWork(results) +
     countCentreWork(centre) +
     countCouncilWork(council);
   return lists.reduce((sum, { length }) => sum + length, counted + others);

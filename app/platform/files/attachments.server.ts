@@ -3,12 +3,14 @@
  * the feature's to decide, which is why a permit is asked for here and a condition of its own wherever files are listed.
  */
 import { Readable } from 'node:stream';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Permit } from '../../kernel/permit.ts';
 import type { Result } from '../../kernel/result.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Context } from '../command.server.ts';
 import type { DB } from '../db-types.ts';
+import { askedId } from '../id.server.ts';
 import type { UploadedFile } from './multipart.server.ts';
 import type { Services } from '../services.server.ts';
 import { typeOfMedia } from './file-types.ts';
@@ -30,7 +32,11 @@ export type SubjectKind =
   | 'dossier'
   | 'revocation'
   | 'nominee'
-  | 'opinion_request';
+  | 'opinion_request'
+  | 'score_card'
+  | 'result_appeal'
+  | 'block_decision'
+  | 'block_meeting';
 export type Hook = { readonly kind: SubjectKind; readonly id: string; readonly unitId: string };
 
 /** The one file of a form, taken into the store under the limits of the installation. */
@@ -53,8 +59,8 @@ type Hang = {
   readonly place?: number;
 };
 
-/** The file is in the store already. Sent twice, it hangs there once. */
-export async function hang(context: Context, { permit, id, hook, file, about, place }: Hang): Promise<void> {
+/** The file is in the store already. Sent twice, it hangs there once: false the second time. */
+export async function hang(context: Context, { permit, id, hook, file, about, place }: Hang): Promise<boolean> {
   const { tx, actor, now, record } = context;
   if (actor.kind !== 'person') throw new Error('only people attach files');
   await tx
@@ -65,7 +71,7 @@ export async function hang(context: Context, { permit, id, hook, file, about, pl
   const there = hangingOn(tx, hook)
     .where('hash', '=', file.hash)
     .where('place', 'is not distinct from', place ?? null);
-  if (await there.executeTakeFirst()) return;
+  if (await there.executeTakeFirst()) return false;
   const row = { id, hash: file.hash, name: file.name, subject_kind: hook.kind, subject_id: hook.id };
   const after = { ...row, ...(place !== undefined && { place }) };
   await tx
@@ -74,6 +80,7 @@ export async function hang(context: Context, { permit, id, hook, file, about, pl
     .execute();
   const subject = about ?? { kind: hook.kind, id: hook.id };
   await record({ permit, kind: 'file.attached', subject, unitId: hook.unitId, after });
+  return true;
 }
 
 /** False when no such file hangs there. It stays in the store, and the record speaks of it. */
@@ -125,6 +132,19 @@ export async function filesOn(
 }
 
 export type FoundFile = { readonly hash: string; readonly name: string; readonly mediaType: string };
+type Reading = { readonly mayRead: RawBuilder<boolean>; readonly withTakenOff?: boolean };
+
+/** One file. `mayRead` is the feature's own condition on `a`, the attachment: on what it hangs, and who knows of that. */
+export async function findHung(
+  db: Kysely<DB>,
+  id: string,
+  { mayRead, withTakenOff = false }: Reading,
+): Promise<FoundFile | undefined> {
+  const { rows } = await sql<FoundFile>`
+    select a.hash, a.name, f.media_type as "mediaType" from attachment a join stored_file f on f.hash = a.hash
+    where a.id = ${askedId(id)} and (${withTakenOff} or a.detached_at is null) and (${mayRead})`.execute(db);
+  return rows[0];
+}
 
 /** The answer that hands a file out; undefined when the store has lost it. */
 export async function fileAnswer(

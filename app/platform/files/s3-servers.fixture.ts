@@ -2,6 +2,7 @@
  * S3 servers for the tests: OpenStack Swift with its S3 interface where the machine has it (Debian: python3-swift),
  * a server that provinces' clouds really run; and always s3rver, in this process.
  */
+import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,18 +33,19 @@ export async function startSwift(): Promise<S3Server> {
   const child = spawn(python, [script, folder, String(port)], { stdio: ['pipe', 'ignore', 'inherit'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endpoint = `http://127.0.0.1:${port}`;
-  // The proxy shuns a part that was not yet there when first asked, so all four must be up before the first request.
-  for (const part of [port + 1, port + 2, port + 3, port]) await untilAnswers(`http://127.0.0.1:${part}`);
-  return {
-    endpoint,
-    accessKeyId: 'test:tester',
-    secretAccessKey: 'testing',
-    async stop() {
-      child.stdin.end();
-      await exited;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    child.stdin.end();
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    // The proxy shuns a part that was not yet there when first asked, so all four must be up before the first request.
+    for (const part of [port + 1, port + 2, port + 3, port]) await untilAnswers(`http://127.0.0.1:${part}`, child);
+  } catch (error) {
+    await stop(); // left running it would keep this process, and with it the whole run, from its end
+    throw error;
+  }
+  return { endpoint, accessKeyId: 'test:tester', secretAccessKey: 'testing', stop };
 }
 
 type S3rver = {
@@ -79,8 +81,12 @@ export async function startS3rver(): Promise<S3Server> {
   };
 }
 
-async function untilAnswers(address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+/** Four servers of Python on a machine that does ten other things take their time. */
+const patience = 180_000;
+
+async function untilAnswers(address: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline && server.exitCode === null) {
     if (await fetch(address).then(Boolean, () => false)) return;
     await sleep(100);
   }

@@ -31,6 +31,11 @@ pipeline = cache s3api tempauth copy proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+# On a busy machine a part that is slow to answer is not gone.
+conn_timeout = 20
+node_timeout = 60
+recoverable_node_timeout = 60
+error_suppression_limit = 1000
 # Swift insists on the filter, not on a memcached behind it.
 [filter:cache]
 use = egg:swift#memcache
@@ -78,7 +83,7 @@ write("swift.conf", "[swift-hash]\nswift_hash_path_suffix = thidua\n[storage-pol
 for kind, kind_port in kinds.items():
     make_ring(kind, kind_port)
     write(f"{kind}.conf", f"{common}bind_port = {kind_port}\n[pipeline:main]\npipeline = {kind}-server\n"
-                          f"[app:{kind}-server]\nuse = egg:swift#{kind}\n")
+                          f"[app:{kind}-server]\nuse = egg:swift#{kind}\nconn_timeout = 20\nnode_timeout = 60\n")
 write("proxy.conf", f"{common}bind_port = {port}\n{proxy}")
 
 parts = [start(name) for name in (*kinds, "proxy")]

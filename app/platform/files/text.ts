@@ -53,7 +53,7 @@ export function sizeText(bytes: number): string {
 export function intakeText(refusal: IntakeRefusal): string {
   switch (refusal.kind) {
     case 'empty_file':
-      return 'Tệp rỗng, không có nội dung. Hãy chọn lại tệp.';
+      return 'Chưa chọn tệp, hoặc tệp rỗng. Hãy chọn lại tệp.';
     case 'file_too_large':
       return `Tệp lớn hơn ${sizeText(refusal.limit)}. Hãy nén ảnh trong tệp hoặc chia tệp thành nhiều phần rồi tải lên lại.`;
     case 'type_not_accepted':

@@ -21,6 +21,10 @@ export const importNames = [
   'initiatives',
   'flags',
   'honours',
+  'criteria',
+  'nominees',
+  'levels',
+  'self_scores',
 ] as const;
 export type ImportName = (typeof importNames)[number];
 

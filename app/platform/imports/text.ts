@@ -21,6 +21,10 @@ export const importNamesText: Readonly<Record<ImportName, string>> = {
   initiatives: 'sáng kiến, mô hình đã công nhận',
   flags: 'cảnh báo của các cơ quan',
   honours: 'khen thưởng',
+  criteria: 'bộ tiêu chí chấm điểm',
+  nominees: 'danh sách đề nghị khen thưởng',
+  levels: 'xếp loại cá nhân hằng năm',
+  self_scores: 'điểm tự chấm',
 };
 
 export const importStageText: Readonly<Record<ImportStage, string>> = {
@@ -91,10 +95,13 @@ export function importRefusal(refusal: Refusal, ofKind: (refusal: Refusal) => st
 }
 
 export const importText = {
+  choose: 'Chọn ai trong sổ khen thưởng',
+  toDossier: 'Về hồ sơ',
   title: (kind: string) => `Nạp ${kind}`,
   ready: (kind: string, n: number) => `Nạp ${kind}: ${count.format(n)} thay đổi chờ xác nhận`,
   faulty: (kind: string, n: number) => `Nạp ${kind}: ${count.format(n)} chỗ cần sửa`,
   back: (kind: string) => `Nạp ${kind} từ tệp`,
+  number: (n: number) => count.format(n),
   previewCaption: 'Những gì sẽ thay đổi',
   faultCaption: 'Các ô cần sửa',
   changedCell: (heading: string, before: string, after: string) => `${heading}: ${before} → ${after}`,

@@ -22,10 +22,10 @@ export function run(text: string, { size, ...look }: Look): TextRun {
   return new TextRun({ text, size: points(size), ...look });
 }
 
-export function centred(text: string, look: Look, before = 0): Paragraph {
+export function centred(text: string, look: Look, before = 0, after = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { ...single, before: before * 20 },
+    spacing: { ...single, before: before * 20, after: after * 20 },
     children: [run(text, look)],
   });
 }

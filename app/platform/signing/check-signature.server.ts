@@ -1,5 +1,6 @@
 /** Whether bytes were signed by the key of a certificate, with the few algorithms that are trusted today. */
 import { constants, createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypto';
+import { OctetString } from 'asn1js';
 import * as pkijs from 'pkijs';
 import { buffer } from './cms.server.ts';
 import { oid } from './oids.ts';
@@ -109,13 +110,15 @@ type Value = {
   };
 };
 
-/** ESSCertIDv2: the hash of the certificate, by SHA-256 where nothing else is named. */
-function isBound(attribute: Value | undefined, certificate: Uint8Array): boolean {
+/** ESSCertIDv2 (RFC 5035): the hash of the certificate, by SHA-256 where nothing else is named. */
+export function isBound(attribute: Value | undefined, certificate: Uint8Array): boolean {
   const parts = attribute?.valueBlock.value?.[0]?.valueBlock.value?.[0]?.valueBlock.value ?? [];
   const [first, second] = parts;
-  const named = first?.valueBlock.value?.[0]?.valueBlock.toString();
-  const algorithm = named === undefined ? 'sha256' : digests[named];
-  const hash = (named === undefined ? first : second)?.valueBlock.valueHexView;
+  // Told by its type: a hash that happens to read as ASN.1 (one in some hundreds) also has members.
+  const isDefault = first instanceof OctetString;
+  const named = first?.valueBlock.value?.[0]?.valueBlock.toString() ?? '';
+  const algorithm = isDefault ? 'sha256' : digests[named];
+  const hash = (isDefault ? first : second)?.valueBlock.valueHexView;
   if (algorithm === undefined || !hash) return false;
   return same(new Uint8Array(hash), createHash(algorithm).update(certificate).digest());
 }

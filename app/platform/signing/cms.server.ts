@@ -33,11 +33,23 @@ const attribute = (type: string, value: object) => new pkijs.Attribute({ type, v
 /** ESSCertIDv2 of SHA-256, which is its default and so left out. */
 function certificateId(certificate: Uint8Array): Sequence {
   const hash = createHash('sha256').update(certificate).digest();
-  const { issuer, serialNumber } = pkijs.Certificate.fromBER(buffer(certificate));
+  const { issuer, serialNumber } = parsedOnce(certificate);
   const names = new pkijs.GeneralNames({ names: [new pkijs.GeneralName({ type: 4, value: issuer })] });
   const issuerSerial = new pkijs.IssuerSerial({ issuer: names, serialNumber });
   const id = new Sequence({ value: [new OctetString({ valueHex: buffer(hash) }), issuerSerial.toSchema()] });
   return new Sequence({ value: [new Sequence({ value: [id] })] });
+}
+
+/** By the bytes. Those of this installation sign again and again, and to take one apart costs more than to sign; a stranger's come through other ways (verify.server.ts). */
+const parsed = new Map<string, pkijs.Certificate>();
+const mostParsed = 200;
+
+function parsedOnce(certificate: Uint8Array): pkijs.Certificate {
+  const key = Buffer.from(certificate).toString('base64');
+  const found = parsed.get(key) ?? pkijs.Certificate.fromBER(buffer(certificate));
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(key, found);
+  return found;
 }
 
 export type Signed = {
@@ -51,7 +63,7 @@ export type Signed = {
 };
 
 export function cmsOf({ attributes, signature, certificate, chain, timeStamp, content }: Signed): Uint8Array {
-  const signer = pkijs.Certificate.fromBER(buffer(certificate));
+  const signer = parsedOnce(certificate);
   const info = new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
@@ -71,7 +83,7 @@ export function cmsOf({ attributes, signature, certificate, chain, timeStamp, co
       ...(content && { eContent: new OctetString({ valueHex: buffer(content.bytes) }) }),
     }),
     digestAlgorithms: [new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 })],
-    certificates: [certificate, ...chain].map((each) => pkijs.Certificate.fromBER(buffer(each))),
+    certificates: [certificate, ...chain].map(parsedOnce),
     signerInfos: [info],
   });
   const whole = new pkijs.ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) });

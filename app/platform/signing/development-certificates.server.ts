@@ -11,7 +11,7 @@ import type { Signer } from './signer.ts';
 import { signingText } from './text.ts';
 
 export type Owner = {
-  readonly kind: 'person' | 'seal' | 'stamper';
+  readonly kind: 'person' | 'seal' | 'stamper' | 'responder';
   readonly id: string;
   readonly name: string;
   readonly unit?: string | undefined;
@@ -19,7 +19,14 @@ export type Owner = {
 /** Base64: DER of the certificate, PKCS#8 of its key. */
 export type Kept = { readonly certificate: string; readonly key: string };
 /** `keys`: remote services mostly hold RSA; what is made here is EC. */
-export type Life = { readonly from: Date; readonly until: Date; readonly keys?: 'ec' | 'rsa' };
+export type Life = {
+  readonly from: Date;
+  readonly until: Date;
+  readonly keys?: 'ec' | 'rsa';
+  /** Where its status is asked for. */
+  readonly ocsp?: string;
+  readonly list?: string;
+};
 
 export const yearsFrom = (at: Date, count: number) => new Date(at.getTime() + count * 365 * 86_400_000);
 
@@ -65,7 +72,9 @@ export async function issueBelow(above: Kept, owner: Omit<Owner, 'id'>, life: Li
     basic(false),
     // digitalSignature, and for papers nonRepudiation.
     keyUsage(isStamper ? 0x80 : 0xc0),
-    ...(isStamper ? [stampingUse()] : []),
+    ...(isStamper ? [useFor(oid.timeStamping)] : []),
+    ...(owner.kind === 'responder' ? [useFor(oid.ocspSigning)] : []),
+    ...askedAt(life),
     keyId(certificate),
     authorityKeyId(issuer),
   ];
@@ -129,8 +138,24 @@ function keyUsage(bits: number): pkijs.Extension {
   return extension(oid.keyUsage, new BitString({ valueHex: buffer(Buffer.from([bits])), unusedBits }));
 }
 
-const stampingUse = () =>
-  extension(oid.extendedKeyUsage, new Sequence({ value: [new ObjectIdentifier({ value: oid.timeStamping })] }));
+const useFor = (value: string) =>
+  extension(oid.extendedKeyUsage, new Sequence({ value: [new ObjectIdentifier({ value })] }));
+
+function askedAt({ ocsp, list }: Life): readonly pkijs.Extension[] {
+  const name = (value: string) => new pkijs.GeneralName({ type: 6, value });
+  const access = (url: string) =>
+    new pkijs.InfoAccess({
+      accessDescriptions: [new pkijs.AccessDescription({ accessMethod: oid.ocsp, accessLocation: name(url) })],
+    });
+  const points = (url: string) =>
+    new pkijs.CRLDistributionPoints({
+      distributionPoints: [new pkijs.DistributionPoint({ distributionPoint: [name(url)] })],
+    });
+  return [
+    ...(ocsp === undefined ? [] : [extension(oid.authorityAccess, access(ocsp).toSchema(), false)]),
+    ...(list === undefined ? [] : [extension(oid.listPlaces, points(list).toSchema(), false)]),
+  ];
+}
 
 function idOfKey(certificate: pkijs.Certificate): ArrayBuffer {
   const bits = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
@@ -145,7 +170,7 @@ function authorityKeyId(issuer: pkijs.Certificate): pkijs.Extension {
   return extension('2.5.29.35', new pkijs.AuthorityKeyIdentifier({ keyIdentifier }).toSchema(), false);
 }
 
-function privateKey({ key }: Kept): Promise<webcrypto.CryptoKey> {
+export function privateKey({ key }: Kept): Promise<webcrypto.CryptoKey> {
   return webcrypto.subtle.importKey('pkcs8', Buffer.from(key, 'base64'), curve, false, ['sign']);
 }
 

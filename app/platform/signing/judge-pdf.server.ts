@@ -3,12 +3,14 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { PDF } from '@libpdf/core';
 import { openCms, same } from './check-signature.server.ts';
 import type { OpenedCms } from './check-signature.server.ts';
+import { evidenceIn } from './evidence.server.ts';
+import { trimmed } from './hole.ts';
 import { oid } from './oids.ts';
 import type { FoundSignature } from './read-pdf.server.ts';
-import { hazardsIn, shownIn, signaturesIn } from './read-pdf.server.ts';
+import { allBut, hazardsIn, shownIn, signaturesIn } from './read-pdf.server.ts';
 import { contentOf, stampIn } from './time-stamp.server.ts';
 import { signingText } from './text.ts';
-import type { Trust } from './trust.server.ts';
+import type { Chained, Trust } from './trust.server.ts';
 import { chainOf } from './trust.server.ts';
 import type { PdfUnreadable, PdfVerdict, SignatureCaution, SignatureFault, SignatureVerdict } from './verdict.ts';
 
@@ -20,18 +22,44 @@ export async function judgePdf(judging: Judging): Promise<PdfVerdict | PdfUnread
   const file = await PDF.load(pdf).catch(() => undefined);
   if (!file || file.isEncrypted) return { kind: file || isLocked(pdf) ? 'pdf_encrypted' : 'pdf_malformed' };
   const found = ordered(signaturesIn(file));
+  const carried = evidenceIn(file);
+  const trust = withEvidence(judging.trust, carried);
   const shown = shownIn(file);
   const signatures: SignatureVerdict[] = [];
-  for (const one of found) signatures.push(await judge(one, { ...judging, shown, isLast: one === found.at(-1) }));
+  for (const one of found)
+    signatures.push(
+      await judge(one, { ...judging, trust, others: carried.certificates, shown, isLast: one === found.at(-1) }),
+    );
   const last = found.at(-1);
-  return { signatures, isAppended: last !== undefined && endOf(last) < pdf.length, hazards: hazardsIn(file) };
+  const isAppended = last !== undefined && endOf(last) < pdf.length && !(await isEvidenceAlone(last, pdf, file));
+  return { signatures, isAppended, hazards: hazardsIn(file) };
 }
 
 const isLocked = (pdf: Uint8Array) => Buffer.from(pdf).includes('/Encrypt');
 const endOf = ({ range }: FoundSignature) => (range[2] ?? 0) + (range[3] ?? 0);
 const ordered = (found: readonly FoundSignature[]) => found.toSorted((a, b) => endOf(a) - endOf(b));
 
-type Case = Judging & { readonly shown: string; readonly isLast: boolean };
+/** What a paper carries is signed by the authorities, so it counts whoever put it there. */
+function withEvidence(trust: Trust, { lists, responses }: ReturnType<typeof evidenceIn>): Trust {
+  return {
+    roots: trust.roots,
+    lists: [...trust.lists, ...lists],
+    responses: [...(trust.responses ?? []), ...responses],
+  };
+}
+
+/** Behind the last signature stands nothing but proof for it (DSS): all else the file refers to is what it was. */
+async function isEvidenceAlone(last: FoundSignature, pdf: Uint8Array, file: PDF): Promise<boolean> {
+  const then = await PDF.load(pdf.subarray(0, endOf(last))).catch(() => undefined);
+  // An increment that brings a store of proof, and ends where it ends: bytes that no reader reads are appended too.
+  const isStore = then !== undefined && storeOf(then) !== storeOf(file) && /%%EOF\s{0,2}$/.test(tailOf(pdf));
+  return isStore && allBut(then, 'DSS') === allBut(file, 'DSS');
+}
+
+const storeOf = (file: PDF) => file.getCatalog().getRef('DSS')?.objectNumber;
+const tailOf = (pdf: Uint8Array) => Buffer.from(pdf.subarray(-16)).toString('latin1');
+
+type Case = Judging & { readonly others: readonly Uint8Array[]; readonly shown: string; readonly isLast: boolean };
 
 async function judge(found: FoundSignature, its: Case): Promise<SignatureVerdict> {
   const base = { field: found.field, isLast: its.isLast };
@@ -52,7 +80,12 @@ async function judge(found: FoundSignature, its: Case): Promise<SignatureVerdict
   }
   const stamp = judgeStamp(cms, its);
   const at = stamp.at ?? its.now;
-  const chain = chainOf(cms.certificate, { others: cms.others, trust: its.trust, at, use: 'paper' });
+  const chain = chainOf(cms.certificate, {
+    others: [...cms.others, ...its.others],
+    trust: its.trust,
+    at,
+    use: 'paper',
+  });
   const who = new X509Certificate(cms.certificate);
   return {
     ...base,
@@ -63,13 +96,14 @@ async function judge(found: FoundSignature, its: Case): Promise<SignatureVerdict
     stampedBy: stamp.by,
     fingerprint: createHash('sha256').update(cms.certificate).digest('hex'),
     faults: [...new Set([...faults, ...cms.faults, ...stamp.faults, ...chain.faults])],
-    cautions: cautionsOf(who, chain.isRevocationKnown, cms),
+    cautions: cautionsOf(who, chain, cms),
   };
 }
 
-function cautionsOf(who: X509Certificate, isRevocationKnown: boolean, cms: OpenedCms): readonly SignatureCaution[] {
+function cautionsOf(who: X509Certificate, chain: Chained, cms: OpenedCms): readonly SignatureCaution[] {
   return [
-    ...(isRevocationKnown ? [] : (['revocation_unknown'] as const)),
+    ...(chain.isRevocationKnown ? [] : (['revocation_unknown'] as const)),
+    ...(chain.isRevokedSince ? (['revoked_since'] as const) : []),
     ...(cms.timeStamp ? [] : (['no_stamp'] as const)),
     ...(nameIn(who.subject, 'OU') === signingText.trial ? (['trial'] as const) : []),
   ];
@@ -97,18 +131,10 @@ async function isChangedSince(found: FoundSignature, { pdf, shown }: Case): Prom
   return then === undefined || shownIn(then) !== shown;
 }
 
-/** Without the zeros that fill the hole: as long as the CMS itself says. */
-function trimmed(contents: Uint8Array): Uint8Array {
-  const long = contents[1] ?? 0;
-  if (long < 0x80) return contents.subarray(0, 2 + long);
-  const size = contents.subarray(2, 2 + (long & 0x7f)).reduce((sum, byte) => sum * 256 + byte, 0);
-  return contents.subarray(0, 2 + (long & 0x7f) + size);
-}
-
 type Stamp = { readonly at: Date | undefined; readonly by: string | null; readonly faults: readonly SignatureFault[] };
 
 /** Over the signature, by a certificate for nothing else, below a trusted root, valid when it stamped. */
-function judgeStamp({ timeStamp, signature }: OpenedCms, { trust }: Case): Stamp {
+function judgeStamp({ timeStamp, signature }: OpenedCms, { trust, others }: Case): Stamp {
   if (!timeStamp) return { at: undefined, by: null, faults: [] };
   const wrong: Stamp = { at: undefined, by: null, faults: ['stamp_wrong'] };
   try {
@@ -124,7 +150,12 @@ function judgeStamp({ timeStamp, signature }: OpenedCms, { trust }: Case): Stamp
     if (!cms || cms.faults.length > 0 || !isOurs) return wrong;
     if (!same(new Uint8Array(messageImprint.hashedMessage.valueBlock.valueHexView), digest)) return wrong;
     const by = nameIn(new X509Certificate(cms.certificate).subject, 'CN') ?? null;
-    const chain = chainOf(cms.certificate, { others: cms.others, trust, at: info.genTime, use: 'stamp' });
+    const chain = chainOf(cms.certificate, {
+      others: [...cms.others, ...others],
+      trust,
+      at: info.genTime,
+      use: 'stamp',
+    });
     return chain.faults.length > 0
       ? { at: undefined, by, faults: ['stamp_untrusted'] }
       : { at: info.genTime, by, faults: [] };

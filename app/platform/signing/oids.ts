@@ -8,6 +8,7 @@ export const oid = {
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
   timeStampInfo: '1.2.840.113549.1.9.16.1.4',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  sha1: '1.3.14.3.2.26',
   sha256: '2.16.840.1.101.3.4.2.1',
   sha384: '2.16.840.1.101.3.4.2.2',
   sha512: '2.16.840.1.101.3.4.2.3',
@@ -20,4 +21,9 @@ export const oid = {
   rsa: '1.2.840.113549.1.1.1',
   keyUsage: '2.5.29.15',
   extendedKeyUsage: '2.5.29.37',
+  listPlaces: '2.5.29.31',
+  authorityAccess: '1.3.6.1.5.5.7.1.1',
+  ocsp: '1.3.6.1.5.5.7.48.1',
+  basicResponse: '1.3.6.1.5.5.7.48.1.1',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
 } as const;

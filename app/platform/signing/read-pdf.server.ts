@@ -79,6 +79,14 @@ export function shownIn(file: PDF): string {
   return hash.digest('hex');
 }
 
+/** Everything the file refers to but one entry of its catalog, as one digest. */
+export function allBut(file: PDF, name: string): string {
+  const hash = createHash('sha256');
+  const taking = { hash, seen: new Set<string>(), resolve: resolverOf(file), without: new Set([name]) };
+  take(file.getCatalog(), taking);
+  return hash.digest('hex');
+}
+
 type Taking = {
   readonly hash: ReturnType<typeof createHash>;
   readonly seen: Set<string>;

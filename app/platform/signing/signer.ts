@@ -13,19 +13,24 @@ export type Signer = {
 /** A time stamp (RFC 3161) over a SHA-256 digest, as the DER of its token. */
 export type TimeStamper = (digest: Uint8Array) => Promise<Uint8Array>;
 
-/** Where a mark stands: page from 1, in points from the left and the bottom of the sheet. */
+/** Degrees by which a reader turns a page clockwise before it is shown. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Where a mark stands: page from 1, in points from the left and the bottom of the sheet as it is before it is turned. */
 export type Box = {
   readonly page: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly turn?: Turn | undefined;
 };
 
 export type Mark = {
   readonly box: Box;
-  readonly colour: 'blue' | 'red';
-  readonly shape: 'box' | 'seal';
+  readonly colour: 'blue' | 'red' | 'black';
+  /** `text`: nothing but its lines, set to the right. */
+  readonly shape: 'box' | 'seal' | 'text';
   /** PNG with a clear ground; without one a plain mark is drawn of these lines. */
   readonly picture?: Uint8Array | undefined;
   readonly lines: readonly string[];

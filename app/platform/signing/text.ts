@@ -19,13 +19,15 @@ export const faultText: Readonly<Record<SignatureFault, string>> = {
   not_yet_valid: 'chứng thư chưa có hiệu lực khi ký',
   not_for_signing: 'chứng thư không dùng để ký văn bản',
   untrusted: 'không do cơ quan chứng thực được hệ thống tin cậy cấp',
-  revoked: 'chứng thư đã bị thu hồi',
+  revoked: 'chứng thư đã bị thu hồi trước khi ký (hoặc không chứng minh được là ký trước khi bị thu hồi)',
   stamp_wrong: 'dấu thời gian không đúng',
   stamp_untrusted: 'dấu thời gian không do dịch vụ được tin cậy cấp',
 };
 
 export const cautionText: Readonly<Record<SignatureCaution, string>> = {
-  revocation_unknown: 'chưa biết chứng thư có bị thu hồi hay không (không có danh sách thu hồi để đối chiếu)',
+  revocation_unknown:
+    'không kiểm tra được chứng thư có bị thu hồi hay không (không có danh sách thu hồi, câu trả lời OCSP nào để đối chiếu)',
+  revoked_since: 'chứng thư bị thu hồi sau khi ký: chữ ký này vẫn có giá trị, chứng thư không ký được văn bản mới',
   no_stamp: 'không có dấu thời gian: thời điểm ký chỉ theo máy của người ký',
   trial: 'chứng thư thử nghiệm, không có giá trị pháp lý',
 };

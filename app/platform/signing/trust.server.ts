@@ -1,24 +1,29 @@
 /**
  * From a certificate to a root that the product trusts: who issued whom, when each was valid, what its key may be used for, whether it was
- * revoked by a list that is at hand. Nothing is fetched: a check must not depend on, or tell, anybody outside.
+ * revoked by what is at hand. Nothing is fetched: a check must not depend on, or tell, anybody outside.
  */
 import { X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import * as pkijs from 'pkijs';
 import { buffer } from './cms.server.ts';
-import { verifySignature } from './check-signature.server.ts';
 import { oid } from './oids.ts';
+import type { Evidence } from './revocation.server.ts';
+import { revocationOf } from './revocation.server.ts';
 import type { SignatureFault } from './verdict.ts';
 
+/** `responses`: out of the paper itself; the folder of trust holds roots and lists alone. */
 export type Trust = {
   /** DER. */
   readonly roots: readonly Uint8Array[];
   readonly lists: readonly Uint8Array[];
+  readonly responses?: readonly Uint8Array[] | undefined;
 };
 
 export type Chained = {
   readonly faults: readonly SignatureFault[];
   readonly isRevocationKnown: boolean;
+  /** After `at`. */
+  readonly isRevokedSince: boolean;
 };
 
 type Asked = {
@@ -37,19 +42,21 @@ export function chainOf(certificate: Uint8Array, { others, trust, at, use }: Ask
     if (at < one.validFromDate) faults.add('not_yet_valid');
     if (at > one.validToDate) faults.add('expired');
   }
+  const evidence: Evidence = { lists: trust.lists, responses: trust.responses ?? [] };
   const revocation = chain.certificates
     .slice(0, -1)
-    .map((one, nth) => revoked(one, chain.certificates[nth + 1], trust, at));
+    .map((one, nth) => revocationOf(one, chain.certificates[nth + 1], evidence, at));
   if (revocation.includes('revoked')) faults.add('revoked');
   return {
     faults: [...faults],
     isRevocationKnown: revocation.length > 0 && revocation.every((each) => each !== 'unknown'),
+    isRevokedSince: revocation.includes('revoked_since'),
   };
 }
 
 type Climbed = { readonly certificates: readonly X509Certificate[]; readonly isTrusted: boolean };
 
-function climb(from: X509Certificate, others: readonly Uint8Array[], roots: readonly Uint8Array[]): Climbed {
+export function climb(from: X509Certificate, others: readonly Uint8Array[], roots: readonly Uint8Array[]): Climbed {
   const trusted = roots.map((each) => new X509Certificate(each));
   const pool = [...trusted, ...others.map((each) => new X509Certificate(each))];
   const certificates = [from];
@@ -84,41 +91,4 @@ function isFor(certificate: Uint8Array, use: 'paper' | 'stamp'): boolean {
   };
   const signs = ((bits.valueHexView[0] ?? 0) & 0xc0) !== 0;
   return signs && !(special?.length === 1 && special[0] === oid.timeStamping);
-}
-
-function revoked(
-  one: X509Certificate,
-  issuer: X509Certificate | undefined,
-  { lists }: Trust,
-  at: Date,
-): 'revoked' | 'good' | 'unknown' {
-  const serial = BigInt(`0x${one.serialNumber}`);
-  let state: 'good' | 'unknown' = 'unknown';
-  for (const each of lists) {
-    const list = issuer && listBy(each, issuer);
-    if (!list) continue;
-    const found = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.toBigInt() === serial);
-    if (found && found.revocationDate.value <= at) return 'revoked';
-    // A list says nothing of a day after the next one was due.
-    if (list.nextUpdate && at <= list.nextUpdate.value) state = 'good';
-  }
-  return state;
-}
-
-/** Only when the list is signed by that issuer. */
-function listBy(bytes: Uint8Array, issuer: X509Certificate): pkijs.CertificateRevocationList | undefined {
-  try {
-    const list = pkijs.CertificateRevocationList.fromBER(buffer(bytes));
-    const above = pkijs.Certificate.fromBER(buffer(issuer.raw));
-    return list.issuer.isEqual(above.subject) && isSignedBy(list, issuer) ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isSignedBy(list: pkijs.CertificateRevocationList, issuer: X509Certificate): boolean {
-  return verifySignature(new Uint8Array(list.tbsView), new Uint8Array(list.signatureValue.valueBlock.valueHexView), {
-    key: issuer,
-    algorithm: list.signatureAlgorithm.algorithmId,
-  });
 }

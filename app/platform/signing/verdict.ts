@@ -21,13 +21,14 @@ export const signatureFaults = [
   'not_for_signing',
   /** No way to a root that this product trusts. */
   'untrusted',
+  /** Before it signed, or nobody can prove that it was after. */
   'revoked',
   'stamp_wrong',
   'stamp_untrusted',
 ] as const;
 export type SignatureFault = (typeof signatureFaults)[number];
 
-export const signatureCautions = ['revocation_unknown', 'no_stamp', 'trial'] as const;
+export const signatureCautions = ['revocation_unknown', 'revoked_since', 'no_stamp', 'trial'] as const;
 export type SignatureCaution = (typeof signatureCautions)[number];
 
 export type SignatureVerdict = {

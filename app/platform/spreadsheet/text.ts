@@ -24,7 +24,7 @@ const bombReasons: Readonly<Record<BombRule, string>> = {
 export function readText(refusal: ReadRefusal): string {
   switch (refusal.kind) {
     case 'empty_file':
-      return 'Tệp rỗng, không có nội dung. Hãy chọn lại tệp.';
+      return 'Chưa chọn tệp, hoặc tệp rỗng. Hãy chọn lại tệp.';
     case 'file_too_large':
       return `Tệp ${sizeText(refusal.bytes)} lớn hơn mức cho phép ${sizeText(refusal.limit)}. Hãy chia thành nhiều tệp.`;
     case 'not_a_workbook':

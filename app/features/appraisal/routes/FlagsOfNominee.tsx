@@ -50,11 +50,10 @@ function Decide({ flag, refused }: { readonly flag: NomineeFlag; readonly refuse
   return (
     <details open={isOpen || flag.effect === null}>
       <summary>{verb}</summary>
-      <Form version={flag.version} hidden={{ viec: 'canh-bao', o: flag.id }} errors={problems}>
+      <Form version={flag.version} hidden={{ viec: 'canh-bao', o: flag.id }} errors={problems} scope={flag.id}>
         <Field
           type="select"
           name="effect"
-          id={`effect-${flag.id}`}
           label={said.effect}
           blank={said.noVerdict}
           value={fields['effect'] ?? flag.effect ?? ''}
@@ -65,7 +64,6 @@ function Decide({ flag, refused }: { readonly flag: NomineeFlag; readonly refuse
           type="textarea"
           rows={2}
           name="reason"
-          id={`reason-${flag.id}`}
           label={said.why}
           value={fields['reason'] ?? flag.reason ?? ''}
           error={errorAt('reason')}

@@ -1,8 +1,9 @@
+import { awardName } from '../../awards/text.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Inside } from '../one.server.ts';
-import { appraisalText as said, awardName, blockText, leavingText } from '../text.ts';
+import { appraisalText as said, blockText, leavingText } from '../text.ts';
 import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from '../../../ui/refused.ts';
 

@@ -1,8 +1,10 @@
+import { awardName } from '../../awards/text.ts';
+import { judgementLine, judgingText } from '../../dossiers/looking.text.ts';
 import { paperKindText } from '../../dossiers/papers.text.ts';
 import { dossierStageText } from '../../dossiers/text.ts';
 import type { DossierStage } from '../../dossiers/procedure.ts';
 import type { AppraisedNominee } from '../appraised.server.ts';
-import { appraisalText as said, awardName } from '../text.ts';
+import { appraisalText as said } from '../text.ts';
 
 type Way = {
   readonly dossier: { readonly id: string };
@@ -33,7 +35,7 @@ export function Neighbours({ dossier, previous, next }: Way) {
 type Of = { readonly nominee: AppraisedNominee };
 
 export function Held({ nominee }: Of) {
-  const held = nominee.held.toSorted((a, b) => b.year - a.year);
+  const held = nominee.holder.awards.toSorted((a, b) => b.year - a.year);
   return (
     <section>
       <h2>{said.held}</h2>
@@ -91,11 +93,12 @@ export function PapersAndCopies({ nominee }: Of) {
       </p>
       {copies.length > 0 && (
         <ul>
-          {copies.map(({ other, shared }) => (
+          {copies.map(({ other, shared, judgement }) => (
             <li key={other.nomineeId}>
               <a href={`/khen-thuong/ho-so/${dossierId}/doi-tuong/${id}/so-sanh/${other.nomineeId}`}>
                 {said.copyOf(other.name, other.unitName, Math.round(shared.shareOfMine * 100))}
-              </a>
+              </a>{' '}
+              <small>{judgement ? judgementLine(judgement) : judgingText.notJudged}</small>
             </li>
           ))}
         </ul>

@@ -1,15 +1,21 @@
+import { awardName } from '../../awards/text.ts';
 import { Status } from '../../../ui/Status.tsx';
 import type { StatusName } from '../../../ui/status.ts';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { AppraisedNominee } from '../appraised.server.ts';
 import { isAsked } from '../appraised-items.ts';
-import { appraisalText as said, awardName, conclusionText } from '../text.ts';
+import { appraisalText as said, conclusionText } from '../text.ts';
 
-type Props = { readonly dossierId: string; readonly nominees: readonly AppraisedNominee[] };
+type Props = {
+  readonly dossierId: string;
+  /** Of the page. */
+  readonly nominees: readonly AppraisedNominee[];
+  readonly paging: { readonly page: number; readonly size: number; readonly total: number };
+};
 
 /** Each nominee in a line: what the standards say, what speaks against, what was concluded. */
-export function NomineeTable({ dossierId, nominees }: Props) {
+export function NomineeTable({ dossierId, nominees, paging }: Props) {
   const columns: readonly Column<AppraisedNominee>[] = [
     {
       key: 'ten',
@@ -28,12 +34,14 @@ export function NomineeTable({ dossierId, nominees }: Props) {
   ];
   return (
     <section>
-      <h2>{said.nominees(nominees.length)}</h2>
+      <h2>{said.nominees(paging.total)}</h2>
       <Table
-        caption={said.nominees(nominees.length)}
+        caption={said.nominees(paging.total)}
         captionHidden
         columns={columns}
         rows={nominees}
+        view={{ path: `/khen-thuong/tham-dinh/${dossierId}`, query: '' }}
+        paging={paging}
         rowKey={({ id }) => id}
         isLate={({ changes, outcome }) => outcome === 'open' && changes.length > 0}
       />

@@ -63,11 +63,10 @@ function Handle({ one, refused }: { readonly one: OpenedOpinion; readonly refuse
   return (
     <details open={isOpen || one.outcome === null}>
       <summary>{said.handleVerb}</summary>
-      <Form version={one.version} hidden={{ viec: 'xu-ly', o: one.id }} errors={problems}>
+      <Form version={one.version} hidden={{ viec: 'xu-ly', o: one.id }} errors={problems} scope={one.id}>
         <Field
           type="select"
           name="outcome"
-          id={`outcome-${one.id}`}
           label={said.outcome}
           blank={said.noVerdict}
           value={fields['outcome'] ?? one.outcome ?? ''}
@@ -78,7 +77,6 @@ function Handle({ one, refused }: { readonly one: OpenedOpinion; readonly refuse
           type="textarea"
           rows={2}
           name="reason"
-          id={`reason-${one.id}`}
           label={said.outcomeReason}
           hint={said.outcomeReasonHint}
           value={fields['reason'] ?? one.reason ?? ''}
@@ -86,7 +84,6 @@ function Handle({ one, refused }: { readonly one: OpenedOpinion; readonly refuse
         />
         <Field
           name="passedTo"
-          id={`passed-${one.id}`}
           label={said.passedTo}
           optional
           value={fields['passedTo'] ?? one.passedTo ?? ''}

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Choices.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
-import { AWARDS } from '../../awards/award.ts';
+import { awardOptions } from '../../awards/text.ts';
 import { groups } from '../../awards/standards/case.ts';
 import { GROUP_TEXT } from '../../awards/standards/text.ts';
 import { appraisalText as said, dossierKindText } from '../text.ts';
@@ -22,13 +22,7 @@ export function ProposeBody({ minted, refused }: Props) {
       <summary>{said.propose}</summary>
       <Form hidden={{ viec: 'de-xuat', ma: fields['ma'] ?? minted }} errors={problems}>
         <Field {...usual('body')} label={said.bodyName} width="long" />
-        <Field
-          type="select"
-          {...usual('award')}
-          label={said.award}
-          blank={said.any}
-          options={AWARDS.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <Field type="select" {...usual('award')} label={said.award} blank={said.any} options={awardOptions()} />
         <Field
           type="select"
           {...usual('level')}

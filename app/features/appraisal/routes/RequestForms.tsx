@@ -105,10 +105,9 @@ function LetterForm({ row, refused }: FormProps) {
   return (
     <details open={isOpen}>
       <summary>{said.letterVerb}</summary>
-      <Form version={row.version} hidden={{ viec: 'letter' }} errors={problems}>
+      <Form version={row.version} hidden={{ viec: 'letter' }} errors={problems} scope="letter">
         <Field
           name="number"
-          id="letter-number"
           label={said.letterNumber}
           width="medium"
           value={fields['number'] ?? row.letterNumber ?? ''}
@@ -117,7 +116,6 @@ function LetterForm({ row, refused }: FormProps) {
         <Field
           type="date"
           name="date"
-          id="letter-date"
           label={said.letterDate}
           value={fields['date'] ?? row.letterDate ?? ''}
           error={errorAt('date')}

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { holdsRole } from '../../../kernel/actor.ts';
 import { versionIn } from '../../../kernel/versions.ts';
@@ -15,7 +16,7 @@ import type { ListedBody } from '../asked-bodies.server.ts';
 import { confirmBody, endBody, listBodies, proposeBody } from '../asked-bodies.server.ts';
 import { factStateText } from '../flags.text.ts';
 import { insideRoles } from '../rights.ts';
-import { appraisalProblems, appraisalText as said, awardName, dossierKindText } from '../text.ts';
+import { appraisalProblems, appraisalText as said, dossierKindText } from '../text.ts';
 import { AppraisalTabs } from './AppraisalTabs.tsx';
 import { ProposeBody } from './ProposeBody.tsx';
 import { formOf } from '../../../ui/refused.ts';
@@ -105,14 +106,8 @@ function Body({ body, me, mayPropose, mayConfirm, refused }: BodyProps) {
       {mayPropose && validUntil === null && (
         <details open={end.isOpen}>
           <summary>{said.end}</summary>
-          <Form version={version} hidden={{ viec: 'het-hieu-luc', o: id }} errors={end.problems}>
-            <Field
-              name="reason"
-              id={`reason-${id}`}
-              label={said.endReason}
-              value={end.fields['reason']}
-              error={end.errorAt('reason')}
-            />
+          <Form version={version} hidden={{ viec: 'het-hieu-luc', o: id }} errors={end.problems} scope={id}>
+            <Field name="reason" label={said.endReason} value={end.fields['reason']} error={end.errorAt('reason')} />
             <Button kind="danger">{said.end}</Button>
           </Form>
         </details>

@@ -1,27 +1,40 @@
+import { sharesOfNominees } from '../../register/fairness.server.ts';
+import { FairnessShares } from '../../register/FairnessShares.tsx';
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { readPage } from '../../../ui/address.ts';
 import { Form } from '../../../ui/Form.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { Paging } from '../../../ui/Paging.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { isAsked } from '../appraised-items.ts';
+import { appraisedNominees } from '../appraised.server.ts';
 import { concludeMany } from '../concluding.server.ts';
 import { isWithoutMatter } from '../conclusion.ts';
+import { pageOf, unconcludedOf } from '../looked-page.ts';
 import { appraisalOf } from '../one.server.ts';
 import { plainOf } from '../plain.ts';
-import { appraisalProblems, appraisalText as said, awardName } from '../text.ts';
+import { appraisalProblems, appraisalText as said } from '../text.ts';
 import type { Route } from './+types/conclude-many.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
-  const one = await appraisalOf(db, person, askedId(args.params.dossierId), plainDateIn(clock()));
+  const today = plainDateIn(clock());
+  const one = await appraisalOf(db, person, askedId(args.params.dossierId), today);
   if (one?.kind !== 'inside' || !one.mayAppraise) return pageNotFound();
-  const rows = one.nominees
+  const { dossier, nominees: all } = one;
+  const query = new URL(args.request.url).searchParams;
+  const { ids, paging } = pageOf(unconcludedOf(all), readPage(query.toString()));
+  const looked = await appraisedNominees(db, person, { dossier, all, ids }, today);
+  const rows = looked
     .filter((each) => isWithoutMatter(plainOf(each)))
     .map(({ id, name, holderUnitName, awardCode, appraisalVersion, evaluation }) => ({
       id,
@@ -31,7 +44,11 @@ export async function loader(args: Route.LoaderArgs) {
       version: appraisalVersion,
       toJudge: evaluation.entries.filter((entry) => entry.state === 'to_judge' && isAsked(entry)).length,
     }));
-  return { dossierId: one.dossier.id, title: one.dossier.title, rows };
+  const shares = await sharesOfNominees(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return { dossierId: dossier.id, title: dossier.title, rows, shares, paging, done: query.get('da') };
 }
 
 /** Each box carries the version that was seen: `id:version`. */
@@ -46,13 +63,17 @@ export async function action(args: Route.ActionArgs) {
   });
   if (shown.length === 0) return data({ problems: [{ message: said.concludeAllNone }] }, { status: 422 });
   const result = await act(edge, (context) => concludeMany(context, { dossierId, shown }));
-  if (result.ok) return redirect(`/khen-thuong/tham-dinh/${dossierId}?da=ket-luan-chung`);
+  const here = new URL(args.request.url);
+  here.searchParams.set('da', 'ket-luan-chung');
+  if (result.ok) return redirect(`${here.pathname}${here.search}`);
   return data({ problems: appraisalProblems(result.refusal) }, { status: statusOf(result.refusal) });
 }
 
 export default function ConcludeMany({ loaderData, actionData }: Route.ComponentProps) {
-  const { dossierId, title, rows } = loaderData;
+  const { dossierId, title, rows, shares, paging, done } = loaderData;
   const back = `/khen-thuong/tham-dinh/${dossierId}`;
+  const others = Math.min(paging.size, paging.total - (paging.page - 1) * paging.size) - rows.length;
+  const told = done === null ? undefined : said.done[done];
   return (
     <Page
       title={said.concludeAllTitle}
@@ -63,6 +84,8 @@ export default function ConcludeMany({ loaderData, actionData }: Route.Component
       ]}
     >
       <title>{said.concludeAllTitle}</title>
+      {!actionData && told && <Notice kind="success">{told}</Notice>}
+      {others > 0 && <p>{said.concludeAllOthers(others)}</p>}
       <Form wide errors={actionData?.problems}>
         <Table
           caption={said.concludeAllTitle}
@@ -101,6 +124,12 @@ export default function ConcludeMany({ loaderData, actionData }: Route.Component
           </div>
         )}
       </Form>
+      <Paging
+        view={{ path: `${back}/ket-luan-chung`, query: '' }}
+        page={paging.page}
+        last={Math.ceil(paging.total / paging.size)}
+      />
+      {rows.length > 0 && <FairnessShares shares={shares} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { versionIn } from '../../../kernel/versions.ts';
@@ -13,7 +14,7 @@ import { leaveAppraisal } from '../leaving.server.ts';
 import { appraisalOf } from '../one.server.ts';
 import { freeRows } from '../opening.server.ts';
 import { shortOf } from '../short.ts';
-import { appraisalProblems, appraisalText as said, awardName } from '../text.ts';
+import { appraisalProblems, appraisalText as said } from '../text.ts';
 import { officesToAsk } from '../units.server.ts';
 import type { Route } from './+types/consult.ts';
 

@@ -1,4 +1,5 @@
 /** The desk as it is seen, taken away. */
+import { awardName } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { endingOf, listFile } from '../../../platform/spreadsheet/list-file.server.ts';
@@ -6,7 +7,7 @@ import { dateText } from '../../../ui/moment.ts';
 import type { DeskRow } from '../desk.server.ts';
 import { appraisalDesk } from '../desk.server.ts';
 import { deskQueryIn } from '../desk-query.ts';
-import { appraisalText as said, awardName, deskStageText } from '../text.ts';
+import { appraisalText as said, deskStageText } from '../text.ts';
 import type { Route } from './+types/desk-download.ts';
 
 export async function loader(args: Route.LoaderArgs) {

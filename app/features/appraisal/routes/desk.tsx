@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { holdsRole } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
@@ -17,7 +18,7 @@ import { appraisalDesk } from '../desk.server.ts';
 import { deskQueryIn } from '../desk-query.ts';
 import { deskStages, deskViews } from '../desk-views.ts';
 import { insideRoles } from '../rights.ts';
-import { appraisalText as said, awardName, clockText, deskStageText, deskViewText } from '../text.ts';
+import { appraisalText as said, clockText, deskStageText, deskViewText } from '../text.ts';
 import { AppraisalTabs } from './AppraisalTabs.tsx';
 import type { Route } from './+types/desk.ts';
 

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -6,18 +7,23 @@ import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
+import { readPage } from '../../../ui/address.ts';
 import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
+import { lackingShown } from '../../dossiers/editions.server.ts';
+import { Lacked } from '../../dossiers/routes/DossierParts.tsx';
 import { dossierLook } from '../../dossiers/stage-look.ts';
 import { dossierStageText } from '../../dossiers/text.ts';
 import { FairnessShares } from '../../register/FairnessShares.tsx';
+import { appraisedNominees } from '../appraised.server.ts';
 import { writeSummary } from '../concluding.server.ts';
 import { leaveAppraisal, leavings } from '../leaving.server.ts';
 import type { Outside } from '../one.server.ts';
 import { appraisalOf } from '../one.server.ts';
-import { appraisalProblems, appraisalText as said, awardName } from '../text.ts';
+import { pageOf, unconcludedOf } from '../looked-page.ts';
+import { appraisalProblems, appraisalText as said } from '../text.ts';
 import { Leave } from './Leave.tsx';
 import { NomineeTable } from './NomineeTable.tsx';
 import { Opinions, PublicPart } from './Opinions.tsx';
@@ -30,7 +36,16 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock } = edge.services;
   const today = plainDateIn(clock());
   const one = (await appraisalOf(db, person, askedId(args.params.dossierId), today)) ?? pageNotFound();
-  return { one, today, done: new URL(args.request.url).searchParams.get('da') };
+  const query = new URL(args.request.url).searchParams;
+  const page = pageOf(one.kind === 'inside' ? one.nominees : [], readPage(query.toString()));
+  const done = query.get('da');
+  if (one.kind === 'outside') return { one, lacked: undefined, shown: [], paging: page.paging, today, done };
+  const { dossier, nominees: all } = one;
+  const [lacked, shown] = await Promise.all([
+    lackingShown(db, dossier),
+    appraisedNominees(db, person, { dossier, all, ids: page.ids }, today),
+  ]);
+  return { one, lacked, shown, paging: page.paging, today, done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -53,7 +68,8 @@ export async function action(args: Route.ActionArgs) {
 export default function AppraisedDossier({ loaderData, actionData }: Route.ComponentProps) {
   const { one, today, done } = loaderData;
   if (one.kind === 'outside') return <UnitView one={one} />;
-  const { dossier, nominees } = one;
+  const { dossier } = one;
+  const unconcluded = unconcludedOf(one.nominees).length;
   const told = done === null ? undefined : said.done[done];
   return (
     <Page
@@ -74,13 +90,14 @@ export default function AppraisedDossier({ loaderData, actionData }: Route.Compo
         <LinkButton kind="second" href={`/khen-thuong/tham-dinh/${dossier.id}/bao-cao/pdf`}>
           {`${said.report} (${said.pdf})`}
         </LinkButton>
-        {one.mayAppraise && one.plain > 0 && (
+        {one.mayAppraise && unconcluded > 0 && (
           <LinkButton kind="second" href={`/khen-thuong/tham-dinh/${dossier.id}/ket-luan-chung`}>
-            {said.concludeAll(one.plain)}
+            {said.concludeAll(unconcluded)}
           </LinkButton>
         )}
       </div>
-      <NomineeTable dossierId={dossier.id} nominees={nominees} />
+      <Lacked lacked={loaderData.lacked} />
+      <NomineeTable dossierId={dossier.id} nominees={loaderData.shown} paging={loaderData.paging} />
       <Leave one={one} refused={actionData} />
       <Opinions one={one} today={today} />
       <PublicPart one={one} />

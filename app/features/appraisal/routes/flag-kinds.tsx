@@ -54,28 +54,10 @@ export default function FlagKinds({ loaderData, actionData }: Route.ComponentPro
             <summary>
               {kind.name}: {kind.body} ({factStateText[kind.state]})
             </summary>
-            <Form version={kind.version} hidden={{ o: kind.code }} errors={problems}>
-              <Field
-                name="name"
-                id={`name-${kind.code}`}
-                label={said.kindName}
-                value={fields['name'] ?? kind.name}
-                error={errorAt('name')}
-              />
-              <Field
-                name="body"
-                id={`body-${kind.code}`}
-                label={said.body}
-                value={fields['body'] ?? kind.body}
-                error={errorAt('body')}
-              />
-              <Field
-                name="basis"
-                id={`basis-${kind.code}`}
-                label={said.basis}
-                value={fields['basis'] ?? kind.basis}
-                error={errorAt('basis')}
-              />
+            <Form version={kind.version} hidden={{ o: kind.code }} errors={problems} scope={kind.code}>
+              <Field name="name" label={said.kindName} value={fields['name'] ?? kind.name} error={errorAt('name')} />
+              <Field name="body" label={said.body} value={fields['body'] ?? kind.body} error={errorAt('body')} />
+              <Field name="basis" label={said.basis} value={fields['basis'] ?? kind.basis} error={errorAt('basis')} />
               <Checkbox name="tellsUnit" label={said.tellsUnit} checked={kind.tellsUnit} />
               <Checkbox name="isActive" label={said.active} checked={kind.isActive} />
               <Button kind="second">{said.saveKind}</Button>

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { movesFor } from '../../../kernel/procedure.ts';
@@ -10,12 +11,15 @@ import { dateText, momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { nomineesOf } from '../../dossiers/nominee-rows.server.ts';
+import { notOnList } from '../amendable.ts';
 import { handleOpinion, opinionsOf } from '../handling.server.ts';
 import { findList } from '../list-case.server.ts';
+import { addToList, takeOffList } from '../amending.server.ts';
 import { changesOfList } from '../list-changes.server.ts';
 import { changeList, closeList, withdrawList } from '../lists.server.ts';
 import { listProcedure } from '../procedure.ts';
-import { appraisalProblems, appraisalText as said, awardName, listStateText } from '../text.ts';
+import { appraisalProblems, appraisalText as said, listStateText } from '../text.ts';
 import { ListForms } from './ListForms.tsx';
 import { PeoplesOpinions } from './PeoplesOpinions.tsx';
 import type { Route } from './+types/list.ts';
@@ -26,19 +30,25 @@ export async function loader(args: Route.LoaderArgs) {
   const { db, clock, seal } = edge.services;
   const row = (await findList(db, person, askedId(args.params.listId))) ?? pageNotFound();
   const moves = movesFor(listProcedure, row, person);
-  const [opinions, changes] = await Promise.all([opinionsOf(db, person, seal, row.id), changesOfList(db, row.id)]);
+  const [opinions, changes, nominees] = await Promise.all([
+    opinionsOf(db, person, seal, row.id),
+    changesOfList(db, row.id),
+    moves.includes('amend') ? nomineesOf(db, row.dossierId) : [],
+  ]);
+  const candidates = notOnList(row, nominees).map(({ id, name, holderUnitName }) => ({ id, name, holderUnitName }));
   return {
     row,
     moves,
     opinions,
     changes,
+    candidates,
     today: plainDateIn(clock()),
     mayOpen: moves.includes('handle'),
     done: new URL(args.request.url).searchParams.get('da'),
   };
 }
 
-const deeds = { dong: closeList, rut: withdrawList, sua: changeList } as const;
+const deeds = { dong: closeList, rut: withdrawList, sua: changeList, them: addToList, bot: takeOffList } as const;
 
 export async function action(args: Route.ActionArgs) {
   const edge = edgeOf(args);
@@ -56,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function PublicListInside({ loaderData, actionData }: Route.ComponentProps) {
-  const { row, moves, opinions, changes, today, mayOpen, done } = loaderData;
+  const { row, moves, opinions, changes, candidates, today, mayOpen, done } = loaderData;
   const told = done === null ? undefined : said.done[done];
   return (
     <Page
@@ -92,17 +102,28 @@ export default function PublicListInside({ loaderData, actionData }: Route.Compo
             { key: 'don-vi', head: said.unit, cell: ({ unitName }) => unitName },
             { key: 'de-nghi', head: said.award, cell: ({ awardCode }) => awardName(awardCode) },
             { key: 'loi', head: said.shown, cell: ({ achievement }) => achievement },
+            {
+              key: 'han',
+              head: said.period,
+              cell: ({ shownOn, closesOn, addedReason }) => (
+                <>
+                  {said.periodOf(shownOn, closesOn)}
+                  {addedReason !== null && <p className="muted">{said.addedWhy(addedReason)}</p>}
+                </>
+              ),
+            },
           ]}
         />
       </section>
-      <ListForms row={row} moves={moves} today={today} refused={actionData} />
+      <ListForms row={row} moves={moves} candidates={candidates} today={today} refused={actionData} />
       {changes.length > 0 && (
         <section>
           <h2>{said.changes}</h2>
           <ul>
-            {changes.map(({ id, at, by, what, reason, closesOn }) => (
+            {changes.map(({ id, at, by, what, about, reason, closesOn }) => (
               <li key={id}>
-                {momentText(at)}, {by}: {said.changeWhat[what]}; {reason} ({dateText(closesOn)})
+                {momentText(at)}, {by}: {said.changeWhat[what]}
+                {about.length > 0 && ` ${about.join(', ')}`}; {reason} ({dateText(closesOn)})
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { versionIn } from '../../../kernel/versions.ts';
@@ -9,8 +10,9 @@ import { Page } from '../../../ui/Page.tsx';
 import { explained } from '../../awards/standards/explained.text.ts';
 import { appraiseNominee } from '../concluding.server.ts';
 import { decideFlag } from '../flag-decisions.server.ts';
+import { appraisedNominees } from '../appraised.server.ts';
 import { appraisalOf } from '../one.server.ts';
-import { appraisalProblems, appraisalText as said, awardName, changeText } from '../text.ts';
+import { appraisalProblems, appraisalText as said, changeText } from '../text.ts';
 import { Checklist } from './Checklist.tsx';
 import { FlagsOfNominee } from './FlagsOfNominee.tsx';
 import { Held, Neighbours, PapersAndCopies, Twins } from './NomineeParts.tsx';
@@ -20,20 +22,22 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
-  const one = await appraisalOf(db, person, askedId(args.params.dossierId), plainDateIn(clock()));
+  const today = plainDateIn(clock());
+  const one = await appraisalOf(db, person, askedId(args.params.dossierId), today);
   if (one?.kind !== 'inside') return pageNotFound();
-  const at = one.nominees.findIndex(({ id }) => id === args.params.nomineeId);
-  const nominee = one.nominees[at] ?? pageNotFound();
-  const { dossier, mayAppraise } = one;
+  const { dossier, mayAppraise, nominees: all } = one;
+  const at = all.findIndex(({ id }) => id === args.params.nomineeId);
+  const ids = all.slice(at, at + 1).map(({ id }) => id);
+  const [nominee = pageNotFound()] = await appraisedNominees(db, person, { dossier, all, ids }, today);
   return {
     nominee,
     words: explained(nominee.case, nominee.evaluation),
     dossier: { id: dossier.id, title: dossier.title, unitName: dossier.unitName, year: dossier.year },
     mayAppraise,
     at: at + 1,
-    all: one.nominees.length,
-    previous: one.nominees[at - 1]?.id,
-    next: one.nominees[at + 1]?.id,
+    all: all.length,
+    previous: all[at - 1]?.id,
+    next: all[at + 1]?.id,
     done: new URL(args.request.url).searchParams.get('da'),
   };
 }

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data } from 'react-router';
 import { stranger } from '../../../kernel/actor.ts';
 import { act } from '../../../platform/command.server.ts';
@@ -10,9 +11,9 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { brakeOpinion, stampOf } from '../form-stamp.server.ts';
-import { publicLists, sendOpinion } from '../public.server.ts';
+import { publicLists, readOpinion, sendOpinion } from '../public.server.ts';
 import type { ShownProblem } from '../text.ts';
-import { appraisalProblems, awardName, publicText as said } from '../text.ts';
+import { appraisalProblems, publicText as said } from '../text.ts';
 import type { Route } from './+types/public-list.ts';
 
 /** For anybody: the list as it is published, and a form that asks for no name. */
@@ -35,10 +36,14 @@ export async function action(args: Route.ActionArgs) {
   const { seal, clock } = edge.services;
   const { fields } = await typedIn(args.request);
   const listId = askedId(args.params.listId);
+  const { services, via } = edge;
+  // What is wrong of the words is said first: whoever mends them has been reading meanwhile.
+  const [list] = await publicLists(services.db, listId);
+  const read = readOpinion(list ?? pageNotFound(), fields);
+  if (!read.ok) return answered({ fields, problems: appraisalProblems(read.refusal) }, statusOf(read.refusal));
   const sent = { stamp: fields['luc'] ?? '', trap: fields['trang-web'] ?? '', listId, address: edge.address };
   const brake = await brakeOpinion(seal, sent, clock());
   if (brake) return answered({ fields, problems: appraisalProblems(brake) }, statusOf(brake));
-  const { services, via } = edge;
   const unknown = { services, via, actor: stranger, address: null };
   const id = mintedId(fields['ma']);
   const result = await act(unknown, (context) => sendOpinion(context, seal, { listId, id, typed: fields }));
@@ -81,6 +86,11 @@ export default function PublicList({ loaderData, actionData }: Route.ComponentPr
           { key: 'ten', head: said.name, kind: 'name', cell: ({ name }) => name },
           { key: 'don-vi', head: said.unit, cell: ({ unitName }) => unitName },
           { key: 'de-nghi', head: said.award, cell: ({ awardCode }) => awardName(awardCode) },
+          {
+            key: 'han',
+            head: said.shownPeriod,
+            cell: ({ shownOn, closesOn }) => said.itemPeriod(shownOn, closesOn),
+          },
           { key: 'thanh-tich', head: said.achievement, cell: ({ achievement }) => achievement || said.noWords },
         ]}
       />

@@ -4,6 +4,7 @@ import { askedId } from '../../../platform/id.server.ts';
 import { paperFormat } from '../../../platform/print/send.server.ts';
 import { issuerAt } from '../../organisation/issuer.server.ts';
 import { publicOpinionsFor } from '../handling.server.ts';
+import { appraisedNominees } from '../appraised.server.ts';
 import { appraisalOf } from '../one.server.ts';
 import { paperNames, reportPaper } from '../papers.text.ts';
 import { sentPaper } from './sent-paper.ts';
@@ -18,10 +19,12 @@ export async function loader(args: Route.LoaderArgs) {
   const today = plainDateIn(clock());
   const one = await appraisalOf(db, person, askedId(args.params.dossierId), today);
   if (one?.kind !== 'inside') return pageNotFound();
-  const [issuer, opinions] = await Promise.all([
+  const { dossier, nominees: all } = one;
+  const [nominees, issuer, opinions] = await Promise.all([
+    appraisedNominees(db, person, { dossier, all, ids: all.map(({ id }) => id) }, today),
     issuerAt(db, one.dossier.toUnitId),
     publicOpinionsFor(db, [one.dossier.id]),
   ]);
-  const paper = reportPaper({ one, opinions, issuer, today });
+  const paper = reportPaper({ one, nominees, opinions, issuer, today });
   return sentPaper({ paper, format, name: `${paperNames.report}-${one.dossier.code}`, made: clock() });
 }

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { movesFor } from '../../../kernel/procedure.ts';
@@ -16,7 +17,7 @@ import { nomineesOf } from '../../dossiers/nominee-rows.server.ts';
 import { requestProcedure } from '../procedure.ts';
 import { findRequest } from '../request-case.server.ts';
 import { answerRequest, attachAnswer, numberLetter } from '../requests.server.ts';
-import { appraisalProblems, appraisalText as said, awardName } from '../text.ts';
+import { appraisalProblems, appraisalText as said } from '../text.ts';
 import { answerOf } from './Opinions.tsx';
 import { RequestForms } from './RequestForms.tsx';
 import type { Route } from './+types/request.ts';

@@ -3,7 +3,7 @@ import { isPlainDate, isYear } from '../../../kernel/calendar.ts';
 import { fold } from '../../../kernel/fold.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { factStates, findAward, holders } from '../award.ts';
+import { allAwards, factStates, findAward, holders } from '../award.ts';
 import { readContent } from './fact-fields.ts';
 import type { FactProblem } from './fact-fields.ts';
 import { conditionsOf } from './outline.ts';
@@ -12,10 +12,12 @@ import { clocks, provisionKinds, provisionOf } from './provision.ts';
 import type { FactState, Line, Provision, ProvisionKind } from './provision.ts';
 import { isMany, PARAMS, rowKinds } from './row-kinds.ts';
 
-type Need = 'needed' | 'either' | 'none';
+/** `own`: names one of its own, there before or new. */
+type Need = 'needed' | 'either' | 'none' | 'own';
 export const ABOUT: Readonly<
   Record<ProvisionKind, { readonly award: Need; readonly item: 'none' | 'holder' | 'clock' | 'rule_set' | 'own' }>
 > = {
+  award: { award: 'own', item: 'none' },
   rule: { award: 'either', item: 'rule_set' },
   deciders: { award: 'needed', item: 'none' },
   papers: { award: 'needed', item: 'none' },
@@ -27,9 +29,9 @@ export const ABOUT: Readonly<
   bonus: { award: 'needed', item: 'holder' },
   clock: { award: 'either', item: 'clock' },
   rule_set: { award: 'none', item: 'own' },
-  quorum: { award: 'none', item: 'none' },
   payment: { award: 'none', item: 'none' },
   rounding: { award: 'none', item: 'none' },
+  rounding_order: { award: 'none', item: 'none' },
   base_salary: { award: 'none', item: 'none' },
 };
 
@@ -41,6 +43,11 @@ export type DraftProblem =
   | 'not_a_year'
   | 'too_long'
   | 'unknown_award'
+  | 'not_a_code'
+  | 'name_taken'
+  | 'code_taken'
+  | 'type_stays'
+  | 'level_stays'
   | 'unknown_item';
 export type ProvisionWrong = {
   readonly kind: 'provision_wrong';
@@ -89,6 +96,7 @@ export function readDraft(
     ...yearProblems(text('tu-nam')),
     ...textProblems(text),
     ...content.problems,
+    ...(kind === 'award' ? entryProblems(line.award, text) : []),
   ];
   const state = factStates.find((each) => each === text('muc-do'));
   if (problems.length > 0 || !state) return refuse({ kind: 'provision_wrong', problems });
@@ -109,18 +117,46 @@ export function readDraft(
 
 function lineIn(kind: ProvisionKind, text: (name: string) => string): Line {
   const { award, item } = ABOUT[kind];
-  const slug = fold(text('nd-number'))
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+  const own = award === 'own' ? slug(text('nd-name')) || null : null;
   return {
     kind,
-    award: award === 'none' ? null : text('danh-hieu') || null,
-    item: item === 'none' ? '' : item === 'own' ? text('muc') || slug : text('muc'),
+    award: award === 'none' ? null : text('danh-hieu') || own,
+    item: item === 'none' ? '' : item === 'own' ? text('muc') || slug(text('nd-number')) : text('muc'),
     forYearsFrom: kind === 'rule' && text('tu-nam') !== '' ? Number(text('tu-nam')) : null,
   };
 }
 
+const slug = (words: string) =>
+  fold(words)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-|-$/g, '');
+
 type Problems = ProvisionWrong['problems'];
+
+/**
+ * A line of the list: a code of its own, a name that no other has. A title does not become a form, nor does it change its level: what was
+ * counted under the old one would be counted otherwise. Such a change is the end of one award and the beginning of another.
+ */
+function entryProblems(code: string | null, text: (name: string) => string): Problems {
+  const known = code === null ? undefined : findAward(code);
+  const plain = (name: string) => fold(name).replaceAll(/\s+/g, ' ');
+  const taken = allAwards().find((other) => other.code !== code && plain(other.name) === plain(text('nd-name')));
+  if (code !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)) return [{ field: 'danh-hieu', problem: 'not_a_code' }];
+  // Another version begins from one that is there; whoever writes a new line must not change an old one unawares.
+  if (known && text('ban') === '')
+    return [
+      text('danh-hieu') === ''
+        ? { field: 'nd-name', problem: 'name_taken' }
+        : { field: 'danh-hieu', problem: 'code_taken' },
+    ];
+  const stays = (field: string, was: string | undefined) => was === undefined || ['', was].includes(text(field));
+  return [
+    ...(taken ? [{ field: 'nd-name', problem: 'name_taken' } as const] : []),
+    ...(stays('nd-type', known?.type) ? [] : [{ field: 'nd-type', problem: 'type_stays' } as const]),
+    ...(stays('nd-level', known?.level) ? [] : [{ field: 'nd-level', problem: 'level_stays' } as const]),
+  ];
+}
 
 function lineProblems({ kind, award, item }: Line, sets: readonly string[]): Problems {
   const { award: need, item: of } = ABOUT[kind];
@@ -133,7 +169,9 @@ function lineProblems({ kind, award, item }: Line, sets: readonly string[]): Pro
   };
   return [
     ...(need === 'needed' && award === null ? [{ field: 'danh-hieu', problem: 'missing' } as const] : []),
-    ...(award !== null && !findAward(award) ? [{ field: 'danh-hieu', problem: 'unknown_award' } as const] : []),
+    ...(award !== null && need !== 'own' && !findAward(award)
+      ? [{ field: 'danh-hieu', problem: 'unknown_award' } as const]
+      : []),
     ...(known[of].includes(item) ? [] : [{ field: 'muc', problem: item === '' ? 'missing' : 'unknown_item' } as const]),
   ];
 }

@@ -1,5 +1,5 @@
 /** A form of a provision as it is drawn: what was typed, or the version it begins from. */
-import { contentFields } from './fact-fields.ts';
+import { contentFields, factFieldName } from './fact-fields.ts';
 import type { OutlineRow } from './outline.ts';
 import { moveRow, outlineOf, rowMoves } from './outline.ts';
 import type { Line, Provision } from './provision.ts';
@@ -12,7 +12,8 @@ export type Drawn = {
 
 export function drawnOf(line: Line, base: Provision | undefined, today: string): Drawn {
   const about = { loai: line.kind, 'danh-hieu': line.award ?? '', muc: line.item };
-  if (!base) return { fields: { ...about, 'tu-ngay': today }, rows: line.kind === 'rule' ? [firstRow] : [] };
+  const first = line.kind === 'award' ? { [factFieldName('given')]: 'co' } : {};
+  if (!base) return { fields: { ...about, ...first, 'tu-ngay': today }, rows: line.kind === 'rule' ? [firstRow] : [] };
   const fields = {
     ...about,
     'tu-ngay': today,

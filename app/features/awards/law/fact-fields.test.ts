@@ -39,3 +39,15 @@ test('what cannot be is named beside its field', () => {
     'dong-source-2 missing',
   ]);
 });
+
+test('what the lack of a paper does is said of papers alone, by a mark of the form', () => {
+  const line = { 'dong-what-1': 'Tờ trình', 'dong-source-1': 'QĐ mẫu', 'dong-state-1': 'read' };
+  const read = (kind: 'papers' | 'terms', missing: string) => {
+    const typed: Readonly<Record<string, string>> = { ...line, 'dong-missing-1': missing };
+    return readContent(kind, (name) => typed[name] ?? '').content;
+  };
+  const plain = { what: 'Tờ trình', article: '', source: 'QĐ mẫu', state: 'read' };
+  assert.deepEqual(read('papers', 'blocks'), [{ ...plain, whenMissing: 'blocks' }]);
+  assert.deepEqual(read('papers', 'bịa'), [plain]);
+  assert.deepEqual(read('terms', 'blocks'), [plain]);
+});

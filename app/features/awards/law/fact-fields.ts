@@ -1,6 +1,7 @@
 /** What a provision that is no rule is typed as: a table of fields by kind, so that the form and its reader agree. */
+import { awardLevels, awardTypes, holders } from '../award.ts';
 import type { Provision, ProvisionKind } from './provision.ts';
-import { contents } from './provision.ts';
+import { contents, whenMissing } from './provision.ts';
 
 export type FactKind = Exclude<ProvisionKind, 'rule'>;
 export type FactFieldKind =
@@ -12,6 +13,7 @@ export type FactFieldKind =
   | 'text'
   | 'flag'
   | 'choice'
+  | 'choices'
   | 'unknown_flag'
   | 'set';
 export type FactField = {
@@ -28,6 +30,13 @@ export const mostLines = 20;
 
 /** A name with a point is a part of a part. */
 export const FACT_FIELDS: Readonly<Record<Exclude<FactKind, ListKind>, readonly FactField[]>> = {
+  award: [
+    { name: 'name', as: 'text' },
+    { name: 'type', as: 'choice', options: awardTypes },
+    { name: 'level', as: 'choice', options: awardLevels },
+    { name: 'holders', as: 'choices', options: holders },
+    { name: 'given', as: 'flag' },
+  ],
   rule_set: [
     { name: 'title', as: 'text' },
     { name: 'number', as: 'text' },
@@ -41,10 +50,6 @@ export const FACT_FIELDS: Readonly<Record<Exclude<FactKind, ListKind>, readonly 
     { name: 'secret', as: 'unknown_flag' },
   ],
   council: [{ name: 'needed', as: 'flag' }],
-  quorum: [
-    { name: 'atLeastPercent', as: 'percent' },
-    { name: 'absentInWriting', as: 'flag' },
-  ],
   public_list: [
     { name: 'workingDays', as: 'days' },
     { name: 'unlessSimplified', as: 'flag' },
@@ -61,6 +66,7 @@ export const FACT_FIELDS: Readonly<Record<Exclude<FactKind, ListKind>, readonly 
     { name: 'to', as: 'money' },
     { name: 'direction', as: 'choice', options: ['up', 'down', 'nearest'] },
   ],
+  rounding_order: [{ name: 'order', as: 'choice', options: ['at_the_end', 'before_multiplying'] }],
   base_salary: [{ name: 'amount', as: 'money' }],
   quota: [
     { name: 'atMostPercent', as: 'percent' },
@@ -83,19 +89,22 @@ type Read = { readonly content: unknown; readonly problems: readonly FactWrong[]
 
 const prefix = 'nd-';
 export const factFieldName = (name: string) => `${prefix}${name.replace('.', '-')}`;
-export const lineFieldName = (part: 'what' | 'article' | 'source' | 'state', n: number) => `dong-${part}-${n}`;
+/** Each of several choices is a box of its own. */
+export const choiceFieldName = (name: string, option: string) => `${factFieldName(name)}-${option}`;
+export const lineFieldName = (part: 'what' | 'article' | 'source' | 'state' | 'missing', n: number) =>
+  `dong-${part}-${n}`;
 
 export function readContent(kind: FactKind, value: Values): Read {
-  return isListKind(kind) ? readLines(value) : readFields(kind, value);
+  return isListKind(kind) ? readLines(kind, value) : readFields(kind, value);
 }
 
 function readFields(kind: Exclude<FactKind, ListKind>, value: Values): Read {
   const said: Record<string, unknown> = {};
   const problems: FactWrong[] = [];
   for (const field of FACT_FIELDS[kind]) {
-    const typed = value(factFieldName(field.name)).trim();
-    const read = readField(field, typed);
-    if (read.problem) problems.push({ field: factFieldName(field.name), problem: read.problem });
+    const read =
+      field.as === 'choices' ? readChoices(field, value) : readField(field, value(factFieldName(field.name)).trim());
+    if (read.problem) problems.push({ field: shownAt(field), problem: read.problem });
     if (read.value === undefined) continue;
     const [name = '', part] = field.name.split('.');
     said[name] = part === undefined ? read.value : { ...(said[name] as object | undefined), [part]: read.value };
@@ -106,6 +115,10 @@ function readFields(kind: Exclude<FactKind, ListKind>, value: Values): Read {
   return { content: said, problems };
 }
 
+/** Where its fault is shown: of several boxes at the first. */
+const shownAt = ({ name, as, options: [first = ''] = [] }: FactField) =>
+  as === 'choices' ? choiceFieldName(name, first) : factFieldName(name);
+
 /** Without its words there is none; without a mark it is not read. */
 function settleTransition(said: Record<string, unknown>): void {
   const transition = said['transition'] as { readonly wording?: string } | undefined;
@@ -114,6 +127,11 @@ function settleTransition(said: Record<string, unknown>): void {
 }
 
 type One = { readonly value?: unknown; readonly problem?: FactProblem };
+
+function readChoices({ name, options = [] }: FactField, value: Values): One {
+  const chosen = options.filter((option) => value(choiceFieldName(name, option)) !== '');
+  return chosen.length > 0 ? { value: chosen } : { problem: 'missing' };
+}
 
 function readField({ as, options = [], optional }: FactField, typed: string): One {
   if (as === 'flag')
@@ -135,6 +153,7 @@ function readField({ as, options = [], optional }: FactField, typed: string): On
       return /^\d{1,3}([.,]\d{1,4})?$/.test(typed) && !/^0+([.,]0+)?$/.test(typed)
         ? { value: typed.replace(',', '.') }
         : { problem: 'not_coefficient' };
+    case 'choices':
     case 'choice':
       return options.includes(typed) ? { value: typed } : { problem: 'not_one_of' };
     case 'text':
@@ -143,7 +162,7 @@ function readField({ as, options = [], optional }: FactField, typed: string): On
   }
 }
 
-function readLines(value: Values): Read {
+function readLines(kind: ListKind, value: Values): Read {
   const lines = Array.from({ length: mostLines }, (_, at) => at + 1).filter(
     (n) => value(lineFieldName('what', n)).trim() !== '',
   );
@@ -152,6 +171,7 @@ function readLines(value: Values): Read {
     article: value(lineFieldName('article', n)).trim(),
     source: value(lineFieldName('source', n)).trim(),
     state: value(lineFieldName('state', n)),
+    ...(kind === 'papers' && missingIn(value(lineFieldName('missing', n)))),
   }));
   const problems = [
     ...(lines.length === 0 ? [{ field: lineFieldName('what', 1), problem: 'missing' as const }] : []),
@@ -161,9 +181,15 @@ function readLines(value: Values): Read {
       return value(lineFieldName('state', n)) === '' ? [{ field: lineFieldName('state', n), problem: 'missing' }] : [];
     }),
   ];
-  if (problems.length === 0 && !contents.papers.safeParse(content).success)
+  if (problems.length === 0 && !contents[kind].safeParse(content).success)
     problems.push({ field: lineFieldName('what', 1), problem: 'out_of_range' });
   return { content, problems };
+}
+
+/** Nothing chosen leaves it to the product's default. */
+function missingIn(typed: string) {
+  const found = whenMissing.find((each) => each === typed);
+  return found === undefined ? {} : { whenMissing: found };
 }
 
 /** As the form is first drawn from a version that is there. */
@@ -171,20 +197,24 @@ export function contentFields({ kind, content }: Provision): Readonly<Record<str
   if (kind === 'rule') return {};
   if (Array.isArray(content))
     return Object.fromEntries(
-      content.flatMap((line, at) =>
-        (['what', 'article', 'source', 'state'] as const).map((part) => [lineFieldName(part, at + 1), line[part]]),
-      ),
+      content.flatMap((line, at) => [
+        ...(['what', 'article', 'source', 'state'] as const).map((part) => [lineFieldName(part, at + 1), line[part]]),
+        ...('whenMissing' in line && line.whenMissing ? [[lineFieldName('missing', at + 1), line.whenMissing]] : []),
+      ]),
     );
   const fields: readonly FactField[] = isListKind(kind) ? [] : FACT_FIELDS[kind];
-  return Object.fromEntries(
-    fields.map((field) => [factFieldName(field.name), written(field, at(content, field.name))]),
-  );
+  return Object.fromEntries(fields.flatMap((field) => writtenAs(field, at(content, field.name))));
 }
 
 function at(content: object, name: string): unknown {
   return name
     .split('.')
     .reduce<unknown>((within, key) => (within as Readonly<Record<string, unknown>> | undefined)?.[key], content);
+}
+
+function writtenAs(field: FactField, value: unknown): readonly (readonly [string, string])[] {
+  if (!Array.isArray(value)) return [[factFieldName(field.name), written(field, value)]];
+  return value.map((option: string) => [choiceFieldName(field.name, option), 'on']);
 }
 
 function written({ as }: FactField, value: unknown): string {

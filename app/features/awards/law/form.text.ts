@@ -1,8 +1,10 @@
 /** The words of the form in which a new version is written, and of why it is refused. */
 import { dateText } from '../../../ui/moment.ts';
 import { kernelRefusal } from '../../../platform/text.ts';
+import { HOLDER_TEXT, LEVEL_NAME, TYPE_NAME } from './law.text.ts';
 import { daysText } from '../standards/explained.text.ts';
 import type { DraftProblem } from './draft.ts';
+import { ROUNDING_ORDER_TEXT } from './law.text.ts';
 import type { FactField } from './fact-fields.ts';
 import type { RowMove } from './outline.ts';
 import type { ProvisionRefusal } from './proposing.server.ts';
@@ -74,6 +76,11 @@ const PARAM: Readonly<Record<string, string>> = {
 export const paramText = ({ name }: Pick<Param, 'name'>) => PARAM[name] ?? name;
 
 const FACT: Readonly<Record<string, string>> = {
+  name: 'Tên danh hiệu, hình thức',
+  type: 'Loại',
+  level: 'Cấp',
+  holders: 'Đối tượng',
+  given: 'Còn được xét tặng từ ngày này',
   title: 'Tên văn bản',
   number: 'Số, ký hiệu',
   shownInstead: 'Khi chưa có nguyên văn: đối chiếu tạm với',
@@ -92,18 +99,23 @@ const FACT: Readonly<Record<string, string>> = {
   titleAndForm: 'Danh hiệu và hình thức cùng thời gian',
   to: 'Đến (đồng)',
   direction: 'Cách làm tròn',
+  order: 'Thứ tự',
   amount: 'Mức (đồng)',
   atMostPercent: 'Không quá (%)',
   of: 'Của số nào',
 };
 export const factFieldText = ({ name }: Pick<FactField, 'name'>) => FACT[name] ?? name;
 export const CHOICE: Readonly<Record<string, string>> = {
+  ...LEVEL_NAME,
+  ...TYPE_NAME,
+  ...HOLDER_TEXT,
   highest: 'chỉ mức cao nhất',
   all: 'chi tất cả',
   both: 'chi cả hai',
   up: 'làm tròn lên',
   down: 'làm tròn xuống',
   nearest: 'làm tròn đến gần nhất',
+  ...ROUNDING_ORDER_TEXT,
 };
 
 export const PROBLEM: Readonly<Record<DraftProblem, string>> = {
@@ -118,6 +130,15 @@ export const PROBLEM: Readonly<Record<DraftProblem, string>> = {
   until_before_from: 'Ngày kết thúc trước ngày bắt đầu.',
   not_a_year: 'Nhập năm, ví dụ 2027.',
   too_long: 'Nội dung quá dài.',
+  not_a_code:
+    'Mã chỉ gồm chữ thường không dấu, chữ số, nối bằng dấu gạch ngang, ví dụ ky-niem-chuong. Để trống thì đặt theo tên.',
+  code_taken:
+    'Mã này đã có trong danh mục. Chọn mã khác, hoặc mở trang của danh hiệu, hình thức đó để đề xuất bản mới.',
+  name_taken: 'Trong danh mục đã có danh hiệu, hình thức tên này.',
+  type_stays:
+    'Danh hiệu không đổi thành hình thức khen thưởng và ngược lại. Kết thúc danh hiệu, hình thức này rồi đề xuất một danh hiệu, hình thức mới.',
+  level_stays:
+    'Cấp không đổi, để số liệu đã thống kê giữ nguyên nghĩa. Kết thúc danh hiệu, hình thức này rồi đề xuất một danh hiệu, hình thức mới ở cấp khác.',
   unknown_award: 'Danh hiệu, hình thức không có trong danh mục.',
   unknown_item: 'Giá trị không có trong danh mục.',
   not_article: 'Viết như 22, 22.1 hoặc 22.1.a.',
@@ -162,7 +183,7 @@ function labelAt(field: string): string {
   }
   const [, part, line] = /^dong-([a-z]+)-(\d+)$/.exec(field) ?? [];
   if (part !== undefined && line !== undefined) return `Dòng ${line}, ${LINE_PART[part] ?? part}`;
-  const fact = Object.keys(FACT).find((each) => `nd-${each.replace('.', '-')}` === field);
+  const fact = Object.keys(FACT).find((each) => `${field}-`.startsWith(`nd-${each.replace('.', '-')}-`));
   return FIELD[field] ?? (fact === undefined ? field : factFieldText({ name: fact }));
 }
 
@@ -222,6 +243,11 @@ export const formText = {
   everyAward: 'mọi danh hiệu, hình thức',
   item: { none: '', holder: 'Đối tượng', clock: 'Việc', rule_set: 'Thuộc bộ quy định', own: 'Mã của bộ quy định' },
   choose: 'Tiếp tục',
+  newEntry: 'Đề xuất danh hiệu, hình thức khen thưởng mới',
+  code: 'Mã',
+  codeHint: 'Chữ thường không dấu, nối bằng gạch ngang; để trống thì đặt theo tên. Mã không đổi về sau.',
+  entryHint:
+    'Đổi tên hoặc đối tượng: bản mới áp dụng từ ngày ghi trên, giấy tờ trước đó giữ tên cũ. Thôi xét tặng: chọn “không”; khen thưởng đã có vẫn giữ nguyên.',
   when: 'Thời gian áp dụng',
   from: 'Từ ngày',
   until: 'Đến hết ngày',
@@ -234,6 +260,8 @@ export const formText = {
   sourceHint: 'Ví dụ 152/2025/NĐ-CP.',
   basis: 'Tên văn bản, trích yếu',
   state: 'Mức độ xác minh',
+  whenMissing: 'Nếu thiếu khi ký gửi',
+  missingDefault: 'Mặc định của phần mềm: phải ghi lý do',
   reason: 'Lý do đề xuất',
   replace: 'Thay hẳn bản này',
   replaceHint:

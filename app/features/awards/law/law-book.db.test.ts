@@ -92,7 +92,7 @@ test('facts by day: nothing before a text is in force or after it lapses, and wh
     assert.equal(facts.papers?.amendedBy?.code, 'luat-06-2026-qh16');
     assert.equal(facts.vote?.amendedBy, undefined);
     assert.deepEqual(facts.publicList?.content, { workingDays: 10, unlessSimplified: true });
-    assert.equal(facts.papers?.content.length, 6);
+    assert.equal(facts.papers?.content.length, 7);
     const later = await awardFacts(tx, 'chien-si-thi-dua-toan-quoc', { on: '2027-03-01', year: 2026 });
     assert.deepEqual([later.vote, later.papers?.content.length, later.terms], [undefined, 5, undefined]);
   });

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PlainDate } from '../../../kernel/calendar.ts';
 import type { DB } from '../../../platform/db-types.ts';
+import { keepAwards } from '../list.server.ts';
 import { chooseRules } from '../standards/rule-book.ts';
 import type { Chosen } from '../standards/rule-book.ts';
 import type { AwardFacts, LawBook } from './law-book.ts';
@@ -21,6 +22,8 @@ const kept = new Map<string, LawBook>();
 const most = 8;
 
 export async function ruleBook(db: Kysely<DB>, { knownAt }: AsKnown = {}): Promise<LawBook> {
+  // Rules name awards that people may have added.
+  await keepAwards(db);
   const digest = await digestOf(db, knownAt);
   const found = kept.get(digest);
   if (found) return found;

@@ -84,6 +84,9 @@ export const bonusOf = (book: LawBook, award: string, holder: Holder, on: PlainD
   factOf(book, 'bonus', { award, item: holder, on });
 export const baseSalaryOn = (book: LawBook, on: PlainDate) => factOf(book, 'base_salary', { on });
 export const roundingOn = (book: LawBook, on: PlainDate) => factOf(book, 'rounding', { on });
+/** Of several honours of one period. */
+export const paymentOn = (book: LawBook, on: PlainDate) => factOf(book, 'payment', { on });
+export const roundingOrderOn = (book: LawBook, on: PlainDate) => factOf(book, 'rounding_order', { on });
 export const needsPublicList = (book: LawBook, award: string, on: PlainDate) =>
   factOf(book, 'public_list', { award, on });
 /** `content.needed`; undefined: not laid down, a person decides. */

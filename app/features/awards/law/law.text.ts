@@ -1,9 +1,9 @@
 /** The words of provisions: what each lays down, how it is known, and where it stands. */
 import { dateText } from '../../../ui/moment.ts';
 import { findAward } from '../award.ts';
-import type { Holder } from '../award.ts';
+import type { AwardLevel, AwardType, Holder } from '../award.ts';
 import { clauseText, daysText } from '../standards/explained.text.ts';
-import type { Clock, FactState, Provision, ProvisionKind } from './provision.ts';
+import type { CitedPaper, Clock, ContentOf, FactState, Provision, ProvisionKind } from './provision.ts';
 
 export const STATE_MARK: Readonly<Record<FactState, string>> = {
   read: 'Đã đọc nguyên văn',
@@ -12,7 +12,19 @@ export const STATE_MARK: Readonly<Record<FactState, string>> = {
   not_read: 'Chưa có nguyên văn',
 };
 
+export const LEVEL_NAME: Readonly<Record<AwardLevel, string>> = {
+  centre: 'Cấp Nhà nước',
+  province: 'Cấp tỉnh',
+  base: 'Cấp cơ sở',
+  elsewhere: 'Không thuộc tỉnh quyết định',
+};
+export const TYPE_NAME: Readonly<Record<AwardType, string>> = {
+  title: 'Danh hiệu thi đua',
+  form: 'Hình thức khen thưởng',
+};
+
 export const KIND_TEXT: Readonly<Record<ProvisionKind, string>> = {
+  award: 'Danh hiệu, hình thức trong danh mục',
   rule_set: 'Bộ quy định',
   rule: 'Tiêu chuẩn',
   deciders: 'Thẩm quyền quyết định',
@@ -20,15 +32,20 @@ export const KIND_TEXT: Readonly<Record<ProvisionKind, string>> = {
   terms: 'Thời hạn',
   vote: 'Tỷ lệ phiếu của Hội đồng',
   council: 'Lấy ý kiến Hội đồng',
-  quorum: 'Số thành viên dự họp Hội đồng',
   public_list: 'Công khai danh sách',
   bonus: 'Hệ số tiền thưởng',
   payment: 'Chi tiền thưởng khi có nhiều danh hiệu, hình thức',
   rounding: 'Làm tròn tiền thưởng',
+  rounding_order: 'Thứ tự làm tròn mức gấp nhiều lần cá nhân',
   base_salary: 'Mức lương cơ sở',
   quota: 'Tỷ lệ được đề nghị',
   clock: 'Thời hạn giải quyết',
 };
+
+export const ROUNDING_ORDER_TEXT = {
+  at_the_end: 'nhân hệ số rồi mới làm tròn',
+  before_multiplying: 'làm tròn mức của cá nhân rồi mới nhân',
+} as const;
 
 export const CLOCK_TEXT: Readonly<Record<Clock, string>> = {
   appraise: 'Thẩm định hồ sơ',
@@ -63,6 +80,8 @@ export function aboutText({ kind, item }: Pick<Provision, 'kind' | 'item'>): str
 /** Of lists and rules a summary; their lines are drawn one by one. */
 export function contentText(one: Provision): string {
   switch (one.kind) {
+    case 'award':
+      return entryText(one.content);
     case 'rule_set':
       return one.content.title;
     case 'rule':
@@ -77,8 +96,6 @@ export function contentText(one: Provision): string {
       return one.content.needed
         ? 'phải lấy ý kiến Hội đồng'
         : 'không qua Hội đồng: cơ quan thường trực thẩm định, trình';
-    case 'quorum':
-      return `ít nhất ${one.content.atLeastPercent}% tổng số thành viên${one.content.absentInWriting ? '; thành viên vắng cho ý kiến bằng văn bản' : ''}`;
     case 'public_list':
       return `ít nhất ${one.content.workingDays} ngày làm việc trước khi Hội đồng họp${one.content.unlessSimplified ? ', trừ thủ tục đơn giản' : ''}`;
     case 'bonus':
@@ -87,6 +104,8 @@ export function contentText(one: Provision): string {
       return `${one.content.titlesOfOneTime === 'highest' ? 'nhiều danh hiệu cùng thời gian: chỉ mức cao nhất' : 'nhiều danh hiệu cùng thời gian: chi tất cả'}; ${one.content.titleAndForm === 'both' ? 'danh hiệu và hình thức cùng thời gian: chi cả hai' : 'danh hiệu và hình thức cùng thời gian: chỉ mức cao nhất'}`;
     case 'rounding':
       return `${{ up: 'làm tròn lên', down: 'làm tròn xuống', nearest: 'làm tròn' }[one.content.direction]} đến ${moneyText(one.content.to)}`;
+    case 'rounding_order':
+      return ROUNDING_ORDER_TEXT[one.content.order];
     case 'base_salary':
       return moneyText(one.content.amount);
     case 'quota':
@@ -94,6 +113,27 @@ export function contentText(one: Provision): string {
     case 'clock':
       return `${one.content.workingDays} ngày làm việc`;
   }
+}
+
+function entryText({ name, type, level, holders, given }: ContentOf<'award'>): string {
+  const whose = holders.map((holder) => HOLDER_TEXT[holder]).join(', ');
+  const said = `${name}: ${TYPE_NAME[type].toLowerCase()}, ${LEVEL_NAME[level].toLowerCase()}, ${whose}`;
+  return given ? said : `${said}; không còn xét tặng`;
+}
+
+/** The award that a provision is of; a line of the list by its own name, which may not be known yet. */
+export const nameOfProvision = (one: Pick<Provision, 'kind' | 'award' | 'content'>) =>
+  one.kind === 'award' ? (one.content as ContentOf<'award'>).name : awardNameText(one.award);
+
+export const WHEN_MISSING: Readonly<Record<NonNullable<CitedPaper['whenMissing']>, string>> = {
+  reason: 'Phải ghi lý do',
+  blocks: 'Không gửi được hồ sơ',
+};
+
+/** A line of a list; of a paper also what its lack does, where the provision says so. */
+export function lineText(line: CitedPaper): string {
+  if (line.whenMissing === undefined) return line.what;
+  return `${line.what} (thiếu: ${WHEN_MISSING[line.whenMissing].toLocaleLowerCase('vi')})`;
 }
 
 /** Where it stands: "Khoản 5 Điều 33, 152/2025/NĐ-CP". */

@@ -4,34 +4,14 @@
  */
 import { z } from 'zod';
 import { addDays } from '../../../kernel/calendar.ts';
-import { AWARDS, factStates } from '../award.ts';
-import type { Award } from '../award.ts';
+import { factStates } from '../award.ts';
 import general from '../data/general.json' with { type: 'json' };
-import sourcesFile from '../data/sources.json' with { type: 'json' };
 import { RULE_BOOK } from '../standards/rule-book.ts';
+import { SHIPPED_AWARDS, SHIPPED_VERSIONS } from '../shipped.ts';
+import type { ShippedAward } from '../shipped.ts';
+import { sourceOf } from '../sources.ts';
 import { clocks, provisionKinds, provisionOf } from './provision.ts';
 import type { Cited, Line, Provision, ProvisionKind } from './provision.ts';
-
-const sources = z
-  .strictObject({
-    sources: z.array(
-      z.strictObject({
-        code: z.string(),
-        number: z.string().min(1),
-        title: z.string().min(1),
-        inForceFrom: z.string(),
-        inForceUntil: z.string().nullable(),
-      }),
-    ),
-  })
-  .parse(sourcesFile).sources;
-type Source = (typeof sources)[number];
-
-function sourceOf(code: string): Source {
-  const found = sources.find((each) => each.code === code);
-  if (!found) throw new Error(`data/sources.json does not know ${code}`);
-  return found;
-}
 
 const generalRows = z
   .strictObject({
@@ -122,11 +102,11 @@ function listOf(award: string, kind: 'deciders' | 'papers' | 'terms', items: rea
   });
 }
 
-function factsOf({ code, decidedBy, papers, terms, vote, bonus, quota }: Award): readonly Provision[] {
+function factsOf({ code, decidedBy, papers, terms, vote, bonus, quota }: ShippedAward): readonly Provision[] {
   const one = (
     kind: 'vote' | 'quota' | 'bonus',
     item: string,
-    given: NonNullable<Award['vote' | 'quota']> | Award['bonus'][number],
+    given: NonNullable<ShippedAward['vote' | 'quota']> | ShippedAward['bonus'][number],
   ) => {
     const { article, source, state, ...rest } = given;
     const { holder: _holder, ...content } = { holder: undefined, ...rest };
@@ -142,10 +122,19 @@ function factsOf({ code, decidedBy, papers, terms, vote, bonus, quota }: Award):
   ];
 }
 
+/** The list itself: a line for each name that the award has had. Its end is the day before the next, or not known. */
+const listed = SHIPPED_VERSIONS.map(({ source, state, article, code, name, type, level, holders, from, isGiven }) => {
+  const { number, title } = sourceOf(source);
+  const content = { name, type, level, holders, given: isGiven };
+  const line = { kind: 'award', award: code } as const;
+  return made({ line, article, source: number, basis: title, validFrom: from, validUntil: null, state, content });
+});
+
 export const PRODUCT_PROVISIONS: readonly Provision[] = [
   ...ruleSets,
   ...rules,
-  ...AWARDS.flatMap(factsOf),
+  ...listed,
+  ...SHIPPED_AWARDS.flatMap(factsOf),
   ...generalRows.map(({ kind, award, item, source, ...rest }) =>
     made({ ...rest, ...ofSource(source), line: { kind, award, item } }),
   ),

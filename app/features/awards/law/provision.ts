@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../../kernel/calendar.ts';
 import { addDays } from '../../../kernel/calendar.ts';
-import { factStates } from '../award.ts';
+import { awardLevels, awardTypes, factStates, holders } from '../award.ts';
 import { conditions } from '../standards/rule.ts';
 
 export type FactState = (typeof factStates)[number];
@@ -17,6 +17,10 @@ const text = z.string().trim().min(1).max(4000);
 const cited = z.strictObject({ what: text, article: z.string(), source: text, state: z.enum(factStates) });
 export type Cited = z.output<typeof cited>;
 const list = z.array(cited).min(1).max(20);
+/** What a dossier that lacks a paper it needs meets on being handed in; the product's default, where nothing is said, is `reason`. */
+export const whenMissing = ['reason', 'blocks'] as const;
+const paper = cited.extend({ whenMissing: z.enum(whenMissing).optional() });
+export type CitedPaper = z.output<typeof paper>;
 
 /** Steps that have a clock (Nghị định 152/2025, Điều 34, 35, 44, 56, 58); in working days. */
 export const clocks = [
@@ -33,6 +37,14 @@ export const clocks = [
 export type Clock = (typeof clocks)[number];
 
 export const contents = {
+  /** A line of the list of awards; `award` is its code. Not `given`: no longer proposed from the first day on. */
+  award: z.strictObject({
+    name: text.max(200),
+    type: z.enum(awardTypes),
+    level: z.enum(awardLevels),
+    holders: z.array(z.enum(holders)).min(1),
+    given: z.boolean(),
+  }),
   /** A law in a time; `shownInstead`: whose rules are read in its place while its own text is missing. */
   rule_set: z.strictObject({
     title: text,
@@ -42,18 +54,19 @@ export const contents = {
   }),
   rule: conditions,
   deciders: list,
-  papers: list,
+  papers: z.array(paper).min(1).max(20),
   terms: list,
   /** Share of all members of the council; `secret` null: not laid down. */
   vote: z.strictObject({ atLeastPercent: percent, secret: z.boolean().nullable() }),
   council: z.strictObject({ needed: z.boolean() }),
   /** Of all members present; the absent give a written opinion. */
-  quorum: z.strictObject({ atLeastPercent: percent, absentInWriting: z.boolean() }),
   public_list: z.strictObject({ workingDays: days, unlessSimplified: z.boolean() }),
   /** Times the base salary on the day of the decision. */
   bonus: z.strictObject({ coefficient: z.string().regex(/^\d{1,3}(\.\d{1,4})?$/), atMost: z.boolean() }),
   payment: z.strictObject({ titlesOfOneTime: z.enum(['highest', 'all']), titleAndForm: z.enum(['both', 'highest']) }),
   rounding: z.strictObject({ to: z.int().min(1).max(1_000_000), direction: z.enum(['up', 'down', 'nearest']) }),
+  /** Of an amount that is a multiple of a person's: multiplied and then rounded, or the person's rounded and then multiplied. */
+  rounding_order: z.strictObject({ order: z.enum(['at_the_end', 'before_multiplying']) }),
   base_salary: z.strictObject({ amount: z.int().min(100_000).max(100_000_000) }),
   quota: z.strictObject({ atMostPercent: percent, of: text }),
   clock: z.strictObject({ workingDays: days }),

@@ -3,7 +3,8 @@ import { scopesOfEffect } from '../../initiatives/initiative.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import type { Option } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { AWARDS, holders } from '../award.ts';
+import { holders } from '../award.ts';
+import { awardOptions } from '../text.ts';
 import { HOLDER_TEXT } from '../law/law.text.ts';
 import { awardKinds, groups, levels, reviews } from '../standards/case.ts';
 import type { Typed } from '../standards/case-form.ts';
@@ -22,7 +23,6 @@ export type CaseFieldsProps = {
 
 const optionsOf = <Value extends string>(values: readonly Value[], text: Readonly<Record<Value, string>>): Option[] =>
   values.map((value) => ({ value, label: text[value] }));
-const awards = AWARDS.map(({ code, name }) => ({ value: code, label: name }));
 const yesNo = [
   { value: 'co', label: said.yes },
   { value: 'khong', label: said.no },
@@ -45,7 +45,7 @@ export function CaseFields({ typed, today, problems }: CaseFieldsProps) {
   return (
     <>
       <Part legend={said.proposed}>
-        {select('award', awards, null)}
+        {select('award', awardOptions(), null)}
         {select('doi-tuong', optionsOf(holders, HOLDER_TEXT), null)}
         {select('nhom', optionsOf(groups, GROUP_TEXT))}
         <Field type="date" {...usual('nhan', today)} />
@@ -62,7 +62,7 @@ export function CaseFields({ typed, today, problems }: CaseFieldsProps) {
       <Rows legend={said.awards} count={rowCounts.awards}>
         {(n) => (
           <>
-            {select(`danh-hieu-${n}`, awards, '—')}
+            {select(`danh-hieu-${n}`, awardOptions(), '—')}
             <Field {...usual(`danh-hieu-nam-${n}`)} width="short" />
             {select(`danh-hieu-loai-${n}`, optionsOf(awardKinds, KIND_NAME))}
           </>
@@ -81,7 +81,7 @@ export function CaseFields({ typed, today, problems }: CaseFieldsProps) {
           <>
             {select(`sang-kien-${n}`, optionsOf(scopesOfEffect, SCOPE_TEXT), '—')}
             <Field {...usual(`sang-kien-nam-${n}`)} width="short" />
-            {select(`da-dung-${n}`, awards, said.unused)}
+            {select(`da-dung-${n}`, awardOptions(), said.unused)}
             <Field {...usual(`da-dung-nam-${n}`)} width="short" />
           </>
         )}

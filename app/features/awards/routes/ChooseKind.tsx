@@ -1,10 +1,10 @@
 import { Button } from '../../../ui/Button.tsx';
 import type { Option } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { AWARDS } from '../award.ts';
 import { formText as said } from '../law/form.text.ts';
 import { CLOCK_TEXT, HOLDER_TEXT, KIND_TEXT } from '../law/law.text.ts';
 import { provisionKinds } from '../law/provision.ts';
+import { awardOptions } from '../text.ts';
 
 const optionsOf = (text: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(text).map(([value, label]) => ({ value, label }));
@@ -20,13 +20,7 @@ export function ChooseKind({ sets }: { readonly sets: readonly Option[] }) {
         blank={null}
         options={provisionKinds.map((value) => ({ value, label: KIND_TEXT[value] }))}
       />
-      <Field
-        type="select"
-        name="danh-hieu"
-        label={said.award}
-        blank={said.everyAward}
-        options={AWARDS.map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      <Field type="select" name="danh-hieu" label={said.award} blank={said.everyAward} options={awardOptions()} />
       <Field
         type="select"
         name="muc"

@@ -1,10 +1,19 @@
+import { Checkbox } from '../../../ui/Choices.tsx';
 import type { Option } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { factStates } from '../award.ts';
-import { FACT_FIELDS, factFieldName, isListKind, lineFieldName, mostLines } from '../law/fact-fields.ts';
+import {
+  choiceFieldName,
+  FACT_FIELDS,
+  factFieldName,
+  isListKind,
+  lineFieldName,
+  mostLines,
+} from '../law/fact-fields.ts';
 import type { FactField, FactKind } from '../law/fact-fields.ts';
 import { CHOICE, factFieldText, formText as said } from '../law/form.text.ts';
-import { STATE_MARK } from '../law/law.text.ts';
+import { STATE_MARK, WHEN_MISSING } from '../law/law.text.ts';
+import { whenMissing } from '../law/provision.ts';
 import { tryText } from '../try.text.ts';
 
 type Usual = (name: string) => {
@@ -22,7 +31,7 @@ export function FactFields({ kind, usual, sets }: FactFieldsProps) {
     <fieldset className="field">
       <legend>{said.content}</legend>
       {isListKind(kind) ? (
-        <Lines usual={usual} />
+        <Lines kind={kind} usual={usual} />
       ) : (
         FACT_FIELDS[kind].map((field) => <One key={field.name} field={field} usual={usual} sets={sets} />)
       )}
@@ -50,6 +59,8 @@ function One({ field, usual, sets }: Omit<FactFieldsProps, 'kind'> & { readonly 
           options={options.map((value) => ({ value, label: CHOICE[value] ?? STATE_MARK[value as 'read'] }))}
         />
       );
+    case 'choices':
+      return <Boxes field={field} usual={usual} />;
     case 'set':
       return <Field type="select" {...shared} options={sets} />;
     case 'text':
@@ -63,7 +74,23 @@ function One({ field, usual, sets }: Omit<FactFieldsProps, 'kind'> & { readonly 
   }
 }
 
-function Lines({ usual }: { readonly usual: Usual }) {
+function Boxes({ field, usual }: { readonly field: FactField; readonly usual: Usual }) {
+  return (
+    <fieldset className="field">
+      <legend>{factFieldText(field)}</legend>
+      {(field.options ?? []).map((option) => {
+        const { name, value, error } = usual(choiceFieldName(field.name, option));
+        return (
+          <Checkbox key={name} name={name} label={CHOICE[option] ?? option} error={error} checked={value === 'on'} />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const missing = whenMissing.map((value) => ({ value, label: WHEN_MISSING[value] }));
+
+function Lines({ kind, usual }: Pick<FactFieldsProps, 'kind' | 'usual'>) {
   const filled = Array.from({ length: mostLines }, (_, at) => at + 1).filter(
     (n) => usual(lineFieldName('what', n)).value,
   );
@@ -74,6 +101,15 @@ function Lines({ usual }: { readonly usual: Usual }) {
       <Field {...usual(lineFieldName('article', n))} label={said.article} />
       <Field {...usual(lineFieldName('source', n))} label={said.source} />
       <Field type="select" {...usual(lineFieldName('state', n))} label={said.state} options={states} />
+      {kind === 'papers' && (
+        <Field
+          type="select"
+          {...usual(lineFieldName('missing', n))}
+          label={said.whenMissing}
+          blank={said.missingDefault}
+          options={missing}
+        />
+      )}
     </div>
   ));
 }

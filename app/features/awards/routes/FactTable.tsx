@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table } from '../../../ui/Table.tsx';
-import { aboutText, citedText, contentText, KIND_TEXT } from '../law/law.text.ts';
+import { aboutText, citedText, contentText, KIND_TEXT, lineText } from '../law/law.text.ts';
 import type { AwardFacts, Fact } from '../law/law-book.ts';
 import type { Cited, Provision, ProvisionKind } from '../law/provision.ts';
 import { awardsText as said } from '../text.ts';
@@ -91,7 +91,7 @@ function listRows(kind: ProvisionKind, fact: Listed | undefined): readonly Row[]
   return fact.content.map((line: Cited, at: number) => ({
     key: `${fact.id} ${at}`,
     what: KIND_TEXT[kind],
-    lays: line.what,
+    lays: lineText(line),
     where: citedText(line),
     mark: <Mark state={line.state} amendedBy={line.source === fact.source ? fact.amendedBy : undefined} />,
     href: hrefOf(fact.id),

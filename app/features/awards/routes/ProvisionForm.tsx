@@ -30,7 +30,12 @@ export function ProvisionForm({ line, drawn, problems, sets, hidden, mayReplace 
     value: fields[name],
     error: problems.find(({ field }) => field === name)?.message,
   });
-  const about = { loai: line.kind, 'danh-hieu': line.award ?? '', 'so-dong': String(rows.length) };
+  const isNewEntry = line.kind === 'award' && line.award === null;
+  const about = {
+    loai: line.kind,
+    'so-dong': String(rows.length),
+    ...(!isNewEntry && { 'danh-hieu': line.award ?? '' }),
+  };
   return (
     <Form wide hidden={{ ...hidden, ...about }} errors={problems}>
       <div className="acts">
@@ -41,6 +46,8 @@ export function ProvisionForm({ line, drawn, problems, sets, hidden, mayReplace 
           {said.update}
         </Button>
       </div>
+      {isNewEntry && <Field {...usual('danh-hieu')} label={said.code} hint={said.codeHint} width="medium" optional />}
+      {line.kind === 'award' && !isNewEntry && <p className="muted">{said.entryHint}</p>}
       <Item line={line} sets={sets} {...usual('muc')} />
       <fieldset className="field">
         <legend>{said.when}</legend>

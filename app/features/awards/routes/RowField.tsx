@@ -2,7 +2,7 @@ import { scopesOfEffect } from '../../initiatives/initiative.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import type { Option } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { AWARDS, factStates, holders } from '../award.ts';
+import { factStates, holders } from '../award.ts';
 import { formText as said, paramText } from '../law/form.text.ts';
 import { HOLDER_TEXT, STATE_MARK } from '../law/law.text.ts';
 import type { Param, ParamKind } from '../law/row-kinds.ts';
@@ -10,6 +10,7 @@ import { groups, levels, reviews } from '../standards/case.ts';
 import { launchers } from '../standards/rule.ts';
 import { ORGANISER_NAME, REVIEW_NAME } from '../standards/test.text.ts';
 import { GROUP_TEXT, LAUNCHER_TEXT, LEVEL_TEXT, SCOPE_TEXT } from '../standards/text.ts';
+import { awardOptions } from '../text.ts';
 import { tryText } from '../try.text.ts';
 
 export type RowFieldProps = {
@@ -21,13 +22,11 @@ export type RowFieldProps = {
 
 const optionsOf = <Value extends string>(values: readonly Value[], text: Readonly<Record<Value, string>>): Option[] =>
   values.map((value) => ({ value, label: text[value] }));
-const awards = AWARDS.map(({ code, name }) => ({ value: code, label: name }));
 
 const OPTIONS: Readonly<Partial<Record<ParamKind, readonly Option[]>>> = {
   state: optionsOf(factStates, STATE_MARK),
   flag: [{ value: 'co', label: tryText.yes }],
   level: optionsOf(levels, LEVEL_TEXT),
-  award: awards,
   scope: optionsOf(scopesOfEffect, SCOPE_TEXT),
   place: optionsOf(['first', 'reviewed'], said.place),
   organiser: optionsOf(['province', 'centre'], ORGANISER_NAME),
@@ -66,14 +65,15 @@ export function RowField({ param, name, values, error }: RowFieldProps) {
           {...shared}
           id={at === 0 ? undefined : `o-${name}-${at + 1}`}
           value={each}
-          options={awards}
+          options={awardOptions()}
           blank="—"
         />
       ));
+    case 'award':
+      return <Field type="select" {...shared} value={value} options={awardOptions()} blank="—" />;
     case 'flag':
     case 'state':
     case 'level':
-    case 'award':
     case 'scope':
     case 'place':
     case 'organiser':

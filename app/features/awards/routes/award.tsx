@@ -5,14 +5,15 @@ import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { findAward } from '../award.ts';
+import { awardOn, findAward } from '../award.ts';
 import { awardFacts } from '../law/law-book.server.ts';
 import { articleText } from '../law/law-text.ts';
+import { isInForce } from '../law/provision.ts';
 import { listVersions, mayProposeProvisions } from '../law/versions.server.ts';
-import { HOLDER_TEXT } from '../law/law.text.ts';
+import { HOLDER_TEXT, LEVEL_NAME, TYPE_NAME } from '../law/law.text.ts';
 import { daysText } from '../standards/explained.text.ts';
 import type { Chosen } from '../standards/rule-book.ts';
-import { awardsText as said, LEVEL_TEXT, TYPE_TEXT } from '../text.ts';
+import { awardsText as said } from '../text.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { dayAsked, yearAsked } from './asked-day.ts';
 import { Clauses } from './Clauses.tsx';
@@ -26,8 +27,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { services, actor } = edgeOf(args);
   const { db, clock } = services;
   const award = findAward(args.params.code) ?? pageNotFound();
-  const { code, name, type, level, holders, article } = award;
   const on = dayAsked(args.request, clock());
+  const { code, name, type, level, holders, article, isGiven } = awardOn(award.code, on) ?? award;
   const year = yearAsked(args.request, on);
   const { book: _book, chosen, ...facts } = await awardFacts(db, code, { on, year });
   const [versions, mayPropose] = await Promise.all([
@@ -35,11 +36,15 @@ export async function loader(args: Route.LoaderArgs) {
     mayProposeProvisions(db, actor),
   ]);
   const text = articleText(chosen.read?.number ?? '', chosen.rule?.article ?? article);
-  return { code, name, type, level, holders, on, year, chosen, facts, versions, mayPropose, text };
+  const entry = versions.find(
+    ({ provision, stands }) => provision.kind === 'award' && stands !== undefined && isInForce(stands, on),
+  )?.provision.id;
+  return { code, name, type, level, holders, isGiven, entry, on, year, chosen, facts, versions, mayPropose, text };
 }
 
 export default function OneAward({ loaderData }: Route.ComponentProps) {
-  const { code, name, type, level, holders, on, year, chosen, facts, versions, mayPropose, text } = loaderData;
+  const { code, name, type, level, holders, isGiven, entry, on, year, chosen, facts, versions, mayPropose, text } =
+    loaderData;
   return (
     <Page
       title={name}
@@ -53,14 +58,20 @@ export default function OneAward({ loaderData }: Route.ComponentProps) {
         <Field name="nam" label={said.year} value={String(year)} width="short" />
       </Filters>
       {level === 'elsewhere' && <Notice kind="info">{said.elsewhere}</Notice>}
+      {!isGiven && <Notice kind="warning">{said.notGiven(on)}</Notice>}
       <UnreadLaw {...chosen} />
       <Pairs
         pairs={[
-          { label: said.type, value: TYPE_TEXT[type] },
-          { label: said.level, value: LEVEL_TEXT[level] },
+          { label: said.type, value: TYPE_NAME[type] },
+          { label: said.level, value: LEVEL_NAME[level] },
           { label: said.holders, value: holders.map((each) => HOLDER_TEXT[each]).join(', ') },
         ]}
       />
+      {mayPropose && entry && (
+        <p>
+          <a href={`/khen-thuong/danh-muc/quy-dinh/moi?ban=${entry}`}>{said.changeEntry}</a>
+        </p>
+      )}
       <h2>{said.rulesOf}</h2>
       <OneRule rule={chosen.rule} amendedBy={chosen.isUnread ? chosen.inForce : undefined} mayPropose={mayPropose} />
       {text && <ArticleText article={text} />}
@@ -94,7 +105,7 @@ type OneRuleProps = {
 };
 
 function OneRule({ rule, amendedBy, mayPropose }: OneRuleProps) {
-  if (!rule) return <p className="muted">{said.noRule}</p>;
+  if (!rule) return <Notice kind="info">{said.noRuleMeans}</Notice>;
   const { id = '', basis, inForceFrom, inForceUntil, state, conditions } = rule;
   return (
     <>

@@ -5,13 +5,13 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { awardLevels, holders } from '../award.ts';
+import { awardLevels, awardTypes, holders } from '../award.ts';
 import { awardsOn } from '../law/award-list.ts';
 import type { AwardRow } from '../law/award-list.ts';
 import { ruleBook } from '../law/law-book.server.ts';
 import { listVersions, mayProposeProvisions } from '../law/versions.server.ts';
-import { bonusText, contentText, HOLDER_TEXT } from '../law/law.text.ts';
-import { awardsText as said, LEVEL_TEXT, TYPE_TEXT } from '../text.ts';
+import { bonusText, contentText, HOLDER_TEXT, LEVEL_NAME, TYPE_NAME } from '../law/law.text.ts';
+import { awardsText as said } from '../text.ts';
 import { queryIn } from './awards-query.ts';
 import { Mark } from './Mark.tsx';
 import { UnreadLaw } from './UnreadLaw.tsx';
@@ -37,12 +37,21 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Awards({ loaderData }: Route.ComponentProps) {
-  const { rows, query, search, waiting, isInside, unread, ruleSets } = loaderData;
+  const { rows, query, search, waiting, isInside, mayPropose, unread, ruleSets } = loaderData;
   return (
     <Page
       title={said.title}
       lead={said.lead(query.on)}
-      action={<LinkButton href="/khen-thuong/danh-muc/thu">{said.try}</LinkButton>}
+      action={
+        <>
+          <LinkButton href="/khen-thuong/danh-muc/thu">{said.try}</LinkButton>
+          {mayPropose && (
+            <LinkButton kind="second" href="/khen-thuong/danh-muc/quy-dinh/moi?loai=award">
+              {said.newEntry}
+            </LinkButton>
+          )}
+        </>
+      }
     >
       <title>{said.title}</title>
       <UnreadLaw {...unread} />
@@ -83,7 +92,7 @@ function ListFilters({ query }: { readonly query: ReturnType<typeof queryIn> }) 
         label={said.level}
         blank={said.every}
         value={query.level ?? ''}
-        options={awardLevels.map((value) => ({ value, label: LEVEL_TEXT[value] }))}
+        options={awardLevels.map((value) => ({ value, label: LEVEL_NAME[value] }))}
       />
       <Field
         type="select"
@@ -91,7 +100,7 @@ function ListFilters({ query }: { readonly query: ReturnType<typeof queryIn> }) 
         label={said.type}
         blank={said.every}
         value={query.type ?? ''}
-        options={(['title', 'form'] as const).map((value) => ({ value, label: TYPE_TEXT[value] }))}
+        options={awardTypes.map((value) => ({ value, label: TYPE_NAME[value] }))}
       />
       <Field
         type="select"
@@ -111,15 +120,21 @@ const columnsOn = (day: string): readonly Column<AwardRow>[] => [
     key: 'ten',
     head: said.name,
     kind: 'name',
-    cell: ({ code, name, type }) => (
+    cell: ({ code, name, type, isGiven }) => (
       <>
         <a href={`/khen-thuong/danh-muc/${code}?nhan=${day}`}>{name}</a>
         <br />
-        <small>{TYPE_TEXT[type]}</small>
+        <small>{TYPE_NAME[type]}</small>
+        {!isGiven && (
+          <>
+            {' '}
+            <small>({said.notGivenShort})</small>
+          </>
+        )}
       </>
     ),
   },
-  { key: 'cap', head: said.level, cell: ({ level }) => LEVEL_TEXT[level] },
+  { key: 'cap', head: said.level, cell: ({ level }) => LEVEL_NAME[level] },
   { key: 'doi-tuong', head: said.holders, cell: (row) => row.holders.map((each) => HOLDER_TEXT[each]).join(', ') },
   {
     key: 'tham-quyen',

@@ -15,7 +15,7 @@ import { Mark } from './Mark.tsx';
 import { Versions } from './Versions.tsx';
 import type { Route } from './+types/general.ts';
 
-const kinds: readonly ProvisionKind[] = ['base_salary', 'rounding', 'payment', 'quorum', 'clock'];
+const kinds: readonly ProvisionKind[] = ['base_salary', 'rounding', 'rounding_order', 'payment', 'clock'];
 
 export async function loader(args: Route.LoaderArgs) {
   const { services, actor } = edgeOf(args);

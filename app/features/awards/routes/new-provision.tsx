@@ -82,7 +82,10 @@ export default function NewProvision({ loaderData, actionData }: Route.Component
         <ChooseKind sets={sets} />
       </Page>
     );
-  const title = said.newOf(aboutText(line), awardNameText(line.award));
+  const title =
+    line.kind === 'award' && line.award === null
+      ? said.newEntry
+      : said.newOf(aboutText(line), awardNameText(line.award));
   return (
     <Page title={title} lead={said.lead} trail={trail}>
       <title>{title}</title>

@@ -7,9 +7,10 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { findAward } from '../award.ts';
 import { provisionRefusal } from '../law/form.text.ts';
 import { articleText } from '../law/law-text.ts';
-import { aboutText, awardNameText, citedText, contentText } from '../law/law.text.ts';
+import { aboutText, awardNameText, citedText, contentText, lineText, nameOfProvision } from '../law/law.text.ts';
 import { decideProvision } from '../law/proposing.server.ts';
 import { seeProvision } from '../law/seeing.server.ts';
 import type { Cited, Provision } from '../law/provision.ts';
@@ -64,13 +65,8 @@ function textsOf(one: Provision) {
 export default function OneProvision({ loaderData, actionData }: Route.ComponentProps) {
   const { version, versions, mayPropose, texts, seen, hindered, done } = loaderData;
   const { provision } = version;
-  const title = said.versionTitle(aboutText(provision), awardNameText(provision.award));
-  const trail = [
-    { label: said.title, href: '/khen-thuong/danh-muc' },
-    ...(provision.award === null
-      ? [{ label: said.general, href: '/khen-thuong/danh-muc/quy-dinh-chung' }]
-      : [{ label: awardNameText(provision.award), href: `/khen-thuong/danh-muc/${provision.award}` }]),
-  ];
+  const title = said.versionTitle(aboutText(provision), nameOfProvision(provision));
+  const trail = [{ label: said.title, href: '/khen-thuong/danh-muc' }, ...above(provision)];
   return (
     <Page
       title={title}
@@ -99,6 +95,12 @@ export default function OneProvision({ loaderData, actionData }: Route.Component
       <Versions versions={versions} />
     </Page>
   );
+}
+
+/** A new line of the list has no page of its own before it is confirmed. */
+function above({ award }: Provision) {
+  if (award === null) return [{ label: said.general, href: '/khen-thuong/danh-muc/quy-dinh-chung' }];
+  return findAward(award) ? [{ label: awardNameText(award), href: `/khen-thuong/danh-muc/${award}` }] : [];
 }
 
 function Known({ version }: { readonly version: Version }) {
@@ -146,7 +148,7 @@ function Content({ provision }: { readonly provision: Provision }) {
     <ul>
       {provision.content.map((line) => (
         <li key={line.what}>
-          {line.what} <small>{citedText(line)}</small> <Mark state={line.state} />
+          {lineText(line)} <small>{citedText(line)}</small> <Mark state={line.state} />
         </li>
       ))}
     </ul>

@@ -54,6 +54,7 @@ export const PROBLEMS = [
   'until_before_from',
   'more_than_total',
   'count_unknown',
+  'unknown_key',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 const problem = (kind: Problem) => ({ error: kind });
@@ -87,7 +88,7 @@ const members = z
   });
 
 const movement = z
-  .object({
+  .strictObject({
     launched_by: z.string(problem('wrong_type')).nullish(),
     from: dayOrYear.nullish(),
     until: dayOrYear.nullish(),
@@ -100,32 +101,34 @@ const movement = z
   });
 
 export const caseSchema = z
-  .object({
+  .strictObject({
+    /** Of whoever wrote the case, for themselves: decides nothing. */
+    note: z.string(problem('wrong_type')).nullish(),
     award,
     received: date,
     year,
     holder: z.enum(holders),
     group: z.enum(groups).nullish(),
     founded: dayOrYear.nullish(),
-    awards: z.array(z.object({ award, year, kind: z.enum(awardKinds).nullish() })).nullish(),
-    classification: z.array(z.object({ year, level: z.enum(levels) })).nullish(),
+    awards: z.array(z.strictObject({ award, year, kind: z.enum(awardKinds).nullish() })).nullish(),
+    classification: z.array(z.strictObject({ year, level: z.enum(levels) })).nullish(),
     initiatives: z
-      .array(z.object({ year, scope: z.enum(scopesOfEffect), used: z.object({ award, year }).nullish() }))
+      .array(z.strictObject({ year, scope: z.enum(scopesOfEffect), used: z.strictObject({ award, year }).nullish() }))
       .nullish(),
     discipline: z
       .array(
         z
-          .object({ from: date, until: date.nullish(), level: z.string(problem('wrong_type')).nullish() })
+          .strictObject({ from: date, until: date.nullish(), level: z.string(problem('wrong_type')).nullish() })
           .refine(({ from, until }) => !until || from <= until, { ...problem('until_before_from'), path: ['until'] }),
       )
       .nullish(),
-    pending: z.array(z.object({ kind: z.string(problem('wrong_type')), since: date.nullish() })).nullish(),
+    pending: z.array(z.strictObject({ kind: z.string(problem('wrong_type')), since: date.nullish() })).nullish(),
     members: members.nullish(),
     /** `false`: in no block. */
     block: z
       .union([
         z.literal(false),
-        z.object({
+        z.strictObject({
           rank: rank.nullish(),
           exceeded: z.boolean().nullish(),
           organised_by: z.enum(['province', 'centre']).nullish(),

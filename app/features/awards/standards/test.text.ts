@@ -60,7 +60,7 @@ function checkText(check: Check): string {
     case 'years_at_level':
       return `có ${check.years} năm ${orMore(check.level)}`;
     case 'initiatives':
-      return `có ${check.count} sáng kiến, đề tài, đề án, công trình được công nhận phạm vi ${SCOPE_TEXT[check.scope]} trở lên, chưa dùng${check.lastYears ? `, trong ${check.lastYears} năm gần nhất` : ''}`;
+      return `có ${check.count} sáng kiến, đề tài, đề án, công trình được công nhận phạm vi ${SCOPE_TEXT[check.scope]}${check.scope === 'nation' ? '' : ' trở lên'}, chưa dùng${check.lastYears ? `, trong ${check.lastYears} năm gần nhất` : ''}`;
     case 'all_members_completed':
       return '100% cá nhân hoàn thành nhiệm vụ';
     case 'members_share':

@@ -371,12 +371,14 @@ export const PROBLEM_TEXT: Readonly<Record<Problem, string>> = {
   until_before_from: 'ngày kết thúc trước ngày bắt đầu',
   more_than_total: 'lớn hơn tổng số cá nhân trong tập thể (total)',
   count_unknown: 'không phải là total, completed, disciplined hay mã danh hiệu trong danh mục',
+  unknown_key: 'không có mục tin mang tên này nên không tính được',
 };
 
 /** Why a case cannot be judged, a line for each thing to mend. */
 export function caseRefusalText({ problems }: CaseRefusal): readonly string[] {
   return problems.map(({ path, problem, allowed }) => {
-    const among = allowed.length === 0 ? '' : ` (${allowed.join(', ')})`;
-    return `${fieldPath(path, 'hồ sơ')}: ${PROBLEM_TEXT[problem]}${among}.`;
+    const isNear = allowed.length === 1 && (problem === 'unknown_key' || problem === 'unknown_award');
+    const among = isNear ? `; có phải là “${allowed[0]}”?` : allowed.length === 0 ? '.' : ` (${allowed.join(', ')}).`;
+    return `${fieldPath(path, 'hồ sơ')}: ${PROBLEM_TEXT[problem]}${among}`;
   });
 }

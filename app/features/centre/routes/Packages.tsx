@@ -8,10 +8,10 @@ import { centreText as said, fieldText, packageText, wayText } from '../text.ts'
 import type { Refused } from './refused.ts';
 import { formOf } from '../../../ui/refused.ts';
 
-type Props = { readonly dossier: CentralDossier; readonly refused: Refused };
+type Props = { readonly dossier: CentralDossier; readonly isCut: boolean; readonly refused: Refused };
 
 /** What was sent, each time; and what became of it there. */
-export function Packages({ dossier, refused }: Props) {
+export function Packages({ dossier, isCut, refused }: Props) {
   const { packages } = dossier;
   const open = packages.find(({ returnedOn }) => returnedOn === null);
   if (packages.length === 0) return null;
@@ -36,9 +36,12 @@ export function Packages({ dossier, refused }: Props) {
           {
             key: 'tai',
             head: said.taken,
-            cell: ({ edition }) => (
-              <a href={`/khen-thuong/trung-uong/${dossier.id}/goi.zip?lan=${edition}`}>{said.downloadSent}</a>
-            ),
+            cell: ({ edition }) =>
+              isCut ? (
+                said.notYours
+              ) : (
+                <a href={`/khen-thuong/trung-uong/${dossier.id}/goi.zip?lan=${edition}`}>{said.downloadSent}</a>
+              ),
           },
         ]}
         rows={packages}
@@ -77,7 +80,7 @@ function Receipt({ version, refused }: NoteProps) {
   return (
     <details open={isOpen}>
       <summary>{said.receiptVerb}</summary>
-      <Form version={version} hidden={{ viec: 'receipt' }} errors={problems}>
+      <Form version={version} hidden={{ viec: 'receipt' }} errors={problems} scope="receipt">
         <Field
           name="receipt"
           label={fieldText.receipt}
@@ -85,14 +88,7 @@ function Receipt({ version, refused }: NoteProps) {
           value={fields['receipt']}
           error={errorAt('receipt')}
         />
-        <Field
-          id="o-on-receipt"
-          type="date"
-          name="on"
-          label={fieldText.on}
-          value={fields['on']}
-          error={errorAt('on')}
-        />
+        <Field type="date" name="on" label={fieldText.on} value={fields['on']} error={errorAt('on')} />
         <Button kind="second">{said.receiptVerb}</Button>
       </Form>
     </details>
@@ -104,8 +100,8 @@ function Return({ version, refused }: NoteProps) {
   return (
     <details open={isOpen}>
       <summary>{said.return}</summary>
-      <Form version={version} hidden={{ viec: 'return' }} errors={problems}>
-        <Field id="o-on-return" type="date" name="on" label={fieldText.on} value={fields['on']} error={errorAt('on')} />
+      <Form version={version} hidden={{ viec: 'return' }} errors={problems} scope="return">
+        <Field type="date" name="on" label={fieldText.on} value={fields['on']} error={errorAt('on')} />
         <Field
           type="textarea"
           rows={2}

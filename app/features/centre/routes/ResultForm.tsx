@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -5,7 +6,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { NomineeOutcome } from '../../dossiers/nominee.ts';
 import type { CentralDossier } from '../list.server.ts';
-import { awardName, centreText as said, fieldText } from '../text.ts';
+import { centreText as said, fieldText } from '../text.ts';
 import type { Refused } from './refused.ts';
 import { formOf } from '../../../ui/refused.ts';
 
@@ -20,11 +21,13 @@ type Props = {
   readonly dossier: CentralDossier;
   readonly nominees: readonly Nominee[];
   readonly mayEnter: boolean;
+  /** They may, but nothing of it lies at the centre. */
+  readonly waitsForSending: boolean;
   readonly refused: Refused;
 };
 
 /** Who was granted, refused, or waits; and the form for a decision that came. */
-export function ResultForm({ dossier, nominees, mayEnter, refused }: Props) {
+export function ResultForm({ dossier, nominees, mayEnter, waitsForSending, refused }: Props) {
   const { fields, problems, errorAt } = formOf(refused, 'result');
   const columns: readonly Column<Nominee>[] = [
     { key: 'ten', head: said.holder, kind: 'name', cell: ({ name }) => name },
@@ -63,6 +66,7 @@ export function ResultForm({ dossier, nominees, mayEnter, refused }: Props) {
     return (
       <section>
         <h2>{said.outcome}</h2>
+        {waitsForSending && <p>{said.resultWaits}</p>}
         {table}
       </section>
     );
@@ -70,17 +74,10 @@ export function ResultForm({ dossier, nominees, mayEnter, refused }: Props) {
     <section>
       <h2>{said.result}</h2>
       <p>{said.resultLead}</p>
-      <Form version={dossier.version} hidden={{ viec: 'result' }} errors={problems} wide>
+      <Form version={dossier.version} hidden={{ viec: 'result' }} errors={problems} scope="result" wide>
         {table}
-        <Field
-          id="o-number-result"
-          name="number"
-          label={said.decision}
-          width="medium"
-          value={fields['number']}
-          error={errorAt('number')}
-        />
-        <Field id="o-on-result" type="date" name="on" label={fieldText.on} value={fields['on']} error={errorAt('on')} />
+        <Field name="number" label={said.decision} width="medium" value={fields['number']} error={errorAt('number')} />
+        <Field type="date" name="on" label={fieldText.on} value={fields['on']} error={errorAt('on')} />
         <Field name="by" label={fieldText.by} hint={said.byHint} value={fields['by']} error={errorAt('by')} />
         <Button>{said.result}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { withQuery } from '../../../ui/address.ts';
@@ -10,7 +11,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { CentralDossier } from '../list.server.ts';
 import { centralDossiers, standings } from '../list.server.ts';
-import { awardName, centreText as said, standingText } from '../text.ts';
+import { centreText as said, standingText } from '../text.ts';
 import type { Route } from './+types/central-dossiers.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,9 +1,10 @@
+import { awardName } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { endingOf, listFile } from '../../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../../ui/moment.ts';
 import { centralDossiers, standings } from '../list.server.ts';
-import { awardName, centreText as said, standingText, wayText } from '../text.ts';
+import { centreText as said, standingText, wayText } from '../text.ts';
 import type { Route } from './+types/central-download.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,9 +1,10 @@
-/** The package: as it was sent (`?lan=1`), else as it stands now; to whoever may know of the dossier. */
+/** The package: as it was sent (`?lan=1`), else as it stands now; with the council's shares to whoever may know of all of them. */
 import { data } from 'react-router';
 import { Readable } from 'node:stream';
 import { plainDateIn } from '../../../kernel/calendar.ts';
-import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
+import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
+import { printText } from '../../../platform/print/text.ts';
 import { centralDossiers } from '../list.server.ts';
 import { packageOf, prepare } from '../package.server.ts';
 import { centreText } from '../text.ts';
@@ -31,11 +32,15 @@ export async function loader(args: Route.LoaderArgs) {
     const prepared = await prepare(services.db, person, id, services.clock());
     if (!prepared) return pageNotFound();
     const made = await packageOf(services, prepared);
-    if (!made) throw data({ sentence: centreText.lost }, { status: 500 });
-    return made.zip;
+    if (made.ok) return made.value.zip;
+    const { refusal } = made;
+    const sentence = refusal.kind === 'file_lost' ? centreText.lost : printText(refusal);
+    throw data({ sentence }, { status: refusal.kind === 'file_lost' ? 500 : statusOf(refusal) });
   }
 
   async function kept(wanted: number) {
+    const prepared = await prepare(services.db, person, id, services.clock());
+    if (!prepared || prepared.isCut) return pageNotFound();
     const sent = dossier?.packages.find((one) => one.edition === wanted) ?? pageNotFound();
     const opened = (await services.files.open(sent.hash)) ?? pageNotFound();
     return Readable.toWeb(opened.stream) as ReadableStream;

@@ -20,7 +20,7 @@ const looks: Readonly<Record<FileAnswer['kind'], 'success' | 'warning' | 'refusa
 export function FileResult({ answer, name }: { readonly answer: FileAnswer; readonly name: string }) {
   const verdict = 'verdict' in answer ? answer.verdict : undefined;
   const isRevoked =
-    (answer.kind === 'issued' && answer.decision.revoked > 0) ||
+    (answer.kind === 'issued' && answer.decision.of === 'award' && answer.decision.revoked > 0) ||
     (answer.kind === 'certificate' && answer.certificates.some(({ revokedOn }) => revokedOn !== null));
   return (
     <section>

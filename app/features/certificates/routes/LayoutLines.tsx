@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** Scrolls by itself on a phone, so it is reached by keyboard. */
-const frame = { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': said.title } as const;
+const frame = { className: 'scroll typed-rows', tabIndex: 0, role: 'region', 'aria-label': said.title } as const;
 const numbers = ['x', 'y', 'width', 'size'] as const;
 const marks = ['bold', 'italic', 'capitals', 'preprinted'] as const;
 
@@ -22,7 +22,7 @@ export function LayoutLines({ layout, typed, wrong }: Props) {
         <caption className="sr">{said.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{said.which}</th>
+            <th scope="col">{said.line}</th>
             <th scope="col">{said.text}</th>
             {numbers.map((each) => (
               <th key={each} scope="col">

@@ -1,8 +1,9 @@
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { dateText } from '../../../ui/moment.ts';
-import { getAward } from '../../awards/award.ts';
+import { awardNameOn } from '../../awards/text.ts';
 import type { Found, LookedUp, MaskedCertificate } from '../checking.server.ts';
+import type { FoundRevocation } from '../revoking.server.ts';
 import { certificatesText, verifyText as said } from '../text.ts';
 
 export function LookedUpResult({ found }: { readonly found: LookedUp }) {
@@ -16,7 +17,7 @@ export function LookedUpResult({ found }: { readonly found: LookedUp }) {
   return (
     <>
       {found.decisions.map((decision) => (
-        <FoundDecision key={decision.decisionId} decision={decision} />
+        <FoundDecision key={decision.of === 'award' ? decision.decisionId : decision.id} decision={decision} />
       ))}
       {found.certificates.map((one) => (
         <Masked key={`${one.decisionNumber} ${one.name}`} one={one} />
@@ -25,8 +26,34 @@ export function LookedUpResult({ found }: { readonly found: LookedUp }) {
   );
 }
 
-export function FoundDecision({ decision }: { readonly decision: Found }) {
-  const { number, decidedOn, issuer, people, revoked, decisionId } = decision;
+export function FoundDecision({ decision }: { readonly decision: Found | FoundRevocation }) {
+  return decision.of === 'award' ? <Granting decision={decision} /> : <Revoking decision={decision} />;
+}
+
+function Revoking({ decision }: { readonly decision: FoundRevocation }) {
+  const { number, decidedOn, issuer, awardCode, awardNumber, awardedOn, name, restoredNumber, restoredOn } = decision;
+  return (
+    <section className="panel">
+      <Pairs
+        pairs={[
+          { label: said.number, value: number },
+          { label: said.day, value: dateText(decidedOn) },
+          { label: said.issuer, value: issuer },
+          { label: said.revokes, value: said.revokesWhat(awardNumber, awardedOn) },
+          { label: said.award, value: awardNameOn(awardCode, awardedOn) },
+          { label: said.given, value: name },
+          ...(restoredOn === null
+            ? []
+            : [{ label: said.restored, value: said.restoredBy(restoredNumber ?? '', restoredOn) }]),
+        ]}
+      />
+      <p className="muted">{said.maskedHolder}</p>
+    </section>
+  );
+}
+
+function Granting({ decision }: { readonly decision: Found }) {
+  const { number, decidedOn, issuer, people, revoked, annexes, decisionId } = decision;
   return (
     <section className="panel">
       <Pairs
@@ -35,6 +62,7 @@ export function FoundDecision({ decision }: { readonly decision: Found }) {
           { label: said.day, value: dateText(decidedOn) },
           { label: said.issuer, value: issuer },
           { label: said.people, value: revoked > 0 ? `${people} (${said.revokedOf(revoked)})` : String(people) },
+          ...(annexes.length === 0 ? [] : [{ label: said.attached, value: annexes.join('; ') }]),
         ]}
       />
       <p>
@@ -55,7 +83,7 @@ function Masked({ one }: { readonly one: MaskedCertificate }) {
         pairs={[
           { label: said.golden, value: one.goldenBookNumber ?? '' },
           { label: said.given, value: one.name },
-          { label: said.award, value: getAward(one.awardCode).name },
+          { label: said.award, value: awardNameOn(one.awardCode, one.decidedOn) },
           { label: said.number, value: one.decisionNumber },
           { label: said.day, value: dateText(one.decidedOn) },
           { label: said.issuer, value: one.issuer },

@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../kernel/permit.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { readPage } from '../../../ui/address.ts';
@@ -9,9 +10,11 @@ import { Page } from '../../../ui/Page.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { getAward } from '../../awards/award.ts';
+import { rootPath } from '../../organisation/root.server.ts';
 import type { CertificateRow } from '../certificate.server.ts';
 import { listCertificates } from '../certificate.server.ts';
 import { shownCode } from '../code.ts';
+import { layoutRights } from '../layouts.server.ts';
 import { certificatesText as said } from '../text.ts';
 import type { Route } from './+types/certificates.ts';
 
@@ -25,7 +28,8 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = url.searchParams.get('quyet-dinh');
   const decisionId = asked === null ? undefined : askedId(asked);
   const listed = await listCertificates(edge.services.db, person, { page, size, words, decisionId });
-  return { ...listed, page, words, decisionId, view: { path: url.pathname, query: url.search } };
+  const maySetLayout = isAllowed(layoutRights, 'certificate_layout.set', person, await rootPath(edge.services.db));
+  return { ...listed, maySetLayout, page, words, decisionId, view: { path: url.pathname, query: url.search } };
 }
 
 const columns: readonly Column<CertificateRow>[] = [
@@ -50,41 +54,45 @@ const columns: readonly Column<CertificateRow>[] = [
   {
     key: 'in',
     head: said.print,
-    cell: ({ id, name }) => (
-      <>
-        <a href={`/khen-thuong/bang/in?bang=${id}`}>
-          {said.printOne}
-          <span className="sr">: {name}</span>
-        </a>
-        {' · '}
-        <a href={`/khen-thuong/bang/in?bang=${id}&phoi=1`}>
-          {said.printBlank}
-          <span className="sr">: {name}</span>
-        </a>
-      </>
-    ),
+    cell: ({ id, name, revokedOn }) =>
+      revokedOn === null && (
+        <>
+          <a href={`/khen-thuong/bang/in?bang=${id}`}>
+            {said.printOne}
+            <span className="sr">: {name}</span>
+          </a>
+          {' · '}
+          <a href={`/khen-thuong/bang/in?bang=${id}&phoi=1`}>
+            {said.printBlank}
+            <span className="sr">: {name}</span>
+          </a>
+        </>
+      ),
   },
 ];
 
 export default function Certificates({ loaderData }: Route.ComponentProps) {
-  const { rows, total, page, words, decisionId, view } = loaderData;
+  const { rows, total, page, words, decisionId, view, maySetLayout } = loaderData;
+  const printable = total - rows.filter(({ revokedOn }) => revokedOn !== null).length;
   return (
     <Page
       title={said.title}
       lead={said.lead}
       action={
-        <LinkButton kind="second" href="/khen-thuong/bang/mau">
-          {said.layouts}
-        </LinkButton>
+        maySetLayout && (
+          <LinkButton kind="second" href="/khen-thuong/bang/mau">
+            {said.layouts}
+          </LinkButton>
+        )
       }
     >
       <title>{said.title}</title>
       <Filters path="/khen-thuong/bang">
         <Field type="search" name="tim" label={said.search} value={words} width="medium" />
       </Filters>
-      {decisionId !== undefined && total > 0 && (
+      {decisionId !== undefined && printable > 0 && (
         <div className="acts">
-          <LinkButton href={`/khen-thuong/bang/in?quyet-dinh=${decisionId}`}>{said.printAll(total)}</LinkButton>
+          <LinkButton href={`/khen-thuong/bang/in?quyet-dinh=${decisionId}`}>{said.printAll(printable)}</LinkButton>
           <LinkButton kind="second" href={`/khen-thuong/bang/in?quyet-dinh=${decisionId}&phoi=1`}>
             {said.printAllBlank}
           </LinkButton>

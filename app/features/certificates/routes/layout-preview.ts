@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt, statusOf } from '../../../platform/http.server.ts';
 import { printText } from '../../../platform/print/text.ts';
-import { AWARDS, findAward } from '../../awards/award.ts';
+import { allAwards, findAward } from '../../awards/award.ts';
 import { issuerAt } from '../../organisation/issuer.server.ts';
 import { rootUnit } from '../../organisation/root.server.ts';
 import { baseOf } from '../base.server.ts';
@@ -18,7 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   personAt(edge, args.request);
   const { db, clock, config } = edge.services;
-  const code = findAward(new URL(args.request.url).searchParams.get('loai') ?? '')?.code ?? AWARDS[0]?.code ?? '';
+  const code = findAward(new URL(args.request.url).searchParams.get('loai') ?? '')?.code ?? allAwards()[0]?.code ?? '';
   const root = await rootUnit(db);
   const issuer = await issuerAt(db, root?.id ?? '');
   const row = sampleRow({ awardCode: code, issuer, today: plainDateIn(clock()), now: clock() });

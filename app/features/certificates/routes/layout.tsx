@@ -10,7 +10,8 @@ import { Filters } from '../../../ui/Filters.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { AWARDS, findAward } from '../../awards/award.ts';
+import { findAward } from '../../awards/award.ts';
+import { awardOptions } from '../../awards/text.ts';
 import { rootPath } from '../../organisation/root.server.ts';
 import { defaultLayout } from '../default-layout.ts';
 import { facts } from '../layout.ts';
@@ -56,7 +57,15 @@ export default function LayoutPage({ loaderData, actionData }: Route.ComponentPr
     label: labelOf(at),
     message: said.problem[problem],
   }));
-  const value = (name: string, given: number) => typed?.[name] ?? String(given).replace('.', ',');
+  const number = (name: string, label: string, given: number) => (
+    <Field
+      name={name}
+      label={label}
+      value={typed?.[name] ?? String(given).replace('.', ',')}
+      error={errors.find(({ field }) => field === name)?.message}
+      width="short"
+    />
+  );
   return (
     <Page
       title={said.title}
@@ -79,7 +88,7 @@ export default function LayoutPage({ loaderData, actionData }: Route.ComponentPr
           label={said.which}
           blank={said.all}
           value={awardCode ?? ''}
-          options={AWARDS.map(({ code, name }) => ({ value: code, label: name }))}
+          options={awardOptions()}
         />
       </Filters>
       {edition > 0 && <p className="muted">{said.edition(edition)}</p>}
@@ -95,11 +104,11 @@ export default function LayoutPage({ loaderData, actionData }: Route.ComponentPr
         </p>
         <LayoutLines layout={layout} typed={typed} wrong={errors.map(({ field }) => field)} />
         <Checkbox name="frame" label={said.frame} checked={typed ? typed['frame'] === 'on' : layout.frame} />
-        <Field name="code.x" label={said.codeX} value={value('code.x', layout.code.x)} width="short" />
-        <Field name="code.y" label={said.codeY} value={value('code.y', layout.code.y)} width="short" />
-        <Field name="code.size" label={said.codeSize} value={value('code.size', layout.code.size)} width="short" />
-        <Field name="offset.x" label={said.offsetX} value={value('offset.x', layout.offset.x)} width="short" />
-        <Field name="offset.y" label={said.offsetY} value={value('offset.y', layout.offset.y)} width="short" />
+        {number('code.x', said.codeX, layout.code.x)}
+        {number('code.y', said.codeY, layout.code.y)}
+        {number('code.size', said.codeSize, layout.code.size)}
+        {number('offset.x', said.offsetX, layout.offset.x)}
+        {number('offset.y', said.offsetY, layout.offset.y)}
         <Button>{said.save}</Button>
       </Form>
     </Page>

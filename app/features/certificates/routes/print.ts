@@ -9,7 +9,7 @@ import { printCertificates } from '../printing.server.ts';
 import { sheetTitle } from '../sheet.text.ts';
 import type { Route } from './+types/print.ts';
 
-/** One certificate, or all of a decision; whole, or what varies for a blank. */
+/** One certificate, or all of a decision, none of an award that was revoked; whole, or what varies for a blank. */
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
@@ -18,7 +18,8 @@ export async function loader(args: Route.LoaderArgs) {
   const [one, decision] = [asked.get('bang'), asked.get('quyet-dinh')];
   if (one === null && decision === null) return pageNotFound();
   const of = one === null ? { decisionId: askedId(decision ?? '') } : { id: askedId(one) };
-  const { rows } = await listCertificates(db, person, { ...of, size: 2_000 });
+  const listed = await listCertificates(db, person, { ...of, size: 2_000 });
+  const rows = listed.rows.filter(({ revokedOn }) => revokedOn === null);
   if (rows.length === 0) return pageNotFound();
   const base = baseOf(config, args.request);
   const drawn = await printCertificates(db, person, { rows, base, onBlank: asked.get('phoi') === '1', now: clock() });

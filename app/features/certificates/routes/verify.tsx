@@ -24,18 +24,21 @@ export async function loader(args: Route.LoaderArgs) {
   return { typed, found };
 }
 
+const noFile = [{ field: 'tep', label: said.file, message: said.noFile }];
+
 export async function action(args: Route.ActionArgs) {
   const { services, address } = edgeOf(args);
   const braked = await brake('file', address);
   if (braked) return data({ message: said.tooMany(braked.minutes) }, { status: 429 });
   const { uploads } = await typedIn(args.request);
   const [upload] = uploads;
-  if (!upload || upload.bytes.length === 0) return data({ message: said.noFile }, { status: 422 });
+  if (!upload || upload.bytes.length === 0) return data({ problems: noFile }, { status: 422 });
   return { answer: await checkFile(services, upload.bytes), name: upload.name };
 }
 
 export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
   const { typed, found } = loaderData;
+  const problems = actionData && 'problems' in actionData ? actionData.problems : [];
   const minutes = 'minutes' in loaderData ? loaderData.minutes : undefined;
   return (
     <Page title={said.title} lead={said.lead}>
@@ -48,8 +51,14 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
         <Field name="ma" label={said.code} hint={said.codeHint} value={typed} width="medium" />
       </Filters>
       <h2>{said.fileLegend}</h2>
-      <Form multipart>
-        <Field type="file" name="tep" label={said.file} accept=".pdf,application/pdf" />
+      <Form multipart errors={problems}>
+        <Field
+          type="file"
+          name="tep"
+          label={said.file}
+          accept=".pdf,application/pdf"
+          error={problems.find(({ field }) => field === 'tep')?.message}
+        />
         <Button kind="second">{said.send}</Button>
       </Form>
     </Page>

@@ -16,6 +16,7 @@ import {
   thresholdText,
   voteMannerText,
 } from '../text.ts';
+import { howFar, ItemAct } from './ItemForms.tsx';
 
 /** Of an item that the reader is related to: that it is there, and nothing more. */
 export function AgendaTable({ one }: { readonly one: OneSession }) {
@@ -31,16 +32,25 @@ export function AgendaTable({ one }: { readonly one: OneSession }) {
   );
 }
 
-function columnsOf({ standing }: OneSession): readonly Column<AgendaItem>[] {
+function columnsOf(one: OneSession): readonly Column<AgendaItem>[] {
   return [
     { key: 'tt', head: said.number, kind: 'code', cell: ({ position }) => position },
     { key: 'muc', head: said.item, kind: 'name', cell: (item) => <Item item={item} /> },
     {
       key: 'muc-can',
       head: said.rule,
-      cell: (item) => <Rule item={item} members={item.poll?.members ?? standing.members} />,
+      cell: (item) => <Rule item={item} members={item.poll?.members ?? one.standing.members} />,
     },
-    { key: 'ket-qua', head: said.result, cell: (item) => <Outcome item={item} /> },
+    {
+      key: 'ket-qua',
+      head: said.result,
+      cell: (item) => (
+        <>
+          <Outcome item={item} />
+          <ItemAct item={item} one={one} />
+        </>
+      ),
+    },
   ];
 }
 
@@ -79,7 +89,8 @@ function Outcome({ item }: { readonly item: AgendaItem }) {
     <>
       {stage && stage !== 'counted' && <b>{itemStageText[stage]}</b>}
       {stage === 'postponed' && `: ${stopReasonText(postponedReason)}`}
-      {poll?.isOpen && <p>{poll.isSecret ? said.taken(poll.taken, poll.inUrn) : said.voted(poll.taken)}</p>}
+      {poll?.isOpen && <p>{howFar(poll)}</p>}
+      {poll && poll.papers.from.length > 0 && <p>{said.papersFrom(poll.papers.from.map(({ name }) => name))}</p>}
       {poll?.counts && (
         <>
           <b>{poll.passed ? said.passed : said.failed}</b>: {rateText(rateOf(poll.counts.for, poll.members))}

@@ -11,7 +11,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { takeAttendance } from '../moving.server.ts';
 import { findOneSession } from '../page.server.ts';
 import { attendanceStates } from '../tally.ts';
-import { attendanceText, councilProblems, councilText as said, postText, standingText } from '../text.ts';
+import { attendanceText, councilProblems, councilText as said, postText, standingText, toldAtTop } from '../text.ts';
 import type { Route } from './+types/attendance.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -41,6 +41,8 @@ export default function Attendance({ loaderData, actionData }: Route.ComponentPr
   const { session, seats, standing } = loaderData;
   const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
   const typed = actionData?.fields;
+  const problems = actionData?.problems ?? [];
+  const atTop = problems.filter(({ field }) => field === '');
   const options = attendanceStates.filter((state) => state !== 'left' || session.openedAt !== null);
   return (
     <Page
@@ -49,9 +51,9 @@ export default function Attendance({ loaderData, actionData }: Route.ComponentPr
       trail={[{ label: session.title, href: here }]}
     >
       <title>{said.attendance}</title>
-      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
+      {atTop.length > 0 && <Notice kind="refusal">{toldAtTop(atTop)}</Notice>}
       <p>{said.attendanceLead}</p>
-      <Form guard={`diem-danh-${session.id}`}>
+      <Form guard={`diem-danh-${session.id}`} errors={problems.filter(({ field }) => field !== '')}>
         {seats.map(({ personId, name, post, state }) => (
           <Choices
             key={personId}
@@ -62,7 +64,14 @@ export default function Attendance({ loaderData, actionData }: Route.ComponentPr
             options={options.map((value) => ({ value, label: attendanceText[value] }))}
           />
         ))}
-        <Field name="reason" label={said.attendanceReason} value={typed?.['reason']} optional width="long" />
+        <Field
+          name="reason"
+          label={said.attendanceReason}
+          value={typed?.['reason']}
+          error={problems.find(({ field }) => field === 'reason')?.message}
+          optional
+          width="long"
+        />
         <Actions>
           <Button>{said.save}</Button>
           <a href={here}>{said.cancel}</a>

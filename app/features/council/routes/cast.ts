@@ -12,5 +12,6 @@ export async function action(args: Route.ActionArgs) {
   const message = councilProblems(cast.refusal)
     .map((each) => each.message)
     .join(' ');
-  return Response.json({ message }, { status: statusOf(cast.refusal), headers: { 'Cache-Control': 'no-store' } });
+  const late = cast.refusal.kind === 'voting_closed';
+  return Response.json({ message, late }, { status: statusOf(cast.refusal), headers: { 'Cache-Control': 'no-store' } });
 }

@@ -17,7 +17,7 @@ import type { CouncilMember } from '../councils.server.ts';
 import { changeCouncil, councils, endTerm, mayKeep, membersOf, seatPerson } from '../councils.server.ts';
 import { seatableIn } from '../seatable.server.ts';
 import { posts } from '../tally.ts';
-import { councilProblems, councilText as said, doneText, fieldText, postText } from '../text.ts';
+import { councilProblems, councilText as said, doneText, fieldText, postText, toldAtTop } from '../text.ts';
 import { CouncilFields, errorIn } from './CouncilFields.tsx';
 import type { Route } from './+types/council.ts';
 
@@ -98,7 +98,7 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
     >
       <title>{council.name}</title>
       {!actionData && told && <Notice kind="success">{told}</Notice>}
-      {atTop.length > 0 && <Notice kind="refusal">{atTop.map(({ message }) => message).join(' ')}</Notice>}
+      {atTop.length > 0 && <Notice kind="refusal">{toldAtTop(atTop)}</Notice>}
       <p>
         {said.ruleOf(council.quorumNum, council.quorumDen, council.votingPercent)}{' '}
         {council.ruleState === 'default' ? said.ruleDefault : said.ruleRead(council.ruleSource ?? '')}

@@ -32,7 +32,7 @@ const columns: readonly Column<ListedSession>[] = [
     kind: 'name',
     cell: (row) => <a href={`/khen-thuong/hoi-dong/phien/${row.id}`}>{row.title}</a>,
   },
-  { key: 'hoi-dong', head: said.councils, cell: (row) => row.councilName },
+  { key: 'hoi-dong', head: said.council, cell: (row) => row.councilName },
   { key: 'ngay', head: said.day, cell: (row) => dateText(row.plannedOn) },
   { key: 'hinh-thuc', head: said.manner, cell: (row) => mannerText[row.manner] },
   { key: 'muc', head: said.agenda, kind: 'number', cell: (row) => row.items },
@@ -46,11 +46,11 @@ const columns: readonly Column<ListedSession>[] = [
 const councilColumns: readonly Column<CouncilRow>[] = [
   {
     key: 'ten',
-    head: said.councils,
+    head: said.council,
     kind: 'name',
     cell: (row) => <a href={`/khen-thuong/hoi-dong/thanh-vien/${row.id}`}>{row.name}</a>,
   },
-  { key: 'quyet-dinh', head: said.editCouncil, cell: (row) => said.decision(row.decisionNumber, row.decidedOn) },
+  { key: 'quyet-dinh', head: said.founded, cell: (row) => said.decision(row.decisionNumber, row.decidedOn) },
 ];
 
 export default function Councils({ loaderData }: Route.ComponentProps) {

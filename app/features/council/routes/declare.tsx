@@ -53,6 +53,7 @@ export default function Declare({ loaderData, actionData }: Route.ComponentProps
           name="items"
           label={said.declareItem}
           value={actionData?.fields['items']}
+          error={errorAt('items')}
           options={items.map(({ id, position, holderName, awardCode }) => ({
             value: id,
             label: `${position}. ${holderName}: ${getAward(awardCode).name}`,

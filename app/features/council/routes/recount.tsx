@@ -32,6 +32,7 @@ const columns: readonly Column<Row>[] = [
   { key: 'muc', head: said.item, kind: 'name', cell: ({ title }) => title },
   { key: 'cach', head: said.manner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
   { key: 'phat', head: said.issued, kind: 'number', cell: ({ issued }) => issued },
+  { key: 'giay', head: said.papersIncluded, kind: 'number', cell: ({ papers = 0 }) => papers },
   { key: 'thu', head: said.cast, kind: 'number', cell: ({ cast }) => cast },
   { key: 'ket-qua', head: said.result, cell: ({ counts }) => said.counts(counts.for, counts.against, counts.blank) },
   { key: 'bam', head: said.digest, cell: ({ digest }) => <code className="digest">{digest}</code> },

@@ -1,3 +1,4 @@
+import { FairnessShares } from '../../register/FairnessShares.tsx';
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
@@ -8,9 +9,9 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import { deedIn, doOnSession } from '../deeds.server.ts';
 import { findMinutes } from '../minutes.server.ts';
-import { findOneSession } from '../page.server.ts';
+import { agendaShares, findOneSession } from '../page.server.ts';
 import {
-  councilProblems,
+  handProblems,
   councilText as said,
   doneText,
   mannerText,
@@ -18,6 +19,7 @@ import {
   sessionStageText,
   standingText,
   stopReasonText,
+  toldAtTop,
 } from '../text.ts';
 import { AgendaTable } from './AgendaTable.tsx';
 import { Minutes } from './Minutes.tsx';
@@ -32,7 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
   const one = (await findOneSession(db, person, askedId(args.params.sessionId))) ?? pageNotFound();
   const minutes = await findMinutes(db, person, one.session);
   const frozen = minutes && { digest: minutes.digest, at: minutes.frozenAt, isExtract: minutes.isExtract };
-  return { one, frozen, me: person.personId, done: new URL(args.request.url).searchParams.get('da') };
+  const shares = await agendaShares(db, one.items);
+  return { one, frozen, shares, me: person.personId, done: new URL(args.request.url).searchParams.get('da') };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,11 +46,12 @@ export async function action(args: Route.ActionArgs) {
   const deed = deedIn(fields);
   const result = await doOnSession(edge, { id, fields, many }, act);
   if (result.ok) return redirect(`/khen-thuong/hoi-dong/phien/${id}?da=${deed}`);
-  return data({ deed, fields, problems: councilProblems(result.refusal) }, { status: statusOf(result.refusal) });
+  const problems = handProblems(result.refusal);
+  return data({ deed, fields, problems, chosen: many('items') }, { status: statusOf(result.refusal) });
 }
 
 export default function Session({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, frozen, done } = loaderData;
+  const { one, frozen, shares, done } = loaderData;
   const { session, items, toVote, standing } = one;
   const told = done === null ? undefined : doneText[done];
   const { unitName, manner, plannedOn, plannedTime, place } = session;
@@ -67,7 +71,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
     >
       <title>{session.title}</title>
       {!actionData && told && <Notice kind="success">{told}</Notice>}
-      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
+      {actionData && <Notice kind="refusal">{toldAtTop(actionData.problems)}</Notice>}
       {session.stage === 'suspended' && (
         <Notice kind="warning" title={stopReasonText(session.stageReason)}>
           {said.stopped}
@@ -79,6 +83,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
       {frozen && <Minutes id={session.id} frozen={frozen} />}
       <h2>{said.agendaCount(items.length)}</h2>
       <AgendaTable one={one} />
+      {items.length > 0 && <FairnessShares shares={shares} />}
       <Seats one={one} />
       {session.notes !== '' && (
         <section>

@@ -3,7 +3,7 @@ import { edgeOf, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { recordRefusedVote } from '../refusing.server.ts';
 import { councilProblems } from '../text.ts';
-import { takeBallots } from '../voting.server.ts';
+import { takeBallots } from '../taking.server.ts';
 import type { Route } from './+types/take-ballots.ts';
 
 /** Asked by the script of the sheet, signed in: blinded messages come in, blind signatures go out. */
@@ -13,7 +13,10 @@ export async function action(args: Route.ActionArgs) {
   const { fields } = await typedIn(args.request);
   const blinded = new Map(Object.entries(fields).filter(([pollId]) => askedId(pollId) === pollId));
   const taken = await act(edge, (context) => takeBallots(context, { id, blinded }, edge.services.config));
-  if (taken.ok) return Response.json({ signatures: taken.value.signatures }, noStore);
+  if (taken.ok) {
+    const { signatures, late } = taken.value;
+    return Response.json({ signatures, late }, noStore);
+  }
   await recordRefusedVote(edge, id, taken.refusal, act);
   const message = councilProblems(taken.refusal)
     .map((each) => each.message)

@@ -6,10 +6,12 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { choicesIn } from '../choices-in.ts';
 import { findOneSession } from '../page.server.ts';
+import { waitsForVote } from '../waits.ts';
 import { recordRefusedVote } from '../refusing.server.ts';
-import { councilProblems, councilText as said, groundText, stopReasonText } from '../text.ts';
+import { councilProblems, councilText as said, stopReasonText, toldAtTop } from '../text.ts';
 import { castVotes } from '../voting.server.ts';
 import { OpenSheet } from './OpenSheet.tsx';
+import { Overview } from './Overview.tsx';
 import { SecretSheet } from './SecretSheet.tsx';
 import type { Route } from './+types/vote.ts';
 
@@ -20,8 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   const one = await findOneSession(edge.services.db, person, askedId(args.params.sessionId));
   if (!one?.sits) return pageNotFound();
   const mayVote = one.moves.includes('vote');
-  const voting = one.items.filter(({ poll, ownGround }) => poll?.isOpen === true || ownGround !== null);
-  return { session: one.session, mayVote, voting };
+  return { session: one.session, mayVote, items: one.items };
 }
 
 /** Open votes only: a secret choice is never sent here. */
@@ -31,38 +32,42 @@ export async function action(args: Route.ActionArgs) {
   const id = askedId(args.params.sessionId);
   const { fields } = await typedIn(args.request);
   const cast = await act(edge, (context) => castVotes(context, { id, choices: choicesIn(fields) }));
-  if (cast.ok) return redirect(`/khen-thuong/hoi-dong/phien/${id}?da=voted`);
+  if (cast.ok) {
+    const done = cast.value.late > 0 ? 'voted_some' : 'voted';
+    return redirect(`/khen-thuong/hoi-dong/phien/${id}?da=${done}`);
+  }
   await recordRefusedVote(edge, id, cast.refusal, act);
   return data({ fields, problems: councilProblems(cast.refusal) }, { status: statusOf(cast.refusal) });
 }
 
 export default function Vote({ loaderData, actionData }: Route.ComponentProps) {
-  const { session, mayVote, voting } = loaderData;
+  const { session, mayVote, items } = loaderData;
   const here = `/khen-thuong/hoi-dong/phien/${session.id}`;
-  const open = voting.filter(({ poll }) => poll?.isOpen && !poll.isSecret);
-  const secret = voting.filter(({ poll }) => poll?.isOpen && poll.isSecret);
-  const near = voting.filter(({ ownGround }) => ownGround !== null);
+  const toVote = items.filter(waitsForVote);
+  const open = toVote.filter(({ poll }) => !poll?.isSecret);
+  const secret = items.filter(({ poll }) => poll?.isOpen && poll.isSecret);
+  const left = secret.filter(waitsForVote);
+  const problems = actionData?.problems ?? [];
+  const atTop = mayVote && open.length > 0 ? problems.filter(({ field }) => field === '') : problems;
   return (
     <Page title={said.vote} lead={said.voteLead} trail={[{ label: session.title, href: here }]}>
       <title>{said.vote}</title>
-      {actionData && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
+      {atTop.length > 0 && <Notice kind="refusal">{toldAtTop(atTop)}</Notice>}
       {session.stage === 'suspended' && (
         <Notice kind="warning" title={stopReasonText(session.stageReason)}>
           {said.stopped}
         </Notice>
       )}
-      {mayVote && open.length + secret.length === 0 && <Notice kind="info">{said.nothingToVote}</Notice>}
-      {mayVote && secret.length > 0 && <SecretSheet id={session.id} items={secret} />}
-      {mayVote && open.length > 0 && <OpenSheet items={open} typed={actionData?.fields ?? {}} />}
-      {near.length > 0 && (
-        <ul>
-          {near.map(({ id, position, holderName, ownGround }) => (
-            <li
-              key={id}
-            >{`${position}. ${holderName}. ${ownGround ? said.ownInterest(groundText[ownGround]) : ''}`}</li>
-          ))}
-        </ul>
+      {mayVote && toVote.length === 0 && <Notice kind="info">{said.nothingToVote}</Notice>}
+      {mayVote && secret.length > 0 && <SecretSheet id={session.id} items={secret} left={left} />}
+      {mayVote && open.length > 0 && (
+        <OpenSheet
+          items={open}
+          typed={actionData?.fields ?? {}}
+          problems={problems.filter(({ field }) => field !== '')}
+        />
       )}
+      <Overview session={session} items={items} />
     </Page>
   );
 }

@@ -76,7 +76,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Movement({ loaderData, actionData }: Route.ComponentProps) {
-  const { detail, choices, done, stage, asked, known, view, day } = loaderData;
+  const { detail, choices, done, stage, asked, known, view, day, isInside } = loaderData;
   const { movement } = detail;
   const isButton = actionData && ['receive', 'withdraw', 'detach'].includes(actionData.deed);
   const isOut = movement.stage !== 'draft' && movement.stage !== 'withdrawn';
@@ -98,6 +98,11 @@ export default function Movement({ loaderData, actionData }: Route.ComponentProp
       <Carrying {...loaderData} />
       <MovementContents detail={detail} />
       <ReviewsHeld detail={detail} />
+      {isOut && isInside && !movement.isSecret && (
+        <p>
+          <a href={`/cham-diem/dan-dau/chuyen-de?phong-trao=${movement.id}`}>{coverageText.ranking}</a>
+        </p>
+      )}
       <Papers detail={detail} refused={actionData} />
       <CarriedOn detail={detail} />
       <Former detail={detail} />

@@ -2,21 +2,14 @@ import { Button } from '../../../ui/Button.tsx';
 import { Pairs } from '../../../ui/Facts.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
+import type { Refused } from '../../../ui/refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { ContentField } from '../decision.ts';
 import { contentFields, contentNames } from '../decision.ts';
 import type { ListedDecision } from '../list.server.ts';
-import { contentFieldText, contentProblemText, decisionMoveText, decisionsText as said } from '../text.ts';
+import { contentFieldText, decisionMoveText, decisionsText as said } from '../text.ts';
 
-type Props = {
-  readonly decision: ListedDecision;
-  readonly refused: { readonly fields: Readonly<Record<string, string>>; readonly wrong?: unknown } | undefined;
-};
-type Wrong = {
-  readonly problems: readonly {
-    readonly field: ContentField;
-    readonly problem: Parameters<typeof contentProblemText>[0];
-  }[];
-};
+type Props = { readonly decision: ListedDecision; readonly refused: Refused };
 
 const long: readonly ContentField[] = ['grounds', 'merit', 'bonus', 'carrying', 'recipients', 'about', 'proposal'];
 
@@ -35,24 +28,19 @@ export function Content({ decision, refused }: Props) {
       </details>
     );
   }
-  const problems = (refused?.wrong as Wrong | undefined)?.problems ?? [];
-  const errors = problems.map(({ field, problem }) => ({
-    field,
-    label: contentFieldText[field],
-    message: contentProblemText(problem),
-  }));
+  const { fields, problems, errorAt } = formOf(refused, 'change');
   return (
     <section>
       <h2>{said.content}</h2>
-      <Form version={version} hidden={{ viec: 'change' }} errors={errors} guard={`decision-${decision.id}`}>
+      <Form version={version} hidden={{ viec: 'change' }} errors={problems} guard={`decision-${decision.id}`}>
         {contentNames.map((name) => (
           <Field
             key={name}
             name={name}
             label={contentFieldText[name]}
-            value={refused?.fields[name] ?? content[name]}
+            value={fields[name] ?? content[name]}
             optional={!contentFields[name].needed}
-            error={errors.find(({ field }) => field === name)?.message}
+            error={errorAt(name)}
             {...(long.includes(name) ? { type: 'textarea' as const, rows: name === 'grounds' ? 6 : 3 } : {})}
           />
         ))}

@@ -1,16 +1,18 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
+import type { Refused } from '../../../ui/refused.ts';
+import { formOf } from '../../../ui/refused.ts';
 import type { ListedDecision } from '../list.server.ts';
 import type { DecisionMove } from '../procedure.ts';
 import { decisionProcedure } from '../procedure.ts';
+import { SignForm } from '../SigningForms.tsx';
 import { decisionMoveText, decisionsText as said } from '../text.ts';
 
 type Props = {
   readonly decision: ListedDecision;
   readonly mode: 'development' | 'csc' | 'token';
-  readonly fields: Readonly<Record<string, string>>;
-  readonly deed: string | undefined;
+  readonly refused: Refused;
 };
 const offered = [
   'submit',
@@ -24,7 +26,7 @@ const offered = [
 ] as const satisfies readonly DecisionMove[];
 
 /** In the order a person would take them; what ends something stands last and asks why. */
-export function DecisionActs({ decision, mode, fields, deed }: Props) {
+export function DecisionActs({ decision, mode, refused }: Props) {
   const { moves, stage, version } = decision;
   const mine = offered.filter((move) => moves.includes(move));
   const isReasoned = (move: DecisionMove) => decisionProcedure[stage][move]?.needs?.includes('reason') === true;
@@ -32,48 +34,52 @@ export function DecisionActs({ decision, mode, fields, deed }: Props) {
     <>
       {mine
         .filter((move) => !isReasoned(move))
-        .map((move) => (
-          <Form key={move} version={version} hidden={{ viec: move }}>
-            {move === 'approve' && <NumberFields fields={deed === 'approve' ? fields : {}} />}
-            {(move === 'sign' || move === 'seal') && mode === 'csc' && <Release />}
-            <Button kind={move === 'recall' ? 'second' : 'primary'}>{decisionMoveText[move]}</Button>
-          </Form>
-        ))}
+        .map((move) =>
+          move === 'sign' || move === 'seal' ? (
+            <SignForm key={move} deed={move} version={version} mode={mode} />
+          ) : (
+            <Form key={move} version={version} hidden={{ viec: move }} errors={formOf(refused, move).problems}>
+              {move === 'approve' && <NumberFields refused={refused} />}
+              <Button kind={move === 'recall' ? 'second' : 'primary'}>{decisionMoveText[move]}</Button>
+            </Form>
+          ),
+        )}
       {mine.filter(isReasoned).map((move) => (
-        <details key={move} open={deed === move}>
-          <summary>{decisionMoveText[move]}</summary>
-          <Form version={version} hidden={{ viec: move }}>
-            <Field
-              type="textarea"
-              rows={3}
-              name="ly-do"
-              id={`ly-do-${move}`}
-              label={said.reason}
-              value={deed === move ? fields['ly-do'] : ''}
-            />
-            <Button kind={move === 'withdraw' ? 'danger' : 'second'}>{decisionMoveText[move]}</Button>
-          </Form>
-        </details>
+        <Reasoned key={move} move={move} version={version} refused={refused} />
       ))}
     </>
   );
 }
 
-function NumberFields({ fields }: { readonly fields: Readonly<Record<string, string>> }) {
+type ReasonedProps = { readonly move: DecisionMove; readonly version: number; readonly refused: Refused };
+
+function Reasoned({ move, version, refused }: ReasonedProps) {
+  const { fields, problems, isOpen, errorAt } = formOf(refused, move);
   return (
-    <>
-      <p className="muted">{said.approveNote}</p>
-      <Field name="so" label={said.numberByHand} value={fields['so'] ?? ''} optional width="short" />
-      <Field type="date" name="ngay" label={said.dayOf} value={fields['ngay'] ?? ''} optional />
-    </>
+    <details open={isOpen}>
+      <summary>{decisionMoveText[move]}</summary>
+      <Form version={version} hidden={{ viec: move }} errors={problems} scope={move}>
+        <Field
+          type="textarea"
+          rows={3}
+          name="ly-do"
+          label={said.reason}
+          value={fields['ly-do']}
+          error={errorAt('ly-do')}
+        />
+        <Button kind={move === 'withdraw' ? 'danger' : 'second'}>{decisionMoveText[move]}</Button>
+      </Form>
+    </details>
   );
 }
 
-function Release() {
+function NumberFields({ refused }: { readonly refused: Refused }) {
+  const { fields, errorAt } = formOf(refused, 'approve');
   return (
     <>
-      <Field type="password" name="mat-khau-khoa" label={said.pin} optional />
-      <Field name="otp" label={said.otp} optional width="short" />
+      <p className="muted">{said.approveNote}</p>
+      <Field name="so" label={said.numberByHand} value={fields['so']} error={errorAt('so')} optional width="short" />
+      <Field type="date" name="ngay" label={said.dayOf} value={fields['ngay']} error={errorAt('ngay')} optional />
     </>
   );
 }

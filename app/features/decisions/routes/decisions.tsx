@@ -12,6 +12,8 @@ import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { dateText } from '../../../ui/moment.ts';
+import { booksText } from '../books.text.ts';
+import { marksText } from '../identities.text.ts';
 import { draftDecision } from '../drafting.server.ts';
 import type { ListedDecision, WaitingDossier } from '../list.server.ts';
 import { dossiersToDecide, listDecisions } from '../list.server.ts';
@@ -116,6 +118,14 @@ export default function Decisions({ loaderData, actionData }: Route.ComponentPro
         paging={{ page, size, total }}
         empty={<Empty what={said.none} why={said.noneWhy} />}
       />
+      <ul className="links">
+        <li>
+          <a href="/khen-thuong/quyet-dinh/so-so">{booksText.title}</a>
+        </li>
+        <li>
+          <a href="/khen-thuong/quyet-dinh/chu-ky">{marksText.title}</a>
+        </li>
+      </ul>
     </Page>
   );
 }

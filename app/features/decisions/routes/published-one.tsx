@@ -6,15 +6,16 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { getAward } from '../../awards/award.ts';
+import { annexesText } from '../annexes.text.ts';
 import type { PublishedName } from '../public.server.ts';
-import { findPublished, namesIn } from '../public.server.ts';
+import { attachedTo, findPublished, namesIn } from '../public.server.ts';
 import { decisionsText as said } from '../text.ts';
 import type { Route } from './+types/published-one.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const { db } = edgeOf(args).services;
   const decision = (await findPublished(db, askedId(args.params.decisionId))) ?? pageNotFound();
-  return { decision, names: await namesIn(db, decision.id) };
+  return { decision, names: await namesIn(db, decision.id), attached: await attachedTo(db, decision.id) };
 }
 
 const columns: readonly Column<PublishedName>[] = [
@@ -34,7 +35,7 @@ const columns: readonly Column<PublishedName>[] = [
 ];
 
 export default function PublishedOne({ loaderData }: Route.ComponentProps) {
-  const { decision, names } = loaderData;
+  const { decision, names, attached } = loaderData;
   return (
     <Page
       title={decision.about}
@@ -50,6 +51,18 @@ export default function PublishedOne({ loaderData }: Route.ComponentProps) {
         rows={names}
         rowKey={({ name, unitName, awardCode }) => `${name} ${unitName} ${awardCode}`}
       />
+      {attached.length > 0 && (
+        <section>
+          <h2>{annexesText.publishedTitle}</h2>
+          <ul className="links">
+            {attached.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/khen-thuong/quyet-dinh/cong-bo/${decision.id}/tai?tep=${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   );
 }

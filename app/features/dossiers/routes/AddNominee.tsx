@@ -5,16 +5,17 @@ import { Form } from '../../../ui/Form.tsx';
 import type { Award } from '../../awards/award.ts';
 import { HolderFields } from '../../register/routes/HolderFields.tsx';
 import type { UnitChoice } from '../../organisation/units-below.server.ts';
-import { awardsElsewhere } from '../receiving.ts';
 import type { ListedDossier } from '../list.server.ts';
 import type { Nominable } from '../nominable.server.ts';
+import { listImportText } from '../nominees-import.text.ts';
 import { dossiersText as said, holderKindText, pasteText } from '../text.ts';
 import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 
 type AddProps = {
   readonly dossier: ListedDossier;
-  readonly awards: readonly Award[];
+  /** Of the dossier's own level, and those that are split off before it is handed in. */
+  readonly awards: { readonly here: readonly Award[]; readonly apart: readonly Award[] };
   readonly asked: string;
   readonly found: readonly Nominable[];
   readonly units: readonly UnitChoice[];
@@ -25,7 +26,6 @@ type AddProps = {
 /** First who, by a search of the register; then for what. Whoever is not there yet is entered on the spot; a list comes by pasting. */
 export function AddNominee(props: AddProps) {
   const { dossier, asked, found } = props;
-  const elsewhere = props.refused?.problems.some(({ field }) => field === 'danh-hieu') === true;
   return (
     <section id="them-doi-tuong">
       <h2>{said.addNominee}</h2>
@@ -33,24 +33,20 @@ export function AddNominee(props: AddProps) {
         <Field type="search" name="tim" label={said.findHolder} value={asked} width="medium" />
       </Filters>
       {asked !== '' && found.length === 0 && <p className="muted">{said.noneFound}</p>}
-      {elsewhere && (
-        <p>
-          <a href={`/khen-thuong/ho-so/moi?tu=${dossier.id}`}>{said.elsewhere}</a>
-        </p>
-      )}
       {found.length > 0 && <Found {...props} />}
       <p>
-        <a href={`/khen-thuong/ho-so/${dossier.id}/danh-sach`}>{pasteText.link}</a>
+        <a href={`/khen-thuong/ho-so/${dossier.id}/danh-sach`}>{pasteText.link}</a>{' '}
+        <a href={`/khen-thuong/ho-so/${dossier.id}/excel`}>{listImportText.link}</a>
       </p>
       <Create {...props} />
     </section>
   );
 }
 
-function Found({ found, awards, newId, refused, dossier }: AddProps) {
+function Found({ dossier, found, awards, newId, refused }: AddProps) {
   const { fields, problems, errorAt } = formOf(refused, 'add');
   return (
-    <Form hidden={{ viec: 'add', ma: fields['ma'] ?? newId }} errors={problems}>
+    <Form hidden={{ viec: 'add', ma: fields['ma'] ?? newId }} errors={problems} scope="co">
       <Field
         type="select"
         name="doi-tuong"
@@ -62,7 +58,7 @@ function Found({ found, awards, newId, refused, dossier }: AddProps) {
           label: `${name} (${[holderKindText[kind], positionTitle, unitName].filter(Boolean).join(', ')})`,
         }))}
       />
-      <ForWhat id="co" {...{ awards, fields, errorAt, dossier }} />
+      <ForWhat {...{ dossier, awards, fields, errorAt }} />
       <Button>{said.add}</Button>
     </Form>
   );
@@ -75,7 +71,7 @@ function Create({ units, awards, newId, refused, dossier }: AddProps) {
       <summary>{said.createNominee}</summary>
       <Form hidden={{ viec: 'create', ma: fields['ma'] ?? newId }} errors={problems}>
         <HolderFields fields={{ unit: dossier.unitId, ...fields }} units={units} errorAt={errorAt} />
-        <ForWhat id="moi" {...{ awards, fields, errorAt, dossier }} />
+        <ForWhat {...{ dossier, awards, fields, errorAt }} />
         <Button>{said.add}</Button>
       </Form>
     </details>
@@ -83,27 +79,22 @@ function Create({ units, awards, newId, refused, dossier }: AddProps) {
 }
 
 type ForWhatProps = Pick<AddProps, 'awards' | 'dossier'> & {
-  /** Two forms of the page have these fields. */
-  readonly id: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly errorAt: (name: string) => string | undefined;
 };
 
-/** What goes to another receiver is offered too: choosing it says where it goes. */
-function ForWhat({ id, awards, dossier, fields, errorAt }: ForWhatProps) {
+/** What is decided at another level is offered too: it is split off before the dossier is handed in. */
+function ForWhat({ dossier, awards, fields, errorAt }: ForWhatProps) {
+  const option = ({ code, name }: Award) => ({ value: code, label: name });
   const groups = [
-    { label: said.awardsHere, options: awards.map(({ code, name }) => ({ value: code, label: name })) },
-    {
-      label: said.awardsElsewhere,
-      options: awardsElsewhere(dossier).map(({ code, name }) => ({ value: code, label: name })),
-    },
+    { label: said.awardsHere, options: awards.here.map(option) },
+    { label: said.awardsElsewhere, options: awards.apart.map(option) },
   ];
   return (
     <>
       <Field
         type="select"
         name="danh-hieu"
-        id={`danh-hieu-${id}`}
         label={said.award}
         blank={said.awardBlank}
         value={fields['danh-hieu']}
@@ -114,12 +105,22 @@ function ForWhat({ id, awards, dossier, fields, errorAt }: ForWhatProps) {
         type="textarea"
         rows={4}
         name="thanh-tich"
-        id={`thanh-tich-${id}`}
         label={said.achievement}
         hint={said.achievementHint}
         value={fields['thanh-tich']}
         error={errorAt('thanh-tich')}
       />
+      {dossier.movementId !== null && (
+        <Field
+          name="xep-thu"
+          label={said.rank}
+          hint={said.rankHint}
+          width="short"
+          optional
+          value={fields['xep-thu']}
+          error={errorAt('xep-thu')}
+        />
+      )}
     </>
   );
 }

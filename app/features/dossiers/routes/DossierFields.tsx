@@ -2,6 +2,8 @@ import { Choices } from '../../../ui/Choices.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import type { TypedDossier } from '../dossier.ts';
 import { dossierKinds, dossierRoutes, simplifiedGrounds } from '../dossier.ts';
+import { reviewKinds } from '../../movements/movement.ts';
+import { reviewKindText } from '../../movements/text.ts';
 import type { MovementChoice } from '../movement-choices.server.ts';
 import type { Receiver, Via } from '../receivers.server.ts';
 import { dossierFieldText, dossierKindText, dossiersText as said, routeText, simplifiedText } from '../text.ts';
@@ -57,6 +59,14 @@ export function DossierFields({ fields, receivers, departments, movements, error
         optional
         blank={said.noMovement}
         options={movements.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field
+        {...own('review')}
+        type="select"
+        optional
+        hint={said.reviewHint}
+        blank={said.noReview}
+        options={reviewKinds.map((value) => ({ value, label: reviewKindText[value] }))}
       />
       <Field
         {...own('simplified')}

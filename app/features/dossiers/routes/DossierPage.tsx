@@ -3,13 +3,15 @@ import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { ListedDossier } from '../list.server.ts';
+import { isPastAppraisal } from '../owners.ts';
 import { changesText, papersText } from '../papers.text.ts';
 import { dossierLook } from '../stage-look.ts';
 import { dossiersText as said, dossierStageText } from '../text.ts';
 
 type Props = {
   readonly dossier: ListedDossier;
-  readonly part: 'dossier' | 'papers' | 'changes';
+  /** The last two are drawn by the features that own these steps. */
+  readonly part: 'dossier' | 'papers' | 'changes' | 'council' | 'decision';
   /** The heading of a page below the dossier. */
   readonly title?: string;
   readonly children: ReactNode;
@@ -32,6 +34,12 @@ export function DossierPage({ dossier, part, title, children }: Props) {
           { label: said.tab, href: own, current: part === 'dossier' },
           { label: papersText.title, href: `${own}/giay-to`, current: part === 'papers' },
           { label: changesText.tab, href: `${own}/thay-doi`, current: part === 'changes' },
+          ...(isPastAppraisal(dossier.stage)
+            ? [
+                { label: said.councilTab, href: `${own}/hoi-dong`, current: part === 'council' },
+                { label: said.decisionTab, href: `${own}/quyet-dinh`, current: part === 'decision' },
+              ]
+            : []),
         ]}
       />
       {children}

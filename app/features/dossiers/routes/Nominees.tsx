@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -5,7 +6,7 @@ import { Table } from '../../../ui/Table.tsx';
 import type { Award } from '../../awards/award.ts';
 import type { ListedDossier } from '../list.server.ts';
 import type { NomineeRow } from '../nominee-rows.server.ts';
-import { awardName } from '../refusals.text.ts';
+
 import { warningsTitle, warningText } from '../papers.text.ts';
 import type { Warning } from '../warning.ts';
 import { dossiersText as said, holderKindText, outcomeText } from '../text.ts';
@@ -15,12 +16,13 @@ import type { Refused } from './refused.ts';
 type Props = {
   readonly dossier: ListedDossier;
   readonly nominees: readonly NomineeRow[];
+  readonly paging: { readonly page: number; readonly size: number; readonly total: number };
   readonly awards: readonly Award[];
   readonly warnings: ReadonlyMap<string, readonly Warning[]>;
   readonly refused: Refused;
 };
 
-export function Nominees({ dossier, nominees, awards, warnings, refused }: Props) {
+export function Nominees({ dossier, nominees, paging, awards, warnings, refused }: Props) {
   const mayChange = dossier.moves.includes('change');
   const isDecided = nominees.some(({ outcome }) => outcome !== 'open');
   return (
@@ -31,6 +33,8 @@ export function Nominees({ dossier, nominees, awards, warnings, refused }: Props
         captionHidden
         rows={nominees}
         rowKey={({ id }) => id}
+        view={{ path: `/khen-thuong/ho-so/${dossier.id}`, query: '' }}
+        paging={paging}
         empty={<p className="muted">{said.noNominees}</p>}
         columns={[
           {
@@ -42,7 +46,12 @@ export function Nominees({ dossier, nominees, awards, warnings, refused }: Props
           { key: 'loai', head: said.nomineeKind, cell: ({ holderKind }) => holderKindText[holderKind] },
           { key: 'don-vi', head: said.nomineeUnit, cell: ({ holderUnitName }) => holderUnitName },
           { key: 'danh-hieu', head: said.award, cell: ({ awardCode }) => awardName(awardCode) },
-          { key: 'thanh-tich', head: said.achievement, cell: ({ achievement }) => achievement },
+          {
+            key: 'thanh-tich',
+            head: said.achievement,
+            cell: ({ achievement, movementRank }) =>
+              [achievement, movementRank !== null && said.rankOf(movementRank)].filter(Boolean).join('; '),
+          },
           ...(isDecided
             ? [
                 {
@@ -62,7 +71,9 @@ export function Nominees({ dossier, nominees, awards, warnings, refused }: Props
                 {
                   key: 'sua',
                   head: said.changeNominee,
-                  cell: (row: NomineeRow) => <Change row={row} awards={awards} refused={refused} />,
+                  cell: (row: NomineeRow) => (
+                    <Change row={row} awards={awards} ofMovement={dossier.movementId !== null} refused={refused} />
+                  ),
                 },
               ]
             : []),
@@ -100,9 +111,14 @@ function Who({ row, warnings }: { readonly row: NomineeRow; readonly warnings: r
   );
 }
 
-type ChangeProps = { readonly row: NomineeRow; readonly awards: readonly Award[]; readonly refused: Refused };
+type ChangeProps = {
+  readonly row: NomineeRow;
+  readonly awards: readonly Award[];
+  readonly ofMovement: boolean;
+  readonly refused: Refused;
+};
 
-function Change({ row, awards, refused }: ChangeProps) {
+function Change({ row, awards, ofMovement, refused }: ChangeProps) {
   const { fields, problems, isOpen, errorAt } = formOf(refused, 'change-nominee', { ma: row.id });
   const suited = awards.filter(({ holders }) => holders.includes(row.holderKind));
   return (
@@ -111,11 +127,10 @@ function Change({ row, awards, refused }: ChangeProps) {
         {said.changeNominee}
         <span className="sr">: {row.name}</span>
       </summary>
-      <Form version={row.version} hidden={{ viec: 'change-nominee', ma: row.id }} errors={problems}>
+      <Form version={row.version} hidden={{ viec: 'change-nominee', ma: row.id }} errors={problems} scope={row.id}>
         <Field
           type="select"
           name="danh-hieu"
-          id={`danh-hieu-${row.id}`}
           label={said.award}
           blank={null}
           value={fields['danh-hieu'] ?? row.awardCode}
@@ -126,11 +141,21 @@ function Change({ row, awards, refused }: ChangeProps) {
           type="textarea"
           rows={4}
           name="thanh-tich"
-          id={`thanh-tich-${row.id}`}
           label={said.achievement}
           value={fields['thanh-tich'] ?? row.achievement}
           error={errorAt('thanh-tich')}
         />
+        {ofMovement && (
+          <Field
+            name="xep-thu"
+            label={said.rank}
+            hint={said.rankHint}
+            width="short"
+            optional
+            value={fields['xep-thu'] ?? String(row.movementRank ?? '')}
+            error={errorAt('xep-thu')}
+          />
+        )}
         <Button kind="second">{said.saveNominee}</Button>
       </Form>
       <Form version={row.version} hidden={{ viec: 'remove', ma: row.id }}>

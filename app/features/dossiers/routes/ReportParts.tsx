@@ -5,6 +5,7 @@ import { Form } from '../../../ui/Form.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import type { AlikeReport } from '../alike.server.ts';
+import { judgementLine } from '../looking.text.ts';
 import type { ShownProblem } from '../refusals.text.ts';
 import type { ReportForm as FormCode, ReportRemark } from '../report.ts';
 import { sectionsOf } from '../report.ts';
@@ -123,7 +124,7 @@ export function Alike({ mine, alike }: AlikeProps) {
       <h2>{said.alike}</h2>
       <p className="muted">{alike.length === 0 ? said.noAlike : said.alikeLead}</p>
       <ul>
-        {alike.map(({ other, shared }) => (
+        {alike.map(({ other, shared, judgement }) => (
           <li key={other.nomineeId}>
             {other.name} <small>{other.unitName}</small>
             <p>
@@ -135,6 +136,7 @@ export function Alike({ mine, alike }: AlikeProps) {
                 {said.compare}
               </a>
             </p>
+            {judgement && <p>{judgementLine(judgement)}</p>}
           </li>
         ))}
       </ul>

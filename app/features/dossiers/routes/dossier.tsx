@@ -4,6 +4,7 @@ import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { askedId, newId } from '../../../platform/id.server.ts';
+import { readPage } from '../../../ui/address.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { FairnessShares } from '../../register/FairnessShares.tsx';
 import { unitChoices } from '../../register/choices.server.ts';
@@ -12,20 +13,29 @@ import { clocksOn, runningFor } from '../clocks.server.ts';
 import { papersSeen } from '../completeness.server.ts';
 import { deedIn, doOnDossier } from '../deeds.server.ts';
 import { findNominables } from '../nominable.server.ts';
+import { lackingShown } from '../editions.server.ts';
+import { awaitedOf } from '../late-papers.ts';
 import { findDossier } from '../one.server.ts';
+import { isReceivedThere } from '../receivers.server.ts';
+import { kinOf } from '../split-kin.server.ts';
+import { lookText } from '../looking.text.ts';
 import { papersText } from '../papers.text.ts';
 import { writingRoles } from '../procedure.ts';
-import { faultsOf } from '../ready.ts';
+import { asksWhy, faultsOf } from '../ready.ts';
 import { awardsFor } from '../receiving.ts';
 import { dossierFaultText, dossierProblems } from '../refusals.text.ts';
-import { doneText, dossiersText as said } from '../text.ts';
+import { doneText, dossiersText as said, splitText } from '../text.ts';
 import { warningsFor } from '../warnings.server.ts';
 import { Acts } from './Acts.tsx';
 import { AddNominee } from './AddNominee.tsx';
 import { DossierPage } from './DossierPage.tsx';
-import { About, Told } from './DossierParts.tsx';
+import { About, Lacked, Told } from './DossierParts.tsx';
+import { Kin } from './Kin.tsx';
 import { Nominees } from './Nominees.tsx';
 import type { Route } from './+types/dossier.ts';
+
+/** Each is looked at in the register: of thousands only those of the page. */
+const shownAtOnce = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
@@ -37,20 +47,27 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const asked = query.get('tim') ?? '';
   const mayChange = dossier.moves.includes('change');
-  const [warnings, papers, clocks, shares] = await Promise.all([
-    warningsFor(db, person, dossier, { nominees, today }),
+  const last = Math.max(1, Math.ceil(nominees.length / shownAtOnce));
+  const page = Math.min(last, readPage(query.toString()));
+  const listed = nominees.slice((page - 1) * shownAtOnce, page * shownAtOnce);
+  const isBefore = dossier.moves.includes('submit') || dossier.stage === 'submitted';
+  const [warnings, papers, clocks, shares, kin, lacked, isReceived] = await Promise.all([
+    warningsFor(db, person, dossier, { nominees: listed, today }),
     papersSeen(db, dossier, nominees, today),
     clocksOn(db, today),
     sharesOf(
       db,
       nominees.map(({ holderId }) => holderId),
     ),
+    kinOf(db, person, dossier.id),
+    lackingShown(db, dossier),
+    !isBefore || isReceivedThere(db, dossier.toUnitId, today),
   ]);
   const found = mayChange ? await findNominables(db, person, { words: asked, unitId: dossier.unitId }) : [];
   const units = mayChange ? await unitChoices(db, person) : [];
   const running = runningFor(clocks, dossier);
-  const faults = mayChange ? faultsOf(nominees) : [];
-  const { missing } = papers.complete;
+  const faults = mayChange ? faultsOf(nominees, dossier, papers.complete.lacking) : [];
+  const { missing, lacking } = papers.complete;
   const isOwn = writingRoles.some((role) => holdingFor(person, role, dossier.places.unit));
   const done = query.get('da');
   return {
@@ -60,8 +77,15 @@ export async function loader(args: Route.LoaderArgs) {
     found,
     units,
     faults,
+    listed,
+    paging: { page, size: shownAtOnce, total: nominees.length },
+    kin,
     warnings: [...warnings],
     missing,
+    lacking: asksWhy(dossier, lacking) ? lacking : [],
+    lacked,
+    isReceived,
+    isAwaiting: dossier.moves.includes('supplement') && awaitedOf(dossier, lacked).length > 0,
     running,
     shares,
     newId: newId(),
@@ -82,12 +106,14 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** Deeds whose refusal stands on their own form; others are told at the top. */
-const withForm = ['return', 'back', 'refuse', 'confirm', 'add', 'create', 'change-nominee'] as const;
+const withForm = ['return', 'confirm', 'add', 'create', 'change-nominee'] as const;
+const hasForm = (deed: string | undefined, lacking: readonly unknown[]) =>
+  withForm.some((each) => each === deed) || (deed === 'submit' && lacking.length > 0);
 
 export default function Dossier({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, isOwn, asked, found, units, faults, warnings, missing, running, shares, done } = loaderData;
+  const { one, isOwn, asked, found, units, faults, missing, running, shares, done } = loaderData;
   const { dossier, nominees } = one;
-  const isAtTop = actionData && !withForm.some((deed) => deed === actionData.deed);
+  const isAtTop = actionData && !hasForm(actionData.deed, loaderData.lacking);
   const told = done === null ? undefined : doneText[done];
   const awards = awardsFor(dossier);
   return (
@@ -95,11 +121,18 @@ export default function Dossier({ loaderData, actionData }: Route.ComponentProps
       {!actionData && told && <Notice kind="success">{told}</Notice>}
       {isAtTop && <Notice kind="refusal">{actionData.problems.map(({ message }) => message).join(' ')}</Notice>}
       <Told dossier={dossier} />
+      {!loaderData.isReceived && <Notice kind="warning">{said.nobodyReceives(dossier.toUnitName)}</Notice>}
+      <Lacked lacked={loaderData.lacked} />
       {(faults.length > 0 || (dossier.moves.includes('submit') && missing > 0)) && !isAtTop && (
         <Notice kind="info" title={said.faults}>
           <ul>
             {faults.map((fault) => (
-              <li key={dossierFaultText(fault)}>{dossierFaultText(fault)}</li>
+              <li key={dossierFaultText(fault)}>
+                {dossierFaultText(fault)}{' '}
+                {fault.kind === 'awards_apart' && (
+                  <a href={`/khen-thuong/ho-so/${dossier.id}/tach`}>{splitText.link}</a>
+                )}
+              </li>
             ))}
             {missing > 0 && (
               <li>
@@ -109,15 +142,22 @@ export default function Dossier({ loaderData, actionData }: Route.ComponentProps
           </ul>
         </Notice>
       )}
-      <Acts dossier={dossier} refused={actionData} />
+      <Acts dossier={dossier} lacking={loaderData.lacking} isAwaiting={loaderData.isAwaiting} refused={actionData} />
       <About one={one} running={running} isOwn={isOwn} />
+      <Kin kin={loaderData.kin} />
       <Nominees
         dossier={dossier}
-        nominees={nominees}
-        awards={awards}
-        warnings={new Map(warnings)}
+        nominees={loaderData.listed}
+        paging={loaderData.paging}
+        awards={[...awards.here, ...awards.apart]}
+        warnings={new Map(loaderData.warnings)}
         refused={actionData}
       />
+      {nominees.length > 0 && (
+        <p>
+          <a href={`/khen-thuong/ho-so/giong-nhau?ho-so=${dossier.id}`}>{lookText.link}</a>
+        </p>
+      )}
       {nominees.length > 0 && <FairnessShares shares={shares} />}
       {dossier.moves.includes('change') && (
         <AddNominee

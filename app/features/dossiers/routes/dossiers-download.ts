@@ -1,4 +1,5 @@
 /** The list of dossiers as it is seen, taken away: `tai.csv`, `tai.xlsx`, same query. */
+import { awardName } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { endingOf, listFile } from '../../../platform/spreadsheet/list-file.server.ts';
@@ -7,7 +8,7 @@ import { clocksOn, runningFor } from '../clocks.server.ts';
 import { listQueryIn } from '../list-query.server.ts';
 import { listDossiers } from '../list.server.ts';
 import { clockLabel, clockText } from '../papers.text.ts';
-import { awardName } from '../refusals.text.ts';
+
 import { dossierKindText, dossiersText as said, dossierStageText, routeText } from '../text.ts';
 import type { Route } from './+types/dossiers-download.ts';
 

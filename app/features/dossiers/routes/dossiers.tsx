@@ -10,7 +10,7 @@ import { Overdue } from '../../../ui/Todo.tsx';
 import { Stage } from '../../../ui/Status.tsx';
 import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
-import { AWARDS } from '../../awards/award.ts';
+import { awardOptions } from '../../awards/text.ts';
 import { unitChoices } from '../choices.server.ts';
 import { clocksOn, runningFor } from '../clocks.server.ts';
 import { dossierKinds } from '../dossier.ts';
@@ -147,11 +147,7 @@ function Narrow({ view, asked, thisYear, counts }: NarrowProps) {
         said.kind,
         dossierKinds.map((value) => ({ value, label: dossierKindText[value] })),
       )}
-      {choice(
-        'danh-hieu',
-        said.award,
-        AWARDS.map(({ code, name }) => ({ value: code, label: name })),
-      )}
+      {choice('danh-hieu', said.award, awardOptions())}
       {choice(
         'nam',
         said.year,

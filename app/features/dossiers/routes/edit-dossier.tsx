@@ -44,6 +44,7 @@ function storedOf(row: ListedDossier): TypedDossier {
     to: toUnitId,
     simplified: row.simplified ?? '',
     movement: row.movementId ?? '',
+    review: row.movementReview ?? '',
     paperNumber: row.paperNumber ?? '',
     paperDate: row.paperDate ?? '',
     via: row.viaUnitId ?? '',

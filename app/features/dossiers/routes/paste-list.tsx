@@ -26,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const dossier = await findListed(db, person, askedId(args.params.dossierId));
   if (!dossier?.moves.includes('change')) return pageNotFound();
   const units = await unitChoices(db, person);
-  const awards = awardsFor(dossier).map(({ code, name }) => ({ value: code, label: name }));
+  const { here, apart } = awardsFor(dossier);
+  const awards = [...here, ...apart].map(({ code, name }) => ({ value: code, label: name }));
   return { dossier, units, awards, newId: newId() };
 }
 
@@ -64,7 +65,8 @@ export default function PasteList({ loaderData, actionData }: Route.ComponentPro
       <Form
         hidden={{ ma: fields['ma'] ?? minted, viec: isShown ? 'add' : 'look' }}
         errors={problems}
-        guard={`danh-sach-${dossier.id}`}
+        // What was kept of the list would be laid over the look at it, and pressing would look again for ever.
+        guard={isShown ? undefined : `danh-sach-${dossier.id}`}
         wide
       >
         <Field

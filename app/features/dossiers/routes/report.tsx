@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { keepsTheirs, versionIn } from '../../../kernel/versions.ts';
@@ -8,7 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Conditions, StandardState } from '../../awards/routes/Conditions.tsx';
 import { findAlikeReports } from '../alike.server.ts';
 import { findDossier } from '../one.server.ts';
-import { awardName, dossierProblems } from '../refusals.text.ts';
+import { dossierProblems } from '../refusals.text.ts';
 import { remarksOn, reportFormFor } from '../report.ts';
 import { reportText as said } from '../report.text.ts';
 import { findReport, writeReport } from '../reports.server.ts';

@@ -14,7 +14,8 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { AWARDS, holders } from '../../awards/award.ts';
+import { givenAwards, holders } from '../../awards/award.ts';
+import { awardOptions } from '../../awards/text.ts';
 import { unitChoices } from '../choices.server.ts';
 import { dossierProblems } from '../refusals.text.ts';
 import { reportSudden } from '../sudden.server.ts';
@@ -22,7 +23,8 @@ import { dossiersText, holderKindText, suddenText as said, simplifiedText } from
 import type { Route } from './+types/sudden.ts';
 
 /** Forms of award that the province or a unit of it decides: what is given within hours. */
-const offered = AWARDS.filter(({ type, level }) => type === 'form' && (level === 'base' || level === 'province'));
+const offered = () =>
+  givenAwards().filter(({ type, level }) => type === 'form' && (level === 'base' || level === 'province'));
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
@@ -100,7 +102,7 @@ export default function Sudden({ loaderData, actionData }: Route.ComponentProps)
           type="select"
           label={dossiersText.award}
           blank={null}
-          options={offered.map(({ code, name }) => ({ value: code, label: name }))}
+          options={awardOptions(offered())}
         />
         <Field {...own('tep')} type="file" accept="image/*" label={said.photo} optional />
         <p className="muted">{said.ground(simplifiedText.b)}</p>

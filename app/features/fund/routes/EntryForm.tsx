@@ -2,7 +2,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { typedKinds } from '../fund.ts';
-import type { ShownProblem } from '../text.ts';
+import type { ShownProblem } from '../../../ui/field-error.ts';
 import { entryFieldText, entryKindText, fundText as said } from '../text.ts';
 
 type Props = {

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -6,8 +7,8 @@ import { Table } from '../../../ui/Table.tsx';
 import { Why } from '../../../ui/Why.tsx';
 import type { DueHonour } from '../dues.server.ts';
 import type { PaymentView } from '../payment-view.server.ts';
-import type { ShownProblem } from '../text.ts';
-import { awardName, dueText, fundText as said, payeeText, whyFigures, whyText } from '../text.ts';
+import type { ShownProblem } from '../../../ui/field-error.ts';
+import { dueText, fundText as said, payeeText, whyFigures, whyText } from '../text.ts';
 
 type Refused = {
   readonly fields: Readonly<Record<string, string>>;

@@ -47,7 +47,11 @@ export default function Fund({ loaderData, actionData }: Route.ComponentProps) {
       title={said.of(fund.unitName, fund.year)}
       lead={`${fundStageText[fund.stage]}, ${said.balanceIs(fund.balance)}.`}
       trail={[{ label: said.title, href: '/khen-thuong/quy' }]}
-      action={<LinkButton href={`${here}/chi-thuong`}>{said.dues}</LinkButton>}
+      action={
+        <LinkButton kind={fund.moves.includes('enter') ? 'primary' : 'second'} href={`${here}/chi-thuong`}>
+          {said.dues}
+        </LinkButton>
+      }
     >
       <title>{said.of(fund.unitName, fund.year)}</title>
       {!actionData && told && <Notice kind="success">{told}</Notice>}

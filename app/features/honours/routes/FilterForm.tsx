@@ -1,12 +1,22 @@
 import { Field } from '../../../ui/Field.tsx';
 import { Filters } from '../../../ui/Filters.tsx';
-import { AWARDS, awardLevels, holders } from '../../awards/award.ts';
+import { awardLevels, holders } from '../../awards/award.ts';
+import { awardOptions } from '../../awards/text.ts';
 import type { Sides } from '../cross-table.ts';
 import { awardKinds, groups } from '../../awards/standards/case.ts';
 import { dimensions } from '../dimension.ts';
+import { honourFields } from '../field.ts';
 import type { HonourFilter } from '../filter.ts';
 import { names, revokedSlugs, slugOf } from '../filter.ts';
-import { dimensionText, groupText, holderText, kindText, levelText, statisticsText as said } from '../text.ts';
+import {
+  dimensionText,
+  groupText,
+  holderText,
+  honourFieldText,
+  kindText,
+  levelText,
+  statisticsText as said,
+} from '../text.ts';
 
 type Props = {
   readonly path: string;
@@ -31,6 +41,8 @@ export function FilterForm({ path, filter, sides, unitName, withoutUnit }: Props
     ...(filter.unitCode && { [names.unit]: filter.unitCode }),
     ...(filter.isAlone && { [names.alone]: '1' }),
     ...(filter.type && { [names.type]: filter.type }),
+    ...(filter.row && { [names.formRow]: filter.row }),
+    ...(filter.column && { [names.formColumn]: filter.column }),
     ...(filter.decided && { [names.decided]: String(filter.decided) }),
   };
   const active = unitName ? [{ label: `${dimensionText.unit}: ${unitName}`, without: withoutUnit }] : [];
@@ -48,10 +60,11 @@ export function FilterForm({ path, filter, sides, unitName, withoutUnit }: Props
       {year(names.from, said.from, filter.from)}
       {year(names.until, said.until, filter.until)}
       {choice(names.level, dimensionText.level, filter.level, listed(awardLevels, levelText))}
-      {choice(names.award, dimensionText.award, filter.awardCode, awards)}
+      {choice(names.award, dimensionText.award, filter.awardCode, [...awardOptions(), unknown])}
       {choice(names.holder, dimensionText.holder, filter.holder, listed(holders, holderText))}
       {choice(names.group, dimensionText.group, filter.group, [...listed(groups, groupText), unknown])}
       {choice(names.kind, dimensionText.kind, filter.kind, [...listed(awardKinds, kindText), unknown])}
+      {choice(names.field, dimensionText.field, filter.field, [...listed(honourFields, honourFieldText), unknown])}
       <Field
         type="select"
         name={names.revoked}
@@ -68,7 +81,6 @@ export function FilterForm({ path, filter, sides, unitName, withoutUnit }: Props
 }
 
 const unknown = { value: 'unknown', label: said.unknown };
-const awards: Options = [...AWARDS.map(({ code, name }) => ({ value: code, label: name })), unknown];
 
 function listed<Key extends string>(keys: readonly Key[], words: Readonly<Record<Key, string>>): Options {
   return keys.map((value) => ({ value, label: words[value] }));

@@ -4,6 +4,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { YearShares } from '../fairness.server.ts';
 import { sharesByYear } from '../fairness.server.ts';
+import type { HonourFilter } from '../filter.ts';
 import { names } from '../filter.ts';
 import { filterWords, statisticsText as said } from '../text.ts';
 import type { StatisticsView } from '../view.server.ts';
@@ -36,6 +37,15 @@ type Own = StatisticsView & {
   readonly address: { readonly path: string; readonly query: string };
 };
 
+/** Years and unit go on to the form; the rest it lays out itself. */
+function formQuery({ from, until, unitCode }: HonourFilter) {
+  return {
+    [names.from]: from === undefined ? '' : String(from),
+    [names.until]: until === undefined ? undefined : String(until),
+    [names.unit]: unitCode,
+  };
+}
+
 function OwnStatistics({ view }: { readonly view: Own }) {
   const { table, row, column, filter, base, years, thisYear, address } = view;
   const told = filterWords(filter, filter.unitCode && base.name);
@@ -51,6 +61,9 @@ function OwnStatistics({ view }: { readonly view: Own }) {
         withoutUnit={withQuery(address, { [names.unit]: undefined, [names.alone]: undefined })}
       />
       {told.length > 0 && <p className="muted">{told.join(' · ')}</p>}
+      <p>
+        <a href={withQuery({ path: `${address.path}/bieu`, query: '' }, formQuery(filter))}>{said.statisticalForm}</a>
+      </p>
       {table.total === 0 ? (
         <Empty what={said.emptyWhat} why={said.emptyWhy} />
       ) : (

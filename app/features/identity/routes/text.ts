@@ -26,6 +26,9 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   'dossiers:read': 'Đọc hồ sơ khen thưởng',
   'dossiers:write': 'Lập và trình hồ sơ khen thưởng',
   'honours:read': 'Đọc kết quả khen thưởng',
+  'honours:write': 'Ghi, đính chính khen thưởng đã có quyết định',
+  'evaluations:read': 'Đọc kết quả chấm điểm thi đua',
+  'evaluations:write': 'Chấm điểm thi đua',
 };
 
 export const stateNames: Readonly<Record<ShownState, string>> = {

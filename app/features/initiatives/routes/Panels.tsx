@@ -1,3 +1,4 @@
+import { pointsText } from '../../../kernel/hundredths.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -5,7 +6,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { OneInitiative } from '../one.server.ts';
 import type { Member, Panel } from '../panels.server.ts';
-import { initiativeMoveText, initiativesText as said, pointsText } from '../text.ts';
+import { initiativeMoveText, initiativesText as said } from '../text.ts';
 import { formOf } from '../../../ui/refused.ts';
 import type { Refused } from './refused.ts';
 

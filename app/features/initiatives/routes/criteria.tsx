@@ -1,3 +1,4 @@
+import { pointsText } from '../../../kernel/hundredths.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { versionIn } from '../../../kernel/versions.ts';
@@ -15,7 +16,7 @@ import { Table } from '../../../ui/Table.tsx';
 import type { ListedCriteria } from '../criteria.server.ts';
 import { criteriaSets, decideCriteria, issueCriteria, mayIssueCriteria } from '../criteria.server.ts';
 import { criteriaRows } from '../criteria.ts';
-import { initiativeProblems, initiativesText as said, pointsText } from '../text.ts';
+import { initiativeProblems, initiativesText as said } from '../text.ts';
 import type { Route } from './+types/criteria.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { pointsText } from '../../../kernel/hundredths.ts';
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
@@ -10,7 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { findInitiative } from '../one.server.ts';
 import { givePoints } from '../panel.server.ts';
-import { initiativeProblems, initiativesText as said, notAuthorField, pointsText } from '../text.ts';
+import { initiativeProblems, initiativesText as said, notAuthorField } from '../text.ts';
 import { Words } from './InitiativeParts.tsx';
 import { NotAuthor } from './NotAuthor.tsx';
 import type { Route } from './+types/score.ts';

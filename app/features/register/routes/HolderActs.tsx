@@ -2,6 +2,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { HolderInitiative } from '../initiatives.server.ts';
 import type { OneHolder } from '../one.server.ts';
+import { personalDataText } from '../personal-data.text.ts';
 import { registerText as said, scopeText } from '../text.ts';
 
 type SealedProps = { readonly one: Pick<OneHolder, 'holder' | 'may'>; readonly identity: string | undefined };
@@ -27,7 +28,15 @@ export function Sealed({ one, identity }: SealedProps) {
           )}
           {may.export && (
             <form method="post" action={`/khen-thuong/so/${holder.id}/du-lieu`}>
-              <Button kind="second">{said.takeData}</Button>
+              <Button kind="second" name="dang" value="pdf">
+                {`${said.takeData}: ${personalDataText.pdf}`}
+              </Button>{' '}
+              <Button kind="second" name="dang" value="docx">
+                {personalDataText.word}
+              </Button>{' '}
+              <Button kind="second" name="dang" value="json">
+                {personalDataText.file}
+              </Button>
             </form>
           )}
         </div>

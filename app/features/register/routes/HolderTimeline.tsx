@@ -1,21 +1,35 @@
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { awardNameOn } from '../../awards/text.ts';
 import type { TimelineEntry } from '../../../ui/Timeline.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
 import { dateText } from '../../../ui/moment.ts';
+import { correctionText } from '../correction.text.ts';
+import { historyText } from '../history.text.ts';
 import { mergeText } from '../merge.text.ts';
 import type { NoteKind } from '../note.ts';
 import { notesOf } from '../note.ts';
 import { noteAddress, noteKindText, noteLine, noteText } from '../note.text.ts';
 import type { ListedHolder } from '../list.server.ts';
-import { awardName, registerText as said, scopeText } from '../text.ts';
+import { registerText as said, scopeText } from '../text.ts';
 import type { TimelineItem } from '../timeline.server.ts';
 
-type Props = { readonly holder: ListedHolder; readonly items: readonly TimelineItem[]; readonly mayNote: boolean };
+type Props = {
+  readonly holder: ListedHolder;
+  readonly items: readonly TimelineItem[];
+  readonly mayNote: boolean;
+  readonly hasHistory?: boolean;
+};
 
-export function HolderTimeline({ holder, items, mayNote }: Props) {
+export function HolderTimeline({ holder, items, mayNote, hasHistory = false }: Props) {
   return (
     <section>
       <h2>{said.timeline}</h2>
       {mayNote && <NoteLinks holder={holder} />}
+      {hasHistory && (
+        <p>
+          <a href={`/khen-thuong/so/${holder.id}/lich-su`}>{historyText.link}</a>
+        </p>
+      )}
       {items.length === 0 ? (
         <p className="muted">{said.timelineEmpty}</p>
       ) : (
@@ -46,12 +60,20 @@ function entryOf(item: TimelineItem, base: string | null): TimelineEntry {
     case 'honour': {
       const { honour } = item;
       const revoked = honour.revokedOn === null ? '' : `. ${said.revoked(honour.revokedOn, honour.revokedBy ?? '')}`;
+      const struck = honour.struckReason === null ? '' : `. ${correctionText.struckAs(honour.struckReason)}`;
+      const name = said.forYear(awardNameOn(honour.awardCode, honour.decidedOn), honour.year);
       const decision = `${said.decision} ${said.decisionOf(honour.decisionNumber, honour.decidedOn)}`;
       return {
         ...at,
-        what: <b>{said.forYear(awardName(honour.awardCode), honour.year)}</b>,
-        detail: decision + revoked,
+        what: honour.struckReason === null ? <b>{name}</b> : <s>{name}</s>,
+        detail: decision + revoked + struck,
       };
+    }
+    case 'removed': {
+      const { kind, row, removedAt, reason } = item.removed;
+      const { what, detail } = noteLine(kind, row);
+      const told = noteText.removedAs(dateText(plainDateIn(removedAt)), reason);
+      return { ...at, what: <s>{what}</s>, detail: [detail, told].filter(Boolean).join('. ') };
     }
     case 'initiative': {
       const { id, title, scope, usedFor, usedYear } = item.initiative;

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
@@ -15,7 +16,7 @@ import type { HolderStandards } from '../standards.server.ts';
 import { standardsOf } from '../standards.server.ts';
 import { standingLook } from '../standing-look.ts';
 import { standardsText as said, standingText } from '../standards.text.ts';
-import { awardName, holderKindText, registerText } from '../text.ts';
+import { holderKindText, registerText } from '../text.ts';
 import type { Route } from './+types/holder-standards.ts';
 
 export async function loader(args: Route.LoaderArgs) {

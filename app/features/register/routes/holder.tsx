@@ -7,19 +7,18 @@ import { Pairs } from '../../../ui/Facts.tsx';
 import { dateText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import type { Column } from '../../../ui/Table.tsx';
-import { Table } from '../../../ui/Table.tsx';
 import { seeIdentity } from '../identity.server.ts';
 import { initiativesOf, linkInitiative } from '../initiatives.server.ts';
 import type { ListedHolder } from '../list.server.ts';
-import type { HeldHonour } from '../one.server.ts';
+import { waitingOffers } from '../offers.server.ts';
+import { offerText } from '../offer.text.ts';
 import { findHolder } from '../one.server.ts';
 import { timelineOf } from '../timeline.server.ts';
 import { Namesakes, Sealed } from './HolderActs.tsx';
+import { HeldHonours } from './HeldHonours.tsx';
 import { HolderTimeline } from './HolderTimeline.tsx';
 import { standardsText } from '../standards.text.ts';
 import {
-  awardName,
   genderText,
   groupName,
   holderFieldText as field,
@@ -52,33 +51,16 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { db } = edge.services;
   const one = (await findHolder(db, person, askedId(args.params.holderId))) ?? pageNotFound();
-  const [items, initiatives] = await Promise.all([
+  const [items, initiatives, offers] = await Promise.all([
     timelineOf(db, one.holder),
     one.may.note ? initiativesOf(db, one.holder.id) : [],
+    waitingOffers(db, one.holder.id),
   ]);
-  return { ...one, items, initiatives, done: new URL(args.request.url).searchParams.has('da') };
+  return { ...one, items, initiatives, offers: offers.length, done: new URL(args.request.url).searchParams.has('da') };
 }
 
-const columns: readonly Column<HeldHonour>[] = [
-  { key: 'nam', head: said.year, kind: 'number', cell: (row) => row.year },
-  { key: 'danh-hieu', head: said.award, kind: 'name', cell: (row) => awardName(row.awardCode) },
-  {
-    key: 'quyet-dinh',
-    head: said.decision,
-    cell: (row) => (
-      <>
-        {said.decisionOf(row.decisionNumber, row.decidedOn)}
-        {row.revokedOn !== null && <p className="wrong">{said.revoked(row.revokedOn, row.revokedBy ?? '')}</p>}
-      </>
-    ),
-  },
-  { key: 'nguoi-ky', head: said.decidedBy, cell: (row) => row.decidedBy },
-  { key: 'so-vang', head: said.goldenBook, kind: 'code', cell: (row) => row.goldenBookNumber },
-  { key: 'nguon', head: said.source, cell: (row) => row.source },
-];
-
 export default function Holder({ loaderData, actionData }: Route.ComponentProps) {
-  const { holder, honours, items, initiatives, may, done } = loaderData;
+  const { holder, honours, items, initiatives, offers, may, done } = loaderData;
   return (
     <Page
       title={holder.name}
@@ -94,6 +76,11 @@ export default function Holder({ loaderData, actionData }: Route.ComponentProps)
           {said.mergedInto} <a href={`/khen-thuong/so/${holder.mergedInto}`}>{said.seeKept}</a>
         </Notice>
       )}
+      {offers > 0 && (
+        <Notice kind="warning">
+          {offerText.waiting(offers)} <a href={`/khen-thuong/so/${holder.id}/ket-qua`}>{offerText.open}</a>
+        </Notice>
+      )}
       <h2>{said.facts}</h2>
       <Pairs pairs={pairsOf(holder)} />
       <Sealed one={loaderData} identity={actionData?.identity} />
@@ -106,15 +93,8 @@ export default function Holder({ loaderData, actionData }: Route.ComponentProps)
           <a href={`/khen-thuong/so/da-khen/moi?doi-tuong=${holder.id}`}>{said.enterHonour}</a>
         </p>
       )}
-      <Table
-        caption={said.held}
-        captionHidden
-        columns={columns}
-        rows={honours}
-        rowKey={(row) => row.id}
-        empty={<p className="muted">{said.heldEmpty}</p>}
-      />
-      <HolderTimeline holder={holder} items={items} mayNote={may.note} />
+      <HeldHonours honours={honours} may={may} />
+      <HolderTimeline holder={holder} items={items} mayNote={may.note} hasHistory={may.history} />
       <Namesakes initiatives={initiatives} />
     </Page>
   );

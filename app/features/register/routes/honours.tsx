@@ -12,11 +12,13 @@ import { holders as kinds } from '../../awards/award.ts';
 import { readableUnits, unitChoices } from '../choices.server.ts';
 import type { ListedHonour } from '../honours-list.server.ts';
 import { listHonours } from '../honours-list.server.ts';
+import { correctionText } from '../correction.text.ts';
 import { importText } from '../import.text.ts';
 import { honoursQueryIn } from '../list-query.server.ts';
 import { registerRights } from '../rights.ts';
 import { replayText } from '../standards.text.ts';
-import { awardChoices, awardName, holderKindText, honoursText as said, registerText } from '../text.ts';
+import { awardOptions, awardNameOn } from '../../awards/text.ts';
+import { holderKindText, honoursText as said, registerText } from '../text.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
 import type { Route } from './+types/honours.ts';
 
@@ -56,7 +58,7 @@ const columns: readonly Column<ListedHonour>[] = [
   },
   { key: 'loai', head: registerText.kind, cell: (row) => holderKindText[row.holderKind] },
   { key: 'don-vi', head: registerText.unit, cell: (row) => row.unitName },
-  { key: 'danh-hieu', head: registerText.award, cell: (row) => awardName(row.awardCode) },
+  { key: 'danh-hieu', head: registerText.award, cell: (row) => awardNameOn(row.awardCode, row.decidedOn) },
   { key: 'nam', head: registerText.year, kind: 'number', cell: (row) => row.year },
   {
     key: 'quyet-dinh',
@@ -65,6 +67,7 @@ const columns: readonly Column<ListedHonour>[] = [
       <>
         {registerText.decisionOf(row.decisionNumber, row.decidedOn)}
         {row.revokedOn !== null && <p className="wrong">{said.revokedAs(row.revokedOn, row.revokedBy ?? '')}</p>}
+        {row.struckReason !== null && <p className="wrong">{correctionText.struckAs(row.struckReason)}</p>}
       </>
     ),
   },
@@ -72,12 +75,12 @@ const columns: readonly Column<ListedHonour>[] = [
 ];
 
 export default function Honours({ loaderData }: Route.ComponentProps) {
-  const { rows, total, isMore, page, view, mayWrite, mayBring, mayReplay } = loaderData;
+  const { rows, total, isMore, page, view, asked, mayWrite, mayBring, mayReplay } = loaderData;
   const file = (ending: string) =>
     withQuery({ ...view, path: `/khen-thuong/so/da-khen/tai.${ending}` }, { trang: undefined });
   return (
     <Page
-      title={said.heading(total, isMore)}
+      title={asked['dong'] === 'gach-bo' ? said.headingStruck(total, isMore) : said.heading(total, isMore)}
       lead={said.lead}
       action={mayWrite && <LinkButton href="/khen-thuong/so/da-khen/moi">{registerText.enterHonour}</LinkButton>}
     >
@@ -130,9 +133,17 @@ function Narrow({ view, asked, units }: Pick<Route.ComponentProps['loaderData'],
         registerText.unit,
         units.map(({ code, name }) => ({ value: code, label: name })),
       )}
-      {choice('danh-hieu', registerText.award, awardChoices)}
+      {choice('danh-hieu', registerText.award, awardOptions())}
       <Field name="nam" label={registerText.year} value={asked['nam']} width="short" />
       <Field name="so" label={said.number} value={asked['so']} width="short" />
+      <Field
+        type="select"
+        name="dong"
+        label={said.lines}
+        blank={said.standing}
+        value={asked['dong']}
+        options={[{ value: 'gach-bo', label: correctionText.struck }]}
+      />
     </Filters>
   );
 }

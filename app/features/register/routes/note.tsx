@@ -5,6 +5,7 @@ import { edgeOf, statusOf, typedIn } from '../../../platform/http.server.ts';
 import { mintedId, newId } from '../../../platform/id.server.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Compare } from '../../../ui/Compare.tsx';
+import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import type { NoteKind } from '../note.ts';
@@ -28,7 +29,7 @@ export async function action(args: Route.ActionArgs) {
   if (keepsTheirs(fields)) return redirect(back);
   const version = fields['version'] === undefined ? 0 : versionIn(fields);
   const key = version === 0 ? mintedId(fields['khoa']) : (fields['khoa'] ?? '');
-  const command = { holderId: holder.id, kind, key, version, typed: fields };
+  const command = { holderId: holder.id, kind, key, version, typed: fields, reason: fields['ly-do'] ?? '' };
   const written = await act(edgeOf(args), (context) => writeNote(context, command));
   if (written.ok) return redirect(`${back}?da=luu`);
   const isRace = written.refusal.kind === 'lost_race';
@@ -60,6 +61,16 @@ export default function Note({ loaderData, actionData }: Route.ComponentProps) {
           isKept={note !== undefined}
           errorAt={(name) => problems.find(({ field }) => field === name)?.message}
         />
+        {note && (
+          <Field
+            name="ly-do"
+            label={noteText.changeReason}
+            hint={noteText.changeHint}
+            value={mine?.['ly-do']}
+            error={problems.find(({ field }) => field === 'ly-do')?.message}
+            width="long"
+          />
+        )}
         <Actions>
           <Button>{noteText.save}</Button>
           <a href={`/khen-thuong/so/${holder.id}`}>{said.cancel}</a>

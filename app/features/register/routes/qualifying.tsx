@@ -15,10 +15,11 @@ import { qualifyingQueryIn } from '../qualifying-query.server.ts';
 import type { Qualifying } from '../qualifying.server.ts';
 import { countCandidates, findQualifying } from '../qualifying.server.ts';
 import { readableUnits } from '../choices.server.ts';
+import { awardOptions, awardName } from '../../awards/text.ts';
 import { sought } from '../sought.ts';
 import { standingLook } from '../standing-look.ts';
 import { firstText, qualifyingText as said, standardsText, standingText } from '../standards.text.ts';
-import { awardName, registerText } from '../text.ts';
+import { registerText } from '../text.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
 import type { Route } from './+types/qualifying.ts';
 
@@ -41,6 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
     units,
     page,
     total: all.length,
+    lacking: all.some(({ standing }) => standing === 'lacks_facts'),
     rows: all.slice((page - 1) * pageSize, page * pageSize),
     shares: await sharesOf(
       db,
@@ -53,11 +55,14 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function QualifyingPage({ loaderData }: Route.ComponentProps) {
-  const { asked, many, total, rows, page, view, shares, isUnread } = loaderData;
+  const { asked, many, total, lacking, rows, page, view, shares, isUnread } = loaderData;
   const isTooMany = many > most;
   const file = withQuery({ ...view, path: '/khen-thuong/so/chua-de-nghi/tai.xlsx' }, { trang: undefined });
   return (
-    <Page title={isTooMany ? said.title : said.heading(total)} lead={said.lead}>
+    <Page
+      title={isTooMany ? said.title : lacking ? said.headingWithLacking(total) : said.heading(total)}
+      lead={said.lead}
+    >
       <title>{said.title}</title>
       <RegisterTabs at="chua-de-nghi" />
       {isUnread && <Notice kind="info">{standardsText.lawUnread}</Notice>}
@@ -101,7 +106,7 @@ function columnsFor({
     },
     { key: 'chuc-vu', head: said.position, cell: ({ positionTitle }) => positionTitle },
     { key: 'don-vi', head: said.unit, cell: ({ unitName }) => unitName },
-    { key: 'uu-tien', head: said.first, cell: firstText },
+    { key: 'uu-tien', head: said.first, cell: (row) => <First row={row} year={year} /> },
     {
       key: 'doi-chieu',
       head: standardsText.standing,
@@ -109,6 +114,18 @@ function columnsFor({
     },
     { key: 'con', head: standardsText.open, cell: ({ open }) => standardsText.openText(open) },
   ];
+}
+
+/** Why somebody is looked at first; that they lead a block opens why. */
+function First({ row, year }: { readonly row: Qualifying; readonly year: number }) {
+  const others = firstText(row);
+  return (
+    <>
+      {row.leads && <a href={`/cham-diem/dan-dau?nam=${year}`}>{said.leads}</a>}
+      {row.leads && others !== '' && ', '}
+      {others}
+    </>
+  );
 }
 
 function Asked({ asked, units, unitCode, view }: Route.ComponentProps['loaderData']) {
@@ -122,7 +139,7 @@ function Asked({ asked, units, unitCode, view }: Route.ComponentProps['loaderDat
         label={standardsText.award}
         blank={null}
         value={asked.awardCode}
-        options={sought.map(({ code, name }) => ({ value: code, label: name }))}
+        options={awardOptions(sought())}
       />
       <Field
         type="select"

@@ -1,3 +1,4 @@
+import { awardNameOn } from '../../awards/text.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { holdsRole } from '../../../kernel/actor.ts';
 import { edgeOf, pageForbidden, personAt } from '../../../platform/http.server.ts';
@@ -12,7 +13,7 @@ import type { Differing } from '../replay.server.ts';
 import { replay } from '../replay.server.ts';
 import { registerRights } from '../rights.ts';
 import { replayText as said, standardsText } from '../standards.text.ts';
-import { awardName, registerText } from '../text.ts';
+import { registerText } from '../text.ts';
 import type { Route } from './+types/replay.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -34,13 +35,17 @@ const columns: readonly Column<Differing>[] = [
     cell: (row) => <a href={`/khen-thuong/so/${row.holderId}`}>{row.holderName}</a>,
   },
   { key: 'don-vi', head: registerText.unit, cell: (row) => row.unitName },
-  { key: 'danh-hieu', head: registerText.award, cell: (row) => awardName(row.awardCode) },
+  { key: 'danh-hieu', head: registerText.award, cell: (row) => awardNameOn(row.awardCode, row.decidedOn) },
   {
     key: 'quyet-dinh',
     head: registerText.decision,
     cell: (row) => registerText.decisionOf(row.decisionNumber, row.decidedOn),
   },
-  { key: 'thieu', head: said.lacking, cell: (row) => standardsText.openText(row.lacking) },
+  {
+    key: 'thieu',
+    head: said.lacking,
+    cell: ({ lacking }) => standardsText.openText(lacking.map(({ clause }) => clause.article)),
+  },
 ];
 
 export default function Replay({ loaderData: { looked, differing, year, thisYear } }: Route.ComponentProps) {

@@ -97,7 +97,8 @@ test('whom it is about never learns of it, nor do neighbours, officers or those 
     const seen = async (who: Person) =>
       (await listComplaints(tx, who, { today: '2026-06-15' })).rows.map(({ id }) => id);
     assert.deepEqual(await seen(people.headOfAn), [own]);
-    assert.deepEqual((await seen(people.appraiser)).toSorted(), [own, about].toSorted());
+    for (const who of [people.appraiser, people.decidingAuthority])
+      assert.deepEqual((await seen(who)).toSorted(), [own, about].toSorted());
     for (const who of [people.headOfBinh, people.officerOfAn, people.nobody, people.administrator])
       assert.deepEqual(await seen(who), []);
     const moved = moveComplaint(contextFor(tx, people.headOfAn), { id: about, version: 1, move: 'accept' });

@@ -8,6 +8,7 @@ import { movesFor } from '../../../kernel/procedure.ts';
 import type { DB } from '../../../platform/db-types.ts';
 import { readSettings } from '../../../platform/settings.server.ts';
 import { readCalendar } from '../../actuals/due.server.ts';
+import { actingPath } from '../../organisation/hands.server.ts';
 import type { ComplaintKind, ComplaintMove, ComplaintStage } from './complaint.ts';
 import { complaintProcedure } from './complaint.ts';
 import { visibleTo } from './visible.server.ts';
@@ -54,9 +55,7 @@ function complaints(db: Kysely<DB>, actor: Actor) {
       'complaint.answer',
       'complaint.pending_id as pendingId',
       'complaint.version',
-      sql<UnitPath>`array(select t.ancestor_id::text from unit_tree t where t.descendant_id = complaint.handler_id order by t.depth)`.as(
-        'handlerPath',
-      ),
+      actingPath('complaint.handler_id').as('handlerPath'),
     ]);
 }
 

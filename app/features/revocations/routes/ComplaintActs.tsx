@@ -3,7 +3,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import type { ComplaintMove } from '../complaints/complaint.ts';
 import type { ListedComplaint } from '../complaints/list.server.ts';
-import type { ShownProblem } from '../complaints.text.ts';
+import type { ShownProblem } from '../../../ui/field-error.ts';
 import { complaintMoveText, complaintsText as said } from '../complaints.text.ts';
 
 type Refused =
@@ -40,11 +40,10 @@ function Reasoned({ move, version, refused }: ReasonedProps) {
   return (
     <details open={refused !== undefined}>
       <summary>{complaintMoveText[move]}</summary>
-      <Form version={version} hidden={{ viec: move }} errors={problems}>
+      <Form version={version} hidden={{ viec: move }} errors={problems} scope={move}>
         <Field
           type="textarea"
           rows={4}
-          id={`o-ly-do-${move}`}
           name="ly-do"
           label={said.answer}
           value={refused?.fields['ly-do']}

@@ -57,18 +57,10 @@ function Give({ item, refused }: { readonly item: RecallItem; readonly refused: 
   return (
     <details open={isOpen}>
       <summary>{said.recallOf(item.what)}</summary>
-      <Form version={item.version} hidden={{ viec: 'recall', khoan: item.id }} errors={problems}>
-        <Field
-          id={`o-on-${item.id}`}
-          type="date"
-          name="on"
-          label={said.returnedDay}
-          value={fields['on']}
-          error={errorAt('on')}
-        />
+      <Form version={item.version} hidden={{ viec: 'recall', khoan: item.id }} errors={problems} scope={item.id}>
+        <Field type="date" name="on" label={said.returnedDay} value={fields['on']} error={errorAt('on')} />
         {item.kind === 'money' && (
           <Field
-            id={`o-voucher-${item.id}`}
             name="voucher"
             label={said.voucher}
             width="medium"
@@ -76,7 +68,7 @@ function Give({ item, refused }: { readonly item: RecallItem; readonly refused: 
             error={errorAt('voucher')}
           />
         )}
-        <Field id={`o-note-${item.id}`} name="note" label={said.note} optional value={fields['note']} />
+        <Field name="note" label={said.note} optional value={fields['note']} />
         <Button kind="second">{revocationMoveText.recall}</Button>
       </Form>
     </details>

@@ -22,7 +22,10 @@ export function Told({ one: { revocation: row, initiatives } }: Of) {
     ...(row.opinion === null
       ? []
       : [{ label: row.stage === 'draft' ? said.returned : said.opinion, value: row.opinion }]),
-    ...(row.refusal === null ? [] : [{ label: said.refusal, value: row.refusal }]),
+    ...(row.refusal === null
+      ? []
+      : [{ label: row.stage === 'withdrawn' ? said.withdrawReason : said.refusal, value: row.refusal }]),
+    ...(row.returnReason === null ? [] : [{ label: said.giveBackReason, value: row.returnReason }]),
     ...(row.decidedOn === null
       ? []
       : [{ label: said.revokedBy, value: `${row.decisionNumber}, ${dateText(row.decidedOn)}, ${row.decidedByWords}` }]),

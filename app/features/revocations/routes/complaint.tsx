@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { isAllowed } from '../../../kernel/permit.ts';
@@ -22,7 +23,7 @@ import {
   complaintStageText,
   complaintsText as said,
 } from '../complaints.text.ts';
-import { awardName } from '../text.ts';
+
 import { ComplaintActs } from './ComplaintActs.tsx';
 import type { Route } from './+types/complaint.ts';
 
@@ -80,8 +81,8 @@ export default function Complaint({ loaderData, actionData }: Route.ComponentPro
           <Button kind="second">{said.seeSender}</Button>
         </Form>
       )}
-      <ComplaintActs complaint={complaint} refused={actionData} />
       <p className="muted">{said.termNote}</p>
+      <ComplaintActs complaint={complaint} refused={actionData} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { unitsHeld } from '../../../kernel/actor.ts';
 import { plainDateIn } from '../../../kernel/calendar.ts';
@@ -13,7 +14,7 @@ import { complaintKinds, handlingRoles } from '../complaints/complaint.ts';
 import { registerComplaint } from '../complaints/handling.server.ts';
 import { complaintKindText, complaintProblems, complaintsText as said } from '../complaints.text.ts';
 import { findHonours } from '../honour-choices.server.ts';
-import { awardName } from '../text.ts';
+
 import type { Route } from './+types/new-complaint.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { data, redirect } from 'react-router';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, statusOf, typedIn } from '../../../platform/http.server.ts';
@@ -12,7 +13,7 @@ import { Table } from '../../../ui/Table.tsx';
 import { beginRevocation } from '../drafting.server.ts';
 import type { HonourChoice } from '../honour-choices.server.ts';
 import { findHonours } from '../honour-choices.server.ts';
-import { awardName, revocationProblems, revocationText as said } from '../text.ts';
+import { revocationProblems, revocationText as said } from '../text.ts';
 import { GroundFields } from './GroundFields.tsx';
 import type { Route } from './+types/new-revocation.ts';
 

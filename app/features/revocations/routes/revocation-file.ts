@@ -1,12 +1,8 @@
-import { fileAnswer } from '../../../platform/files/attachments.server.ts';
-import { edgeOf, pageNotFound } from '../../../platform/http.server.ts';
-import { askedId } from '../../../platform/id.server.ts';
+import { handOut } from '../../../platform/files/hand-out.server.ts';
 import { findRevocationFile } from '../files.server.ts';
 import type { Route } from './+types/revocation-file.ts';
 
 /** Evidence to those who work on the case; to anybody else it is not there. */
-export async function loader(args: Route.LoaderArgs) {
-  const { services, actor } = edgeOf(args);
-  const found = (await findRevocationFile(services.db, actor, askedId(args.params.attachmentId))) ?? pageNotFound();
-  return (await fileAnswer(services, found)) ?? pageNotFound();
+export function loader(args: Route.LoaderArgs) {
+  return handOut(args, findRevocationFile);
 }

@@ -6,6 +6,9 @@ import { askedId } from '../../../platform/id.server.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Stage } from '../../../ui/Status.tsx';
+import { SignedPapers } from '../../decisions/SignedPapers.tsx';
+import { SigningWaits } from '../../decisions/SigningForms.tsx';
+import { decisionsText as signingText } from '../../decisions/text.ts';
 import { deedIn, doOnRevocation } from '../deeds.server.ts';
 import { findRevocation } from '../list.server.ts';
 import { revocationLook } from '../stage-look.ts';
@@ -13,14 +16,16 @@ import { doneText, revocationProblems, revocationStageText, revocationText as sa
 import { RevocationActs } from './RevocationActs.tsx';
 import { RecallItems } from './RecallItems.tsx';
 import { EvidenceOf, Told } from './RevocationParts.tsx';
+import type { ListedRevocation } from '../list.server.ts';
 import type { Route } from './+types/revocation.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const { db, clock } = edge.services;
+  const { db, clock, config } = edge.services;
   const one = (await findRevocation(db, person, askedId(args.params.revocationId))) ?? pageNotFound();
-  return { one, today: plainDateIn(clock()), done: new URL(args.request.url).searchParams.get('da') };
+  const done = new URL(args.request.url).searchParams.get('da');
+  return { one, today: plainDateIn(clock()), mode: config.signing.mode, name: person.name, done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -28,15 +33,20 @@ export async function action(args: Route.ActionArgs) {
   personAt(edge, args.request);
   const typed = await typedIn(args.request);
   const deed = deedIn(typed.fields);
-  const result = await doOnRevocation(edge, askedId(args.params.revocationId), typed, act);
-  if (result.ok) return redirect(`/khen-thuong/huy-bo/${result.value.id}?da=${deed}`);
+  const id = askedId(args.params.revocationId);
+  const result = await doOnRevocation(edge, id, typed, act);
+  if (result.ok) return redirect(`/khen-thuong/huy-bo/${id}?da=${result.value === 'waiting' ? 'waiting' : deed}`);
   const answer = { deed, fields: typed.fields, problems: revocationProblems(result.refusal) };
   return data(answer, { status: statusOf(result.refusal) });
 }
 
+/** Drafted from the appraisal on; what the centre decided has no paper of ours. */
+const hasPaper = ({ stage, paper }: ListedRevocation) => stage === 'appraised' || paper !== null;
+
 export default function Revocation({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, today, done } = loaderData;
-  const { revocation } = one;
+  const { one, today, mode, name, done } = loaderData;
+  const { revocation, waiting } = one;
+  const base = `/khen-thuong/huy-bo/${revocation.id}`;
   const told = done === null ? undefined : doneText[done];
   const atTop = actionData?.problems.filter(({ field }) => field === '') ?? [];
   return (
@@ -50,7 +60,23 @@ export default function Revocation({ loaderData, actionData }: Route.ComponentPr
       {!actionData && told && <Notice kind="success">{told}</Notice>}
       {atTop.length > 0 && <Notice kind="refusal">{atTop.map(({ message }) => message).join(' ')}</Notice>}
       <Told one={one} />
-      <RevocationActs revocation={revocation} refused={actionData} />
+      {mode === 'development' && revocation.paper !== null && <Notice kind="info">{signingText.trial}</Notice>}
+      {waiting && (
+        <SigningWaits
+          href={`${base}/tai/cho-ky.pdf`}
+          version={revocation.version}
+          waiting={waiting}
+          mayTake={revocation.moves.includes(waiting.part === 'person' ? 'sign' : 'seal')}
+          mode={mode}
+        />
+      )}
+      <RevocationActs revocation={revocation} mode={mode} signer={name} refused={actionData} />
+      {revocation.isInside && hasPaper(revocation) && (
+        <section>
+          <h2>{said.papers}</h2>
+          <SignedPapers {...revocation} base={`${base}/tai`} word={`${base}/in/docx`} pdf={`${base}/in/pdf`} />
+        </section>
+      )}
       {(revocation.stage === 'decided' || revocation.stage === 'restored') && (
         <RecallItems one={one} today={today} refused={actionData} />
       )}

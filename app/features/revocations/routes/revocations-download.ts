@@ -1,9 +1,10 @@
+import { awardName } from '../../awards/text.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { endingOf, listFile } from '../../../platform/spreadsheet/list-file.server.ts';
 import { dateText } from '../../../ui/moment.ts';
 import { listRevocations } from '../list.server.ts';
 import { revocationStages } from '../procedure.ts';
-import { awardName, revocationStageText, revocationText as said } from '../text.ts';
+import { revocationStageText, revocationText as said } from '../text.ts';
 import type { Route } from './+types/revocations-download.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { awardName } from '../../awards/text.ts';
 import { holdsRole } from '../../../kernel/actor.ts';
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
 import { readPage, withQuery } from '../../../ui/address.ts';
@@ -14,7 +15,7 @@ import type { ListedRevocation } from '../list.server.ts';
 import { listRevocations } from '../list.server.ts';
 import { revocationStages, writingRoles } from '../procedure.ts';
 import { revocationLook } from '../stage-look.ts';
-import { awardName, revocationStageText, revocationText as said } from '../text.ts';
+import { revocationStageText, revocationText as said } from '../text.ts';
 import type { Route } from './+types/revocations.ts';
 
 const size = 50;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { fieldId } from '../../../ui/ErrorSummary.tsx';
 import type { FieldProps } from '../../../ui/Field.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Form } from '../../../ui/Form.tsx';
@@ -16,7 +15,7 @@ export type RefusedRound =
       readonly problems: readonly Problem[];
     }
   | undefined;
-type SharedField = Pick<FieldProps, 'name' | 'id' | 'value' | 'error'>;
+type SharedField = Pick<FieldProps, 'name' | 'value' | 'error'>;
 
 type Props = {
   readonly round: RoundDetail;
@@ -25,7 +24,7 @@ type Props = {
   readonly title: string;
   readonly verb?: string;
   readonly what?: string;
-  /** Fields before the reason; several forms of the page have fields of one name, so each has an id of its own. */
+  /** Fields before the reason. */
   readonly children?: (shared: (name: string) => SharedField) => ReactNode;
 };
 
@@ -34,16 +33,15 @@ export function Reasoned({ round, refused, deed, title, verb = title, what, chil
   const mine = refused?.deed === deed ? refused : undefined;
   const shared = (name: string) => ({
     name,
-    id: fieldId(`${name}-${deed}`),
     value: mine?.fields[name],
     error: mine?.problems.find(({ field }) => field === name)?.message,
   });
-  const errors = mine?.problems.flatMap((one) => (one.field ? [{ ...one, field: `${one.field}-${deed}` }] : []));
+  const errors = mine?.problems.filter(({ field }) => field);
   return (
     <details open={mine !== undefined}>
       <summary>{title}</summary>
       {what && <p>{what}</p>}
-      <Form version={round.version} hidden={{ viec: deed }} errors={errors}>
+      <Form version={round.version} hidden={{ viec: deed }} errors={errors} scope={deed}>
         {children?.(shared)}
         <Field type="textarea" rows={3} {...shared('ly-do')} label={roundText.reason} />
         <Button kind="second">{verb}</Button>

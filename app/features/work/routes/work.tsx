@@ -1,4 +1,5 @@
 import { edgeOf, personAt } from '../../../platform/http.server.ts';
+import { askedOnEveryPage } from '../../../platform/preparing-client.server.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -6,14 +7,19 @@ import type { TodoItem } from '../../../ui/Todo.tsx';
 import { Todo } from '../../../ui/Todo.tsx';
 import { entryText } from '../../actuals/text.ts';
 import { centreItems } from '../../centre/routes/centre-items.tsx';
+import { resultItems } from '../../ranking/routes/result-items.tsx';
 import { complaintItems } from '../../revocations/routes/complaint-items.tsx';
 import { revocationItems } from '../../revocations/routes/revocation-items.tsx';
+import { levelItems } from '../../yearly-levels/routes/level-items.ts';
+import { offerItems } from '../../register/routes/offer-items.ts';
 import { provisionItems } from '../../awards/routes/provision-items.ts';
 import { dossierItems } from '../../dossiers/routes/dossier-items.tsx';
 import { appraisalItems } from '../../appraisal/routes/appraisal-items.ts';
 import { councilItems } from '../../council/routes/council-items.ts';
 import { decisionItems } from '../../decisions/routes/decision-items.ts';
 import { initiativeItems } from '../../initiatives/routes/initiative-items.ts';
+import { blockItems } from '../../blocks/routes/block-items.ts';
+import { scoringItems } from '../../scoring/routes/scoring-items.ts';
 import { inspectionItems } from '../../inspections/routes/inspection-items.ts';
 import { planItems } from '../../plans/routes/plan-items.ts';
 import { urgingItems } from '../../urging/routes/urging-items.ts';
@@ -27,7 +33,8 @@ import type { Route } from './+types/work.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const work = await workOf(edge.services.db, person, edge.services.clock());
+  const { db, clock } = edge.services;
+  const work = await askedOnEveryPage(() => workOf(db, person, clock()));
   return { work, count: countOf(work) };
 }
 
@@ -117,11 +124,16 @@ function waitingItems(work: Work): readonly TodoItem[] {
     ...initiativeItems(work.initiatives),
     ...decisionItems(work.decisions, work.toDraft),
     ...provisionItems(work.provisions),
+    ...offerItems(work.offers),
+    ...levelItems(work.levelLists),
     ...dossierItems(work.dossiers),
     ...revocationItems(work.revocations),
     ...complaintItems(work.complaints),
+    ...resultItems(work.results),
     ...centreItems(work.centre),
     ...inspectionItems(inspections),
+    ...scoringItems(work.scoring, today),
+    ...blockItems(work.blocks, today),
     ...work.secretPapers.map(({ id, number, sender }) => ({
       id: `van-ban-mat-${id}`,
       title: workText.secretPaper(number),

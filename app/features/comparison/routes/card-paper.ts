@@ -1,0 +1,24 @@
+import { data } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
+import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
+import { askedId } from '../../../platform/id.server.ts';
+import { paperFormat, sendPaper } from '../../../platform/print/send.server.ts';
+import { printText } from '../../../platform/print/text.ts';
+import { issuerAt } from '../../organisation/issuer.server.ts';
+import { cardSheet } from '../card-sheet.server.ts';
+import { cardPaper, sheetText } from '../papers.text.ts';
+import type { Route } from './+types/card-paper.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const edge = edgeOf(args);
+  const person = personAt(edge, args.request);
+  const { db, clock } = edge.services;
+  const format = paperFormat(args.params.format) ?? pageNotFound();
+  const now = clock();
+  const today = plainDateIn(now);
+  const sheet = (await cardSheet(db, person, { id: askedId(args.params.cardId), today })) ?? pageNotFound();
+  const paper = cardPaper(sheet, { issuer: await issuerAt(db, sheet.card.unitId), today });
+  const sent = await sendPaper({ paper, format, name: `${sheetText.cardFile}-${sheet.card.year}`, made: now });
+  if (!sent.ok) throw data({ sentence: printText(sent.refusal) }, { status: statusOf(sent.refusal) });
+  return sent.value;
+}

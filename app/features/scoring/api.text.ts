@@ -1,0 +1,45 @@
+/** The words of the API over judgements and score cards. */
+export const scoringApiText = {
+  tag: 'Chấm điểm thi đua',
+  judgements: 'Các đợt chấm điểm được xem của chủ khóa',
+  judgementsAbout:
+    'Ai đăng nhập cũng biết đợt chấm điểm đã mở; đợt đang chuẩn bị chỉ cơ quan tổ chức biết. Không liệt kê đợt đã hủy, trừ khi hỏi stage=cancelled.',
+  judgementsFound: 'Một trang, năm mới đứng trước; total là tổng số',
+  judgement: 'Một đợt chấm điểm với các phiếu được biết',
+  judgementAbout:
+    'Phiếu đang tự chấm chỉ đơn vị đọc được; đã gửi thì thêm đơn vị chấm chéo, trưởng khối, cơ quan chuyên môn, người thẩm định; đã thông báo thì cả khối, cụm. Điểm để trống khi chủ khóa không được xem điểm.',
+  judgementFound: 'Đợt chấm điểm',
+  card: 'Một phiếu chấm điểm: điểm từng bước ở từng tiêu chí',
+  cardFound: 'Phiếu chấm điểm',
+  give: 'Nhập điểm ở một bước',
+  giveAbout:
+    'Chủ khóa phải là người được chấm ở bước đó. version là version vừa đọc của điểm ở bước đó, 0 khi chưa có; khác thì bị từ chối. Một dòng sai thì không dòng nào được ghi. Không gửi điểm và không đánh dấu không áp dụng là bỏ điểm đã chấm. Gửi phiếu, kết thúc thẩm định, đề nghị xem lại không làm bằng khóa API. Cần thêm phạm vi evaluations:read.',
+  given: 'Phiếu sau khi ghi',
+  notThere: 'Không tìm thấy, hoặc chủ khóa không được xem.',
+  notRead: 'Khóa cần thêm phạm vi evaluations:read để nhận phiếu sau khi ghi.',
+  query: { year: 'Năm được chấm điểm', stage: 'Tình trạng của đợt' },
+  fields: {
+    of: 'Khối, cụm hoặc phong trào',
+    cards: 'Số phiếu',
+    submitted: 'Số phiếu đã gửi',
+    appraised: 'Số phiếu đã thẩm định',
+    unit: 'Mã đơn vị được chấm',
+    cross: 'Tên đơn vị chấm chéo',
+    points:
+      'Điểm đến nay, phần trăm điểm (7150 là 71,5), đã làm tròn để hiện; null khi không được xem hoặc không tiêu chí nào áp dụng',
+    missing: 'Số tiêu chí chưa có điểm; null khi không được xem',
+    max: 'Điểm tối đa, phần trăm điểm',
+    way: 'data: tính từ số liệu; hand: chấm tay; expert: cơ quan chuyên môn chấm',
+    given: 'Từng bước đã cho gì',
+    state: 'points: có điểm; not_applicable: không áp dụng; missing: chưa có',
+    stands: 'Điểm đang tính',
+    from: 'Từ bước nào; data là từ số liệu',
+    version: 'Dùng khi ghi lại điểm ở bước này',
+    lines: 'null khi chủ khóa biết có phiếu mà không được xem nội dung',
+    step: 'self: tự chấm; cross: chấm chéo; expert: cơ quan chuyên môn; appraisal: thẩm định',
+    code: 'Mã tiêu chí',
+    sentPoints: 'Viết kiểu Việt Nam: "12,5"; null khi không áp dụng hoặc bỏ điểm',
+    notApplicable: 'Không áp dụng với đơn vị; phải có lý do',
+    reason: 'Lý do: bắt buộc khi khác bước trước, không áp dụng, điểm thưởng, điểm trừ',
+  },
+} as const;
