@@ -81,11 +81,17 @@ const capped = (points: number, max: number) => Math.min(max, Math.max(0, points
 /** The quotient as a whole number, half up; exact however long the decimals are. `below` above zero. */
 export function halfUp(above: Decimal, below: Decimal): number {
   const places = Math.max(decimalsOf(above), decimalsOf(below));
-  const [n, d] = [BigInt(above.times(`1e${places}`).toFixed(0)), BigInt(below.times(`1e${places}`).toFixed(0))];
+  const [n, d] = [wholeOf(above, places), wholeOf(below, places)];
   return Number(floorOf(2n * n + d, 2n * d));
 }
 
 const decimalsOf = (value: Decimal) => Math.max(0, value.c.length - 1 - value.e);
+
+/** So many times ten, which leaves no decimals. */
+function wholeOf({ s, e, c }: Decimal, places: number): bigint {
+  const digits = c.join('') + '0'.repeat(places + e + 1 - c.length);
+  return BigInt(s) * BigInt(digits);
+}
 
 /** Towards minus infinity, `d` above zero. */
 export function floorOf(n: bigint, d: bigint): bigint {

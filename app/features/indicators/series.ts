@@ -174,22 +174,16 @@ export function addsUp(rule: Rollup): boolean {
 /** Adds the coarser periods whose finer ones are all complete; what is there and complete is left as it is. */
 export function fillCoarser(cells: ReadonlyMap<string, Cell>, rules: Rules): Map<string, Cell> {
   const filled = new Map(cells);
-  const there: Record<PeriodKind, Period[]> = { month: [], quarter: [], half: [], year: [] };
-  for (const code of cells.keys()) {
-    const period = getPeriod(code);
-    there[period.kind].push(period);
-  }
+  const there = [...cells.keys()].map(getPeriod);
   for (const kind of ['month', 'quarter', 'half'] as const) {
-    const tried = new Set<string>();
-    for (const finer of there[kind]) {
-      const period = coarserPeriod(finer);
-      if (period === undefined || tried.has(period.code)) continue;
-      tried.add(period.code);
-      if (isComplete(filled.get(period.code))) continue;
+    for (const finer of there) {
+      const period = finer.kind === kind ? coarserPeriod(finer) : undefined;
+      // Whichever way it fills, its last part must be there: the others need not ask.
+      if (period === undefined || period.last !== finer.last || isComplete(filled.get(period.code))) continue;
       const cell = fromFiner(period, filled, rules);
       if (cell === undefined) continue;
       filled.set(period.code, cell);
-      there[period.kind].push(period);
+      there.push(period);
     }
   }
   return filled;

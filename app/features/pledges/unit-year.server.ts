@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
-import { getPeriod } from '../../kernel/period.ts';
+import { endOf, getPeriod } from '../../kernel/period.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { stood } from '../../platform/known.server.ts';
 import type { Reach } from '../../ui/day.ts';
@@ -20,8 +20,9 @@ import type { Evaluation } from '../indicators/evaluate.ts';
 import { evaluateCells, figureOf } from '../indicators/evaluate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { cellOf } from '../indicators/rollup.ts';
+import type { Cell } from '../indicators/rollup.ts';
 import type { Cells, Point } from '../indicators/series.ts';
-import { addsUp, cellsThrough, fillCoarser, yearSoFar } from '../indicators/series.ts';
+import { addsUp, fillCoarser, yearSoFar } from '../indicators/series.ts';
 import { yearIndicator } from '../indicators/year-goal.ts';
 import { pledgeInForce } from './visible.server.ts';
 
@@ -126,15 +127,15 @@ type Value = readonly [period: string, value: string | null, numerator: string |
 type Figures = {
   readonly unitId: string;
   readonly indicatorCode: string;
-  readonly values: readonly Value[];
-  readonly knownOn: PlainDate;
+  readonly values: Value[];
+  knownOn: PlainDate;
 };
 
 function among(column: string, unitIds: readonly string[] | undefined): RawBuilder<boolean> {
   return unitIds === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...unitIds]}::uuid[])`;
 }
 
-/** From the year before on: the last figure before the year is where a level starts. One row for each unit and indicator. */
+/** From the year before on: the last figure before the year is where a level starts. One for each unit and indicator. */
 async function figuresOf(
   db: Kysely<DB>,
   { day: { known }, year, unitIds }: UnitYearQuery,
@@ -145,32 +146,66 @@ async function figuresOf(
       ? sql`(exists (select from assigned_target t where t.unit_id = a.unit_id and t.indicator_code = a.indicator_code and t.year = ${year})
         or exists (select from pledge p where p.unit_id = a.unit_id and p.indicator_code = a.indicator_code and p.year = ${year}))`
       : among('a.unit_id', unitIds);
-  const { rows } = await sql<Figures>`
-    select a.unit_id as "unitId", a.indicator_code as "indicatorCode", max(${knownDay()}) as "knownOn",
-      json_agg(json_build_array(a.period, a.value::text, a.numerator::text, a.denominator::text)) as "values"
+  const { rows } = await sql<FigureColumns>`
+    select a.unit_id as "unitId", json_agg(a.indicator_code) as codes, json_agg(a.period) as periods, json_agg(a.value::text) as "values",
+      json_agg(a.numerator::text) as numerators, json_agg(a.denominator::text) as denominators, json_agg(${knownDay()}) as days
     from actual a
     where ${inForce(known)} and a.period_end >= make_date(${year - 1}, 1, 1) and ${wanted}
-    group by a.unit_id, a.indicator_code`.execute(db);
-  return rows;
+    group by a.unit_id`.execute(db);
+  return rows.flatMap(byIndicator);
+}
+
+/** Of one unit, a list for each column: what stands at one place in all of them is one figure (ADR 0259). */
+type FigureColumns = {
+  readonly unitId: string;
+  readonly codes: readonly string[];
+  readonly periods: readonly string[];
+  readonly values: readonly (string | null)[];
+  readonly numerators: readonly (string | null)[];
+  readonly denominators: readonly (string | null)[];
+  readonly days: readonly PlainDate[];
+};
+
+function byIndicator({ unitId, codes, ...columns }: FigureColumns): readonly Figures[] {
+  const all = new Map<string, Figures>();
+  for (const [place, indicatorCode] of codes.entries()) {
+    const { periods, values, numerators, denominators, days } = columns;
+    const value: Value = [
+      periods[place] ?? '',
+      values[place] ?? null,
+      numerators[place] ?? null,
+      denominators[place] ?? null,
+    ];
+    const knownOn = days[place] ?? '0001-01-01';
+    const own = all.get(indicatorCode);
+    if (!own) all.set(indicatorCode, { unitId, indicatorCode, values: [value], knownOn });
+    else {
+      own.values.push(value);
+      if (knownOn > own.knownOn) own.knownOn = knownOn;
+    }
+  }
+  return [...all.values()];
 }
 
 function cellsOf(values: readonly Value[], indicator: Indicator, { through }: Reach): Cells {
-  const cells = values.flatMap(([period, value, numerator, denominator]) => {
+  const cells = new Map<string, Cell>();
+  for (const [code, value, numerator, denominator] of values) {
+    const period = getPeriod(code);
+    if (through !== undefined && endOf(period) > through) continue;
     const ratio =
       numerator === null || denominator === null
         ? undefined
         : { numerator: decimal(numerator), denominator: decimal(denominator) };
     const actual = {
       unit: '',
-      period: getPeriod(period),
+      period,
       value: value === null ? undefined : decimal(value),
       ratio,
       known: undefined,
       entry: undefined,
     };
     const cell = cellOf(actual, indicator.rollup, indicator.scale);
-    return cell ? [[period, cell] as const] : [];
-  });
-  const filled = fillCoarser(new Map(cells), indicator);
-  return through === undefined ? filled : cellsThrough(filled, through);
+    if (cell) cells.set(code, cell);
+  }
+  return fillCoarser(cells, indicator);
 }

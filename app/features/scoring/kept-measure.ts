@@ -13,7 +13,16 @@ export type KeptMeasure =
     }
   | { readonly state: 'not_applicable'; readonly why: WhyNot; readonly behind: readonly Behind[] };
 
+/** A block's table keeps its measures and reads them back at once: what was kept is at hand. */
+const origins = new WeakMap<KeptMeasure, Measured>();
+
 export function keptMeasure(measured: Measured): KeptMeasure {
+  const kept = asText(measured);
+  origins.set(kept, measured);
+  return kept;
+}
+
+function asText(measured: Measured): KeptMeasure {
   const textOf = ({ part, whole }: { part: { toFixed(): string }; whole: { toFixed(): string } }) => ({
     part: part.toFixed(),
     whole: whole.toFixed(),
@@ -30,6 +39,10 @@ export function keptMeasure(measured: Measured): KeptMeasure {
 }
 
 export function measuredOf(kept: KeptMeasure): Measured {
+  return origins.get(kept) ?? asRead(kept);
+}
+
+function asRead(kept: KeptMeasure): Measured {
   const quantityOf = ({ part, whole }: { part: string; whole: string }) => ({
     part: decimal(part),
     whole: decimal(whole),
