@@ -9,7 +9,7 @@
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { comparePeriods, coarserPeriod, endOf, finerPeriods, getPeriod, yearPeriod } from '../../kernel/period.ts';
-import type { Period, PeriodKind } from '../../kernel/period.ts';
+import type { Period } from '../../kernel/period.ts';
 import type { Indicator, Rollup } from './indicator.ts';
 import { changesIn, countable, isThere, NO_LIVES } from './lives.ts';
 import type { Lives } from './lives.ts';
