@@ -26,3 +26,24 @@ create or replace function units_acted_for(hands uuid[]) returns setof uuid
     where took.step < 20 and (select count(*) from unit_succession o where o.predecessor_id = s.predecessor_id) = 1)
   select id from took
 $$;
+-- What is in whose care: these, and whatever ended and went into them, over however many mergers and divisions. Whoever took over a part reads and owes for the
+-- whole, for no register says which part has what. `union` ends a ring.
+create or replace function units_in_care(hands uuid[]) returns setof uuid
+  language sql stable as $$
+  with recursive care as (
+    select h as id from unnest(hands) h
+    union
+    select s.predecessor_id
+    from care join unit_succession s on s.successor_id = care.id join unit u on u.id = s.predecessor_id and u.valid_until <= today_here())
+  select id from care
+$$;
+-- Turned round: in whose care a unit is: itself, and what it went into.
+create or replace function units_caring(of_unit uuid) returns setof uuid
+  language sql stable as $$
+  with recursive care as (
+    select of_unit as id
+    union
+    select s.successor_id
+    from care join unit u on u.id = care.id and u.valid_until <= today_here() join unit_succession s on s.predecessor_id = care.id)
+  select id from care
+$$;

@@ -11,8 +11,10 @@ import { newId } from '../../platform/id.server.ts';
 import { setMembers } from '../organisation/blocks.server.ts';
 import { dissolveUnit } from '../organisation/units.server.ts';
 import { digestOf, draftPact, findPact, movePact, pactsOf, renewPact } from './pacts.server.ts';
+import { pactSeen } from './pact-page.server.ts';
 import { signaturesOn, signPact } from './signing.server.ts';
 import { endStandIn, stateStandIn } from './standing-in.server.ts';
+import { blocksWaiting } from './waiting.server.ts';
 
 const sees = async (tx: Transaction<DB>, actor: Person, id: string) => (await findPact(tx, actor, id)) !== undefined;
 const draft = (tx: Transaction<DB>, actor: Person, at: At, fields = {}) =>
@@ -46,6 +48,21 @@ test('a pact is of its year: after the year none is drafted, given out, signed o
         ...more,
       });
     assert.equal(refusalOf(await sign(next)), 'year_over');
+    const offered = async (day: string) => {
+      const [lead, member] = await Promise.all([pact(people.headOfAn, day), pact(people.headOfBinh, day)]);
+      const { toSign, toDecline, isTooLate } = member;
+      return { moves: lead.moves, hands: [toSign.length, toDecline.length], late: [lead.isTooLate, isTooLate] };
+    };
+    const pact = async (reader: Person, day: string) =>
+      (await pactSeen(tx, reader, { id, today: day })) ?? assert.fail('not seen');
+    const toSign = async (day: string) => (await blocksWaiting(tx, people.headOfBinh, day)).toSign.length;
+    assert.deepEqual(await offered('2026-12-31'), {
+      moves: ['recall', 'close', 'renew'],
+      hands: [1, 1],
+      late: [false, false],
+    });
+    assert.deepEqual(await offered('2027-01-01'), { moves: ['recall', 'close'], hands: [0, 0], late: [true, true] });
+    assert.deepEqual([await toSign('2026-12-31'), await toSign('2027-01-01')], [1, 0]);
     // Late, but in the year; the same press once more is the same signature.
     const [last, once] = [new Date('2026-12-31T02:30:00.000Z'), newId()];
     assert.equal(refusalOf(await sign(last, { digest: digestOf({ ...words, content: 'Lời khác' }) })), 'words_changed');

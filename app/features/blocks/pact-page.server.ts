@@ -1,6 +1,7 @@
 /** What the page of a pact shows: the words, who signed, and what its reader may do. */
 import type { Kysely } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
+import type { PlainDate } from '../../kernel/calendar.ts';
 import { movesFor } from '../../kernel/procedure.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { BlockYear } from './block-year.ts';
@@ -12,6 +13,7 @@ import type { PactMove } from './procedure.ts';
 import { pactProcedure } from './procedure.ts';
 import type { PactSignature } from './signing.server.ts';
 import { signaturesOn } from './signing.server.ts';
+import { lastDayOf } from './typed.ts';
 import { caseOf, yearOf } from './year.server.ts';
 
 export type PactSeen = {
@@ -28,9 +30,18 @@ export type PactSeen = {
   readonly declines: readonly PactDecline[];
   readonly toTakeBack: readonly PactSignature[];
   readonly editions: readonly PactRow[];
+  /** The year is over, and with it what the reader could have done: said in its place. */
+  readonly isTooLate: boolean;
 };
 
-export async function pactSeen(db: Kysely<DB>, person: Person, id: string): Promise<PactSeen | undefined> {
+/** Of a year that is over nothing is given out, signed or renewed any more; what was signed is still closed. */
+const inYearOnly: readonly PactMove[] = ['open', 'renew', 'sign', 'decline'];
+
+export async function pactSeen(
+  db: Kysely<DB>,
+  person: Person,
+  { id, today }: { readonly id: string; readonly today: PlainDate },
+): Promise<PactSeen | undefined> {
   const pact = await findPact(db, person, id);
   const year = pact && (await yearOf(db, pact.blockId, pact.year));
   if (!year) return undefined;
@@ -39,15 +50,17 @@ export async function pactSeen(db: Kysely<DB>, person: Person, id: string): Prom
   const standing = signatures.filter(({ withdrawnAt }) => withdrawnAt === null);
   const signed = new Set(standing.map(({ unitId }) => unitId));
   const unsigned = year.seats.filter(({ unitId }) => !signed.has(unitId));
-  const may = (move: PactMove, unitId: string) =>
-    movesFor(pactProcedure, caseOf(pact.stage, year, unitId), person).includes(move);
-  const moves = movesFor(pactProcedure, caseOf(pact.stage, year), person);
+  const isOver = today > lastDayOf(pact.year);
+  const could = (unitId?: string) => movesFor(pactProcedure, caseOf(pact.stage, year, unitId), person);
+  const can = (unitId?: string) => could(unitId).filter((move) => !isOver || !inYearOnly.includes(move));
+  const may = (move: PactMove, unitId: string) => can(unitId).includes(move);
+  const isLost = (unitId?: string) => isOver && could(unitId).some((move) => inYearOnly.includes(move));
   return {
     pact,
     year,
     signatures,
     unsigned: unsigned.map(({ unitId, name }) => ({ unitId, name })),
-    moves: moves.filter((move) => move !== 'recall' || signatures.length === 0),
+    moves: can().filter((move) => move !== 'recall' || signatures.length === 0),
     toSign: unsigned.filter(({ unitId }) => may('sign', unitId)).map(({ unitId, name }) => ({ unitId, name })),
     toDecline: unsigned
       .filter(({ unitId }) => may('decline', unitId) && !declines.some((one) => one.unitId === unitId))
@@ -55,5 +68,6 @@ export async function pactSeen(db: Kysely<DB>, person: Person, id: string): Prom
     declines,
     toTakeBack: standing.filter(({ unitId }) => may('take_back', unitId)),
     editions: await pactsOf(db, person, pact.blockId, pact.year),
+    isTooLate: pact.stage !== 'closed' && (isLost() || unsigned.some(({ unitId }) => isLost(unitId))),
   };
 }

@@ -189,11 +189,7 @@ export function blockProblems(refusal: Refusal): readonly FieldError[] {
     case 'sign_until_over':
       return [said(`Hạn ký ${dateText(known.day)} đã qua. Sửa hạn ký ở bản soạn, lưu lại, rồi đưa ra lấy chữ ký.`)];
     case 'year_over':
-      return [
-        said(
-          `Năm thi đua ${known.year} đã kết thúc nên không soạn, không ký giao ước của năm đó nữa. Giao ước của năm sau soạn ở trang của năm sau.`,
-        ),
-      ];
+      return [said(yearOverText(known.year))];
     case 'no_members':
       return [
         said(
@@ -245,6 +241,10 @@ export function blockProblems(refusal: Refusal): readonly FieldError[] {
 }
 
 const said = (message: string): FieldError => ({ field: '', label: '', message });
+
+/** Where something of a pact is refused or no longer offered. */
+export const yearOverText = (year: number) =>
+  `Năm thi đua ${year} đã kết thúc nên không soạn, không ký giao ước của năm đó nữa. Giao ước của năm sau soạn ở trang của năm sau.`;
 
 export const blocksText = {
   title: 'Khối, cụm thi đua',

@@ -43,6 +43,9 @@ export type BlockWork = {
 
 const nothing: BlockWork = { toLead: [], toSign: [], meetings: [], agreed: [] };
 
+/** Of a pact whose year is over nothing is signed or given out any more, only closed. */
+const yearIn = (day: PlainDate) => Number(day.slice(0, 4));
+
 export async function blocksWaiting(db: Kysely<DB>, person: Person, today: PlainDate): Promise<BlockWork> {
   const heads = [...unitsHeld(person, 'head')];
   const workers = [...unitsHeld(person, 'officer', 'head')];
@@ -51,7 +54,7 @@ export async function blocksWaiting(db: Kysely<DB>, person: Person, today: Plain
   const { rows: toSign } = await sql<BlockWork['toSign'][number]>`
     select p.id, b.name as block, p.sign_until as until from block_pact p join block b on b.id = p.block_id
       join block_member m on m.block_id = p.block_id and m.year = p.year and unit_hand(m.unit_id) = any(${heads}::uuid[])
-    where p.stage = 'open' and not exists (select from block_pact_signature s where s.pact_id = p.id and s.unit_id = m.unit_id and s.withdrawn_at is null)
+    where p.stage = 'open' and p.year >= ${yearIn(today)} and not exists (select from block_pact_signature s where s.pact_id = p.id and s.unit_id = m.unit_id and s.withdrawn_at is null)
       and not exists (select from block_pact_decline d where d.pact_id = p.id and d.unit_id = m.unit_id and d.digest = p.digest and d.ended_at is null)
     group by p.id, b.name, p.sign_until order by p.sign_until nulls last, b.name`.execute(db);
   const { rows: agreed } = await sql<BlockWork['agreed'][number]>`
@@ -75,7 +78,7 @@ async function leadsWaiting(db: Kysely<DB>, person: Person, today: PlainDate): P
       from block_pact p cross join lateral (select count(*)::int as unsigned from block_member m where m.block_id = p.block_id and m.year = p.year
         and not exists (select from block_pact_signature s where s.pact_id = p.id and s.unit_id = m.unit_id and s.withdrawn_at is null)
         and not exists (select from block_pact_decline d where d.pact_id = p.id and d.unit_id = m.unit_id and d.digest = p.digest and d.ended_at is null)) n
-      where p.stage = 'draft' or (p.stage = 'open' and (n.unsigned = 0 or p.sign_until < ${today}))
+      where p.stage = 'draft' and p.year >= ${yearIn(today)} or (p.stage = 'open' and (n.unsigned = 0 or p.sign_until < ${today} or p.year < ${yearIn(today)}))
       union all
       select case when m.stage = 'held' then 'minutes' when m.planned_on < ${today} then 'hold' else 'call' end, m.id, m.block_id, m.year, m.title, m.planned_on, 0
       from block_meeting m

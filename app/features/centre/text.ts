@@ -4,7 +4,7 @@ import type { Refusal } from '../../kernel/result.ts';
 import { formatVietnamese } from '../../kernel/decimal.ts';
 import { intakeText, isIntakeRefusal } from '../../platform/files/text.ts';
 import type { PrintRefusal } from '../../platform/print/refusals.ts';
-import { printText } from '../../platform/print/text.ts';
+import { pdfOnlyText } from '../../platform/print/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText } from '../../ui/moment.ts';
@@ -180,6 +180,7 @@ export const centreText = {
   exportName: 'so-gui-cap-nha-nuoc',
   sheet: 'Sổ gửi',
   zipName: (code: string) => `ho-so-${code}`,
+  slowPackage: 'Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
   lost: 'Kho tệp không còn một tệp của hồ sơ. Báo người quản trị.',
   done: {
     sign_off: 'Đã ký trình Trung ương.',
@@ -256,7 +257,7 @@ function problemsOf(refusal: Refusal): readonly ShownProblem[] {
       );
     case 'pdf_unavailable':
     case 'pdf_too_slow':
-      return at('', centreText.parts, printText(given));
+      return at('', centreText.parts, pdfOnlyText(given, centreText.slowPackage));
     case 'not_at_centre':
       return at('', centreText.send, centreText.needsApproval);
     case 'sent_already':

@@ -33,11 +33,12 @@ export type CertificateRow = {
 
 /** The name and place as they stand in the register now. */
 function certificates(db: Kysely<DB>, where: RawBuilder<boolean>, { size, page }: Paged) {
-  return sql<CertificateRow & { readonly total: number }>`
+  return sql<CertificateRow & Counted>`
     select c.id, c.code, c.decision_id as "decisionId", decision.unit_id as "unitId", decision.content, o.decision_number as "decisionNumber",
       o.decided_on as "decidedOn", decision.issued_at as "issuedAt", o.golden_book_number as "goldenBookNumber", o.award_code as "awardCode", o.year,
       holder.name, holder.kind as "holderKind", holder.position_title as "positionTitle", u.name as "unitName", l.posthumous,
-      o.achievement, o.revoked_on as "revokedOn", o.revoked_by_number as "revokedBy", count(*) over ()::int as total
+      o.achievement, o.revoked_on as "revokedOn", o.revoked_by_number as "revokedBy", count(*) over ()::int as total,
+      count(*) filter (where o.revoked_on is null) over ()::int as printable
     from certificate c join honour o on o.id = c.honour_id join decision on decision.id = c.decision_id
       join holder on holder.id = o.holder_id join unit_now u on u.id = holder.unit_id
       join decision_line l on l.nominee_id = o.nominee_id and l.decision_id = decision.id
@@ -45,6 +46,8 @@ function certificates(db: Kysely<DB>, where: RawBuilder<boolean>, { size, page }
     db,
   );
 }
+/** Over all pages. Whoever's award was revoked gets no certificate any more. */
+type Counted = { readonly total: number; readonly printable: number };
 type Paged = { readonly size: number; readonly page: number };
 
 /** For a query that reads `decision` and `holder`. */
@@ -64,7 +67,7 @@ export async function listCertificates(
   db: Kysely<DB>,
   actor: Actor,
   { id, decisionId, words = '', page = 1, size = 50 }: CertificatesQuery,
-): Promise<{ readonly rows: readonly CertificateRow[]; readonly total: number }> {
+): Promise<Counted & { readonly rows: readonly CertificateRow[] }> {
   const asked = words.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
   const { rows } = await certificates(
     db,
@@ -74,7 +77,7 @@ export async function listCertificates(
       and (${asked} = '' or holder.name_fold like '%' || fold_vi(${asked}) || '%' or o.decision_number ilike ${asked} || '%')`,
     { size, page },
   );
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: rows[0]?.total ?? 0, printable: rows[0]?.printable ?? 0 };
 }
 
 /** By the code that stands on it: whoever has the paper in hand. */

@@ -203,6 +203,11 @@ test('revoked, every way of asking says so, with the day and the decision', asyn
   );
   const found = await findByCode(desk.services.db, code);
   assert.deepEqual([found?.revokedOn, found?.revokedBy], ['2026-06-14', '99/QĐ-UBND']);
+  // What is left to print of a decision is counted over all pages, not on the one that is shown.
+  for (const page of [1, 2]) {
+    const { total, printable } = await listCertificates(desk.services.db, appraiser, { decisionId, size: 1, page });
+    assert.deepEqual([total, printable], [2, 1]);
+  }
   const byNumber = await lookUp(desk.services.db, '01/QĐ-UBND');
   const [decision] = byNumber.kind === 'number' ? byNumber.decisions : [];
   assert.equal(decision?.of === 'award' ? decision.revoked : 0, 1);

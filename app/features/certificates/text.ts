@@ -25,6 +25,8 @@ export const certificatesText = {
   printOne: 'In bằng',
   printBlank: 'In lên phôi',
   printAll: (count: number) => `In cả ${n(count)} bằng`,
+  slowOne: 'Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
+  slowAll: 'Hãy in từng bằng trong danh sách, hoặc thử lại sau ít phút.',
   printAllBlank: 'In cả danh sách lên phôi',
   search: 'Tìm theo tên hoặc số quyết định',
   none: 'Chưa có bằng nào.',

@@ -41,7 +41,7 @@ export async function listBooks(
 ): Promise<readonly Booking[]> {
   const { rows } = await sql<Row>`
     with body as (
-      select unit_id from number_book union select unit_id from decision
+      select unit_id from number_book union select unit_acting(x.unit_id) from (select distinct unit_id from decision where stage in ('draft', 'submitted')) x
       union select unit_acting(to_unit_id) from dossier where stage in ('deciding', 'decided'))
     select u.id as "unitId", u.name as "unitName", coalesce(b.version, 0) as version, coalesce(b.last_number, 0) as last,
       coalesce(b.mode, (select p.mode from number_book p where p.unit_id = u.id and p.kind = 'decision' and p.year < ${year}
@@ -49,7 +49,7 @@ export async function listBooks(
       (select count(*)::int from book_number n where n.book_id = b.id and num_nonnulls(n.decision_id, n.revocation_id) > 0) as taken,
       array(select n.number from book_number n where n.book_id = b.id and num_nonnulls(n.decision_id, n.revocation_id) = 0 order by n.number) as free,
       coalesce((select g.last_number from number_book g where g.unit_id = u.id and g.kind = 'golden' and g.year = ${year}), 0) as "goldenLast",
-      (select count(*)::int from decision d where d.unit_id = u.id and d.stage = 'submitted' and d.year = ${year}) as waiting
+      (select count(*)::int from decision d where unit_acting(d.unit_id) = u.id and d.stage = 'submitted' and d.year = ${year}) as waiting
     from body join unit_now u on u.id = body.unit_id
       left join number_book b on b.unit_id = u.id and b.kind = 'decision' and b.year = ${year}
     where ${unitVisibleTo(actor, 'u.id')} and (${unitId ?? null}::uuid is null or u.id = ${unitId ?? null}::uuid)

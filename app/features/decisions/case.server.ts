@@ -5,15 +5,20 @@ import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { SignPlace } from '../../platform/print/pdf-job.ts';
-import { actingPath } from '../organisation/hands.server.ts';
+import { actingPath, actingUnit } from '../organisation/hands.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
 import type { DecisionContent, DecisionLine } from './decision.ts';
+import { inNameOf } from './draft.text.ts';
 import type { DecisionPlace, DecisionStage } from './procedure.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type DecisionRow = {
   readonly id: string;
+  /** In whose name it is issued: who began it, or, before it has a number, who acts for it now (ADR 0261). */
   readonly unitId: string;
   readonly unitName: string;
+  /** The merged unit that began it, until its successor takes the first step. */
+  readonly begunBy: string | null;
   readonly year: number;
   readonly stage: DecisionStage;
   readonly stageSince: Date;
@@ -34,14 +39,20 @@ export type DecisionRow = {
   readonly places: Readonly<Record<DecisionPlace, UnitPath>>;
 };
 
+/** A number and the paper that bears it stay with the body that gave them; before that, a decision is of whoever acts. */
+const issuingUnit = sql<string>`case when decision.stage in ('draft', 'submitted') then ${actingUnit('decision.unit_id')} else decision.unit_id end`;
+
 export function decisions(db: Kysely<DB>, actor: Actor) {
   return db
     .selectFrom('decision')
     .where(visibleTo(actor))
     .select([
       'decision.id',
-      'decision.unit_id as unitId',
-      sql<string>`(select u.name from unit_now u where u.id = decision.unit_id)`.as('unitName'),
+      issuingUnit.as('unitId'),
+      sql<string>`(select u.name from unit_now u where u.id = ${issuingUnit})`.as('unitName'),
+      sql<string | null>`(select u.name from unit_now u where u.id = decision.unit_id and u.id <> ${issuingUnit})`.as(
+        'begunBy',
+      ),
       'decision.year',
       sql<DecisionStage>`decision.stage`.as('stage'),
       'decision.stage_since as stageSince',
@@ -65,8 +76,21 @@ export function decisions(db: Kysely<DB>, actor: Actor) {
 
 type Loaded = Omit<DecisionRow, 'places'> & { readonly unitPath: UnitPath };
 
-export function decisionOf<Row extends Loaded>({ unitPath, ...row }: Row) {
-  return { ...row, places: placesOf(unitPath) };
+/** One that a merged unit began stands here as its successor would issue it; nothing is written until that takes a step (opening.server.ts). */
+export async function decisionOf<Row extends Loaded>(db: Kysely<DB>, { unitPath, ...row }: Row) {
+  const places = placesOf(unitPath);
+  if (row.begunBy === null) return { ...row, places };
+  const [issuer, signer] = await Promise.all([issuerAt(db, row.unitId), signerAt(db, row.unitId)]);
+  return { ...row, content: inNameOf(row.content, { issuer, signer }), places };
+}
+
+/** Who holds the office today, where it is one person; else whoever drafts says so. */
+export async function signerAt(db: Kysely<DB>, unitId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct p.full_name as name from role_holding r join person p on p.id = r.person_id
+    where r.unit_id = ${unitId} and r.role in ('deciding_authority', 'head') and r.valid_from <= today_here()
+      and (r.valid_until is null or r.valid_until > today_here()) limit 2`.execute(db);
+  return rows.length === 1 ? (rows[0]?.name ?? '') : '';
 }
 
 export function placesOf(path: UnitPath): DecisionRow['places'] {
@@ -75,12 +99,12 @@ export function placesOf(path: UnitPath): DecisionRow['places'] {
 
 export async function lockDecision(tx: Transaction<DB>, actor: Actor, id: string): Promise<DecisionRow | undefined> {
   const row = await decisions(tx, actor).where('decision.id', '=', id).forUpdate('decision').executeTakeFirst();
-  return row && decisionOf(row);
+  return row && decisionOf(tx, row);
 }
 
 export async function findDecisionRow(db: Kysely<DB>, actor: Actor, id: string): Promise<DecisionRow | undefined> {
   const row = await decisions(db, actor).where('decision.id', '=', id).executeTakeFirst();
-  return row && decisionOf(row);
+  return row && decisionOf(db, row);
 }
 
 /** Discipline or a matter that began up to today and has not ended: what the register knows now, not when it was proposed. */

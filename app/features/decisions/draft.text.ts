@@ -6,6 +6,38 @@ import { symbolOf } from '../../platform/print/paper.ts';
 import type { DecisionContent, DecisionLine } from './decision.ts';
 import type { Ground } from './grounds.ts';
 
+/** What of a decision says which body issues it, and who signs. */
+export type DecisionHead = Pick<
+  DecisionContent,
+  'issuerParent' | 'issuer' | 'symbol' | 'place' | 'enactedBy' | 'authority' | 'office'
+>;
+
+function headOf(issuer: Issuer): DecisionHead {
+  // The chairman decides in their own office (Luật Điều 79.4, 80.3), so nothing stands above it.
+  const office = issuer.office;
+  return {
+    issuerParent: issuer.parent,
+    issuer: issuer.name,
+    symbol: symbolOf(issuer.family, 'QĐ', issuer.short),
+    place: issuer.place,
+    enactedBy: issuer.onBehalfOf === '' ? issuer.name : `${office} ${issuer.name}`,
+    authority: '',
+    office,
+  };
+}
+
+/**
+ * The same decision in the name of a body that took over from whoever began it. What it is about names whose award it is; the rest of the text stays, for its grounds may be
+ * papers of the former body.
+ */
+export function inNameOf(content: DecisionContent, { issuer, signer }: Pick<Draft, 'issuer' | 'signer'>) {
+  const head = headOf(issuer);
+  const { enactedBy } = content;
+  const about =
+    enactedBy === '' ? content.about : content.about.replaceAll(enactedBy, () => head.enactedBy).slice(0, 300);
+  return { ...content, ...head, about, signer };
+}
+
 type Draft = {
   readonly issuer: Issuer;
   readonly signer: string;
@@ -16,20 +48,15 @@ type Draft = {
 export function proposedContent({ issuer, signer, grounds, lines }: Draft): DecisionContent {
   const awards = [...new Set(lines.map(({ awardCode }) => awardCode))].map((code) => getAward(code));
   const year = Math.max(...lines.map((line) => line.year));
-  // The chairman decides in their own office (Luật Điều 79.4, 80.3), so nothing stands above it.
-  const office = issuer.office;
-  const enactedBy = issuer.onBehalfOf === '' ? issuer.name : `${office} ${issuer.name}`;
+  const head = headOf(issuer);
+  const { enactedBy } = head;
   return {
+    ...head,
     about:
       `Về việc ${verbOf(awards.map(({ type }) => type))} ${awards.map(({ code }) => awardName(code, enactedBy)).join(', ')} năm ${year}`.slice(
         0,
         300,
       ),
-    issuerParent: issuer.parent,
-    issuer: issuer.name,
-    symbol: symbolOf(issuer.family, 'QĐ', issuer.short),
-    place: issuer.place,
-    enactedBy,
     grounds: grounds.map(({ text }) => text).join('\n'),
     proposal: 'Theo đề nghị của cơ quan thẩm định tại Tờ trình kèm theo',
     merit: `đã có thành tích xuất sắc trong phong trào thi đua năm ${year}`,
@@ -39,8 +66,6 @@ export function proposedContent({ issuer, signer, grounds, lines }: Draft): Deci
       'Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
     recipients: 'Như Điều 3',
     archive: 'VT',
-    authority: '',
-    office,
     signer,
   };
 }

@@ -12,7 +12,7 @@ import { issuerAt } from '../organisation/issuer.server.ts';
 import { pathOf } from '../organisation/paths.server.ts';
 import { visibleTo as dossierVisibleTo } from '../dossiers/visible.server.ts';
 import { isDecidedHere } from './level.server.ts';
-import { linesOf, placesOf } from './case.server.ts';
+import { linesOf, placesOf, signerAt } from './case.server.ts';
 import type { ContentWrong } from './decision.ts';
 import { readContent } from './decision.ts';
 import { proposedContent } from './draft.text.ts';
@@ -63,7 +63,7 @@ export async function draftDecision(
   await addLines(context, id, nominees);
   const content = proposedContent({
     issuer: await issuerAt(tx, unitId),
-    signer: await signerOf(context, unitId),
+    signer: await signerAt(tx, unitId),
     grounds: groundsOn(today),
     lines: await linesOf(tx, id),
   });
@@ -111,15 +111,6 @@ async function addLines({ tx }: Context, decisionId: string, nominees: readonly 
       })),
     )
     .execute();
-}
-
-/** Who holds the office, where it is one person; else whoever drafts says so. */
-async function signerOf({ tx, now }: Context, unitId: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct p.full_name as name from role_holding r join person p on p.id = r.person_id
-    where r.unit_id = ${unitId} and r.role in ('deciding_authority', 'head') and r.valid_from <= ${plainDateIn(now)}
-      and (r.valid_until is null or r.valid_until > ${plainDateIn(now)}) limit 2`.execute(tx);
-  return rows.length === 1 ? (rows[0]?.name ?? '') : '';
 }
 
 export type SaveDecision = Asked & { readonly typed: Readonly<Record<string, string | undefined>> };

@@ -96,7 +96,7 @@ async function signersAmong(db: Kysely<DB>, actor: Actor): Promise<readonly Sign
     select distinct on (p.full_name, p.id) p.id, p.full_name as name, u.id as "unitId", u.name as "unitName"
     from role_holding r join person p on p.id = r.person_id join unit_now u on u.id = r.unit_id
     where r.role in ('deciding_authority', 'head') and (r.valid_until is null or r.valid_until > current_date)
-      and exists (select from decision d where d.unit_id = u.id union all select from dossier d where d.to_unit_id = u.id)
+      and u.id in (select unit_acting(x.id) from (select unit_id as id from decision union select to_unit_id from dossier) x)
       and ${unitVisibleTo(actor, 'u.id')}
     order by p.full_name, p.id, r.role limit 500`.execute(db);
   return rows;
@@ -107,7 +107,8 @@ export async function listOwners(db: Kysely<DB>, actor: Actor, today: PlainDate)
   if (actor.kind !== 'person' || actor.scopes !== undefined) return [];
   const { rows: bodies } = await sql<{ id: string; name: string }>`
     select u.id, u.name from unit_now u where ${unitVisibleTo(actor, 'u.id')} and u.id in (
-      select unit_id from number_book union select unit_id from decision union select to_unit_id from dossier)
+      select unit_id from number_book
+      union select unit_acting(x.id) from (select unit_id as id from decision union select to_unit_id from dossier) x)
     order by u.name, u.id limit 500`.execute(db);
   const me = holdsRole(actor, ...signing)
     ? [{ kind: 'person', id: actor.personId, name: actor.name, unitName: actor.positionTitle ?? '' } as const]

@@ -49,10 +49,12 @@ export async function listDecisions(
     .execute();
   return {
     total,
-    rows: rows.map((each) => {
-      const one = decisionOf(each);
-      return { ...one, moves: movesFor(decisionProcedure, one, actor) };
-    }),
+    rows: await Promise.all(
+      rows.map(async (each) => {
+        const one = await decisionOf(db, each);
+        return { ...one, moves: movesFor(decisionProcedure, one, actor) };
+      }),
+    ),
   };
 }
 

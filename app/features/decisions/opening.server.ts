@@ -48,7 +48,7 @@ export async function step(
   const moved = stage === decision.stage ? {} : { stage, stage_since: context.now };
   await context.tx
     .updateTable('decision')
-    .set({ ...set, ...moved, version })
+    .set({ ...takenOver(decision), ...set, ...moved, version })
     .where('id', '=', decision.id)
     .execute();
   await context.record({
@@ -58,9 +58,20 @@ export async function step(
     unitId: decision.unitId,
     reason: reason?.trim() || null,
     before: { stage: decision.stage, version: decision.version },
-    after: { move: allowed.deed, stage, version, ...after },
+    after: {
+      move: allowed.deed,
+      stage,
+      version,
+      ...(decision.begunBy !== null && { begunBy: decision.begunBy }),
+      ...after,
+    },
   });
   return { id: decision.id, version };
+}
+
+/** With its first step, what a merged unit began is its successor's, as it was shown (ADR 0261). */
+function takenOver({ begunBy, unitId, content }: DecisionRow): Readonly<Record<string, unknown>> {
+  return begunBy === null ? {} : { unit_id: unitId, content: JSON.stringify(content) };
 }
 
 export type Moved = { readonly id: string; readonly version: number };

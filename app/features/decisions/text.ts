@@ -3,7 +3,7 @@ import { formatVietnamese } from '../../kernel/decimal.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { kernelRefusal } from '../../platform/text.ts';
-import { printText } from '../../platform/print/text.ts';
+import { pdfOnlyText } from '../../platform/print/text.ts';
 import { signingRefusalText, unreadableText } from '../../platform/signing/text.ts';
 import type { PdfUnreadable } from '../../platform/signing/verdict.ts';
 import type { PrintRefusal } from '../../platform/print/refusals.ts';
@@ -167,7 +167,7 @@ function ourRefusal(refusal: DecisionRefusal): string {
       return `Có người trong hồ sơ đang nằm trong dự thảo hoặc quyết định “${refusal.about}”. Bỏ họ ra, trả lại hoặc thu hồi quyết định đó trước.`;
     case 'pdf_unavailable':
     case 'pdf_too_slow':
-      return `${printText(refusal)} Chưa lấy số nào.`;
+      return `${pdfOnlyText(refusal, 'Hãy thử lại sau ít phút; nếu vẫn vậy, chia danh sách thành nhiều quyết định.')} Chưa lấy số nào.`;
     case 'signing_unavailable':
     case 'signature_not_for_this':
     case 'signature_wrong':
@@ -326,6 +326,8 @@ export const decisionsText = {
   otp: 'Mã xác thực một lần (OTP)',
   trial: 'Đang dùng chứng thư thử nghiệm: chữ ký không có giá trị pháp lý.',
   shares: 'Cơ cấu những người được đề nghị',
+  takenOver: (former: string, unit: string) =>
+    `Dự thảo do ${former} lập. ${former} đã sáp nhập vào ${unit} nên ${unit} ban hành: số lấy theo sổ của ${unit}; tên cơ quan, ký hiệu, địa danh, chức vụ và người ký đã ghi lại theo ${unit}. Các căn cứ và nơi nhận giữ nguyên như dự thảo, cần xem lại.`,
   returned: 'Người có thẩm quyền trả lại:',
   withdrawnBecause: 'Lý do thu hồi:',
   published: 'Quyết định khen thưởng đã ban hành',

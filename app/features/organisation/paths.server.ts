@@ -1,4 +1,5 @@
 /** Where a unit stands: what every feature asks before it gives a permit. */
+import { sql } from 'kysely';
 import type { UnitPath } from '../../kernel/actor.ts';
 import type { Reader } from '../../platform/db.server.ts';
 import { askedId } from '../../platform/id.server.ts';
@@ -28,21 +29,12 @@ export async function pathsOf(db: Reader, unitIds: readonly string[]): Promise<R
 }
 
 /**
- * Where a unit stands for those who shape the organisation: what has ended is in the care of whoever cares for what
- * took it over, so that a former province can still be corrected.
+ * Where a unit stands for those who care for it: what has ended is in the care of whoever cares for what took it over
+ * (`units_caring`, ADR 0260), so that a former province can still be corrected.
  */
 export async function carePathOf(db: Reader, unitId: string): Promise<UnitPath> {
-  const path: string[] = [];
-  const queue = [unitId];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    if (path.includes(id)) continue;
-    path.push(...(await pathOf(db, id)).filter((one) => !path.includes(one)));
-    const successors = await db
-      .selectFrom('unit_succession')
-      .select('successor_id')
-      .where('predecessor_id', '=', id)
-      .execute();
-    queue.push(...successors.map((row) => row.successor_id));
-  }
-  return path;
+  const { rows } = await sql<{ id: string }>`
+    select t.ancestor_id as id from units_caring(${askedId(unitId)}::uuid) with ordinality c(id, place)
+      join unit_tree t on t.descendant_id = c.id order by c.place, t.depth`.execute(db);
+  return [...new Set(rows.map(({ id }) => id))];
 }

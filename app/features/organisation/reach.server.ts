@@ -6,14 +6,13 @@ import { unitsHeld } from '../../kernel/actor.ts';
 import { isInScope } from '../../kernel/permit.ts';
 
 /**
- * `unit`: a column that names one. A unit that was merged stays within reach of those who took over from it. A token reaches none
- * but by the scope that is given.
+ * `unit`: a column that names one. A unit that has ended stays within reach of those who took over from it, over however many mergers
+ * (`units_in_care`, ADR 0260). A token reaches none but by the scope that is given.
  */
 export function reaches(actor: Actor, unit: string, roles: readonly Role[], within?: Scope): RawBuilder<boolean> {
   if (actor.kind === 'system') return sql<boolean>`true`;
   if (actor.kind === 'stranger' || !isInScope(actor, within)) return sql<boolean>`false`;
   const held = [...unitsHeld(actor, ...roles)];
-  const below = sql`select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[])`;
-  return sql<boolean>`(${sql.ref(unit)} in (${below}) or ${sql.ref(unit)} in (
-    select s.predecessor_id from unit_succession s where s.successor_id in (${below})))`;
+  return sql<boolean>`${sql.ref(unit)} in (select id from units_in_care(
+    array(select t.descendant_id from unit_tree t where t.ancestor_id = any(${held}::uuid[]))) id)`;
 }

@@ -5,7 +5,7 @@ import type { Actor, UnitPath } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
 import type { SignPlace } from '../../platform/print/pdf-job.ts';
 import { findAward } from '../awards/award.ts';
-import { actingPath } from '../organisation/hands.server.ts';
+import { actingPath, actingUnit } from '../organisation/hands.server.ts';
 import type { Ground } from './ground.ts';
 import type { RevocationPlace, RevocationStage } from './procedure.ts';
 import { isInside, visibleTo } from './visible.server.ts';
@@ -61,7 +61,10 @@ export function revocations(db: Kysely<DB>, actor: Actor) {
       'revocation.id',
       'revocation.honour_id as honourId',
       'revocation.unit_id as unitId',
-      'revocation.decider_id as deciderId',
+      // In whose book and name it is decided: before it has a number, whoever acts for that body now (ADR 0261).
+      sql<string>`case when revocation.stage in ('draft', 'proposed', 'appraised') then ${actingUnit('revocation.decider_id')} else revocation.decider_id end`.as(
+        'deciderId',
+      ),
       sql<Ground>`revocation.ground`.as('ground'),
       'revocation.statement',
       sql<RevocationStage>`revocation.stage`.as('stage'),

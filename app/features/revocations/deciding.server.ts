@@ -93,6 +93,7 @@ async function finalPaper(context: Context, services: Pick<Services, 'files'>, {
   if (!kept.ok) return kept;
   const place = places.find(({ name }) => name === 'signature') ?? null;
   const value = {
+    decider_id: row.deciderId,
     decision_number: row.decisionNumber,
     decided_on: approval.on,
     decided_by_words: approval.by,

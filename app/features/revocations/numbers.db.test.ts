@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { appraised, approval, decide, inWorld, kindOf, move, refusalOf } from '../../../tests/revocations.ts';
+import { appraised, approval, begun, decide, inWorld, kindOf, move, refusalOf } from '../../../tests/revocations.ts';
 import { rowOf, sign, standing } from '../../../tests/revocations.ts';
-import { people } from '../../../tests/world.ts';
+import { merge } from '../../../tests/urging.ts';
+import { people, units } from '../../../tests/world.ts';
+import type { Person } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { newId } from '../../platform/id.server.ts';
 import { revocationsWaiting } from './waiting.server.ts';
 
 type Tx = Transaction<DB>;
@@ -89,5 +92,26 @@ test('until it is issued the honour stands; sealed, its paper is not changed', a
     await sql`rollback to savepoint before_it`.execute(tx);
     expectOk(await move(tx, people.appraiser, id, { move: 'issue' }));
     assert.equal((await standing(tx, honourId)).revoked_on, '2026-06-10');
+  });
+});
+
+test('where the body that granted it was merged, it is decided in the name and the book of what took it over', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await begun(tx);
+    const decidedBy = (unitId: string) =>
+      tx.updateTable('revocation').set({ decider_id: unitId }).where('id', '=', id).execute();
+    await decidedBy(units.communeBinh);
+    expectOk(await move(tx, people.headOfAn, id, { move: 'propose' }));
+    expectOk(await move(tx, people.appraiser, id, { move: 'appraise', reason: 'Đủ căn cứ' }));
+    await merge(tx, units.communeBinh, units.wardChi, '2026-06-01');
+    const deciderOfChi: Person = {
+      ...people.nobody,
+      holdings: [{ holdingId: newId(), role: 'deciding_authority', unitId: units.wardChi }],
+    };
+    expectOk(await decide(tx, id, {}, deciderOfChi));
+    const row = await rowOf(tx, id, deciderOfChi);
+    assert.deepEqual([row?.deciderId, row?.issuer], [units.wardChi, 'Ủy ban nhân dân phường Mẫu Chi']);
+    const books = await tx.selectFrom('number_book').select('unit_id').execute();
+    assert.deepEqual(books, [{ unit_id: units.wardChi }]);
   });
 });

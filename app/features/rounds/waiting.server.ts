@@ -24,10 +24,8 @@ export type OwedReport = {
 };
 
 /** A unit that has ended is in the care of those who took over from it. */
-const inCareOf = (
-  held: readonly string[],
-) => sql<boolean>`(e.unit_id = any(${held}::uuid[]) or not u.is_active and exists (
-  select from unit_succession s where s.predecessor_id = e.unit_id and s.successor_id = any(${held}::uuid[])))`;
+const inCareOf = (held: readonly string[]) =>
+  sql<boolean>`e.unit_id in (select id from units_in_care(${held}::uuid[]) id)`;
 
 /** Of open rounds, by due day: what is not sent yet, or came back. */
 export async function reportsOwedBy(db: Kysely<DB>, person: Person): Promise<readonly OwedReport[]> {

@@ -89,9 +89,8 @@ export async function dutiesAtDeskOf(
 ): Promise<readonly GatheredDuty[]> {
   const held = [...unitsHeld(person, 'officer', 'head')];
   if (held.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
-    select s.predecessor_id as id from unit_succession s where s.successor_id = any(${held}::uuid[])`.execute(db);
-  const unitIds = [...held, ...rows.map(({ id }) => id)];
+  const { rows } = await sql<{ id: string }>`select id from units_in_care(${held}::uuid[]) id`.execute(db);
+  const unitIds = rows.map(({ id }) => id);
   const { duties } = await gatherDuties(db, person, { today, unitIds, ...(daysAhead !== undefined && { daysAhead }) });
   return duties;
 }

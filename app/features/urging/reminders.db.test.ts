@@ -12,7 +12,9 @@ import { expectOk } from '../../kernel/result.ts';
 import { act } from '../../platform/command.server.ts';
 import { createDatabase } from '../../platform/db.server.ts';
 import { newId } from '../../platform/id.server.ts';
+import { reportsOwedBy } from '../rounds/waiting.server.ts';
 import type { DutyKind } from './duty.ts';
+import { dutiesAtDeskOf } from './gather.server.ts';
 import type { GivenName } from './naming.ts';
 import { nameOwners, namingPage } from './naming.server.ts';
 import { sendReminder } from './reminders.server.ts';
@@ -138,10 +140,20 @@ test('the appraising body reminds all, a head only those of their own; nobody el
 test('a duty of a unit merged mid-way is answered for by those who took over', async () => {
   await inWorld(async (tx) => {
     await opened(tx);
+    await merge(tx, units.wardChi, units.communeAn, '2026-06-14');
     await merge(tx, units.communeAn, units.communeBinh, '2026-06-15');
-    const [duty] = (await dutiesOf(tx, people.headOfBinh, { kind: 'report', day })).filter(
-      ({ unitId }) => unitId === units.communeAn,
+    const owed = await dutiesOf(tx, people.headOfBinh, { kind: 'report', day });
+    // Over two mergers in a row too: at the desk, on the list, and as who answers.
+    const [further] = owed.filter(({ unitId }) => unitId === units.wardChi);
+    assert.deepEqual(
+      [further?.unit.successors, further?.owners.map(({ name }) => name)],
+      [['Xã Mẫu An'], ['Người Mẫu Bình Một']],
     );
+    const desk = await dutiesAtDeskOf(tx, people.headOfBinh, { today: day });
+    assert.ok(desk.some(({ key }) => key === further?.key));
+    const reports = (await reportsOwedBy(tx, people.headOfBinh)).map(({ unitCode }) => unitCode);
+    assert.deepEqual(reports.toSorted(), ['mau-an', 'mau-binh', 'mau-chi']);
+    const [duty] = owed.filter(({ unitId }) => unitId === units.communeAn);
     assert.deepEqual(
       [duty?.unit.isActive, duty?.unit.successors, duty?.owners.map(({ name }) => name)],
       [false, ['Xã Mẫu Bình'], ['Người Mẫu Bình Một']],

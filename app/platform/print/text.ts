@@ -40,11 +40,22 @@ export function dayLine({ place, day }: Dated): string {
   return `${place}, ngày ${date ?? room} tháng ${months} năm ${year}`;
 }
 
+/** Of a paper that there is as Word too. */
 export function printText(refusal: PrintRefusal): string {
   switch (refusal.kind) {
     case 'pdf_unavailable':
       return 'Máy chủ này chưa có phần tạo tệp PDF phù hợp với hệ điều hành. Hãy tải bản Word, và báo người quản trị (docs/operations.md, mục “In văn bản”).';
     case 'pdf_too_slow':
       return `Tạo tệp PDF quá ${refusal.seconds} giây chưa xong nên hệ thống dừng lại. Hãy tải bản Word hoặc chia nhỏ nội dung.`;
+  }
+}
+
+/** Of one that there is as PDF alone; `advice`: what whoever waits for it can do. */
+export function pdfOnlyText(refusal: PrintRefusal, advice: string): string {
+  switch (refusal.kind) {
+    case 'pdf_unavailable':
+      return 'Máy chủ này chưa có phần tạo tệp PDF phù hợp với hệ điều hành. Hãy báo người quản trị (docs/operations.md, mục “In văn bản”).';
+    case 'pdf_too_slow':
+      return `Tạo tệp PDF quá ${refusal.seconds} giây chưa xong nên hệ thống dừng lại. ${advice}`;
   }
 }

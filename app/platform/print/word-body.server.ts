@@ -27,9 +27,20 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
-export function drawBlocks(blocks: readonly Drawn[], size: Sizes, landscape: boolean): readonly FileChild[] {
-  return blocks.flatMap((block): readonly FileChild[] => {
-    const justified = { alignment: AlignmentType.JUSTIFIED, spacing };
+export type Look = {
+  readonly size: Sizes;
+  readonly landscape: boolean;
+  /** The last of these words stand on the page of what follows: signatures are not alone on theirs. */
+  readonly keepsLast?: boolean;
+};
+
+export function drawBlocks(
+  blocks: readonly Drawn[],
+  { size, landscape, keepsLast = false }: Look,
+): readonly FileChild[] {
+  return blocks.flatMap((block, at): readonly FileChild[] => {
+    const keepNext = keepsLast && at === blocks.length - 1;
+    const justified = { alignment: AlignmentType.JUSTIFIED, spacing, keepNext };
     switch (block.kind) {
       case 'heading':
         return [
@@ -55,14 +66,15 @@ export function drawBlocks(blocks: readonly Drawn[], size: Sizes, landscape: boo
       case 'note':
         return [new Paragraph({ ...justified, children: [run(block.text, { italics: true, size: size.note })] })];
       case 'table':
-        return drawTable(block, size, landscape);
+        return drawTable(block, { size, landscape, keepsLast: keepNext });
     }
   });
 }
 
 const led = (lead: string, size: Sizes) => (lead === '' ? [] : [run(`${lead} `, { bold: true, size: size.body })]);
 
-function drawTable(table: LaidTable, size: Sizes, landscape: boolean): readonly FileChild[] {
+/** Of a table the last two rows stay with what follows. */
+function drawTable(table: LaidTable, { size, landscape, keepsLast = false }: Look): readonly FileChild[] {
   const width = (landscape ? sheet.height : sheet.width) - margins.left - margins.right;
   const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = table.columns.map(({ share }) => mm((width * share) / shares));
@@ -77,9 +89,18 @@ function drawTable(table: LaidTable, size: Sizes, landscape: boolean): readonly 
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: { left: mm(1.5), right: mm(1.5), top: mm(0.6), bottom: mm(0.6) },
-    rows: [headRow(table, size, widths), ...table.rows.map((row) => bodyRow(table, row, size, widths))],
+    rows: [
+      headRow(table, size, widths),
+      ...table.rows.map((row, at) =>
+        bodyRow(table, row, { size: size.table, keepNext: keepsLast && at >= table.rows.length - 2 }, widths),
+      ),
+    ],
   });
-  return [...(table.title === undefined ? [] : [title]), drawn, new Paragraph({ spacing: { ...single, after: 60 } })];
+  return [
+    ...(table.title === undefined ? [] : [title]),
+    drawn,
+    new Paragraph({ spacing: { ...single, after: 60 }, keepNext: keepsLast }),
+  ];
 }
 
 function headRow(table: LaidTable, size: Sizes, widths: readonly number[]): TableRow {
@@ -89,8 +110,12 @@ function headRow(table: LaidTable, size: Sizes, widths: readonly number[]): Tabl
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
-function bodyRow(table: LaidTable, row: LaidTable['rows'][number], size: Sizes, widths: readonly number[]): TableRow {
-  const look = { size: size.table };
+function bodyRow(
+  table: LaidTable,
+  row: LaidTable['rows'][number],
+  look: CellLook,
+  widths: readonly number[],
+): TableRow {
   if ('band' in row) {
     const across = widths.reduce((sum, each) => sum + each, 0);
     return new TableRow({ children: [cell([row.band], { ...look, bold: true }, 'left', across, widths.length)] });
@@ -101,9 +126,11 @@ function bodyRow(table: LaidTable, row: LaidTable['rows'][number], size: Sizes, 
   return new TableRow({ cantSplit: true, children: cells });
 }
 
+type CellLook = Parameters<typeof run>[1] & { readonly keepNext?: boolean };
+
 function cell(
   lines: readonly string[],
-  look: Parameters<typeof run>[1],
+  { keepNext = false, ...look }: CellLook,
   align: 'left' | 'center' | 'right',
   width: number,
   columnSpan = 1,
@@ -113,7 +140,7 @@ function cell(
     columnSpan,
     verticalAlign: look.bold === true ? VerticalAlign.CENTER : VerticalAlign.TOP,
     children: lines.map(
-      (line) => new Paragraph({ alignment: alignments[align], spacing: single, children: [run(line, look)] }),
+      (line) => new Paragraph({ alignment: alignments[align], spacing: single, keepNext, children: [run(line, look)] }),
     ),
   });
 }

@@ -103,27 +103,37 @@ export function drawAddressees(paper: LaidPaper): readonly Paragraph[] {
   return [word, ...each, gap()];
 }
 
-const gap = () =>
-  new Paragraph({ spacing: { ...single, after: spacing.after }, children: [run('', { size: 6 })], run: { size: 12 } });
+const gap = (keepNext = false) =>
+  new Paragraph({
+    spacing: { ...single, after: spacing.after },
+    keepNext,
+    children: [run('', { size: 6 })],
+    run: { size: 12 },
+  });
 
+/** One whole with the last words above it: nobody signs on a page of its own (word-body.server.ts). */
 export function drawEnd(paper: LaidPaper): readonly FileChild[] {
-  const left = paper.cosigner === undefined ? drawRecipients(paper) : drawSignature(paper, paper.cosigner);
-  const table = columns([80, 80], [[left, drawSignature(paper, paper.signature)]]);
-  return [gap(), table, ...(paper.cosigner === undefined ? [] : [gap(), ...drawRecipients(paper)])];
+  const { cosigner, signature } = paper;
+  if (cosigner === undefined)
+    return [gap(true), columns([80, 80], [[drawRecipients(paper), drawSignature(paper, signature)]])];
+  const signatures = [cosigner, signature].map((each) => drawSignature(paper, each, true));
+  return [gap(true), columns([80, 80], [signatures]), gap(true), ...drawRecipients(paper, true)];
 }
 
-function drawSignature(paper: LaidPaper, { above, name }: LaidSignature): readonly Paragraph[] {
-  const look = { bold: true, size: sizes[paper.family].signature };
+function drawSignature(paper: LaidPaper, { above, name }: LaidSignature, keepNext = false): readonly Paragraph[] {
+  const look = { bold: true, size: sizes[paper.family].signature, keepNext };
   const room = (signatureRoom * 72) / 25.4;
   return [...above.map((words) => centred(words, look)), centred(name, look, room)];
 }
 
-function drawRecipients(paper: LaidPaper): readonly Paragraph[] {
+function drawRecipients(paper: LaidPaper, isKept = false): readonly Paragraph[] {
   const size = sizes[paper.family];
-  const left = (text: string, look: Parameters<typeof run>[1]) =>
-    new Paragraph({ alignment: AlignmentType.LEFT, spacing: single, children: [run(text, look)] });
+  const left = (text: string, look: Parameters<typeof run>[1], keepNext = false) =>
+    new Paragraph({ alignment: AlignmentType.LEFT, spacing: single, keepNext, children: [run(text, look)] });
   return [
-    left(paperText.recipients, { bold: true, italics: true, size: size.recipientsWord }),
-    ...paper.recipients.map((each) => left(each, { size: size.recipients })),
+    left(paperText.recipients, { bold: true, italics: true, size: size.recipientsWord }, isKept),
+    ...paper.recipients.map((each, at) =>
+      left(each, { size: size.recipients }, isKept && at < paper.recipients.length - 1),
+    ),
   ];
 }

@@ -22,8 +22,11 @@ export function run(text: string, { size, ...look }: Look): TextRun {
   return new TextRun({ text, size: points(size), ...look });
 }
 
-export function centred(text: string, look: Look, before = 0, after = 0): Paragraph {
+type CentredLook = Look & { readonly keepNext?: boolean };
+
+export function centred(text: string, { keepNext = false, ...look }: CentredLook, before = 0, after = 0): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.CENTER,
     spacing: { ...single, before: before * 20, after: after * 20 },
     children: [run(text, look)],

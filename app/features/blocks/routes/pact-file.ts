@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
 import { paperFormat, sendPaper } from '../../../platform/print/send.server.ts';
 import { printText } from '../../../platform/print/text.ts';
@@ -12,7 +13,8 @@ export async function loader(args: Route.LoaderArgs) {
   const person = personAt(edge, args.request);
   const { db, clock } = edge.services;
   const format = paperFormat(args.params.format) ?? pageNotFound();
-  const { pact, year, signatures } = (await pactSeen(db, person, args.params.pactId)) ?? pageNotFound();
+  const { pact, year, signatures } =
+    (await pactSeen(db, person, { id: args.params.pactId, today: plainDateIn(clock()) })) ?? pageNotFound();
   const paper = pactPaper({
     pact,
     block: year.block,

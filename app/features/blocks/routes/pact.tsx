@@ -1,3 +1,4 @@
+import { plainDateIn } from '../../../kernel/calendar.ts';
 import { act } from '../../../platform/command.server.ts';
 import { edgeOf, pageNotFound, personAt, typedIn } from '../../../platform/http.server.ts';
 import { askedId, newId } from '../../../platform/id.server.ts';
@@ -8,7 +9,7 @@ import { Stage } from '../../../ui/Status.tsx';
 import { doOnPact } from '../deeds.server.ts';
 import { pactSeen } from '../pact-page.server.ts';
 import { pactLook } from '../stage-look.ts';
-import { blocksText as said, pactStageText } from '../text.ts';
+import { blocksText as said, pactStageText, yearOverText } from '../text.ts';
 import { answered } from './at.ts';
 import { yearPath } from '../year-path.ts';
 import { Editions, Signatures } from './PactParts.tsx';
@@ -19,7 +20,8 @@ import type { Route } from './+types/pact.ts';
 export async function loader(args: Route.LoaderArgs) {
   const edge = edgeOf(args);
   const person = personAt(edge, args.request);
-  const seen = (await pactSeen(edge.services.db, person, args.params.pactId)) ?? pageNotFound();
+  const { db, clock } = edge.services;
+  const seen = (await pactSeen(db, person, { id: args.params.pactId, today: plainDateIn(clock()) })) ?? pageNotFound();
   return {
     seen,
     minted: newId(),
@@ -64,6 +66,7 @@ export default function Pact({ loaderData, actionData }: Route.ComponentProps) {
       )}
       {pact.unsignedReason !== null && <Notice kind="warning">{said.unsigned(pact.unsignedReason)}</Notice>}
       {!isDraft && <Words text={pact.content} />}
+      {seen.isTooLate && <Notice kind="info">{yearOverText(pact.year)}</Notice>}
       <Signing {...acts} />
       {!isDraft && <Signatures seen={seen} />}
       <PactActs {...acts} />

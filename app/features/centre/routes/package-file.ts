@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
-import { printText } from '../../../platform/print/text.ts';
+import { pdfOnlyText } from '../../../platform/print/text.ts';
 import { centralDossiers } from '../list.server.ts';
 import { packageOf, prepare } from '../package.server.ts';
 import { centreText } from '../text.ts';
@@ -34,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     const made = await packageOf(services, prepared);
     if (made.ok) return made.value.zip;
     const { refusal } = made;
-    const sentence = refusal.kind === 'file_lost' ? centreText.lost : printText(refusal);
+    const sentence = refusal.kind === 'file_lost' ? centreText.lost : pdfOnlyText(refusal, centreText.slowPackage);
     throw data({ sentence }, { status: refusal.kind === 'file_lost' ? 500 : statusOf(refusal) });
   }
 

@@ -72,8 +72,7 @@ const columns: readonly Column<CertificateRow>[] = [
 ];
 
 export default function Certificates({ loaderData }: Route.ComponentProps) {
-  const { rows, total, page, words, decisionId, view, maySetLayout } = loaderData;
-  const printable = total - rows.filter(({ revokedOn }) => revokedOn !== null).length;
+  const { rows, total, printable, page, words, decisionId, view, maySetLayout } = loaderData;
   return (
     <Page
       title={said.title}
@@ -90,7 +89,7 @@ export default function Certificates({ loaderData }: Route.ComponentProps) {
       <Filters path="/khen-thuong/bang">
         <Field type="search" name="tim" label={said.search} value={words} width="medium" />
       </Filters>
-      {decisionId !== undefined && printable > 0 && (
+      {decisionId !== undefined && words === '' && printable > 0 && (
         <div className="acts">
           <LinkButton href={`/khen-thuong/bang/in?quyet-dinh=${decisionId}`}>{said.printAll(printable)}</LinkButton>
           <LinkButton kind="second" href={`/khen-thuong/bang/in?quyet-dinh=${decisionId}&phoi=1`}>

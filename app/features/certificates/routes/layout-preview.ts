@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt, statusOf } from '../../../platform/http.server.ts';
-import { printText } from '../../../platform/print/text.ts';
+import { pdfOnlyText } from '../../../platform/print/text.ts';
 import { allAwards, findAward } from '../../awards/award.ts';
 import { issuerAt } from '../../organisation/issuer.server.ts';
 import { rootUnit } from '../../organisation/root.server.ts';
@@ -30,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     layoutOf: ({ awardCode }) => layoutOf(awardCode),
   });
-  if (!drawn.ok) throw data({ sentence: printText(drawn.refusal) }, { status: statusOf(drawn.refusal) });
+  if (!drawn.ok)
+    throw data({ sentence: pdfOnlyText(drawn.refusal, certificatesText.slowOne) }, { status: statusOf(drawn.refusal) });
   return pdfAnswer(drawn.value, `${certificatesText.layouts}.pdf`);
 }

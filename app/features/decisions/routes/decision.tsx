@@ -65,6 +65,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
       <title>{decision.content.about}</title>
       {atTop.length > 0 && <Notice kind="refusal">{atTop.map(({ message }) => message).join(' ')}</Notice>}
       {!actionData && told && <Notice kind="success">{told}</Notice>}
+      {decision.begunBy !== null && <Notice kind="info">{said.takenOver(decision.begunBy, decision.unitName)}</Notice>}
       {decision.returnReason !== null && decision.stage === 'draft' && (
         <Notice kind="warning" title={said.returned}>
           {decision.returnReason}
