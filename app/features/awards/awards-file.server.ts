@@ -18,7 +18,7 @@ const columns: readonly FileColumn<AwardRow>[] = [
   },
   { heading: said.vote, width: 40, of: ({ vote }) => marked(vote) },
   { heading: said.council, width: 40, of: ({ council }) => marked(council) },
-  { heading: said.bonus, width: 40, of: ({ bonus }) => (bonus.length > 0 ? bonusText(bonus) : said.unknown) },
+  { heading: said.bonus, width: 40, of: bonusText },
   { heading: said.quota, width: 40, of: ({ quota }) => marked(quota) },
   {
     heading: said.state,

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { getDocumentProxy } from 'unpdf';
 import { expectOk } from '../../kernel/result.ts';
 import { pdfPages, wordPart, wordText } from '../../../tests/papers.ts';
+import { firstCorner } from '../signing/page-corner.server.ts';
 import { markFiles } from '../spreadsheet/file-mark.server.ts';
 import { layOut } from './lay-out.ts';
 import { letterPaper, minutesPaper, partyPaper, reportPaper } from '../../../tests/fixtures/papers.ts';
@@ -119,6 +121,26 @@ test('a demonstration marks every sheet', async () => {
     pages.map(() => true),
   );
   assert.match(wordPart(word, 'word/header1.xml') + wordPart(word, 'word/header2.xml'), /DỮ LIỆU MẪU.*DỮ LIỆU MẪU/s);
+});
+
+test('the mark of a demonstration leaves the corner free in which a body signs a file attached', async () => {
+  markFiles('DỮ LIỆU MẪU');
+  const drawn = await pdf(letterPaper);
+  const word = await renderWord(letterPaper);
+  markFiles(undefined);
+  const corner = await firstCorner(drawn);
+  const page = await (await getDocumentProxy(new Uint8Array(drawn))).getPage(corner.page);
+  const { items } = await page.getTextContent();
+  const within = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [x = 0, y = 0] = item.transform.slice(4) as number[];
+    return x + item.width > corner.x && y + item.height > corner.y ? [item.str] : [];
+  });
+  assert.deepEqual(within, []);
+  assert.ok(items.some((item) => 'str' in item && item.str === 'DỮ LIỆU MẪU'));
+  // In Word it is what a line that begins at the left begins with.
+  for (const name of ['word/header1.xml', 'word/header2.xml'])
+    assert.match(wordPart(word, name), /<w:jc w:val="left"\/><\/w:pPr><w:r>(?:(?!<w:t[ >]).)*<w:t[^>]*>DỮ LIỆU MẪU/s);
 });
 
 test('the same paper and time give the same PDF, which is a PDF/A-2a', async () => {

@@ -75,12 +75,10 @@ function widthOf(landscape: boolean): number {
 
 /** A section's pages are counted from 1, and its first shows no number (Mục I.7, III.1.đ). */
 function section(paper: LaidPaper, landscape: boolean, children: readonly FileChild[]): ISectionOptions {
-  const tabs = [
-    { type: TabStopType.CENTER, position: mm(widthOf(landscape) / 2) },
-    { type: TabStopType.RIGHT, position: mm(widthOf(landscape)) },
-  ];
+  const tabs = [{ type: TabStopType.CENTER, position: mm(widthOf(landscape) / 2) }];
   const mark = fileMark();
-  const marked = mark === undefined ? [] : [new TextRun({ text: `\t${mark}`, bold: true, size: points(9) })];
+  // At the left: the upper right corner is for the signature of a body on a file attached (Mục II.8.b).
+  const marked = mark === undefined ? [] : [new TextRun({ text: mark, bold: true, size: points(9) })];
   const number = new TextRun({ children: ['\t', PageNumber.CURRENT], size: points(sizes[paper.family].pageNumber) });
   const header = (runs: readonly TextRun[]) =>
     new Header({ children: [new Paragraph({ alignment: AlignmentType.LEFT, tabStops: tabs, children: runs })] });
@@ -105,7 +103,7 @@ function section(paper: LaidPaper, landscape: boolean, children: readonly FileCh
         pageNumbers: { start: 1 },
       },
     },
-    headers: { first: header([new TextRun('\t'), ...marked]), default: header([number, ...marked]) },
+    headers: { first: header(marked), default: header([...marked, number]) },
     children,
   };
 }

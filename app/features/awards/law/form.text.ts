@@ -65,7 +65,7 @@ const PARAM: Readonly<Record<string, string>> = {
   anyTime: 'Không buộc đến thời điểm đề nghị',
   count: 'Số lượng',
   scope: 'Phạm vi ảnh hưởng, trở lên',
-  lastYears: 'Trong bao nhiêu năm gần nhất',
+  lastYears: 'Quá bao nhiêu năm thì người thẩm định xem (Luật không quy định thời hạn)',
   percent: 'Tỷ lệ ít nhất (%)',
   organisedBy: 'Do ai tổ chức',
   launchedBy: 'Do ai phát động (không chọn: bất kỳ)',

@@ -105,9 +105,12 @@ export type AwardFacts = {
   readonly quota: Fact<'quota'> | undefined;
   /** By kind of holder, those that are laid down. */
   readonly bonus: readonly Fact<'bonus'>[];
+  /** Who else it is given to: of them nothing was read, which is said and not left out. */
+  readonly noBonusRead: readonly Holder[];
 };
 
 export function factsOfAward(book: LawBook, award: string, on: PlainDate): AwardFacts {
+  const { holders } = getAward(award);
   return {
     deciders: decidersOf(book, award, on),
     papers: papersOf(book, award, on),
@@ -116,7 +119,8 @@ export function factsOfAward(book: LawBook, award: string, on: PlainDate): Award
     council: needsCouncil(book, award, on),
     publicList: needsPublicList(book, award, on),
     quota: quotaOf(book, award, on),
-    bonus: getAward(award).holders.flatMap((holder) => bonusOf(book, award, holder, on) ?? []),
+    bonus: holders.flatMap((holder) => bonusOf(book, award, holder, on) ?? []),
+    noBonusRead: holders.filter((holder) => !bonusOf(book, award, holder, on)),
   };
 }
 

@@ -3,6 +3,8 @@ import { dateText } from '../../../ui/moment.ts';
 import { findAward } from '../award.ts';
 import type { AwardLevel, AwardType, Holder } from '../award.ts';
 import { clauseText, daysText } from '../standards/explained.text.ts';
+import { awardsText } from '../text.ts';
+import type { AwardFacts } from './law-book.ts';
 import type { CitedPaper, Clock, ContentOf, FactState, Provision, ProvisionKind } from './provision.ts';
 
 export const STATE_MARK: Readonly<Record<FactState, string>> = {
@@ -154,12 +156,12 @@ export function inForceText({ validFrom, validUntil }: Pick<Provision, 'validFro
 export const amendedText = (from: string | null) =>
   `Bản trước khi Luật được sửa đổi${from === null ? '' : ` (${dateText(from)})`}; chưa rõ có thay đổi`;
 
-/** Of one award, by holder. */
-export function bonusText(bonus: readonly (Provision & { readonly kind: 'bonus' })[]): string {
-  return bonus
-    .map(({ item, content: { coefficient, atMost } }) => {
-      const who = isHolder(item) ? HOLDER_TEXT[item] : item;
-      return `${who}: ${atMost ? 'tối đa ' : ''}${coefficientText(coefficient)}`;
-    })
-    .join('; ');
+/** Of one award, by holder; of whom nothing was read, that it is not known. */
+export function bonusText({ bonus, noBonusRead }: Pick<AwardFacts, 'bonus' | 'noBonusRead'>): string {
+  if (bonus.length === 0) return awardsText.unknown;
+  const known = bonus.map(({ item, content: { coefficient, atMost } }) => {
+    const who = isHolder(item) ? HOLDER_TEXT[item] : item;
+    return `${who}: ${atMost ? 'tối đa ' : ''}${coefficientText(coefficient)}`;
+  });
+  return [...known, ...noBonusRead.map((holder) => `${HOLDER_TEXT[holder]}: chưa rõ`)].join('; ');
 }

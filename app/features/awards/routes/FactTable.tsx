@@ -8,6 +8,7 @@ import { Mark } from './Mark.tsx';
 
 type Row = {
   readonly key: string;
+  readonly kind: ProvisionKind;
   readonly what: string;
   readonly lays: string;
   readonly where: string;
@@ -20,13 +21,14 @@ type Any = Provision & Pick<Fact<ProvisionKind>, 'amendedBy'>;
 
 /** Every fact of an award on a day, each line with article, source and mark; what is not laid down says so. */
 export function FactTable({ facts, hrefOfNew }: FactTableProps) {
-  const { deciders, papers, terms, vote, council, publicList, quota, bonus } = facts;
+  const { deciders, papers, terms, vote, council, publicList, quota, bonus, noBonusRead } = facts;
   const rows = [
     ...listRows('deciders', deciders),
     ...oneRow('council', council),
     ...oneRow('vote', vote),
     ...oneRow('public_list', publicList),
-    ...(bonus.length === 0 ? oneRow('bonus', undefined) : bonus.flatMap((each) => oneRow('bonus', each))),
+    ...bonus.flatMap((each) => oneRow('bonus', each)),
+    ...noBonusRead.flatMap((holder) => oneRow('bonus', undefined, holder)),
     ...oneRow('quota', quota),
     ...listRows('papers', papers),
     ...listRows('terms', terms),
@@ -52,9 +54,9 @@ export function FactTable({ facts, hrefOfNew }: FactTableProps) {
               {
                 key: 'moi',
                 head: said.newVersion,
-                cell: ({ key, what, href }: Row) =>
+                cell: ({ kind, what, href }: Row) =>
                   href === undefined && (
-                    <a href={hrefOfNew(key as ProvisionKind)} aria-label={said.newFact(what)}>
+                    <a href={hrefOfNew(kind)} aria-label={said.newFact(what)}>
                       {said.newVersion}
                     </a>
                   ),
@@ -71,12 +73,15 @@ type FactTableProps = {
   readonly hrefOfNew?: ((kind: ProvisionKind) => string) | undefined;
 };
 
-function oneRow(kind: ProvisionKind, fact: Any | undefined): readonly Row[] {
-  if (!fact) return [{ key: kind, what: KIND_TEXT[kind], lays: said.unknown, where: '', mark: '', href: undefined }];
+/** `item`: of what among several of one kind there is none. */
+function oneRow(kind: ProvisionKind, fact: Any | undefined, item = ''): readonly Row[] {
+  const missing = { lays: said.unknown, where: '', mark: '', href: undefined };
+  if (!fact) return [{ key: `${kind} ${item}`, kind, what: aboutText({ kind, item }), ...missing }];
   const { state, amendedBy, id } = fact;
   return [
     {
       key: id,
+      kind,
       what: aboutText(fact),
       lays: contentText(fact),
       where: citedText(fact),
@@ -90,6 +95,7 @@ function listRows(kind: ProvisionKind, fact: Listed | undefined): readonly Row[]
   if (!fact) return oneRow(kind, undefined);
   return fact.content.map((line: Cited, at: number) => ({
     key: `${fact.id} ${at}`,
+    kind,
     what: KIND_TEXT[kind],
     lays: lineText(line),
     where: citedText(line),

@@ -149,7 +149,7 @@ const columnsOn = (day: string): readonly Column<AwardRow>[] => [
   {
     key: 'thuong',
     head: said.bonus,
-    cell: ({ bonus }) => (bonus.length > 0 ? bonusText(bonus) : <span className="muted">{said.unknown}</span>),
+    cell: (row) => <span className={row.bonus.length > 0 ? undefined : 'muted'}>{bonusText(row)}</span>,
   },
   {
     key: 'tieu-chuan',

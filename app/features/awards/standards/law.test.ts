@@ -62,6 +62,18 @@ for (const rule of ofAwards) {
   });
 }
 
+test('a khoản whose own words ask for something, beside its điểm, has an entry for them too', () => {
+  const asks = /chấp hành tốt|nội bộ đoàn kết|dẫn đầu/;
+  const lacking = ofAwards.flatMap((rule) => {
+    const own = clausesOf(rule.conditions).map(({ article }) => article);
+    const heads = [...law.keys()].filter(
+      (mark) => mark.startsWith(`${rule.article}.`) && [...law.keys()].some((other) => other.startsWith(`${mark}.`)),
+    );
+    return heads.filter((mark) => asks.test(law.get(mark) ?? '') && !own.includes(mark));
+  });
+  assert.deepEqual(lacking, []);
+});
+
 test('the articles carried with the product are those of the text in the library, line by line', () => {
   const lines = readFileSync(file, 'utf8')
     .normalize('NFC')
@@ -111,6 +123,7 @@ test('what a person judges of a clause are words of that clause, or of one it re
   // Some clauses speak of districts, of which there are none since 01/07/2025: there it is said what came in their place.
   assert.deepEqual(strange, [
     'phong trào thi đua được xét là phong trào thi đua cấp huyện',
+    'dẫn đầu cụm, khối thi đua có phải là dẫn đầu phong trào thi đua cấp tỉnh không',
     'chỉ với giấy khen trước ngày 01/07/2025: từ ngày đó không còn cấp huyện',
     'tên kỷ niệm chương đã được đăng ký với cơ quan quản lý nhà nước về thi đua, khen thưởng ở trung ương',
     'địa bàn cấp huyện: từ ngày 01/07/2025 là địa bàn cấp xã (Điều 27 Nghị định số 152/2025/NĐ-CP)',

@@ -45,6 +45,7 @@ const checks = [
     kind: z.literal('initiatives'),
     count: times,
     scope: z.enum(scopesOfEffect),
+    /** An older one is for a person to judge: the law names no time, so none is ever left out for its age. */
     lastYears: times.optional(),
   }),
   // A collective.

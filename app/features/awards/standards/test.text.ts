@@ -60,7 +60,7 @@ function checkText(check: Check): string {
     case 'years_at_level':
       return `có ${check.years} năm ${orMore(check.level)}`;
     case 'initiatives':
-      return `có ${check.count} sáng kiến, đề tài, đề án, công trình được công nhận phạm vi ${SCOPE_TEXT[check.scope]}${check.scope === 'nation' ? '' : ' trở lên'}, chưa dùng${check.lastYears ? `, trong ${check.lastYears} năm gần nhất` : ''}`;
+      return `có ${check.count} sáng kiến, đề tài, đề án, công trình được công nhận phạm vi ${SCOPE_TEXT[check.scope]}${check.scope === 'nation' ? '' : ' trở lên'}, chưa dùng${check.lastYears ? olderText(check.lastYears) : ''}`;
     case 'all_members_completed':
       return '100% cá nhân hoàn thành nhiệm vụ';
     case 'members_share':
@@ -92,6 +92,12 @@ function checkText(check: Check): string {
     case 'one_of_clauses':
       return `đạt một trong các tiêu chuẩn tại ${check.articles.join(', ')}`;
   }
+}
+
+/** The law names no time after which an initiative no longer counts (Điều 21 to 23): that a person looks at the old ones is the product's own. */
+function olderText(years: number): string {
+  const old = years === 1 ? 'được công nhận trước năm tính thành tích' : `được công nhận quá ${years} năm`;
+  return ` (${old} thì người thẩm định xem xét: mặc định của hệ thống, vì Luật không quy định thời hạn)`;
 }
 
 function movementText({ launchedBy, years, reviews, place }: Extract<Check, { readonly kind: 'movement' }>): string {
