@@ -18,7 +18,7 @@ export const blockSections: readonly HelpSection[] = [
     notes: [
       'Chỉ đơn vị trưởng của đúng năm đó viết được; phó chỉ viết khi đã ghi nhận làm thay, mọi việc ghi rõ làm thay ai. Trưởng khối khác không làm được gì ở khối này.',
       'Đổi lời văn giao ước sau chữ ký đầu tiên thì lập bản mới và các đơn vị ký lại.',
-      'Hết năm thi đua thì không soạn, không ký giao ước của năm đó nữa. Cuộc họp đã diễn ra mà chưa mời trên hệ thống: lập với ngày đã họp rồi chọn Ghi nhận đã họp.',
+      'Hết năm thi đua thì không soạn, không ký giao ước của năm đó nữa; trang giao ước không còn nút ký và nói rõ vì sao. Cuộc họp đã diễn ra mà chưa mời trên hệ thống: lập với ngày đã họp rồi chọn Ghi nhận đã họp.',
       'Đơn vị sáp nhập trong năm: đơn vị tiếp nhận duy nhất ký và làm tiếp. Đơn vị vào khối, cụm sau khi kết thúc ký thì chưa có chữ ký; muốn có thì trưởng lập bản mới.',
       'Từ trang của năm mở được bộ tiêu chí, đợt chấm điểm và kết quả của khối, cụm; từ các trang đó cũng trở lại trang của năm.',
       'Bản soạn, cuộc họp chưa mời và biên bản chưa chốt thì người ngoài không thấy. Giao ước đã ký kết và biên bản đã chốt thì ai đăng nhập cũng xem được.',

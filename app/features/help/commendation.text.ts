@@ -149,6 +149,7 @@ export const commendationSections: readonly HelpSection[] = [
     ],
     notes: [
       'Số được cấp liền nhau, không trùng; duyệt rồi trả lại trước khi ký thì số trở về sổ. Trang Sổ số quyết định cho biết cơ quan lấy số riêng hay theo sổ chung của văn thư, và ai đổi được.',
+      'Đơn vị đang soạn quyết định bị sáp nhập khi chưa cấp số: đơn vị tiếp nhận ban hành, số lấy theo sổ của mình, phần đầu văn bản ghi tên mình. Đã cấp số thì giữ nguyên số và tên.',
       'Hình chữ ký màu xanh, hình dấu màu đỏ (.png nền trong suốt) đặt ở trang Hình chữ ký, hình dấu, có ngày bắt đầu dùng; chưa có thì văn bản mang khung chữ ghi tên và thời gian ký.',
       'Phụ lục, tài liệu không cùng tệp với quyết định: thêm ở Tệp kèm theo khi còn soạn. Đóng dấu thì từng tệp được ký số của cơ quan trước, rồi đến quyết định.',
       'Khen thưởng dựa vào sáng kiến thì bấm Chọn sáng kiến ở dòng của người đó trước khi duyệt; mỗi sáng kiến chỉ dùng một lần.',

@@ -53,7 +53,7 @@ export async function unitsOf(
       array(select n.name from unit_succession s join unit_now n on n.id = s.successor_id where s.predecessor_id = u.id) as successors,
       exists (select from role_holding h join person p on p.id = h.person_id and p.is_active
         where h.role in ('officer', 'head') and h.valid_from <= ${today} and (h.valid_until is null or h.valid_until > ${today})
-          and h.unit_id in (select id from units_caring(u.id) id)) as "hasOwner",
+          and (h.unit_id = u.id or not u.is_active and h.unit_id in (select id from units_caring(u.id) id))) as "hasOwner",
       round_unit.exempt_reason as "exemptReason", r.stage, coalesce(r.returns, 0) as returns,
       (select (min(s.signed_at) at time zone ${sql.lit(TIME_ZONE)})::date from report_sending s
         where s.report_id = r.id and s.recalled_at is null) as "sentOn"

@@ -14,8 +14,10 @@ export async function staffOf(db: Kysely<DB>, unitIds: readonly string[], today:
 async function holdersOf(db: Kysely<DB>, unitIds: readonly string[], today: PlainDate): Promise<readonly Holder[]> {
   const { rows } = await sql<Holder>`
     with asked as (
-      select u.id as unit_id, c.id as at_id from unit u cross join lateral units_caring(u.id) c(id) join unit_now n on n.id = c.id and n.is_active
-      where u.id = any(${[...unitIds]}::uuid[])),
+      select u.id as unit_id, u.id as at_id from unit_now u where u.id = any(${[...unitIds]}::uuid[]) and u.is_active
+      union
+      select u.id, c.id from unit u cross join lateral units_caring(u.id) c(id) join unit_now n on n.id = c.id and n.is_active
+      where u.id = any(${[...unitIds]}::uuid[]) and u.valid_until <= today_here()),
     held as (
       select h.id, h.role, h.person_id, a.unit_id from role_holding h join asked a on a.at_id = h.unit_id
       join person p on p.id = h.person_id and p.is_active
