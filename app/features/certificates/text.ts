@@ -1,5 +1,7 @@
 /** Words of certificates, their layouts and the verification that anybody can ask for. */
 import { formatVietnamese } from '../../kernel/decimal.ts';
+import type { PrintRefusal } from '../../platform/print/refusals.ts';
+import { pdfOnlyText } from '../../platform/print/text.ts';
 import type { PdfVerdict, SignatureVerdict } from '../../platform/signing/verdict.ts';
 import { cautionText, faultText, hazardText, unreadableText } from '../../platform/signing/text.ts';
 import { dateText } from '../../ui/moment.ts';
@@ -25,8 +27,6 @@ export const certificatesText = {
   printOne: 'In bằng',
   printBlank: 'In lên phôi',
   printAll: (count: number) => `In cả ${n(count)} bằng`,
-  slowOne: 'Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.',
-  slowAll: 'Hãy in từng bằng trong danh sách, hoặc thử lại sau ít phút.',
   printAllBlank: 'In cả danh sách lên phôi',
   search: 'Tìm theo tên hoặc số quyết định',
   none: 'Chưa có bằng nào.',
@@ -217,4 +217,14 @@ export function credentialText({ awardCode, content, decisionNumber, decidedOn, 
     merit: `${posthumous ? 'Truy tặng' : 'Tặng'} ${awardNameOn(awardCode, decidedOn)}: ${content.merit}`,
     decision: `Quyết định số ${decisionNumber} ngày ${dateText(decidedOn)} của ${content.enactedBy}`,
   };
+}
+
+/** There is no Word of a certificate: of many one prints fewer at a time. */
+export function certificatePrintText(refusal: PrintRefusal, count: number): string {
+  return pdfOnlyText(
+    refusal,
+    count === 1
+      ? 'Hãy thử lại sau ít phút; nếu vẫn vậy, báo người quản trị.'
+      : 'Hãy in từng bằng trong danh sách, hoặc thử lại sau ít phút.',
+  );
 }

@@ -167,7 +167,7 @@ function ourRefusal(refusal: DecisionRefusal): string {
       return `Có người trong hồ sơ đang nằm trong dự thảo hoặc quyết định “${refusal.about}”. Bỏ họ ra, trả lại hoặc thu hồi quyết định đó trước.`;
     case 'pdf_unavailable':
     case 'pdf_too_slow':
-      return `${pdfOnlyText(refusal, 'Hãy thử lại sau ít phút; nếu vẫn vậy, chia danh sách thành nhiều quyết định.')} Chưa lấy số nào.`;
+      return `${pdfOnlyText(refusal, 'Hãy thử lại sau ít phút; danh sách dài thì chia thành nhiều quyết định.')} Chưa lấy số nào.`;
     case 'signing_unavailable':
     case 'signature_not_for_this':
     case 'signature_wrong':

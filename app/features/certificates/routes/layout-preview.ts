@@ -1,7 +1,6 @@
 import { data } from 'react-router';
 import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, personAt, statusOf } from '../../../platform/http.server.ts';
-import { pdfOnlyText } from '../../../platform/print/text.ts';
 import { allAwards, findAward } from '../../awards/award.ts';
 import { issuerAt } from '../../organisation/issuer.server.ts';
 import { rootUnit } from '../../organisation/root.server.ts';
@@ -9,7 +8,7 @@ import { baseOf } from '../base.server.ts';
 import { layoutsFor } from '../layouts.server.ts';
 import { drawCertificates } from '../printing.server.ts';
 import { sampleRow } from '../sample.text.ts';
-import { certificatesText } from '../text.ts';
+import { certificatePrintText, certificatesText } from '../text.ts';
 import { pdfAnswer } from './print.ts';
 import type { Route } from './+types/layout-preview.ts';
 
@@ -30,7 +29,6 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     layoutOf: ({ awardCode }) => layoutOf(awardCode),
   });
-  if (!drawn.ok)
-    throw data({ sentence: pdfOnlyText(drawn.refusal, certificatesText.slowOne) }, { status: statusOf(drawn.refusal) });
+  if (!drawn.ok) throw data({ sentence: certificatePrintText(drawn.refusal, 1) }, { status: statusOf(drawn.refusal) });
   return pdfAnswer(drawn.value, `${certificatesText.layouts}.pdf`);
 }

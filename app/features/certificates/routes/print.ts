@@ -2,12 +2,11 @@ import { data } from 'react-router';
 import { contentDisposition } from '../../../platform/files/headers.ts';
 import { edgeOf, pageNotFound, personAt, statusOf } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
-import { pdfOnlyText } from '../../../platform/print/text.ts';
 import { baseOf } from '../base.server.ts';
 import { listCertificates } from '../certificate.server.ts';
 import { printCertificates } from '../printing.server.ts';
 import { sheetTitle } from '../sheet.text.ts';
-import { certificatesText } from '../text.ts';
+import { certificatePrintText } from '../text.ts';
 import type { Route } from './+types/print.ts';
 
 /** One certificate, or all of a decision, none of an award that was revoked; whole, or what varies for a blank. */
@@ -25,10 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
   const base = baseOf(config, args.request);
   const drawn = await printCertificates(db, person, { rows, base, onBlank: asked.get('phoi') === '1', now: clock() });
   if (!drawn.ok)
-    throw data(
-      { sentence: pdfOnlyText(drawn.refusal, rows.length === 1 ? certificatesText.slowOne : certificatesText.slowAll) },
-      { status: statusOf(drawn.refusal) },
-    );
+    throw data({ sentence: certificatePrintText(drawn.refusal, rows.length) }, { status: statusOf(drawn.refusal) });
   return pdfAnswer(drawn.value, `${sheetTitle(rows)}.pdf`);
 }
 
