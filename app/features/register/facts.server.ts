@@ -6,20 +6,21 @@ import type { HolderFacts } from './facts.ts';
 
 export async function factsOf(db: Kysely<DB>, holderIds: readonly string[]): Promise<ReadonlyMap<string, HolderFacts>> {
   if (holderIds.length === 0) return new Map();
+  // Joined with a list of ids, whole tables would be read for each set; asked for by key they are not.
+  const wanted = sql`any(${[...holderIds]}::uuid[])`;
   const { rows } = await sql<HolderFacts>`
-    with wanted as (select unnest(${[...holderIds]}::uuid[]) as id),
-    awards as (
+    with awards as (
       select o.holder_id, json_agg(json_build_object('id', o.id, 'award', o.award_code, 'year', o.year, 'kind', o.kind,
         'decidedOn', o.decided_on, 'revokedOn', o.revoked_on)) as found
-      from honour o join wanted on wanted.id = o.holder_id where o.struck_at is null group by 1),
+      from honour o where o.holder_id = ${wanted} and o.struck_at is null group by 1),
     years as (
       select y.holder_id, json_agg(json_build_object('year', y.year, 'level', y.level)) as found
-      from holder_year y join wanted on wanted.id = y.holder_id group by 1),
+      from holder_year y where y.holder_id = ${wanted} group by 1),
     authored as (
-      select h.id as holder_id, a.initiative_id from holder h join wanted on wanted.id = h.id
-      join initiative_author a on a.person_id = h.person_id
+      select h.id as holder_id, a.initiative_id from holder h
+      join initiative_author a on a.person_id = h.person_id where h.id = ${wanted}
       union
-      select l.holder_id, l.initiative_id from holder_initiative l join wanted on wanted.id = l.holder_id),
+      select l.holder_id, l.initiative_id from holder_initiative l where l.holder_id = ${wanted}),
     initiatives as (
       select a.holder_id, json_agg(json_build_object('year', i.year, 'scope', r.scope, 'used',
         case when x.id is not null then json_build_object('award', coalesce(n.award_code, x.used_for), 'year', x.year) end)) as found
@@ -32,32 +33,33 @@ export async function factsOf(db: Kysely<DB>, holderIds: readonly string[]): Pro
       group by 1),
     disciplines as (
       select d.holder_id, json_agg(json_build_object('from', d.first_day, 'until', d.last_day, 'level', d.level)) as found
-      from holder_discipline d join wanted on wanted.id = d.holder_id where d.removed_at is null group by 1),
+      from holder_discipline d where d.holder_id = ${wanted} and d.removed_at is null group by 1),
     matters as (
       select p.holder_id, json_agg(json_build_object('kind', case p.kind when 'other' then p.note else p.kind end,
         'since', p.since, 'until', p.until)) as found
-      from holder_pending p join wanted on wanted.id = p.holder_id where p.removed_at is null group by 1),
+      from holder_pending p where p.holder_id = ${wanted} and p.removed_at is null group by 1),
     members as (
       select m.holder_id, json_agg(json_build_object('year', m.year, 'total', m.total, 'completed', m.completed,
         'disciplined', m.disciplined, 'held', m.held)) as found
-      from holder_members m join wanted on wanted.id = m.holder_id group by 1),
+      from holder_members m where m.holder_id = ${wanted} group by 1),
     blocks as (
       select b.holder_id, json_agg(json_build_object('year', b.year, 'inBlock', b.in_block, 'organisedBy', b.organised_by,
         'rank', b.rank, 'exceeded', b.exceeded)) as found
-      from holder_block b join wanted on wanted.id = b.holder_id group by 1),
+      from holder_block b where b.holder_id = ${wanted} group by 1),
     checks as (
       select c.holder_id, json_agg(c.fact) as found
-      from holder_checked c join wanted on wanted.id = c.holder_id group by 1)
+      from holder_checked c where c.holder_id = ${wanted} group by 1)
     select h.id, h.kind, h.group_code as group, h.founded_year as founded, h.person_id is not null as "isAuthorKnown",
       coalesce(awards.found, '[]') as awards, coalesce(years.found, '[]') as classification,
       coalesce(initiatives.found, '[]') as initiatives, coalesce(disciplines.found, '[]') as discipline,
       coalesce(matters.found, '[]') as pending, coalesce(members.found, '[]') as members,
       coalesce(blocks.found, '[]') as blocks, coalesce(checks.found, '[]') as checked
-    from holder h join wanted on wanted.id = h.id
+    from holder h
     left join awards on awards.holder_id = h.id left join years on years.holder_id = h.id
     left join initiatives on initiatives.holder_id = h.id left join disciplines on disciplines.holder_id = h.id
     left join matters on matters.holder_id = h.id left join members on members.holder_id = h.id
-    left join blocks on blocks.holder_id = h.id left join checks on checks.holder_id = h.id`.execute(db);
+    left join blocks on blocks.holder_id = h.id left join checks on checks.holder_id = h.id
+    where h.id = ${wanted}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
