@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { inRollback } from '../../../tests/database.ts';
-import { dossierPeople, givenDossier, givenHolder, insertDossierWorld, movedDossier } from '../../../tests/dossiers.ts';
+import { dossierPeople, givenDossier, givenHolder, insertDossierWorld } from '../../../tests/dossiers.ts';
 import { merge } from '../../../tests/urging.ts';
 import { contextFor, people, system, today, units } from '../../../tests/world.ts';
 import type { Person } from '../../kernel/actor.ts';
