@@ -35,18 +35,18 @@ export async function findHonours(
 ): Promise<FoundIds> {
   if (hasNumber)
     return atOnce(db, part, {
-      first: sql`numbered as materialized (select * from honour o where ${honours} limit ${mostOfNumber}),`,
-      found: sql`select o.id, o.year, o.decided_on from numbered o
-        join holder on holder.id = o.holder_id where ${whole(holders)}`,
+      first: sql`numbered as materialized (select o.id, o.year, o.decided_on, o.holder_id from honour o where ${honours} limit ${mostOfNumber}),`,
+      found: sql`select o.id, o.year, o.decided_on from numbered o ${looked(holders, sql`o.holder_id`)}`,
       order: recent,
     });
-  if (await areFew(db, holders, few))
-    return atOnce(db, part, {
-      first: fewHolders(holders, few),
-      found: sql`select o.id, o.year, o.decided_on from few cross join lateral (
-        select * from honour o where o.holder_id = few.id offset 0) o where ${honours}`,
-      order: recent,
-    });
+  const ofThem = await ofFew(db, part, {
+    holders,
+    most: few,
+    found: sql`select o.id, o.year, o.decided_on from few cross join lateral (
+      select * from honour o where o.holder_id = few.id offset 0) o where ${honours}`,
+    order: recent,
+  });
+  if (ofThem) return ofThem;
   return alongOrder(db, part, {
     walk: sql`select o.id, o.holder_id from honour o where ${honours} order by ${recent}`,
     holders,
@@ -57,12 +57,13 @@ export async function findHolders(
   db: Kysely<DB>,
   { holders, ...part }: Part & { readonly holders: SeenHolders },
 ): Promise<FoundIds> {
-  if (await areFew(db, holders, fewByName))
-    return atOnce(db, part, {
-      first: fewHolders(holders, fewByName),
-      found: sql`select o.id, o.name_fold from few join holder o on o.id = few.id`,
-      order: sql`o.name_fold, o.id`,
-    });
+  const ofThem = await ofFew(db, part, {
+    holders,
+    most: fewByName,
+    found: sql`select o.id, o.name_fold from few join holder o on o.id = few.id where true`,
+    order: sql`o.name_fold, o.id`,
+  });
+  if (ofThem) return ofThem;
   return alongOrder(db, part, {
     walk: sql`select holder.id, holder.id as holder_id from holder where holder.merged_into is null order by ${byName}`,
     holders,
@@ -89,19 +90,42 @@ export async function areFew(db: Kysely<DB>, holders: SeenHolders, most: number)
 export const fewHolders = (holders: SeenHolders, most: number) => sql`few as materialized (${inReach(holders, most)}),`;
 
 type AtOnce = { readonly first: Sql; readonly found: Sql; readonly order: Sql };
+type OfFew = Omit<AtOnce, 'first'> & { readonly holders: SeenHolders; readonly most: number };
 
 /** Only the page is sorted out of what was found, not all of it. */
-async function atOnce(
+async function atOnce(db: Kysely<DB>, part: Part, asked: AtOnce): Promise<FoundIds> {
+  const { ids, total } = await sortedOut(db, part, { ...asked, few: sql`0` });
+  return { ids, total, isMore: false };
+}
+
+/** Of those within reach, where they are no more than `most`. Else undefined: they were counted so far, and nothing of theirs was read. */
+async function ofFew(
+  db: Kysely<DB>,
+  part: Part,
+  { holders, most, found, order }: OfFew,
+): Promise<FoundIds | undefined> {
+  const counted = sql`(select count(*)::int from few)`;
+  const { ids, total, few } = await sortedOut(db, part, {
+    first: fewHolders(holders, most + 1),
+    found: sql`${found} and ${counted} <= ${most}`,
+    order,
+    few: counted,
+  });
+  return few <= most ? { ids, total, isMore: false } : undefined;
+}
+
+type Sorted = { readonly ids: readonly string[]; readonly total: number; readonly few: number };
+
+async function sortedOut(
   db: Kysely<DB>,
   { page = 1, size = 50 }: Part,
-  { first, found, order }: AtOnce,
-): Promise<FoundIds> {
-  const { rows } = await sql<{ ids: readonly string[]; total: number }>`
+  { first, found, order, few }: AtOnce & { readonly few: Sql },
+): Promise<Sorted> {
+  const { rows } = await sql<Sorted>`
     with ${first} found as materialized (${found})
     select array(select o.id::text from found o order by ${order} limit ${size} offset ${(page - 1) * size}) as ids,
-      (select count(*)::int from found) as total`.execute(db);
-  const { ids = [], total = 0 } = rows[0] ?? {};
-  return { ids, total, isMore: false };
+      (select count(*)::int from found) as total, ${few} as few`.execute(db);
+  return rows[0] ?? { ids: [], total: 0, few: 0 };
 }
 
 /** `walk` gives all in their order; as much of it is read as fills the page and what is counted beyond. */
@@ -126,6 +150,11 @@ async function alongOrder(
 /** A short walk looks up each holder by its key; of a long one the planner joins. */
 function joined(holders: SeenHolders, reach: number): Sql {
   if (reach > 8_000) return sql`join holder on holder.id = walked.holder_id where ${whole(holders)}`;
+  return looked(holders, sql`walked.holder_id`);
+}
+
+/** Each by its key: left to choose, the planner reads all holders for the sake of some hundred. */
+function looked(holders: SeenHolders, key: Sql): Sql {
   return sql`cross join lateral (
-    select 1 from holder where holder.id = walked.holder_id and ${whole(holders)} offset 0) holder`;
+    select 1 from holder where holder.id = ${key} and ${whole(holders)} offset 0) holder`;
 }

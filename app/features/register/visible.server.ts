@@ -34,8 +34,9 @@ export function identityVisibleTo(actor: Actor): RawBuilder<boolean> {
   return held.length === 0 ? sql<boolean>`false` : below(held);
 }
 
+// `distinct` lets the planner see that the units are few and read them once, not for each holder of a name.
 function below(held: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`holder.unit_id in (select t.descendant_id from unit_tree t where t.ancestor_id = any(${[...held]}::uuid[]))`;
+  return sql<boolean>`holder.unit_id in (select distinct t.descendant_id from unit_tree t where t.ancestor_id = any(${[...held]}::uuid[]))`;
 }
 
 /** Asked only of those who hold such a role. */
