@@ -42,7 +42,7 @@ export function LineTable({ run }: Shown) {
   return (
     <>
       <Table
-        caption={importText.previewCaption}
+        caption={run.stage === 'done' ? importText.doneCaption : importText.previewCaption}
         rows={rows}
         rowKey={({ key }) => key}
         columns={[

@@ -39,8 +39,18 @@ export async function action(args: Route.ActionArgs) {
   return data({ said }, { status: statusOf(refusal) });
 }
 
-/** Where each kind is uploaded. */
-const uploads: Readonly<Record<Exclude<ImportName, 'nominees' | 'criteria' | 'levels' | 'self_scores'>, string>> = {
+type Filling = 'nominees' | 'criteria' | 'levels' | 'self_scores';
+/** Files that fill one thing, which has its own page. */
+const filled: Readonly<Record<Filling, { readonly word: string; readonly at: (facts: ImportRun['facts']) => string }>> =
+  {
+    nominees: { word: importText.toDossier, at: (facts) => `/khen-thuong/ho-so/${facts['dossierId']}` },
+    criteria: { word: importText.toSet, at: (facts) => `/tieu-chi/${facts['set']}` },
+    levels: { word: importText.toLevels, at: (facts) => `/xep-loai/${facts['listId']}` },
+    self_scores: { word: importText.toCard, at: (facts) => `/cham-diem/phieu/${facts['card']}` },
+  };
+const isFilling = (kind: ImportName): kind is Filling => kind in filled;
+/** Where each other kind is uploaded. */
+const uploads: Readonly<Record<Exclude<ImportName, Filling>, string>> = {
   actuals: '/nhap-so-lieu/excel',
   units: '/quan-tri/don-vi/nap',
   blocks: '/quan-tri/khoi-cum/nap',
@@ -54,11 +64,7 @@ const uploads: Readonly<Record<Exclude<ImportName, 'nominees' | 'criteria' | 'le
 };
 
 function uploadOf({ kind, facts }: ImportRun): string {
-  if (kind === 'nominees') return `/khen-thuong/ho-so/${facts['dossierId']}/excel`;
-  if (kind === 'criteria') return `/tieu-chi/${facts['set']}/excel`;
-  if (kind === 'levels') return `/xep-loai/${facts['listId']}/excel`;
-  if (kind === 'self_scores') return `/cham-diem/phieu/${facts['card']}/excel`;
-  return uploads[kind];
+  return isFilling(kind) ? `${filled[kind].at(facts)}/excel` : uploads[kind];
 }
 
 export default function ImportRunPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -108,18 +114,7 @@ function State({ run }: { readonly run: ImportRun }) {
         />
       );
     case 'done':
-      return (
-        <>
-          <Notice kind="success">{importText.done(run.total)}</Notice>
-          {run.kind === 'nominees' && (
-            <p>
-              <a href={`/khen-thuong/ho-so/${run.facts['dossierId']}`}>{importText.toDossier}</a>
-            </p>
-          )}
-          <LineTable run={run} />
-          {again}
-        </>
-      );
+      return <Done run={run}>{again}</Done>;
     case 'failed':
       return (
         <>
@@ -140,6 +135,21 @@ function State({ run }: { readonly run: ImportRun }) {
 }
 
 type Shown = { readonly run: ImportRun; readonly children: React.ReactNode };
+
+function Done({ run, children }: Shown) {
+  return (
+    <>
+      <Notice kind="success">{importText.done(run.total)}</Notice>
+      {isFilling(run.kind) && (
+        <p>
+          <a href={filled[run.kind].at(run.facts)}>{filled[run.kind].word}</a>
+        </p>
+      )}
+      <LineTable run={run} />
+      {children}
+    </>
+  );
+}
 
 function Faulty({ run, children }: Shown) {
   return (
