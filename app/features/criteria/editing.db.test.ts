@@ -93,10 +93,15 @@ test('published before its year no reason is asked; once it has begun one is, an
     const late = newId();
     const of = { movementId: null, review: null, year: 2026, title: 'Bộ mẫu', from: { kind: 'set', id } } as const;
     expectOk(await beginSet(context, { id: late, blockId, ...of }));
+    const lacksReason = { field: 'reason', problem: 'missing' };
     assert.deepEqual(refusalOf(await moveSet(context, { id: late, version: 1, move: 'publish', paper, reason: ' ' })), {
-      kind: 'needs',
-      move: 'publish',
-      need: 'reason',
+      kind: 'paper_wrong',
+      problems: [lacksReason],
+    });
+    const nothing = { number: ' ', date: '' };
+    assert.deepEqual(refusalOf(await moveSet(context, { id: late, version: 1, move: 'publish', paper: nothing })), {
+      kind: 'paper_wrong',
+      problems: [{ field: 'number', problem: 'missing' }, { field: 'date', problem: 'missing' }, lacksReason],
     });
     expectOk(await moveSet(context, { id: late, version: 1, move: 'publish', paper, reason: 'Chờ hướng dẫn mẫu' }));
     assert.equal((await setById(tx, late))?.lateReason, 'Chờ hướng dẫn mẫu');

@@ -2,6 +2,7 @@
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { documentFaults } from '../../kernel/document.ts';
+import type { DocumentFault } from '../../kernel/document.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
@@ -21,11 +22,9 @@ export type PublishSet = {
   readonly paper?: { readonly number: string; readonly date: string };
 };
 export type DoesNotAddUp = { readonly kind: 'set_faulty'; readonly faults: readonly SetFault[] };
-export type PaperWrong = {
-  readonly kind: 'paper_wrong';
-  readonly field: 'number' | 'date';
-  readonly problem: 'missing' | 'too_long' | 'not_a_day' | 'to_come';
-};
+/** All that is wrong with the form at once. */
+export type PaperWrong = { readonly kind: 'paper_wrong'; readonly problems: readonly PaperProblem[] };
+type PaperProblem = DocumentFault | { readonly field: 'reason'; readonly problem: 'missing' };
 export type PublishRefusal = ProcedureRefusal | NotThere | LostRace | DoesNotAddUp | PaperWrong;
 
 export async function moveSet(
@@ -43,10 +42,10 @@ export async function moveSet(
   if (before.version !== command.version) return refuse({ kind: 'lost_race', current: before.version });
   const faults = move === 'publish' ? faultsOf(before, before.review) : [];
   if (faults.length > 0) return refuse({ kind: 'set_faulty', faults });
-  const paper = move === 'publish' ? readPaper(command.paper, plainDateIn(now)) : ok(null);
-  if (!paper.ok) return paper;
   const isLate = move === 'publish' && hasBegun(before.year, plainDateIn(now));
-  if (isLate && !reason?.trim()) return refuse({ kind: 'needs', move, need: 'reason' });
+  const lacksReason = isLate && !reason?.trim();
+  const paper = move === 'publish' ? readPaper(command.paper, { today: plainDateIn(now), lacksReason }) : ok(null);
+  if (!paper.ok) return paper;
   const version = before.version + 1;
   if (move === 'publish') await supersede(context, before);
   const by = actor.kind === 'person' ? actor.personId : null;
@@ -98,9 +97,10 @@ async function supersede(
 
 function readPaper(
   typed: PublishSet['paper'],
-  today: PlainDate,
+  { today, lacksReason }: { readonly today: PlainDate; readonly lacksReason: boolean },
 ): Result<{ number: string; date: PlainDate }, PaperWrong> {
   const paper = { number: typed?.number.trim() ?? '', date: typed?.date.trim() ?? '' };
-  const [fault] = documentFaults(paper, today);
-  return fault ? refuse({ kind: 'paper_wrong', ...fault }) : ok(paper);
+  const late = lacksReason ? [{ field: 'reason', problem: 'missing' } as const] : [];
+  const problems = [...documentFaults(paper, today), ...late];
+  return problems.length > 0 ? refuse({ kind: 'paper_wrong', problems }) : ok(paper);
 }

@@ -350,7 +350,7 @@ export function fieldProblemText(problem: FieldProblem | HeadProblem): string {
   }
 }
 
-const paperProblemText: Readonly<Record<PaperWrong['problem'], string>> = {
+const paperProblemText: Readonly<Record<PaperWrong['problems'][number]['problem'], string>> = {
   missing: 'Chưa ghi.',
   too_long: 'Dài quá 100 ký tự.',
   not_a_day: 'Ngày chưa đúng.',
@@ -375,10 +375,12 @@ export function setProblems(refusal: SetRefusal): readonly ShownProblem[] {
         label: headText[field],
         message: fieldProblemText(problem),
       }));
-    case 'paper_wrong': {
-      const label = refusal.field === 'number' ? publishText.number : publishText.date;
-      return [{ field: refusal.field, label, message: paperProblemText[refusal.problem] }];
-    }
+    case 'paper_wrong':
+      return refusal.problems.map(({ field, problem }) => ({
+        field,
+        label: publishText[field],
+        message: paperProblemText[problem],
+      }));
     case 'set_faulty':
       return [{ field: '', label: '', message: publishText.faulty }];
     case 'set_there_already':

@@ -111,8 +111,10 @@ test('nothing is settled while objections may still come, and whoever settled it
     expectOk(await moveAs(tx, both, id, 'settle'));
     assert.deepEqual(refusalOf(await moveAs(tx, secretary, id, 'sign_off', { minutes: { number: '', date: '' } })), {
       kind: 'minutes_wrong',
-      field: 'number',
-      problem: 'missing',
+      problems: [
+        { field: 'number', problem: 'missing' },
+        { field: 'date', problem: 'missing' },
+      ],
     });
     expectOk(await moveAs(tx, secretary, id, 'sign_off', { minutes }));
     assert.deepEqual(refusalOf(await moveAs(tx, both, id, 'freeze')), { kind: 'four_eyes', move: 'freeze' });

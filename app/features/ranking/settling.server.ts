@@ -2,6 +2,7 @@
 import { plainDateIn } from '../../kernel/calendar.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import { documentFaults } from '../../kernel/document.ts';
+import type { DocumentFault } from '../../kernel/document.ts';
 import type { ProcedureRefusal } from '../../kernel/procedure.ts';
 import { permit } from '../../kernel/procedure.ts';
 import type { LostRace, NotThere, Result } from '../../kernel/result.ts';
@@ -28,8 +29,7 @@ export type MoveResult = {
 };
 export type MinutesWrong = {
   readonly kind: 'minutes_wrong';
-  readonly field: 'number' | 'date';
-  readonly problem: 'missing' | 'not_a_day' | 'to_come' | 'too_long';
+  readonly problems: readonly DocumentFault[];
 };
 export type SettleRefusal = ProcedureRefusal | NotThere | LostRace | MinutesWrong | Unmet;
 
@@ -122,9 +122,9 @@ function readMinutes(
   today: PlainDate,
 ): Result<Pick<Marks, 'minutes_number' | 'minutes_date'>, MinutesWrong> {
   const minutes = { number: typed?.number.trim() ?? '', date: typed?.date.trim() ?? '' };
-  const [fault] = documentFaults(minutes, today);
-  return fault
-    ? refuse({ kind: 'minutes_wrong', ...fault })
+  const problems = documentFaults(minutes, today);
+  return problems.length > 0
+    ? refuse({ kind: 'minutes_wrong', problems })
     : ok({ minutes_number: minutes.number, minutes_date: minutes.date });
 }
 

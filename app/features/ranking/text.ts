@@ -186,7 +186,7 @@ export const rankingText = {
 export type Problem = { readonly field: string; readonly label?: string; readonly message: string };
 type Told = KernelRefusal | Unmet | MinutesWrong | NotEqual | OrderWrong | TieTextTooLong | PublishRefusal;
 
-const minutesProblem: Readonly<Record<MinutesWrong['problem'], string>> = {
+const minutesProblem: Readonly<Record<MinutesWrong['problems'][number]['problem'], string>> = {
   missing: 'Chưa nhập.',
   not_a_day: 'Không phải một ngày. Nhập như 29/06/2026.',
   to_come: 'Ngày họp không được sau hôm nay.',
@@ -197,10 +197,12 @@ const minutesProblem: Readonly<Record<MinutesWrong['problem'], string>> = {
 export function rankingProblems(refusal: Told, nameOf: (unitId: string) => string): readonly Problem[] {
   const atTop = (message: string) => [{ field: '', message }];
   switch (refusal.kind) {
-    case 'minutes_wrong': {
-      const label = refusal.field === 'number' ? rankingText.minutesNumber : rankingText.minutesDate;
-      return [{ field: refusal.field, label, message: minutesProblem[refusal.problem] }];
-    }
+    case 'minutes_wrong':
+      return refusal.problems.map(({ field, problem }) => ({
+        field,
+        label: field === 'number' ? rankingText.minutesNumber : rankingText.minutesDate,
+        message: minutesProblem[problem],
+      }));
     case 'needs':
       return [{ field: 'ly-do', label: rankingText.reason, message: 'Chưa ghi lý do. Viết ngắn gọn.' }];
     case 'tie_text_too_long':
