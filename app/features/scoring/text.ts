@@ -129,6 +129,12 @@ export function measuredText(measured: MeasureShown | null, name: MeasureName | 
   }
 }
 
+/** The same beside a title, where a bare figure would be read as a part of it. */
+export function figureText(measured: MeasureShown | null, name: MeasureName | undefined): string {
+  const said = measuredText(measured, name);
+  return measured?.state === 'known' ? `(số liệu: ${said})` : `(${said})`;
+}
+
 export const scoringText = {
   strengths: 'Điểm mạnh, điểm yếu so với khối',
   taking: 'Tải phiếu',
@@ -235,7 +241,6 @@ export const scoringText = {
   criterion: 'Tiêu chí',
   max: 'Tối đa',
   stands: 'Điểm tính',
-  fromData: 'từ số liệu',
   differences: 'Chênh lệch giữa các bước',
   noDifferences: 'Các bước chấm cho điểm như nhau.',
   differenceOf: (from: string, to: string) => `${from} → ${to}`,
@@ -293,6 +298,7 @@ export const evidenceText = {
   attach: 'Đính kèm',
   remove: (name: string) => `Gỡ ${name}`,
   needed: 'phải có minh chứng',
+  neededHere: 'Có điểm thì phải có minh chứng: lưu điểm, rồi đính kèm ở mục Minh chứng của phiếu.',
   step: 'Bước chấm',
   file: 'Tệp',
   fileHint: 'PDF, Word, Excel hoặc ảnh.',
@@ -308,6 +314,7 @@ export const assignText = {
     'Đây là đề xuất của hệ thống, chưa được ghi: mỗi đơn vị chấm một đơn vị khác và được một đơn vị chấm; cặp đổi theo năm. Xem, sửa nếu cần rồi lưu.',
   nobody: 'Không còn đơn vị nào không liên quan để đề xuất.',
   none: 'Chưa phân công',
+  ofCard: (unit: string) => `Phiếu của ${unit} do đơn vị nào chấm`,
   save: 'Lưu phân công',
 } as const;
 

@@ -61,11 +61,19 @@ export function MinutesForm({
         value={of('endedAt')}
         error={errorAt('endedAt')}
       />
-      <Field name="chair" label={fieldText.chair} hint={said.whoHint} value={of('chair')} error={errorAt('chair')} />
+      <Field
+        name="chair"
+        label={fieldText.chair}
+        hint={said.whoHint}
+        width="long"
+        value={of('chair')}
+        error={errorAt('chair')}
+      />
       <Field
         name="secretary"
         label={fieldText.secretary}
         hint={said.whoHint}
+        width="long"
         value={of('secretary')}
         error={errorAt('secretary')}
       />

@@ -90,7 +90,7 @@ function deeds({ set }: Props['one']): Column<Criterion> {
     key: 'viec',
     head: said.deeds,
     cell: ({ code, kind }) => (
-      <div className="acts">
+      <div className="acts acts-row">
         <a href={at('muc', code)} aria-label={said.namedDeed(said.edit, code)}>
           {said.edit}
         </a>

@@ -10,7 +10,7 @@ import type { Total } from '../points.ts';
 import { shownScore } from '../points.ts';
 import { scoreSteps } from '../procedure.ts';
 import type { ScoreStep } from '../procedure.ts';
-import { evidenceText, measuredText, scoredText, scoringText, stepText } from '../text.ts';
+import { evidenceText, figureText, measuredText, scoredText, scoringText, stepText } from '../text.ts';
 
 /** What the card adds up to. */
 export function Totals({ total, isFinal }: { readonly total: Total; readonly isFinal: boolean }) {
@@ -133,7 +133,7 @@ function Line({ line, steps, total, children }: LineProps) {
     <tr id={`tieu-chi-${encodeURIComponent(one.code)}`}>
       <th scope="row" className={`deep-${Math.min(depth, 3)}`}>
         {sum ? <b>{name}</b> : name}
-        {one.way === 'data' && <small> {measuredText(measured, one.rule?.measure.name)}</small>}
+        {one.way === 'data' && <small> {figureText(measured, one.rule?.measure.name)}</small>}
         {since && <small> ({scoringText.sinceFrozen(measuredText(since, one.rule?.measure.name))})</small>}
         {children}
       </th>

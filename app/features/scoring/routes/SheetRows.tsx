@@ -6,7 +6,7 @@ import type { Problem } from '../refusals.text.ts';
 import type { TypedScore } from '../score-form.ts';
 import type { ScoreStep } from '../procedure.ts';
 import { sheetField, typedAt } from '../sheet.ts';
-import { measuredText, scoredText, scoringText } from '../text.ts';
+import { evidenceText, measuredText, scoredText, scoringText } from '../text.ts';
 
 export type SheetRefused =
   | {
@@ -54,6 +54,7 @@ function Criterion({ row, step, refused }: RowProps) {
         <p className="muted">{scoringText.dataComputed(measuredText(measured, one.rule?.measure.name))}</p>
       )}
       {one.way === 'expert' && !mine && <p className="muted">{scoringText.otherWay}</p>}
+      {mine && step === 'self' && one.needsEvidence && <p className="muted">{evidenceText.neededHere}</p>}
       {mine && <Mine row={row} mine={mine} refused={refused} />}
     </fieldset>
   );

@@ -70,7 +70,7 @@ export default function Assign({ loaderData, actionData }: Route.ComponentProps)
             <Field
               type="select"
               name={`cross.${row.cardId}`}
-              label={row.unitName}
+              label={assignText.ofCard(row.unitName)}
               hint={isProposed && row.proposedId === null ? assignText.nobody : undefined}
               blank={assignText.none}
               value={valueOf(row)}

@@ -144,6 +144,7 @@ function Attach({ data: { steps, criteria, asked }, refused }: AttachProps) {
         <Field
           type="select"
           name="code"
+          width="long"
           label={scoringText.criterion}
           value={typed['code'] ?? asked}
           error={errorAt('code')}

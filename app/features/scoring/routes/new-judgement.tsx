@@ -66,6 +66,7 @@ export default function NewJudgement({ loaderData, actionData }: Route.Component
           <Field
             type="select"
             name="set"
+            width="long"
             label={scoringText.set}
             hint={scoringText.setHint}
             value={fields['set'] ?? ''}
