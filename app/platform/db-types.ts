@@ -2175,6 +2175,8 @@ export interface PortalResultUnit {
   is_leader: boolean | null;
   judgement_id: string | null;
   level: string | null;
+  parted_by: string | null;
+  parted_code: string | null;
   place: number | null;
   shown_points: number | null;
   unit_name: string | null;

@@ -12,7 +12,9 @@ create view portal_result as
 comment on view portal_result is 'Kết quả chấm điểm thi đua đã chốt và đã đăng, đúng những gì người không đăng nhập được xem.';
 create view portal_result_unit as
   select judgement_result.judgement_id, unit_now.name as unit_name, judgement_result.place, judgement_result.shown_points, judgement_result.full_points,
-    judgement_result.level, judgement_result.is_leader
+    judgement_result.level, judgement_result.is_leader,
+    -- What put it before or after another of the same points: a rule laid down with the criteria, or a decision.
+    judgement_result.card -> 'partedBy' ->> 'kind' as parted_by, judgement_result.card -> 'partedBy' ->> 'code' as parted_code
   from judgement_result
   join portal_result on portal_result.id = judgement_result.judgement_id
   join unit_now on unit_now.id = judgement_result.unit_id;

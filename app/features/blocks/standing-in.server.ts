@@ -28,12 +28,14 @@ export async function stateStandIn(
   const found = await lockYear(tx, blockId, year);
   if (!found || actor.kind !== 'person') return refuse(notThere);
   if (await tx.selectFrom('block_stand_in').select('id').where('id', '=', id).executeTakeFirst()) return ok({ id });
+  // Nobody chosen is a fault of the form; whose right it is follows from who is chosen.
+  const today = plainDateIn(now);
+  const typed = readStandIn(fields, { today });
+  if (!fields['deputy'] && !typed.ok) return typed;
   const deputy = found.seats.find(({ unitId, part }) => unitId === fields['deputy'] && part === 'deputy');
   const subject = caseOf(found.standIn ? 'standing' : 'none', found, deputy?.unitId);
   const allowed = permit(standInProcedure, subject, actor, 'stand_in', { reason: fields['reason']?.trim() || 'x' });
   if (!allowed.ok) return allowed;
-  const today = plainDateIn(now);
-  const typed = readStandIn(fields, { today });
   if (!typed.ok) return typed;
   if (!deputy) return refuse(wrongAt('deputy', 'not_offered'));
   const ended = { ended_at: now, ended_by: actor.personId };

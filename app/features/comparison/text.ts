@@ -12,7 +12,7 @@ export const percent = (share: number): string => percentText.format(share).repl
 export const comparisonText = {
   title: (unit: string) => `Điểm mạnh, điểm yếu: ${unit}`,
   link: 'Điểm mạnh, điểm yếu so với khối',
-  list: 'Chấm điểm, xếp hạng',
+  list: 'Chấm điểm thi đua',
   card: 'Phiếu chấm điểm',
   hidden: 'Nội dung phiếu',
   hiddenWhy:

@@ -1,6 +1,7 @@
 /** What people read about results shown to everybody. */
 import { kernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
+import type { PublicParting } from './publication/public.server.ts';
 import type { PublishRefusal } from './publication/publishing.server.ts';
 
 export const publicationText = {
@@ -60,5 +61,19 @@ export function publicationProblems(refusal: PublishRefusal): readonly Problem[]
     case 'not_allowed':
     case 'not_scoped':
       return [{ field: '', message: kernelRefusal(refusal) }];
+  }
+}
+
+/** Why it stands before or after another of the same points. */
+export function publicPartedText(by: PublicParting): string {
+  switch (by.kind) {
+    case 'points':
+      return `Bằng điểm; phân định theo điểm mục ${by.code}`;
+    case 'fewer_penalties':
+      return 'Bằng điểm; phân định theo điểm trừ ít hơn';
+    case 'less_bonus':
+      return 'Bằng điểm; phân định theo điểm thưởng ít hơn';
+    case 'decision':
+      return 'Bằng điểm; phân định theo quyết định thứ tự';
   }
 }

@@ -50,7 +50,11 @@ export const percent = (hundredths: number): string => `${pointsText(hundredths)
 export function exactText({ above, below }: { readonly above: string; readonly below: string }): string | null {
   const [n, d] = [BigInt(above), BigInt(below)];
   if (n % d === 0n) return null;
-  return `Đúng bằng ${grouped(n)}/${grouped(d * 100n)} điểm; so sánh theo phân số này, không theo số đã làm tròn.`;
+  const shared = commonPart(n, d * 100n);
+  return `Đúng bằng ${grouped(n / shared)}/${grouped((d * 100n) / shared)} điểm; so sánh theo phân số này, không theo số đã làm tròn.`;
+}
+function commonPart(a: bigint, b: bigint): bigint {
+  return b === 0n ? (a < 0n ? -a : a) : commonPart(b, a % b);
 }
 const grouped = (whole: bigint) => formatVietnamese(decimal(String(whole)), 0);
 
@@ -172,7 +176,7 @@ export const rankingText = {
   tieOf: (names: readonly string[]) => `Quyết định thứ tự: ${names.join(', ')}`,
   tieLead:
     'Các đơn vị này bằng điểm và quy tắc đã ban hành không phân định được. Nếu có quyết định thứ tự, ghi ở đây; nếu không, các đơn vị đồng hạng.',
-  position: (n: number) => `Xếp thứ ${n}`,
+  position: (n: number) => `Đứng thứ ${n} trong các đơn vị này`,
   reason: 'Lý do',
   documentNumber: 'Số văn bản',
   tieSave: 'Ghi thứ tự',

@@ -10,6 +10,8 @@ import { expectOk } from '../../kernel/result.ts';
 import type { DB } from '../../platform/db-types.ts';
 import { newId } from '../../platform/id.server.ts';
 import { rankingPage } from './page.server.ts';
+import { publishedResult } from './publication/public.server.ts';
+import { publishResult } from './publication/publishing.server.ts';
 import { moveResult } from './settling.server.ts';
 import type { BreakTie } from './ties.server.ts';
 import { breakTie, withdrawTie } from './ties.server.ts';
@@ -194,5 +196,26 @@ test('whoever may not read every card sees no places: others only once it is fro
     await move(secretary, 'sign_off');
     await move(people.decidingAuthority, 'freeze');
     assert.deepEqual(await seen(), [true, true, true, true, true]);
+  });
+});
+
+test('published, the same points at two places say what parted them, and not by whose decision', async () => {
+  await inWorld(async (tx) => {
+    const id = await settled(tx);
+    expectOk(await breaking(tx, id));
+    for (const [by, move] of [
+      [secretary, 'sign_off'],
+      [people.decidingAuthority, 'freeze'],
+    ] as const)
+      expectOk(await moveResult(at(tx, by), { id, version: await versionOf(tx, id), move, minutes }));
+    expectOk(await publishResult(at(tx, people.appraiser), { id: newId(), judgementId: id }));
+    const lines = (await publishedResult(tx, id))?.lines;
+    assert.deepEqual(
+      lines?.map(({ place, partedBy }) => [place, partedBy]),
+      [
+        [1, { kind: 'decision' }],
+        [2, { kind: 'decision' }],
+      ],
+    );
   });
 });

@@ -33,7 +33,7 @@ export function figureOf(measure: KeptMeasure): string {
 export const sinceText = {
   title: 'Số liệu sửa sau khi công bố',
   lead: 'Kết quả đã công bố không đổi. Bảng này tính lại bằng số liệu hôm nay để thấy khác ở đâu và vì sao.',
-  caption: 'Các đơn vị có số liệu khác',
+  caption: 'Các đơn vị có số liệu, điểm hoặc hạng khác',
   none: 'Không có gì khác',
   noneWhy: 'Tính lại bằng số liệu hôm nay ra đúng kết quả đã công bố.',
   figures: 'Số liệu khác',
@@ -99,3 +99,31 @@ export const trialProblemText: Readonly<Record<TrialProblem, string>> = {
   out_of_range: 'Ngoài khoảng cho phép.',
   not_falling: 'Mức trên phải cao hơn mức dưới.',
 };
+
+/** What a field of the trial is called where what is wrong is listed: `muc.good`, `toi-da.I.1`, `bac.III.1.0`. */
+export function trialFieldText(field: string, levels: Readonly<Record<string, string>>): string {
+  const [kind = '', ...rest] = field.split('.');
+  const code = rest.join('.');
+  const stepCode = rest.slice(0, -1).join('.');
+  const step = Number(rest.at(-1)) + 1;
+  switch (kind) {
+    case 'muc':
+      return [trialText.thresholds, levels[code]].filter(Boolean).join(', ');
+    case 'toi-da':
+      return `${code}, ${trialText.max}`;
+    case 'moi':
+      return `${code}, ${trialText.each}`;
+    case 'tu':
+      return `${code}, ${trialText.from}`;
+    case 'du':
+      return `${code}, ${trialText.full}`;
+    case 'bac':
+      return `${stepCode}, ${trialText.step(step)}`;
+    case 'diem':
+      return `${stepCode}, ${trialText.stepPoints(step)}`;
+    case 'tran-thuong':
+      return trialText.bonusCap;
+    default:
+      return trialText.penaltyCap;
+  }
+}

@@ -65,7 +65,12 @@ function rowProblem({ code, refusal }: WrongRow): Problem {
 }
 
 function objectionProblem({ field, problem }: ObjectionWrong): Problem {
-  return { field, label: objectionFieldText[field], message: objectionProblemText[problem] };
+  const isUnchosen = field === 'verdict' && problem === 'missing';
+  return {
+    field,
+    label: objectionFieldText[field],
+    message: isUnchosen ? VERDICT_UNCHOSEN : objectionProblemText[problem],
+  };
 }
 
 const objectionFieldText = {
@@ -75,6 +80,7 @@ const objectionFieldText = {
   verdict: objectionText.verdict,
 } as const;
 
+const VERDICT_UNCHOSEN = 'Chưa chọn. Chọn chấp nhận hoặc không chấp nhận.';
 const objectionProblemText = {
   missing: 'Chưa nhập. Viết ngắn gọn, nêu rõ căn cứ.',
   too_long: `Dài quá ${OBJECTION_LIMIT.toLocaleString('vi-VN')} ký tự. Phần chi tiết để trong minh chứng.`,

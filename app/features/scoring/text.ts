@@ -218,6 +218,7 @@ export const scoringText = {
   openObjections: (count: number) => `${count} đề nghị chưa trả lời`,
   hidden: 'chưa được xem',
   moves: 'Việc tiếp theo',
+  onRanking: 'Chốt điểm, trình Hội đồng, công bố: ở trang Xếp hạng, xếp loại',
   reason: 'Lý do',
   cancelWhat: 'Hủy thì phiếu và điểm đã chấm không dùng nữa; dữ liệu vẫn lưu.',
   newer: (edition: number) =>
@@ -336,8 +337,8 @@ export const objectionText = {
   verdict: 'Kết luận',
   verdicts: { upheld: 'Chấp nhận, ghi điểm mới', dismissed: 'Không chấp nhận, giữ điểm' },
   answer: 'Nội dung trả lời',
-  newPoints: (code: string) => `Điểm mới ở tiêu chí ${code}`,
-  newPointsHint: 'Chỉ nhập khi chấp nhận đề nghị.',
+  newPoints: 'Điểm mới',
+  newPointsHint: 'Chỉ nhập khi chấp nhận đề nghị, ở tiêu chí được chấm lại; tiêu chí để trống giữ điểm hiện nay.',
   standsNow: (said: string) => `điểm hiện nay: ${said}`,
   text: 'Nội dung đề nghị',
   textHint: 'Nêu điểm cho là chưa đúng, căn cứ và minh chứng.',

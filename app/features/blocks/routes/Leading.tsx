@@ -61,7 +61,7 @@ function StandIn({ seen, minted, refused }: Props) {
           name="deputy"
           label={fieldText.deputy}
           options={options}
-          value={fields['deputy']}
+          value={fields['deputy'] ?? (options.length === 1 ? options[0]?.value : undefined)}
           error={errorAt('deputy')}
         />
         <Field

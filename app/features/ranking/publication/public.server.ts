@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { PlainDate } from '../../../kernel/calendar.ts';
 import type { DB } from '../../../platform/db-types.ts';
+import type { TieRule } from '../../criteria/tie.ts';
 import type { Level } from '../classify.ts';
 
 export type PublicResult = {
@@ -21,7 +22,10 @@ export type PublicLine = {
   readonly full: number;
   readonly level: Level | null;
   readonly isLeader: boolean;
+  readonly partedBy: PublicParting | null;
 };
+/** What put a unit before or after another of the same points; which decision it was is not for everybody. */
+export type PublicParting = TieRule | { readonly kind: 'decision' };
 
 function results(db: Kysely<DB>) {
   return db
@@ -67,6 +71,12 @@ export async function publishedResult(db: Kysely<DB>, id: string): Promise<Publi
     full: row.full_points ?? 0,
     level: row.level as Level | null,
     isLeader: row.is_leader ?? false,
+    partedBy: partingOf(row.parted_by, row.parted_code),
   }));
   return { result, lines };
+}
+
+function partingOf(kind: string | null, code: string | null): PublicParting | null {
+  if (kind === 'points') return code === null ? null : { kind, code };
+  return kind === 'fewer_penalties' || kind === 'less_bonus' || kind === 'decision' ? { kind } : null;
 }

@@ -90,7 +90,10 @@ test('nothing of a person, a card, an objection or an appeal is in what the port
       [...columns].map(([view, own]) => [view, own.map(({ name }) => name).join(' ')]),
       [
         ['portal_result', 'id title year of_name minutes_number minutes_date frozen_at published_at'],
-        ['portal_result_unit', 'judgement_id unit_name place shown_points full_points level is_leader'],
+        [
+          'portal_result_unit',
+          'judgement_id unit_name place shown_points full_points level is_leader parted_by parted_code',
+        ],
       ],
     );
     const { rows: text } = await sql<{ all: string }>`

@@ -6,7 +6,7 @@ import type { Column } from '../../../ui/Table.tsx';
 import { Table } from '../../../ui/Table.tsx';
 import type { PublicLine } from '../publication/public.server.ts';
 import { publishedResult } from '../publication/public.server.ts';
-import { publicText as said } from '../publication.text.ts';
+import { publicPartedText, publicText as said } from '../publication.text.ts';
 import { levelOf, rankingText } from '../text.ts';
 import type { Route } from './+types/public-result.ts';
 
@@ -21,10 +21,16 @@ const columns: readonly Column<PublicLine>[] = [
     key: 'don-vi',
     head: said.unit,
     kind: 'name',
-    cell: ({ unitName, isLeader }) => (
+    cell: ({ unitName, isLeader, partedBy }) => (
       <>
         {unitName}
         {isLeader && <small> ({said.leader})</small>}
+        {partedBy && (
+          <>
+            <br />
+            <small>{publicPartedText(partedBy)}</small>
+          </>
+        )}
       </>
     ),
   },

@@ -8,8 +8,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { frozenOf } from '../frozen.server.ts';
 import { rankingPage } from '../page.server.ts';
-import { rankingText } from '../text.ts';
-import { trialProblemText, trialText as said } from '../trying.text.ts';
+import { levelOf, rankingText } from '../text.ts';
+import { trialFieldText, trialProblemText, trialText as said } from '../trying.text.ts';
 import { besideEachOther } from '../trying/beside.ts';
 import { setsToTry, setToTry } from '../trying/sets.server.ts';
 import { readTrial, tried } from '../trying/trial.ts';
@@ -37,12 +37,14 @@ export async function loader(args: Route.LoaderArgs) {
   const { trial, problems } = readTrial(base, query);
   const rows = besideEachOther(inputs, tried(inputs, trial));
   const sets = await setsToTry(db, person, judgement);
-  return { judgement, ofName, units: ranking.rows, rows, trial, problems, sets, setId: other?.id ?? '' };
+  const typed = Object.fromEntries(query);
+  return { judgement, ofName, units: ranking.rows, rows, trial, problems, typed, sets, setId: other?.id ?? '' };
 }
 
 export default function TrialOfFrozen({ loaderData }: Route.ComponentProps) {
-  const { judgement, ofName, units, rows, trial, problems, sets, setId } = loaderData;
+  const { judgement, ofName, units, rows, trial, problems, typed, sets, setId } = loaderData;
   const path = `/cham-diem/${judgement.id}/xep-hang/thu`;
+  const levels = Object.fromEntries(trial.thresholds.map(({ level }) => [level, levelOf(level)]));
   const moved = rows.filter(({ isMoved }) => isMoved).length;
   return (
     <Page title={said.title} lead={said.lead} trail={trailOf(judgement, rankingText.heading(ofName, judgement.year))}>
@@ -52,7 +54,7 @@ export default function TrialOfFrozen({ loaderData }: Route.ComponentProps) {
           <p>{said.unread}</p>
           <ul>
             {problems.map(({ field, problem }) => (
-              <li key={field}>{`${field}: ${trialProblemText[problem]}`}</li>
+              <li key={field}>{`${trialFieldText(field, levels)}: ${trialProblemText[problem]}`}</li>
             ))}
           </ul>
         </Notice>
@@ -77,7 +79,7 @@ export default function TrialOfFrozen({ loaderData }: Route.ComponentProps) {
       )}
       <form method="get" action={path} className="form form-wide">
         {setId !== '' && <input type="hidden" name="bo" value={setId} />}
-        <TrialFields trial={trial} problems={problems} />
+        <TrialFields trial={trial} problems={problems} typed={typed} />
         <Actions>
           <Button>{said.reckon}</Button>
           <a href={setId === '' ? path : `${path}?bo=${setId}`}>{said.again}</a>

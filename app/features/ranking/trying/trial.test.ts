@@ -118,6 +118,19 @@ test('what cannot be read is named and keeps what it was', () => {
   assert.equal(trial.set.criteria.find(({ code }) => code === 'I.1')?.max, 4000);
 });
 
+test('a threshold of a share is typed in per cent, of a count as the count', () => {
+  const shares = frozen([card('a', { first: 3800, second: 1500, expert: 1800, initiatives: 0 })]);
+  const ruled = (name: 'reports_on_time' | 'initiatives_recognised') => {
+    const rule = { name: 'proportion', measure: { name, indicator: null }, from: '0.5', full: '1' } as const;
+    const criteria = shares.set.criteria.map((one) => (one.code === 'III' ? { ...one, rule } : one));
+    return readTrial({ ...shares, set: { ...shares.set, criteria } }, new URLSearchParams('tu.III=62,5&du.III=90'));
+  };
+  const found = (name: Parameters<typeof ruled>[0]) =>
+    ruled(name).trial.set.criteria.find(({ code }) => code === 'III')?.rule;
+  assert.partialDeepStrictEqual(found('reports_on_time'), { from: '0.625', full: '0.9' });
+  assert.partialDeepStrictEqual(found('initiatives_recognised'), { from: '62.5', full: '90' });
+});
+
 test('tie rules are asked in their order, and a code that is not there asks nothing', () => {
   assert.deepEqual(read('thu-tu.1=points+I&thu-tu.2=fewer_penalties&thu-tu.3=points+X').trial.tieRules, [
     { kind: 'points', code: 'I' },

@@ -6,6 +6,7 @@ import { decimal, parseVietnamese } from '../../../kernel/decimal.ts';
 import type { CriteriaSet, Criterion } from '../../criteria/criterion.ts';
 import { isScored } from '../../criteria/criterion.ts';
 import type { Rule } from '../../criteria/rule.ts';
+import { measureUnits } from '../../criteria/rule.ts';
 import type { TieRule } from '../../criteria/tie.ts';
 import type { Threshold } from '../classify.ts';
 import type { Inputs, KeptCard } from '../outcome.ts';
@@ -105,14 +106,12 @@ function shareIn(typed: URLSearchParams, field: string, was: number, wrong: Wron
 /** The numbers of a rule; what it measures and how stays. */
 function ruleIn({ code, rule }: Criterion, typed: URLSearchParams, wrong: Wrong): Rule | null {
   if (rule === null) return null;
+  const at = (field: string, was: string) => thresholdIn(typed, { field, was, per: typedPer(rule) }, wrong);
   switch (rule.name) {
     case 'each':
       return { ...rule, points: pointsIn(typed, `moi.${code}`, rule.points, wrong) ?? rule.points };
     case 'proportion': {
-      const [from, full] = [
-        amountIn(typed, `tu.${code}`, rule.from, wrong),
-        amountIn(typed, `du.${code}`, rule.full, wrong),
-      ];
+      const [from, full] = [at(`tu.${code}`, rule.from), at(`du.${code}`, rule.full)];
       if (decimal(full).gt(from)) return { ...rule, from, full };
       wrong(`du.${code}`, 'not_falling');
       return rule;
@@ -120,19 +119,24 @@ function ruleIn({ code, rule }: Criterion, typed: URLSearchParams, wrong: Wrong)
     case 'steps':
       return {
         ...rule,
-        steps: rule.steps.map((step, at) => ({
-          atLeast: amountIn(typed, `bac.${code}.${at}`, step.atLeast, wrong),
-          points: pointsIn(typed, `diem.${code}.${at}`, step.points, wrong) ?? step.points,
+        steps: rule.steps.map((step, n) => ({
+          atLeast: at(`bac.${code}.${n}`, step.atLeast),
+          points: pointsIn(typed, `diem.${code}.${n}`, step.points, wrong) ?? step.points,
         })),
       };
   }
 }
 
-function amountIn(typed: URLSearchParams, field: string, was: string, wrong: Wrong): string {
+/** A threshold of a share is typed in per cent, of a count as the count: as the form of a criterion does. */
+export const typedPer = ({ measure }: Rule): 1 | 100 => (measureUnits[measure.name] === 'share' ? 100 : 1);
+
+type Asked = { readonly field: string; readonly was: string; readonly per: 1 | 100 };
+
+function thresholdIn(typed: URLSearchParams, { field, was, per }: Asked, wrong: Wrong): string {
   const text = typed.get(field)?.trim() ?? '';
   if (text === '') return was;
   const read = parseVietnamese(text);
-  if (read.ok && read.value.gte(0)) return read.value.toFixed();
+  if (read.ok && read.value.gte(0)) return read.value.div(per).toFixed();
   wrong(field, read.ok ? 'out_of_range' : 'not_a_number');
   return was;
 }

@@ -7,7 +7,7 @@ import type { CardInList, JudgementPage } from '../judgement-page.server.ts';
 import { cardLook } from '../stage-look.ts';
 import { cardStageText, scoringText } from '../text.ts';
 
-const columns: readonly Column<CardInList>[] = [
+const columnsOf = (isFinal: boolean): readonly Column<CardInList>[] => [
   {
     key: 'don-vi',
     head: scoringText.unit,
@@ -30,7 +30,12 @@ const columns: readonly Column<CardInList>[] = [
     ),
   },
   { key: 'cheo', head: scoringText.cross, cell: (row) => row.crossName ?? scoringText.noCross },
-  { key: 'diem', head: scoringText.points, kind: 'number', cell: pointsCell },
+  {
+    key: 'diem',
+    head: isFinal ? scoringText.finalPoints : scoringText.points,
+    kind: 'number',
+    cell: pointsCell,
+  },
   {
     key: 'thieu',
     head: scoringText.missingTotal,
@@ -51,6 +56,7 @@ function pointsCell({ points }: CardInList) {
 /** Cards of the block that the reader may know of. */
 export function CardsTable({ page }: { readonly page: JudgementPage }) {
   const { cards, all, judgement } = page;
+  const columns = columnsOf(judgement.stage !== 'prepared' && judgement.stage !== 'scoring');
   const why = all === 0 ? scoringText.cardsEmptyPrepared : scoringText.cardsEmptyHidden(all);
   return (
     <section>

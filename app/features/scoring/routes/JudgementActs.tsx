@@ -22,10 +22,16 @@ export function JudgementActs({ page: { judgement, moves }, lacking, newer, refu
   const { version } = judgement;
   const plain = (['open', 'announce'] as const).filter((deed) => moves.includes(deed));
   const reasoned = (['reopen', 'cancel'] as const).filter((deed) => moves.includes(deed));
-  if (plain.length + reasoned.length === 0 && !newer) return null;
+  const onRanking = (['settle', 'sign_off', 'freeze'] as const).some((deed) => moves.includes(deed));
+  if (plain.length + reasoned.length === 0 && !newer && !onRanking) return null;
   return (
     <section>
       <h2>{scoringText.moves}</h2>
+      {onRanking && (
+        <p>
+          <a href={`/cham-diem/${judgement.id}/xep-hang`}>{scoringText.onRanking}</a>
+        </p>
+      )}
       {newer && (
         <Notice kind="warning">
           <p>{scoringText.newer(newer.edition)}</p>

@@ -107,6 +107,9 @@ function Answer({ one, page, refused }: OneProps) {
           {errorAt('points')}
         </p>
       )}
+      <p>
+        <b>{objectionText.newPoints}</b> <span className="muted">{objectionText.newPointsHint}</span>
+      </p>
       {lines.map((line) => (
         <Again key={line.one.code} line={line} at={one.id} fields={fields} errorAt={errorAt} />
       ))}
@@ -137,12 +140,10 @@ function Again({ line: { one, standing }, at, fields, errorAt }: AgainProps) {
       <Field
         type="number-vi"
         name={name}
-        label={objectionText.newPoints(one.code)}
+        label={`${one.code} ${one.title}`}
         note={standing ? objectionText.standsNow(scoredText(standing.scored)) : undefined}
-        hint={objectionText.newPointsHint}
         value={fields[name] ?? ''}
         error={error}
-        optional
       />
       <div className="choice">
         <input
