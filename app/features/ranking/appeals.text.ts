@@ -33,6 +33,8 @@ export const appealsText = {
   every: 'Mọi tình trạng',
   filedOn: 'Ngày gửi',
   due: 'Hạn',
+  dueAccept: 'Hạn tiếp nhận',
+  dueAnswer: 'Hạn trả lời',
   late: 'quá hạn',
   noTerm: 'không đặt hạn',
   emptyWhat: 'Kiến nghị về kết quả đã công bố sẽ hiện ở đây.',
@@ -64,7 +66,7 @@ export const appealsText = {
   date: 'Ngày văn bản',
   termNote:
     'Thời hạn lấy từ Tham số. Giá trị có sẵn là mặc định của hệ thống, chưa biết văn bản nào của tỉnh quy định.',
-  beside: 'Kiến nghị về kết quả này',
+  beside: 'Sau khi công bố: kiến nghị, số liệu sửa, thử quy tắc khác',
   toResult: 'Xem kết quả đã công bố',
   all: 'Mọi kiến nghị',
   done: {

@@ -37,6 +37,7 @@ export const sinceText = {
   none: 'Không có gì khác',
   noneWhy: 'Tính lại bằng số liệu hôm nay ra đúng kết quả đã công bố.',
   figures: 'Số liệu khác',
+  sameFigures: 'không; hạng đổi theo đơn vị khác',
   figure: (from: string, to: string) => `${from} → ${to}`,
   counts: (labels: readonly string[]) => `Nay được tính: ${labels.join('; ')}`,
   countsNoMore: (labels: readonly string[]) => `Không còn được tính: ${labels.join('; ')}`,

@@ -88,7 +88,7 @@ function pairsOf(one: ListedAppeal) {
     { label: said.text, value: <span className="as-typed">{one.text}</span> },
     { label: said.filedOn, value: dateText(plainDateIn(one.filedAt)) },
     ...(acceptedOn === null ? [] : [{ label: said.accepted, value: dateText(acceptedOn) }]),
-    ...(concludedOn === null ? [{ label: said.due, value: due }] : []),
+    ...(concludedOn === null ? [{ label: stage === 'filed' ? said.dueAccept : said.dueAnswer, value: due }] : []),
     ...(concludedOn === null ? [] : [{ label: said.concluded, value: dateText(concludedOn) }]),
     ...(answer === null
       ? []

@@ -44,6 +44,7 @@ export default function Since({ loaderData: { judgement, ofName, units, rows } }
 const { hidden } = whyText;
 
 function Figures({ row: { figures } }: { readonly row: SinceRow }) {
+  if (figures.length === 0) return said.sameFigures;
   return figures.map(({ key, before, after, counts, countsNoMore }) => (
     <div key={key}>
       <div>{said.figure(figureOf(before), figureOf(after))}</div>
