@@ -84,6 +84,8 @@ test('a deputy writes only while it stands in, and the record says for whom', as
     assert.equal(refusalOf(await state(headOfChi)), 'not_yours');
     assert.equal(refusalOf(await state(otherLead)), 'not_yours');
     assert.equal(refusalOf(await state(people.headOfBinh, { reason: '' })), 'block_wrong');
+    // Nobody chosen is a fault of the form, not of the right.
+    assert.equal(refusalOf(await state(people.headOfBinh, { deputy: '' })), 'block_wrong');
     assert.equal(refusalOf(await state(people.headOfBinh, { untilDay: '2026-06-01' })), 'block_wrong');
     assert.equal(refusalOf(await draft(tx, people.headOfBinh, at)), 'not_yours');
     const { id } = expectOk(await state(people.headOfBinh));

@@ -42,7 +42,7 @@ export async function listDecisions(
       ),
     )
     .orderBy('decision.year', 'desc')
-    .orderBy('decision.number', sql`desc nulls first`)
+    .orderBy('decision.number', (order) => order.desc().nullsFirst())
     .orderBy('decision.drafted_at', 'desc')
     .limit(size)
     .offset((page - 1) * size)
