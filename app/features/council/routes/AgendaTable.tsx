@@ -63,7 +63,10 @@ function Item({ item }: { readonly item: AgendaItem }) {
       {getAward(awardCode).name}
       <br />
       <small>
-        {dossierUnit} · <a href={`/khen-thuong/ho-so/${dossierId}`}>{`${said.papers} ${dossierCode}`}</a>
+        {dossierUnit} ·{' '}
+        <a className="code" href={`/khen-thuong/ho-so/${dossierId}`}>
+          {`${said.papers} ${dossierCode}`}
+        </a>
       </small>
       {!stands && stage === 'listed' && <p className="overdue">{said.gone}</p>}
     </>

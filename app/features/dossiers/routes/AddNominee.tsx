@@ -35,7 +35,7 @@ export function AddNominee(props: AddProps) {
       {asked !== '' && found.length === 0 && <p className="muted">{said.noneFound}</p>}
       {found.length > 0 && <Found {...props} />}
       <p>
-        <a href={`/khen-thuong/ho-so/${dossier.id}/danh-sach`}>{pasteText.link}</a>{' '}
+        <a href={`/khen-thuong/ho-so/${dossier.id}/danh-sach`}>{pasteText.link}</a> ·{' '}
         <a href={`/khen-thuong/ho-so/${dossier.id}/excel`}>{listImportText.link}</a>
       </p>
       <Create {...props} />

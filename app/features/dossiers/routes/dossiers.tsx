@@ -64,7 +64,7 @@ const columns: readonly Column<Row>[] = [
     kind: 'name',
     cell: (row) => (
       <>
-        <a href={`/khen-thuong/ho-so/${row.id}`}>{row.title}</a> <small>{row.code}</small>
+        <a href={`/khen-thuong/ho-so/${row.id}`}>{row.title}</a> <small className="code">{row.code}</small>
       </>
     ),
   },

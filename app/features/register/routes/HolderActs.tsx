@@ -27,13 +27,13 @@ export function Sealed({ one, identity }: SealedProps) {
             </form>
           )}
           {may.export && (
-            <form method="post" action={`/khen-thuong/so/${holder.id}/du-lieu`}>
+            <form className="acts" method="post" action={`/khen-thuong/so/${holder.id}/du-lieu`}>
               <Button kind="second" name="dang" value="pdf">
                 {`${said.takeData}: ${personalDataText.pdf}`}
-              </Button>{' '}
+              </Button>
               <Button kind="second" name="dang" value="docx">
                 {personalDataText.word}
-              </Button>{' '}
+              </Button>
               <Button kind="second" name="dang" value="json">
                 {personalDataText.file}
               </Button>
