@@ -24,12 +24,17 @@ export async function frameOf(edge: Edge, request: Request) {
     areas: areasFor(actor, url.pathname, waiting),
     account: accountOf(edge, unread),
     work: actor.kind === 'person' ? { href: '/viec-cua-toi', count: waiting } : undefined,
-    query: url.searchParams.get('q') ?? undefined,
+    query: askedIn(url),
     demo: services.config.isDemo,
     help: helpLink(url.pathname),
     keeping: keepingOf(edge),
     signIn: `/dang-nhap?toi=${encodeURIComponent(url.pathname + url.search)}`,
   };
+}
+
+/** Lists narrow themselves by a `q` of their own; what stands in the box is what the whole product was asked for. */
+function askedIn({ pathname, searchParams }: URL): string | undefined {
+  return pathname === '/tim-kiem' ? (searchParams.get('q') ?? undefined) : undefined;
 }
 
 /** To the section that is about this page. */
