@@ -1,5 +1,6 @@
 /** A decision to revoke as a paper of the body that granted (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2); no form of its own was at hand. */
-import { awardName } from '../decisions/draft.text.ts';
+import { groundsOn } from '../decisions/grounds.ts';
+import { awardText } from '../decisions/paper.text.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { Paper } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
@@ -22,7 +23,8 @@ export function revocationPaper({ revocation, issuer, giveBackDays, today }: Pri
   const { holderName, holderUnitName, awardCode, year, awardNumber, awardedOn, ground, decisionNumber } = revocation;
   const { decidedByWords, awardedBy, signer } = revocation;
   const by = decidedByWords ?? awardedBy;
-  const award = awardName(awardCode, awardedBy);
+  const award = awardText(awardCode, awardedBy);
+  const [law, ...others] = groundsOn(revocation.decidedOn ?? today).map(({ text }) => text);
   const given = `${award} (năm ${year}) cho ${holderName}, ${holderUnitName}, theo Quyết định số ${awardNumber} ngày ${dateText(awardedOn)}`;
   const recalled = [...(revocation.recalledItems ?? [recallText.items]), recallText.bonus];
   const term =
@@ -36,11 +38,7 @@ export function revocationPaper({ revocation, issuer, giveBackDays, today }: Pri
     kind: { name: 'Quyết định' },
     about: `Về việc hủy bỏ quyết định tặng ${award}`,
     addressees: [],
-    grounds: [
-      'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
-      `Căn cứ ${groundArticle(ground)}`,
-      'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ',
-    ],
+    grounds: [...(law === undefined ? [] : [law]), `Căn cứ ${groundArticle(ground)}`, ...others],
     enacting: { by, verb: 'Quyết định' },
     body: [
       { kind: 'paragraph', lead: 'Điều 1.', text: `Hủy bỏ quyết định tặng ${given}.` },

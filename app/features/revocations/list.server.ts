@@ -73,6 +73,8 @@ export type RecallItem = {
   readonly dueOn: string;
   readonly returnedOn: string | null;
   readonly note: string | null;
+  /** Of the line in the ledger, for money that came back. */
+  readonly voucher: string | null;
   readonly version: number;
 };
 export type OneRevocation = {
@@ -88,8 +90,9 @@ export async function findRevocation(db: Kysely<DB>, actor: Actor, id: string): 
   const [revocation] = (await listRevocations(db, actor, { id })).rows;
   if (!revocation) return undefined;
   const { rows: items } = await sql<RecallItem>`
-    select id, kind, what, amount, due_on as "dueOn", returned_on as "returnedOn", note, version
-    from recall_item where revocation_id = ${id} order by position`.execute(db);
+    select i.id, i.kind, i.what, i.amount, i.due_on as "dueOn", i.returned_on as "returnedOn", i.note, e.voucher, i.version
+    from recall_item i left join fund_entry e on e.id = i.entry_id
+    where i.revocation_id = ${id} order by i.position`.execute(db);
   const { rows: used } = await sql<{ title: string }>`
     select i.title from initiative_use x join initiative i on i.id = x.initiative_id
     where x.used_id in (${revocation.honourId}, (select nominee_id::text from honour where id = ${revocation.honourId}))

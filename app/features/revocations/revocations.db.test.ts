@@ -19,6 +19,8 @@ import { stranger } from '../../kernel/actor.ts';
 import { expectOk } from '../../kernel/result.ts';
 import { newId } from '../../platform/id.server.ts';
 import { findFund } from '../fund/list.server.ts';
+import { issuerAt } from '../organisation/issuer.server.ts';
+import { revocationPaper } from './decision.text.ts';
 import { beginRevocation, changeRevocation } from './drafting.server.ts';
 import { findRevocation, listRevocations } from './list.server.ts';
 import { returnItem } from './recalling.server.ts';
@@ -87,6 +89,15 @@ test('money comes back into the ledger of its year, once; an item with its day',
     assert.equal(kindOf(await give(money?.id, {}, 2)), 'back_already');
     const fund = (await findFund(tx, people.auditor, fundId))?.fund;
     assert.deepEqual([fund?.balance, fund?.income], [50_000_000, 53_510_000]);
+    const back = (await findRevocation(tx, people.appraiser, id))?.items ?? [];
+    assert.deepEqual(
+      back.map(({ returnedOn, voucher }) => [returnedOn, voucher]),
+      [
+        [null, null],
+        ['2026-06-12', null],
+        ['2026-06-12', 'PT 9'],
+      ],
+    );
     const byOfficer = returnItem(contextFor(tx, people.officerOfAn), {
       id,
       itemId: item?.id ?? '',
@@ -232,5 +243,23 @@ test('a draft is its unit’s, a proposal also theirs who decide; decided it is 
     const token = { ...people.appraiser, scopes: ['dossiers:read'] } as const;
     assert.equal((await listRevocations(tx, stranger)).total + (await listRevocations(tx, token)).total, 0);
     assert.equal(await seen(people.officerOfBinh), 0);
+  });
+});
+
+test('its paper calls a title what the award’s own decision calls it, and stands on the laws of its day', async () => {
+  await inWorld(async (tx) => {
+    const { id } = await begun(tx, 'chien-si-thi-dua-tinh');
+    const one = await findRevocation(tx, people.appraiser, id);
+    assert.ok(one);
+    const { revocation } = one;
+    const issuer = await issuerAt(tx, revocation.deciderId);
+    const drawn = (today: string) => revocationPaper({ revocation, issuer, giveBackDays: 15, today });
+    assert.equal(drawn('2026-06-15').about, 'Về việc hủy bỏ quyết định tặng danh hiệu “Chiến sĩ thi đua cấp tỉnh”');
+    const article = 'Căn cứ điểm a khoản 2 Điều 93 Luật Thi đua, khen thưởng';
+    const law = 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022';
+    const decree = 'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ';
+    assert.deepEqual(drawn('2026-06-15').grounds, [law, article, decree]);
+    const amending = 'Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 23 tháng 4 năm 2026';
+    assert.deepEqual(drawn('2026-11-30').grounds, [law, article, amending, decree]);
   });
 });

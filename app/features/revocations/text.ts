@@ -142,7 +142,8 @@ export const revocationText = {
   amount: 'Số tiền',
   dueOn: 'Hạn nộp',
   standing: 'Tình trạng',
-  returnedOn: (day: string) => `Đã nộp ngày ${dateText(day)}`,
+  returnedOn: (day: string, voucher: string | null) =>
+    `Đã nộp ngày ${dateText(day)}${voucher ? `, chứng từ ${voucher}` : ''}`,
   notReturned: 'Chưa nộp',
   late: 'quá hạn',
   returnedDay: 'Ngày nộp',

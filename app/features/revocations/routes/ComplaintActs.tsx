@@ -16,13 +16,13 @@ type Refused =
 type Props = { readonly complaint: ListedComplaint; readonly refused: Refused };
 
 /** What this person may do with it now. */
-export function ComplaintActs({ complaint: { moves, version }, refused }: Props) {
+export function ComplaintActs({ complaint: { moves, version, awardCode }, refused }: Props) {
   const reasoned = (['answer', 'decline', 'withdraw'] as const).filter((move) => moves.includes(move));
   return (
     <>
       {moves.includes('accept') && (
         <Form version={version} hidden={{ viec: 'accept' }}>
-          <p>{said.acceptNote}</p>
+          {awardCode !== null && <p>{said.acceptNote}</p>}
           <Button>{complaintMoveText.accept}</Button>
         </Form>
       )}

@@ -27,7 +27,7 @@ export function RecallItems({ one: { revocation, items }, today, refused }: Prop
       cell: (item) =>
         item.returnedOn === null
           ? `${said.notReturned}${isLate(item) ? `, ${said.late}` : ''}`
-          : [said.returnedOn(item.returnedOn), item.note].filter(Boolean).join('. '),
+          : [said.returnedOn(item.returnedOn, item.voucher), item.note].filter(Boolean).join('. '),
     },
   ];
   return (
