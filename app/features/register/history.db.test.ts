@@ -12,6 +12,7 @@ import { newId } from '../../platform/id.server.ts';
 import { createSeal } from '../../platform/seal.server.ts';
 import { correctHonour } from './correcting.server.ts';
 import { historyOf, removedNotes, unitNamesIn } from './history.server.ts';
+import { changesBetween } from './history.ts';
 import { historyLine } from './history.text.ts';
 import { changeHolder, createHolder } from './holders.server.ts';
 import { enterPastHonour } from './honours.server.ts';
@@ -151,4 +152,16 @@ test('a note is read from the record as it is kept now and as it was at first', 
   assert.deepEqual(recordedNote(year), { note: 'year', key: '2024', row: year });
   assert.equal(recordedNote({ initiative_id: 'a' }), undefined);
   assert.equal(recordedNote(null), undefined);
+});
+
+test('of a new row a no is told as a yes is, and what nobody knows is not', () => {
+  const row = { name: 'Nguyễn Văn Mẫu', is_leader: false, works_directly: true, birth_year: null };
+  assert.deepEqual(
+    changesBetween(null, row).map(({ column, after }) => [column, after]),
+    [
+      ['name', 'Nguyễn Văn Mẫu'],
+      ['is_leader', false],
+      ['works_directly', true],
+    ],
+  );
 });

@@ -53,6 +53,6 @@ export function changesBetween(before: Columns, after: Columns): readonly Change
   return toldColumns.flatMap((column) => {
     if (!(column in after)) return [];
     const [was, is] = [before?.[column] ?? null, after[column] ?? null];
-    return was === is || (before === null && is === false) ? [] : [{ column, before: was, after: is }];
+    return was === is ? [] : [{ column, before: was, after: is }];
   });
 }

@@ -5,8 +5,8 @@ import { numberText } from './text.ts';
 
 export const standingText: Readonly<Record<Standing, string>> = {
   met: 'Đạt',
-  to_judge: 'Không thiếu điều kiện nào; còn nội dung người thẩm định xem xét',
-  unconfirmed: 'Không thiếu điều kiện nào; chờ xác nhận về kỷ luật, vụ việc',
+  to_judge: 'Chưa thấy điều kiện nào không đạt; còn nội dung người thẩm định xem xét',
+  unconfirmed: 'Chưa thấy điều kiện nào không đạt; chờ xác nhận về kỷ luật, vụ việc',
   lacks_facts: 'Chưa đủ dữ liệu để kết luận',
   not_met: 'Chưa đạt',
 };
