@@ -57,7 +57,10 @@ export function reportPaper({ one, nominees, opinions, ...head }: AppraisalRepor
     kind: { name: 'Báo cáo' },
     about: `thẩm định hồ sơ đề nghị khen thưởng của ${dossier.unitName}`,
     addressees: [],
-    grounds: ['Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Nghị định số 152/2025/NĐ-CP'],
+    grounds: [
+      'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+      'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ',
+    ],
     body: [
       { kind: 'heading', level: 1, text: 'Hồ sơ' },
       paragraph(

@@ -3,8 +3,6 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PlainDate } from '../../kernel/calendar.ts';
 import type { DB } from '../../platform/db-types.ts';
-import { standingBody } from '../directive/issuers.server.ts';
-import { rootUnit } from '../organisation/root.server.ts';
 import { sharesOf } from '../register/fairness.server.ts';
 import { annexesOf } from './annexes.server.ts';
 import type { ShownLine } from './asked-lines.server.ts';
@@ -29,12 +27,6 @@ export async function findDecision(db: Kysely<DB>, actor: Actor, id: string, tod
   return { decision, lines: lines.map((line) => seenOf(line, isOver, questionsOf(line))), waiting, annexes, shares };
 }
 export type DecisionPage = NonNullable<Awaited<ReturnType<typeof findDecision>>>;
-
-/** The organ that submits it, whoever drafted: of the province the standing body of its council; of a body without one by name, that body itself. */
-export async function submitterOf(db: Kysely<DB>, { unitId }: { readonly unitId: string }): Promise<string> {
-  const root = await rootUnit(db);
-  return (unitId === root?.id ? await standingBody(db) : undefined) ?? unitId;
-}
 
 /** With what waits to be signed of each. */
 async function annexesSeen(db: Kysely<DB>, decisionId: string) {

@@ -99,6 +99,12 @@ export function countText(members: readonly Pick<DecisionLine, 'holderKind'>[]):
   return counts.join(', ');
 }
 
+/** Who is only proposed has not been commended yet. */
+const annexNames = {
+  decision: 'Danh sách tập thể, cá nhân, hộ gia đình được khen thưởng',
+  submission: 'Danh sách tập thể, cá nhân, hộ gia đình đề nghị khen thưởng',
+} as const;
+
 function listAnnex(lines: readonly DecisionLine[], enactedBy: string): Annex {
   let at = 0;
   const rows = groupsOf(lines).flatMap(({ verb, awardCode, members }): readonly Row[] => [
@@ -109,7 +115,7 @@ function listAnnex(lines: readonly DecisionLine[], enactedBy: string): Annex {
     }),
   ]);
   return {
-    name: 'Danh sách tập thể, cá nhân, hộ gia đình được khen thưởng',
+    name: annexNames.decision,
     body: [
       {
         kind: 'table',
@@ -189,6 +195,6 @@ export function submissionPaper(
     signature: { authority: [], office: isOwn ? 'Người thẩm định' : issuer.office },
     recipients: ['Như trên'],
     archive: 'VT',
-    annexes: given.length > 0 ? [listAnnex(given, enactedBy)] : [],
+    annexes: given.length > 0 ? [{ ...listAnnex(given, enactedBy), name: annexNames.submission }] : [],
   };
 }

@@ -274,6 +274,7 @@ export const decisionsText = {
   pdf: 'Xem bản PDF',
   submission: 'Tờ trình (Word)',
   submissionPdf: 'Tờ trình (PDF)',
+  certificates: 'Bằng, giấy chứng nhận theo quyết định này',
   final: 'Bản cuối cùng (PDF)',
   signedPdf: 'Bản đã ký (PDF)',
   sealedPdf: 'Bản đã ký và đóng dấu (PDF)',

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Person } from '../../kernel/actor.ts';
 import type { DB } from '../../platform/db-types.ts';
+import { rootUnit } from '../organisation/root.server.ts';
 
 /** The standing body of the council that the directive names: what is appraised for the province goes up in its name. */
 export async function standingBody(db: Kysely<DB>): Promise<string | undefined> {
@@ -11,6 +12,15 @@ export async function standingBody(db: Kysely<DB>): Promise<string | undefined> 
     db,
   );
   return rows[0]?.id;
+}
+
+/**
+ * The organ that appraises for a body and submits to whoever decides there, whoever drafted (ADR 0253): of the province the standing body of its
+ * council; of a body without one by name, that body itself.
+ */
+export async function submitterOf(db: Kysely<DB>, { unitId }: { readonly unitId: string }): Promise<string> {
+  const root = await rootUnit(db);
+  return (unitId === root?.id ? await standingBody(db) : undefined) ?? unitId;
 }
 
 export type IssuerChoice = { readonly id: string; readonly name: string };

@@ -2,6 +2,7 @@ import { plainDateIn } from '../../../kernel/calendar.ts';
 import { edgeOf, pageNotFound, personAt } from '../../../platform/http.server.ts';
 import { askedId } from '../../../platform/id.server.ts';
 import { paperFormat } from '../../../platform/print/send.server.ts';
+import { submitterOf } from '../../directive/issuers.server.ts';
 import { issuerAt } from '../../organisation/issuer.server.ts';
 import { publicOpinionsFor } from '../handling.server.ts';
 import { appraisedNominees } from '../appraised.server.ts';
@@ -22,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { dossier, nominees: all } = one;
   const [nominees, issuer, opinions] = await Promise.all([
     appraisedNominees(db, person, { dossier, all, ids: all.map(({ id }) => id) }, today),
-    issuerAt(db, one.dossier.toUnitId),
+    issuerAt(db, await submitterOf(db, { unitId: dossier.toUnitId })),
     publicOpinionsFor(db, [one.dossier.id]),
   ]);
   const paper = reportPaper({ one, nominees, opinions, issuer, today });

@@ -95,6 +95,9 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
         more={[
           { href: `${base}/to-trinh.docx`, label: said.submission },
           { href: `${base}/to-trinh.pdf`, label: said.submissionPdf },
+          ...(decision.stage === 'issued'
+            ? [{ href: `/khen-thuong/bang?quyet-dinh=${decision.id}`, label: said.certificates }]
+            : []),
         ]}
       />
       <Annexes decision={decision} annexes={annexes} mode={mode} newId={loaderData.newId} refused={actionData} />
