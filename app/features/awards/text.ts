@@ -6,6 +6,8 @@ import type { Award } from './award.ts';
 import type { ProvisionMove, ProvisionStage } from './law/procedure.ts';
 
 export const awardName = (code: string): string => findAward(code)?.name ?? code;
+/** A document by its number, with the word for its kind where the number says it. */
+export const documentText = (number: string): string => (number.endsWith('/NĐ-CP') ? `Nghị định số ${number}` : number);
 /** As a decision of the day calls it. */
 export const awardNameOn = (code: string, on: PlainDate): string => awardOn(code, on)?.name ?? code;
 

@@ -4,7 +4,7 @@
  */
 import type { Block, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
-import { dateText, momentText } from '../../ui/moment.ts';
+import { dateText, momentInWords, momentText } from '../../ui/moment.ts';
 import { choiceText } from './ballot.text.ts';
 import type { MinutesContent, MinutesItem, MinutesSeat, MinutesVote } from './minutes.ts';
 import { neededOf, rateOf } from './tally.ts';
@@ -69,14 +69,14 @@ function meeting(content: MinutesContent): readonly Block[] {
     ...notes(content),
     {
       kind: 'paragraph',
-      text: `Phiên kết thúc lúc ${momentText(content.closedAt)}. Biên bản được lập để trình cấp có thẩm quyền xem xét, quyết định.`,
+      text: `Phiên kết thúc vào ${momentInWords(content.closedAt)}. Biên bản được lập để trình cấp có thẩm quyền xem xét, quyết định.`,
     },
   ];
 }
 
 function opening({ openedAt, place, council, manner, closedAt }: MinutesContent): readonly Block[] {
   return [
-    { kind: 'paragraph', lead: 'Thời gian:', text: `từ ${momentText(openedAt)} đến ${momentText(closedAt)}.` },
+    { kind: 'paragraph', lead: 'Thời gian:', text: `từ ${momentInWords(openedAt)} đến ${momentInWords(closedAt)}.` },
     ...(place === '' ? [] : [{ kind: 'paragraph', lead: 'Địa điểm:', text: `${place}.` } as const]),
     { kind: 'paragraph', lead: 'Hình thức:', text: `${mannerText[manner]}.` },
     {

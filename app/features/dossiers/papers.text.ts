@@ -1,5 +1,5 @@
 /** Words of papers, clocks, warnings and what has changed since a return. */
-import { awardName } from '../awards/text.ts';
+import { awardName, documentText } from '../awards/text.ts';
 import { dateText } from '../../ui/moment.ts';
 import type { Running } from './clock.ts';
 import type { AboutField, Difference } from './edition.ts';
@@ -57,7 +57,8 @@ export const papersText = {
     'Mặc định của phần mềm: hồ sơ đột xuất, thủ tục đơn giản được bổ sung mọi giấy tờ sau khi gửi; hồ sơ khác chỉ bổ sung giấy tờ đã ghi là chưa có khi gửi.',
   supplemented: 'Đã nộp bổ sung, người thẩm định nhận được tin.',
   lateOn: (day: string) => `nộp bổ sung ngày ${day}`,
-  basisOf: (article: string, source: string, state: string) => `(Điều ${article}, ${source}${stateText(state)})`,
+  basisOf: (article: string, source: string, state: string) =>
+    `(Điều ${article}, ${documentText(source)}${stateText(state)})`,
 } as const;
 
 /** By kind of paper; of few nominees by name. */
@@ -101,7 +102,7 @@ export function clockText({ left, dueOn }: Pick<Running, 'left' | 'dueOn'>): str
 
 export const clockLabel = 'Thời hạn ở bước này';
 export function clockBasis({ days, article, source, state }: Running): string {
-  return `${days} ngày làm việc, Điều ${article}, ${source}${stateText(state)}`;
+  return `${days} ngày làm việc, Điều ${article}, ${documentText(source)}${stateText(state)}`;
 }
 
 export function warningText(warning: Warning): string {
