@@ -8,7 +8,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   officer: 'chuyên viên đầu mối',
   head: 'thủ trưởng đơn vị',
   indicator_owner: 'người phụ trách chỉ tiêu',
-  appraiser: 'người thẩm định (Sở Nội vụ)',
+  appraiser: 'người thẩm định',
   inspector: 'người kiểm tra, giám sát',
   council_secretary: 'thư ký Hội đồng',
   council_member: 'thành viên Hội đồng',
