@@ -313,7 +313,9 @@ export const appraisalText = {
   others: 'Cơ quan khác',
   otherRow: (at: number) => `Cơ quan khác ${at}`,
   bodyName: 'Tên cơ quan',
-  showAlso: 'Công khai cả hồ sơ để lấy ý kiến Nhân dân dù quy định không bắt buộc',
+  showAlso: (days: number) =>
+    `Công khai cả hồ sơ để lấy ý kiến Nhân dân trong ${days} ngày làm việc, dù quy định không bắt buộc`,
+  backToAppraisal: 'Về trang thẩm định',
   shown: 'Lời công khai',
   shownLead:
     'Chỉ tên, đơn vị, danh hiệu hoặc hình thức và lời dưới đây được công khai. Không ghi ngày sinh, nơi ở, số định danh, hoàn cảnh riêng.',

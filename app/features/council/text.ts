@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/result.ts';
 import { kernelRefusal } from '../../platform/text.ts';
 import type { KernelRefusal } from '../../platform/text.ts';
 import { dateText, momentText } from '../../ui/moment.ts';
+import { documentText } from '../awards/text.ts';
 import type { Ground, ItemStage } from './agenda.server.ts';
 import type { CastRefusal } from './casting.server.ts';
 import type { CountRefusal } from './counting.server.ts';
@@ -191,6 +192,7 @@ export const councilText = {
   session: 'Phiên',
   day: 'Ngày',
   manner: 'Hình thức',
+  voteManner: 'Cách biểu quyết',
   stage: 'Tình trạng',
   agenda: 'Chương trình',
   agendaCount: (n: number) => `Chương trình: ${n} mục`,
@@ -202,7 +204,7 @@ export const councilText = {
   papers: 'Hồ sơ',
   number: 'TT',
   ruleFrom: (article: string, source: string, state: string) =>
-    `${/^\d/.test(article) ? `Điều ${article}, ` : ''}${source === 'bac-ninh-86-2025' ? '86/2025/QĐ-UBND (Bắc Ninh)' : source}: ${state}`,
+    `${/^\d/.test(article) ? `Điều ${article}, ` : ''}${source === 'bac-ninh-86-2025' ? '86/2025/QĐ-UBND (Bắc Ninh)' : documentText(source)}: ${state}`,
   gone: 'Hồ sơ đã rời bước hội đồng',
   ownInterest: (ground: string) =>
     `Ông/bà ${ground} nên không tham gia biểu quyết và không xem phiếu, kết quả của mục này.`,
@@ -278,8 +280,9 @@ export const councilText = {
   listLead:
     'Chọn hồ sơ đã được thẩm định và chuyển sang hội đồng. Mọi đối tượng còn đề nghị trong hồ sơ được đưa vào chương trình.',
   listDossiers: 'Hồ sơ chờ hội đồng',
-  noDossiers: 'Hồ sơ được chuyển sang bước hội đồng.',
-  noDossiersWhy: 'Không còn hồ sơ nào chờ.',
+  noDossiers: 'Hồ sơ chuyển sang bước hội đồng sẽ hiện ở đây.',
+  noDossiersWhy: 'Hiện không còn hồ sơ nào chờ.',
+  backToSession: 'Về phiên họp',
   addToAgenda: 'Đưa vào chương trình',
   nominees: (n: number) => `${n} đối tượng`,
   takeOff: 'Đưa ra',

@@ -194,6 +194,7 @@ export const fundText = {
   limitLine: ({ what, atMostPercent, of, article, state }: Limit) =>
     `${what}: tối đa ${formatVietnamese(decimal(atMostPercent))} % ${of} (Nghị định 152/2025/NĐ-CP, Điều ${article}; ${stateText[state]}).`,
   limitNote: 'Phần mềm chỉ cảnh báo, không chặn: tỷ lệ trên quỹ lương và chi ngân sách không có trong hệ thống.',
+  ofIncome: (share: number) => `${percent(share)} nguồn của quỹ trong năm`,
   overOrganising: (share: number, most: string) =>
     `Chi tổ chức phong trào bằng ${percent(share)} số thu của quỹ, vượt mức ${most} %.`,
   excel: 'Tải Excel',

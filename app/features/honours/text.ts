@@ -137,6 +137,7 @@ export const statisticsText = {
   taking: 'Tải và in',
   itself: (name: string) => `${name} (trực tiếp)`,
   chartSource: 'Sổ khen thưởng trên hệ thống',
+  chartSourceRunning: (year: number) => `Sổ khen thưởng trên hệ thống. Năm ${year} chưa hết nên vẽ nhạt hơn`,
   chartBehind: 'Bảng số liệu',
   bar: (year: number, n: number) => `Năm ${year}: ${count(n)} lượt`,
   running: 'chưa hết năm',

@@ -89,7 +89,7 @@ export default function Consult({ loaderData, actionData }: Route.ComponentProps
         <Shown loaderData={loaderData} usual={usual} isAsked={Boolean(actionData?.fields['cong-khai'])} />
         <div className="acts">
           <Button>{said.consultButton}</Button>
-          <a href={back}>{dossier.title}</a>
+          <a href={back}>{said.backToAppraisal}</a>
         </div>
       </Form>
     </Page>
@@ -161,7 +161,7 @@ function Shown({ loaderData: { nominees, list, listDays }, usual, isAsked }: Par
       <h2>{said.publicList}</h2>
       <p>{list ? said.publicNeeded(list.nomineeIds.length, list.workingDays) : said.publicNotNeeded}</p>
       <p>{said.shownLead}</p>
-      <Checkbox name="cong-khai" label={`${said.showAlso} (${listDays})`} checked={isAsked} />
+      <Checkbox name="cong-khai" label={said.showAlso(listDays)} checked={isAsked} />
       {nominees.map(({ id, name, awardCode, words }) => (
         <Field
           key={id}

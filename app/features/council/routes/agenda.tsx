@@ -83,7 +83,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
           />
           <Actions>
             <Button>{said.addToAgenda}</Button>
-            <a href={here}>{session.title}</a>
+            <a href={here}>{said.backToSession}</a>
           </Actions>
         </Form>
       )}
@@ -107,7 +107,7 @@ const columnsOf = (sent: Sent): readonly Column<AgendaItem>[] => [
     kind: 'name',
     cell: ({ holderName, awardCode }) => `${holderName}: ${getAward(awardCode).name}`,
   },
-  { key: 'cach', head: said.manner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
+  { key: 'cach', head: said.voteManner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
   { key: 'buoc', head: said.stage, cell: ({ stage }) => stage && itemStageText[stage] },
   {
     key: 'doi',

@@ -30,7 +30,7 @@ type Row = Omit<PublishedPoll, 'ballots' | 'votes' | 'publicKey'> & { readonly c
 
 const columns: readonly Column<Row>[] = [
   { key: 'muc', head: said.item, kind: 'name', cell: ({ title }) => title },
-  { key: 'cach', head: said.manner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
+  { key: 'cach', head: said.voteManner, cell: ({ isSecret }) => (isSecret ? said.secret : said.byName) },
   { key: 'phat', head: said.issued, kind: 'number', cell: ({ issued }) => issued },
   { key: 'giay', head: said.papersIncluded, kind: 'number', cell: ({ papers = 0 }) => papers },
   { key: 'thu', head: said.cast, kind: 'number', cell: ({ cast }) => cast },

@@ -48,7 +48,7 @@ export function Acts({ dossier, lacking, isAwaiting, refused }: Props) {
           {goesUp && <LinkButton href={`/khen-thuong/trung-uong/${id}`}>{dossierMoveText.send_up}</LinkButton>}
           {plain.map((move, at) => (
             <Form key={move} version={version} hidden={{ viec: move }}>
-              <Button kind={at === 0 ? 'primary' : 'second'}>{dossierMoveText[move]}</Button>
+              <Button kind={at === 0 && move !== 'recall' ? 'primary' : 'second'}>{dossierMoveText[move]}</Button>
             </Form>
           ))}
           {isAwaiting && (

@@ -11,7 +11,7 @@ import { organisingShare } from '../fund.ts';
 import { organisingLimit } from '../limits.ts';
 import { findFund } from '../list.server.ts';
 import { dong } from '../money.text.ts';
-import { fundProblems, fundStageText, fundText as said, percent } from '../text.ts';
+import { fundProblems, fundStageText, fundText as said } from '../text.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Limits } from './Limits.tsx';
@@ -64,7 +64,7 @@ export default function Fund({ loaderData, actionData }: Route.ComponentProps) {
           { label: said.income, value: dong(fund.income) },
           { label: said.bonus, value: dong(fund.bonus) },
           { label: said.items, value: dong(fund.items) },
-          { label: said.organising, value: dong(fund.organising), note: percent(share) },
+          { label: said.organising, value: dong(fund.organising), note: said.ofIncome(share) },
           { label: said.balance, value: dong(fund.balance) },
         ]}
       />

@@ -14,7 +14,7 @@ export function YearBars({ years, thisYear }: Props) {
   return (
     <Figure
       title={findingText(findingOf(years, thisYear))}
-      source={said.chartSource}
+      source={shown.some(({ year }) => year === thisYear) ? said.chartSourceRunning(thisYear) : said.chartSource}
       behindLabel={said.chartBehind}
       behind={
         <Table
