@@ -4,7 +4,7 @@
  */
 import type { Block, Paper, Row } from '../../platform/print/paper.ts';
 import { symbolOf } from '../../platform/print/paper.ts';
-import { dateText, momentInWords, momentText } from '../../ui/moment.ts';
+import { dateText, momentText } from '../../ui/moment.ts';
 import { choiceText } from './ballot.text.ts';
 import type { MinutesContent, MinutesItem, MinutesSeat, MinutesVote } from './minutes.ts';
 import { neededOf, rateOf } from './tally.ts';
@@ -72,6 +72,12 @@ function meeting(content: MinutesContent): readonly Block[] {
       text: `Phiên kết thúc vào ${momentInWords(content.closedAt)}. Biên bản được lập để trình cấp có thẩm quyền xem xét, quyết định.`,
     },
   ];
+}
+
+/** As the form of minutes says it (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9); a zero before January and February only (Phụ lục I, Mục II.4.b). */
+export function momentInWords(instant: Date | string): string {
+  const [hour, minute, day, month = '', year] = momentText(instant).split(/[: /]/);
+  return `${hour} giờ ${minute}, ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
 function opening({ openedAt, place, council, manner, closedAt }: MinutesContent): readonly Block[] {
