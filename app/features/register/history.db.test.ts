@@ -154,8 +154,8 @@ test('a note is read from the record as it is kept now and as it was at first', 
   assert.equal(recordedNote(null), undefined);
 });
 
-test('of a new row a no is told as a yes is, and what nobody knows is not', () => {
-  const row = { name: 'Nguyễn Văn Mẫu', is_leader: false, works_directly: true, birth_year: null };
+test('of a new row a no is told as a yes is, and neither what nobody knows nor a number that is not there', () => {
+  const row = { name: 'Nguyễn Văn Mẫu', is_leader: false, works_directly: true, birth_year: null, identity: false };
   assert.deepEqual(
     changesBetween(null, row).map(({ column, after }) => [column, after]),
     [

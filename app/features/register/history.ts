@@ -53,6 +53,7 @@ export function changesBetween(before: Columns, after: Columns): readonly Change
   return toldColumns.flatMap((column) => {
     if (!(column in after)) return [];
     const [was, is] = [before?.[column] ?? null, after[column] ?? null];
-    return was === is ? [] : [{ column, before: was, after: is }];
+    const isNoNumber = column === 'identity' && before === null && is === false;
+    return was === is || isNoNumber ? [] : [{ column, before: was, after: is }];
   });
 }
