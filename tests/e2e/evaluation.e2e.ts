@@ -80,6 +80,11 @@ test('whoever appraises prepares the year, opens it and says who cross-scores wh
   assert.equal(cards.size, 2);
 });
 
+const proof = {
+  name: 'minh-chung-nhiem-vu.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
+};
 const members: readonly (readonly [UnitName, PersonName, PersonName, Readonly<Record<string, string>>])[] = [
   ['communeAn', 'officerOfAn', 'headOfAn', { 'I.1': '38', 'I.2': '18' }],
   ['communeBinh', 'officerOfBinh', 'headOfBinh', { 'I.1': '38', 'I.2': '17,5' }],
@@ -94,6 +99,11 @@ test('each officer scores the own unit, on a phone too, and each head hands in',
       await fill(page, points);
       await press(page, 'Lưu điểm');
       await done(page, 'Đã lưu điểm.');
+      if (unit !== 'communeAn') return;
+      await page.goto(`${cardOf(unit)}/minh-chung?tieu-chi=I.1`);
+      await page.locator('input[type="file"]').setInputFiles(proof);
+      await press(page, 'Đính kèm');
+      await done(page, 'Đã đính kèm minh chứng.');
     };
     await stage.as(officer, score, screen);
     await stage.as(head, async (page) => {
@@ -115,6 +125,13 @@ test('the other member cross-scores, the department scores its field, whoever ap
     await stage.as(crosser, async (page) => {
       await page.goto(`${cardOf(unit)}/cham/cham-cheo`);
       await check(page, 'evaluation-cross');
+      // What the unit attached stands where points are given, and opens.
+      const link = page.getByRole('link', { name: proof.name });
+      assert.equal(await link.count(), unit === 'communeAn' ? 1 : 0);
+      if (unit === 'communeAn') {
+        const file = await page.request.get((await link.getAttribute('href')) ?? '');
+        assert.equal((await file.body()).toString(), proof.buffer.toString());
+      }
       await press(page, 'Lưu, giữ điểm bước trước ở tiêu chí còn trống');
       await press(page, 'Gửi kết quả chấm chéo');
       await done(page, 'Đã gửi kết quả chấm chéo.');

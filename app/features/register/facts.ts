@@ -79,6 +79,8 @@ export function caseFrom(facts: HolderFacts, asked: AskedCase): Case {
     ({ id, revokedOn, decidedOn }) =>
       !leaveOut.includes(id) && (revokedOn === null || revokedOn > received) && decidedOn <= received,
   );
+  // What was taken back again says nothing of what else there is.
+  const isKept = held.length > 0 || facts.awards.some(({ revokedOn }) => revokedOn === null);
   const past = facts.discipline.filter(({ from }) => from <= received);
   const open = facts.pending.filter(
     ({ since, until }) => (since ?? received) <= received && (until === null || until > received),
@@ -90,7 +92,7 @@ export function caseFrom(facts: HolderFacts, asked: AskedCase): Case {
     holder: facts.kind,
     group: facts.group,
     founded: facts.founded === null ? null : String(facts.founded),
-    awards: facts.awards.length > 0 || isWhole('awards') ? distinct(held) : null,
+    awards: isKept || isWhole('awards') ? distinct(held) : null,
     classification: facts.classification.length > 0 ? [...facts.classification] : null,
     initiatives:
       facts.initiatives.length > 0 || facts.isAuthorKnown || isWhole('initiatives') ? [...facts.initiatives] : null,

@@ -83,3 +83,12 @@ test('an award decided after the dossier came, or revoked before it, is not in t
   assert.equal(caseFrom(later, { ...asked, received: '2026-06-01' }).awards?.length, 4);
   assert.equal(caseFrom(whole, { ...asked, leaveOut: ['chien-si-thi-dua-co-so 2025'] }).awards?.length, 2);
 });
+
+test('an award that was taken back says nothing of the others: what nobody confirmed stays unknown', () => {
+  const awards = [{ ...held('bang-khen-tinh', 2025)[0]!, decidedOn: '2026-01-05', revokedOn: '2026-05-01' }];
+  const asked = { awardCode: 'bang-khen-tinh', received: '2026-06-01', year: 2025 };
+  assert.equal(caseFrom({ ...whole, checked: [], awards }, asked).awards, null);
+  assert.deepEqual(caseFrom({ ...whole, checked: ['awards'], awards }, asked).awards, []);
+  // Played again on a day before it was revoked, it is held.
+  assert.equal(caseFrom({ ...whole, checked: [], awards }, { ...asked, received: '2026-02-01' }).awards?.length, 1);
+});

@@ -11,6 +11,8 @@ import type { DB } from '../../platform/db-types.ts';
 import type { CardLine, CardPage } from './card-page.server.ts';
 import { cardPage } from './card-page.server.ts';
 import { atField } from './case.server.ts';
+import type { Evidence } from './evidence.server.ts';
+import { evidenceOn } from './evidence.server.ts';
 import { beforeOf, maySpeak } from './giving.server.ts';
 import type { Scored } from './points.ts';
 import type { ScoreStep } from './procedure.ts';
@@ -31,6 +33,7 @@ export type SheetRow = CardLine & {
   } | null;
   /** What the last step before gave. */
   readonly before: Scored | null;
+  readonly evidence: readonly Evidence[];
 };
 export type ScoreSheet = CardPage & { readonly step: ScoreStep; readonly rows: readonly SheetRow[] };
 
@@ -42,8 +45,16 @@ export async function scoreSheet(
 ): Promise<ScoreSheet | undefined> {
   const page = await cardPage(db, actor, { id, today });
   if (!page?.content || !page.steps.includes(step)) return undefined;
-  const [versions, mine] = await Promise.all([versionsOf(db, id, step), codesOf(db, actor, page, step)]);
-  const rows = page.content.lines.map((line) => rowOf(line, { step, versions, isMine: mine.has(line.one.code) }));
+  const [versions, mine, files] = await Promise.all([
+    versionsOf(db, id, step),
+    codesOf(db, actor, page, step),
+    evidenceOn(db, id),
+  ]);
+  const evidence = Map.groupBy(files, ({ code }) => code);
+  const rows = page.content.lines.map((line) => ({
+    ...rowOf(line, { step, versions, isMine: mine.has(line.one.code) }),
+    evidence: evidence.get(line.one.code) ?? [],
+  }));
   return { ...page, step, rows };
 }
 
@@ -79,7 +90,7 @@ type Drawn = {
   readonly isMine: boolean;
 };
 
-function rowOf(line: CardLine, { step, versions, isMine }: Drawn): SheetRow {
+function rowOf(line: CardLine, { step, versions, isMine }: Drawn): Omit<SheetRow, 'evidence'> {
   const { one, given } = line;
   const mine = given.find((each) => each.step === step);
   const typed: TypedScore = mine

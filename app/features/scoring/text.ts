@@ -305,6 +305,7 @@ export const evidenceText = {
   fileHint: 'PDF, Word, Excel hoặc ảnh.',
   count: (count: number) => `${count} minh chứng`,
   none: 'chưa có minh chứng',
+  noneYet: 'Chưa có minh chứng nào ở tiêu chí này.',
   done: { attach: 'Đã đính kèm minh chứng.', remove: 'Đã gỡ minh chứng.' },
 } as const;
 

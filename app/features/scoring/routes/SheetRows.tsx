@@ -55,9 +55,26 @@ function Criterion({ row, step, refused }: RowProps) {
       )}
       {one.way === 'expert' && !mine && <p className="muted">{scoringText.otherWay}</p>}
       {mine && step === 'self' && one.needsEvidence && <p className="muted">{evidenceText.neededHere}</p>}
+      <Proof row={row} step={step} />
       {mine && <Mine row={row} mine={mine} refused={refused} />}
     </fieldset>
   );
+}
+
+/** What whoever gives points after the unit looks at first. */
+function Proof({ row: { one, evidence }, step }: Pick<RowProps, 'row' | 'step'>) {
+  if (evidence.length > 0)
+    return (
+      <ul className="given">
+        {evidence.map(({ id, name }) => (
+          <li key={id}>
+            {`${evidenceText.short}: `}
+            <a href={`/cham-diem/tep/${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    );
+  return one.needsEvidence && step !== 'self' ? <p className="muted">{evidenceText.noneYet}</p> : null;
 }
 
 type MineProps = {
