@@ -22,6 +22,8 @@ type Looking = {
  * stylesheet, so it is looked for where each page and each piece is met once (pages.e2e.ts, gallery.e2e.ts), not at every step of a journey.
  */
 export async function check(page: Page, name: string, looking: Looking = {}): Promise<void> {
+  // After a link the address is there before the page is.
+  await page.waitForLoadState('domcontentloaded');
   const wrong = [...(await wordsOf(page)), ...(await barriersOf(page, looking)), ...(await widthsOf(page, name))];
   assert.deepEqual(wrong, [], `${name}: ${page.url()}`);
 }

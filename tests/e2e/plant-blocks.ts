@@ -1,4 +1,4 @@
-/** What a block does in its year: a pact that is drafted, a meeting that is only planned, one that was held and has a paper and minutes that are being written; and of the year before, a pact that is being signed and a meeting whose minutes are closed. */
+/** What a block does in its year: a pact that is drafted, a meeting that is only planned, one that was held and has a paper and minutes that are being written; of the year before, a meeting whose minutes are closed; and of a year to come, a pact that is being signed. */
 import { plainDateIn } from '../../app/kernel/calendar.ts';
 import { attachToMeeting, moveMeeting, planMeeting } from '../../app/features/blocks/meetings.server.ts';
 import type { MeetingWay } from '../../app/features/blocks/meetings.server.ts';
@@ -34,10 +34,12 @@ export async function plantPastBlock(app: App, { people, units }: Cast, blockCod
   const year = new Date().getFullYear() - 1;
   const then = new Date(`${year}-11-03T02:00:00.000Z`);
   const of = { blockId: await idOf(app, blockCode), year };
+  // Of a year that is over nothing is signed any more; of the members of that one the cards are announced (plant-judgements.ts).
+  const signedOf = { ...of, year: year + 3 };
   const head = people.headOfAn;
   const pact = newId();
   const fields = { title: 'Giao ước mẫu', content: 'Các đơn vị cùng thi đua.' };
-  await as(app, head, (context) => draftPact(context, { id: pact, ...of, fields }), then);
+  await as(app, head, (context) => draftPact(context, { id: pact, ...signedOf, fields }), then);
   await as(app, head, (context) => movePact(context, { id: pact, version: 1, move: 'open', fields: {} }), then);
   const row = app.db.selectFrom('block_pact').select('digest').where('id', '=', pact);
   const digest = (await row.executeTakeFirstOrThrow()).digest ?? '';

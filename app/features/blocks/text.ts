@@ -461,10 +461,12 @@ export const blockWorkText = {
   },
   leadNote: {
     open: ({ day }: Led) => (day === null ? 'Đang soạn' : `Đang soạn, ký trước ngày ${dateText(day)}`),
-    close: ({ unsigned, day }: Led) =>
-      unsigned === 0
-        ? 'Mọi đơn vị đã ký hoặc đã cho biết không ký'
-        : `Hạn ký ${dateText(day ?? '')} đã qua, còn ${unsigned} đơn vị chưa ký`,
+    close: ({ unsigned, day }: Led) => {
+      if (unsigned === 0) return 'Mọi đơn vị đã ký hoặc đã cho biết không ký';
+      // Without a day to sign by it waits here because its year is over.
+      const over = day === null ? 'Năm thi đua đã kết thúc' : `Hạn ký ${dateText(day)} đã qua`;
+      return `${over}, còn ${unsigned} đơn vị chưa ký`;
+    },
     call: ({ day }: Led) => `Dự kiến ngày ${dateText(day ?? '')}, chưa mời`,
     hold: ({ day }: Led) => `Ngày họp ${dateText(day ?? '')} đã qua`,
     minutes: ({ day }: Led) => `Đã họp ngày ${dateText(day ?? '')}, biên bản chưa chốt`,
